@@ -1,0 +1,65 @@
+import type { BillingStatus, TimelineEvent } from "../domain/billing-status.ts";
+import type { Customer, Deal, Instant } from "../domain/records.ts";
+
+/**
+ * The CRM port: what Onebook needs of a CRM. One instance speaks for one connection (one portal).
+ * Every method may throw a VendorError. Reads of what does not exist answer null.
+ */
+export interface Crm {
+  readonly system: string;
+
+  describeAccount(): Promise<CrmAccount>;
+  /** Creates what is missing of our property group; changes nothing that is there. Safe to repeat. */
+  ensureProperties(): Promise<void>;
+
+  /** The deal with its lines, company and contacts; null when deleted. `properties`: the tenant's extra CRM names. */
+  readDeal(id: string, properties: { deal: string[]; company: string[] }): Promise<Deal | null>;
+  readCustomer(kind: Customer["kind"], id: string, properties: string[]): Promise<Customer | null>;
+  /** Deals changed at or after `since`, oldest change first, at most one page; pass `cursor` back for the next one. */
+  dealsChangedSince(since: Instant, cursor: string | null): Promise<{ deals: DealGlimpse[]; cursor: string | null }>;
+
+  /** Writes our properties onto the deal. Idempotent: the same status written twice is one state. */
+  writeBillingStatus(dealId: string, status: BillingStatus): Promise<void>;
+  /** One entry on the deal's timeline. `key` makes a repeat harmless where the CRM allows it. */
+  addTimelineEvent(dealId: string, event: TimelineEvent, key: string): Promise<void>;
+  /** An open task of ours on the deal with exactly this subject; the look-up for createTask. */
+  findTask(dealId: string, subject: string): Promise<{ id: string } | null>;
+  createTask(dealId: string, task: TaskDraft): Promise<{ id: string }>;
+
+  /** Revokes the grant and, where the CRM can, removes the app from the account. */
+  disconnect(): Promise<void>;
+}
+
+/** As much of a deal as a sweep or webhook shows. */
+export interface DealGlimpse {
+  id: string;
+  pipelineId: string;
+  stageId: string;
+  modifiedAt: Instant;
+}
+
+/** What a CRM webhook says: look at this record again. */
+export interface CrmChange {
+  entity: "deal" | "company" | "contact" | "line-item" | "product";
+  id: string;
+  hint: "created" | "updated" | "deleted" | "merged" | "restored" | "associated" | "privacy-deletion";
+  /** On an association or merge: the other record. */
+  other: { entity: CrmChange["entity"]; id: string } | null;
+  at: Instant;
+}
+
+export interface CrmAccount {
+  id: string;
+  name: string;
+  timeZone: string;
+  currency: string;
+  currencies: string[];
+  pipelines: { id: string; label: string; stages: { id: string; label: string; outcome: "open" | "won" | "lost" }[] }[];
+}
+
+export interface TaskDraft {
+  subject: string;
+  body: string;
+  ownerId: string | null;
+  dueAt: Instant;
+}

@@ -1,0 +1,87 @@
+import type { CustomerDraft, InvoiceDraft, ItemDraft } from "../domain/drafts.ts";
+import type { Organisation } from "../domain/organisation.ts";
+import type { Customer, Instant, Invoice, Item, PlainDate, Settlement } from "../domain/records.ts";
+
+/**
+ * The ERP port: what Onebook needs of an accounting system. One instance speaks for one connection (one organisation).
+ *
+ * Every method may throw a VendorError. Writes take a `key`: the idempotency key of the effect, at most 36 characters
+ * of [A-Za-z0-9_-]; the connector hands it to the vendor (QuickBooks `requestid`, Xero `Idempotency-Key`), and the same
+ * key never travels with two different bodies. Writes return the record as the vendor answered it, never as sent.
+ * A VendorError with `applied: "unknown"` means: look it up by reference before sending again.
+ */
+export interface Erp {
+  readonly system: string;
+
+  /** Everything rules and mappings need of the organisation. Costs several reads: kept, and refreshed rarely. */
+  describeOrganisation(): Promise<Organisation>;
+
+  /** Candidates that share a safe key with the probe, archived ones included; at most 50, in no order that matters. */
+  findCustomers(probe: CustomerProbe): Promise<Customer[]>;
+  /** Free-text search for a person choosing by hand; at most 20. */
+  searchCustomers(text: string): Promise<Customer[]>;
+  readCustomer(id: string): Promise<Customer | null>;
+  createCustomer(draft: CustomerDraft, key: string): Promise<Customer>;
+
+  /** Items having one of these SKUs or exactly one of these names (case-insensitive). At most 200 of each asked. */
+  findItems(probe: { skus: string[]; names: string[] }): Promise<Item[]>;
+  createItem(draft: ItemDraft, key: string): Promise<Item>;
+
+  /** null where it does not exist (any more, for an ERP that forgets deleted ones). Allocations are complete. */
+  readInvoice(id: string): Promise<Invoice | null>;
+  /**
+   * Invoices carrying our `reference`, or having `number`; voided and deleted ones included where the ERP keeps them.
+   * `customerId` narrows the search where the ERP cannot search by reference.
+   */
+  findInvoices(probe: { reference: string; customerId: string; number?: string }): Promise<Invoice[]>;
+  createInvoice(draft: InvoiceDraft, key: string): Promise<Invoice>;
+  /** Replaces the lines and header of an invoice that nobody has been sent. Refused as stale when `version` is old. */
+  updateInvoice(id: string, version: string | null, draft: InvoiceDraft, key: string): Promise<Invoice>;
+  /** Makes a draft a debt (Xero AUTHORISED). An ERP without drafts returns the invoice as it is. */
+  approveInvoice(id: string, version: string | null, key: string): Promise<Invoice>;
+  /** Has the ERP mail it to the address on the invoice. */
+  sendInvoice(id: string, key: string): Promise<Invoice>;
+  /** The invoice as a PDF of at most 10 MB. */
+  readInvoicePdf(id: string): Promise<Uint8Array>;
+
+  /** A credit note over the whole open balance of the invoice, applied to it. Part of credit-and-reissue. */
+  creditInvoice(invoice: Invoice, reference: string, date: PlainDate, key: string): Promise<Settlement>;
+  /** Credit notes carrying our reference: the look-up for creditInvoice. */
+  findCreditNotes(probe: { reference: string; customerId: string }): Promise<Settlement[]>;
+
+  /** A payment, credit note or refund; null where it is gone. */
+  readSettlement(kind: Settlement["kind"], id: string): Promise<Settlement | null>;
+
+  /** What changed since the cursor, for the sweep; pages fully within its own limit and says so when there is more. */
+  changesSince(cursor: string): Promise<ErpChanges>;
+
+  /** Revokes the grant, or only this organisation's part of it where others share it. */
+  disconnect(): Promise<void>;
+}
+
+/** What an ERP webhook or sweep says: look at this record again. */
+export interface ErpChange {
+  entity: "invoice" | "payment" | "credit-note" | "refund" | "customer" | "item";
+  id: string;
+  /** Only a hint: the record itself is read before anything is believed. */
+  hint: "created" | "updated" | "deleted" | "voided" | "merged" | "emailed";
+  at: Instant;
+}
+
+export interface ErpChanges {
+  changes: ErpChange[];
+  /** Hand it to the next call. */
+  cursor: string;
+  /** There is more behind the cursor: call again. */
+  more: boolean;
+}
+
+/** The keys that may safely identify a customer; each compared exactly after trimming and lower-casing. */
+export interface CustomerProbe {
+  taxNumber: string | null;
+  domain: string | null;
+  email: string | null;
+  name: string;
+  /** Our own reference, where the ERP can carry one on customers. */
+  reference: string;
+}

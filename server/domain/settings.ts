@@ -1,0 +1,126 @@
+import { z } from "zod";
+
+/** A tenant's rules. Every field has a default, so that `settings.parse({})` is a sensible first day. */
+
+const propertyName = z.string().min(1).max(100);
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+
+const trigger = z.strictObject({
+  /** Off: only the button, the workflow action and the API make invoices. */
+  automatic: z.boolean().default(true),
+  /** Stages that invoice by themselves. Empty: every stage the CRM calls won. */
+  stages: z.array(z.strictObject({ pipelineId: z.string(), stageId: z.string() })).max(50).default([]),
+  /** Xero keeps drafts; QuickBooks has none and reads draft as "approved, not mailed". */
+  deliver: z.enum(["draft", "approved", "sent"]).default("approved"),
+  /** Deals closed before this day are left to the button; null invoices whatever is found. */
+  notBefore: z.iso.date().nullable().default(null),
+});
+
+/** Which ERP organisation a deal goes to: the first rule whose every condition holds, else the default. */
+const route = z.strictObject({
+  connectionId: z.string(),
+  pipelineId: z.string().optional(),
+  currency: z.string().length(3).optional(),
+  country: z.string().length(2).optional(),
+  property: z.strictObject({ name: propertyName, equals: z.string() }).optional(),
+});
+
+const instalments = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  /** Percents sum to 100; each part is dated so many days after the invoice date of the first. */
+  z.strictObject({
+    kind: z.literal("percent"),
+    parts: z
+      .array(z.strictObject({ percent: decimal, afterDays: z.number().int().min(0).max(3660) }))
+      .min(1)
+      .max(36),
+  }),
+  z.strictObject({ kind: z.literal("monthly"), months: z.number().int().min(2).max(120) }),
+]);
+
+const items = z.strictObject({
+  /** A line whose product is not in the ERP: create it, use the default item, or ask a person. */
+  whenMissing: z.enum(["create", "default", "park"]).default("create"),
+  defaultItemId: z.string().nullable().default(null),
+  incomeAccountId: z.string().nullable().default(null),
+  /** A deal without line items: one line over the deal amount with the default item, or ask a person. */
+  whenNoLines: z.enum(["one-line", "park"]).default("one-line"),
+});
+
+const tax = z.strictObject({
+  mode: z.enum(["exclusive", "inclusive", "none"]).default("exclusive"),
+  /** ERP tax code of lines that say nothing; null leaves it to the item or the ERP. */
+  defaultCode: z.string().nullable().default(null),
+  /** CRM tax word or rate to ERP tax code. An unmapped word parks the deal. */
+  codes: z.record(z.string(), z.string()).default({}),
+});
+
+const fields = z.strictObject({
+  poNumber: propertyName.nullable().default(null),
+  memo: propertyName.nullable().default(null),
+  terms: propertyName.nullable().default(null),
+  copyTo: propertyName.nullable().default(null),
+  invoiceDate: propertyName.nullable().default(null),
+  exchangeRate: propertyName.nullable().default(null),
+  /** Deal-level discount: a percentage, or an amount in the deal's currency. */
+  discountPercent: propertyName.nullable().default(null),
+  discountAmount: propertyName.nullable().default(null),
+  /** The company's tax number in the CRM. */
+  taxNumber: propertyName.nullable().default(null),
+  /** ERP dimension id to the deal property that holds the option's name or id. */
+  dimensions: z.record(z.string(), propertyName).default({}),
+});
+
+const rules = z.strictObject({
+  /** How far the lines may differ from the deal amount, in minor units; null does not compare. */
+  toleranceMinor: z.number().int().min(0).nullable().default(1),
+  requiredProperties: z.array(propertyName).max(30).default([]),
+  /** A customer with this company property set to this value is not invoiced. */
+  blockedCustomer: z.strictObject({ property: propertyName, equals: z.string() }).nullable().default(null),
+});
+
+const customers = z.strictObject({
+  whenMissing: z.enum(["create", "park"]).default("create"),
+});
+
+const trouble = z.strictObject({
+  /** Days past due after which the deal is flagged. */
+  overdueDays: z.number().int().min(0).max(365).default(1),
+  task: z.boolean().default(false),
+  /** Item ids or account codes whose credit notes are write-offs. */
+  writeOff: z.array(z.string()).max(50).default([]),
+});
+
+export const settingsSchema = z.strictObject({
+  trigger: trigger.prefault({}),
+  routes: z.array(route).max(50).default([]),
+  defaultConnectionId: z.string().nullable().default(null),
+  instalments: instalments.default({ kind: "none" }),
+  /** Days until due where neither the deal nor the customer says; null takes the ERP's own default. */
+  dueDays: z.number().int().min(0).max(365).nullable().default(30),
+  numbering: z.enum(["erp", "reference"]).default("erp"),
+  items: items.prefault({}),
+  tax: tax.prefault({}),
+  fields: fields.prefault({}),
+  rules: rules.prefault({}),
+  customers: customers.prefault({}),
+  trouble: trouble.prefault({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Every CRM deal property the settings need, for one read. */
+export function dealPropertiesOf(settings: Settings): string[] {
+  const { dimensions, taxNumber: _companyOwn, ...single } = settings.fields;
+  const routed = settings.routes.flatMap((rule) => (rule.property ? [rule.property.name] : []));
+  const named = [...Object.values(single), ...Object.values(dimensions), ...settings.rules.requiredProperties, ...routed];
+  return [...new Set(named.filter((name) => name !== null))].sort();
+}
+
+/** Every CRM company property the settings need. */
+export function companyPropertiesOf(settings: Settings): string[] {
+  const named = [settings.fields.taxNumber, settings.rules.blockedCustomer?.property ?? null];
+  return [...new Set(named.filter((name) => name !== null))].sort();
+}
