@@ -15,6 +15,8 @@ export interface Organisation {
   /** Entries on or before this day are refused; null when books are open. */
   closedUntil: PlainDate | null;
   hasDrafts: boolean;
+  /** A customer can only ever be invoiced in its own currency (QuickBooks). */
+  customerCurrencyFixed: boolean;
   /** QuickBooks automated sales tax: line codes say only taxable or not. */
   automatedTax: boolean;
   taxCodes: TaxCode[];

@@ -12,8 +12,6 @@ const trigger = z.strictObject({
   stages: z.array(z.strictObject({ pipelineId: z.string(), stageId: z.string() })).max(50).default([]),
   /** Xero keeps drafts; QuickBooks has none and reads draft as "approved, not mailed". */
   deliver: z.enum(["draft", "approved", "sent"]).default("approved"),
-  /** Deals closed before this day are left to the button; null invoices whatever is found. */
-  notBefore: z.iso.date().nullable().default(null),
 });
 
 /** Which ERP organisation a deal goes to: the first rule whose every condition holds, else the default. */
@@ -25,7 +23,10 @@ const route = z.strictObject({
   property: z.strictObject({ name: propertyName, equals: z.string() }).optional(),
 });
 
-const instalments = z.discriminatedUnion("kind", [
+/** `issue`: make every part at once with its own date, or each when its date has come. */
+const issue = z.enum(["on-date", "at-once"]).default("on-date");
+
+export const instalmentsSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),
   /** Percents sum to 100; each part is dated so many days after the invoice date of the first. */
   z.strictObject({
@@ -34,8 +35,9 @@ const instalments = z.discriminatedUnion("kind", [
       .array(z.strictObject({ percent: decimal, afterDays: z.number().int().min(0).max(3660) }))
       .min(1)
       .max(36),
+    issue,
   }),
-  z.strictObject({ kind: z.literal("monthly"), months: z.number().int().min(2).max(120) }),
+  z.strictObject({ kind: z.literal("monthly"), months: z.number().int().min(2).max(120), issue }),
 ]);
 
 const items = z.strictObject({
@@ -43,6 +45,11 @@ const items = z.strictObject({
   whenMissing: z.enum(["create", "default", "park"]).default("create"),
   defaultItemId: z.string().nullable().default(null),
   incomeAccountId: z.string().nullable().default(null),
+  /**
+   * How much of a recurring line to bill: its whole term, its first period, or whichever of the two adds up to the deal
+   * amount (first period where neither does).
+   */
+  recurring: z.enum(["as-amount", "full-term", "first-period"]).default("as-amount"),
   /** A deal without line items: one line over the deal amount with the default item, or ask a person. */
   whenNoLines: z.enum(["one-line", "park"]).default("one-line"),
 });
@@ -62,6 +69,8 @@ const fields = z.strictObject({
   copyTo: propertyName.nullable().default(null),
   invoiceDate: propertyName.nullable().default(null),
   exchangeRate: propertyName.nullable().default(null),
+  /** Instalments of one deal: "30/70" in percent, or "12 months"; empty takes the tenant's own rule. */
+  instalments: propertyName.nullable().default(null),
   /** Deal-level discount: a percentage, or an amount in the deal's currency. */
   discountPercent: propertyName.nullable().default(null),
   discountAmount: propertyName.nullable().default(null),
@@ -95,7 +104,7 @@ export const settingsSchema = z.strictObject({
   trigger: trigger.prefault({}),
   routes: z.array(route).max(50).default([]),
   defaultConnectionId: z.string().nullable().default(null),
-  instalments: instalments.default({ kind: "none" }),
+  instalments: instalmentsSchema.default({ kind: "none" }),
   /** Days until due where neither the deal nor the customer says; null takes the ERP's own default. */
   dueDays: z.number().int().min(0).max(365).nullable().default(30),
   numbering: z.enum(["erp", "reference"]).default("erp"),

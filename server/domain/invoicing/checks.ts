@@ -1,0 +1,129 @@
+import { amountText, money, type Money } from "../money.ts";
+import type { Organisation } from "../organisation.ts";
+import { park, type ParkReason } from "../parking.ts";
+import type { Deal, PlainDate } from "../records.ts";
+import type { Settings } from "../settings.ts";
+import type { Part } from "./instalments.ts";
+import type { Plan } from "./plan.ts";
+
+/** Every rule that must hold before an invoice leaves; each failure is a sentence and a way out. */
+export function checkPlan(deal: Deal, plan: Plan, settings: Settings, organisation: Organisation): ParkReason[] {
+  return [
+    ...requiredProperties(deal, settings),
+    ...blockedCustomer(plan, settings),
+    ...positiveAmount(plan),
+    ...linesAddUp(deal, plan, settings),
+    ...currencyEnabled(plan, organisation),
+    ...taxMapped(plan, settings),
+    ...mailable(plan, settings),
+  ];
+}
+
+/** The part's day must lie in an open period of the books. */
+export function checkPeriod(part: Part, organisation: Organisation): ParkReason[] {
+  const closed = organisation.closedUntil;
+  if (closed === null || part.date > closed) return [];
+  return [
+    park(
+      "period-closed",
+      `The books of ${organisation.name} are closed up to ${closed}, and the invoice would be dated ${part.date}.`,
+      "Choose a later invoice date with Create invoice, or reopen the period in the ERP and press Retry.",
+    ),
+  ];
+}
+
+/** The ERP tax code for a line; undefined where its word is not mapped. */
+export function taxCodeOf(word: string | null, settings: Settings): string | null | undefined {
+  return word === null ? settings.tax.defaultCode : settings.tax.codes[word];
+}
+
+const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
+
+function requiredProperties(deal: Deal, settings: Settings): ParkReason[] {
+  const missing = settings.rules.requiredProperties.filter((name) => !deal.properties[name]?.trim());
+  if (missing.length === 0) return [];
+  return [
+    park(
+      "deal-incomplete",
+      `The deal lacks what your rules require: ${missing.join(", ")}.`,
+      "Fill in the missing fields on the deal; Onebook looks again by itself.",
+    ),
+  ];
+}
+
+function blockedCustomer(plan: Plan, settings: Settings): ParkReason[] {
+  const rule = settings.rules.blockedCustomer;
+  if (!rule || plan.customer.properties[rule.property] !== rule.equals) return [];
+  return [
+    park(
+      "customer-blocked",
+      `${plan.customer.name} is blocked for invoicing (${rule.property} is "${rule.equals}").`,
+      "Unblock the customer in the CRM; Onebook looks again by itself.",
+    ),
+  ];
+}
+
+function positiveAmount(plan: Plan): ParkReason[] {
+  if (plan.total.minor > 0) return [];
+  return [
+    park(
+      "amount-not-positive",
+      `The invoice would be over ${shown(plan.total)}.`,
+      "Give the deal lines or an amount above zero, or write a credit note in the ERP.",
+    ),
+  ];
+}
+
+function linesAddUp(deal: Deal, plan: Plan, settings: Settings): ParkReason[] {
+  const tolerance = settings.rules.toleranceMinor;
+  if (tolerance === null || deal.amount === null || deal.amount.currency !== plan.total.currency) return [];
+  const difference = plan.total.minor - deal.amount.minor;
+  if (Math.abs(difference) <= tolerance) return [];
+  const by = shown(money(Math.abs(difference), plan.total.currency));
+  return [
+    park(
+      "amounts-differ",
+      `The lines come to ${shown(plan.total)}, the deal says ${shown(deal.amount)}: a difference of ${by}.`,
+      "Correct the lines or the amount of the deal, or raise the tolerance in the settings.",
+    ),
+  ];
+}
+
+function currencyEnabled(plan: Plan, organisation: Organisation): ParkReason[] {
+  if (organisation.currencies.includes(plan.currency)) return [];
+  return [
+    park(
+      "currency-not-enabled",
+      `${organisation.name} is not set up for ${plan.currency}.`,
+      `Add ${plan.currency} to the currencies of the ERP and press Retry, or change the currency of the deal.`,
+    ),
+  ];
+}
+
+function taxMapped(plan: Plan, settings: Settings): ParkReason[] {
+  const words = plan.parts.flatMap((part) => part.lines.map((line) => line.taxWord));
+  const unmapped = [...new Set(words.filter((word) => taxCodeOf(word, settings) === undefined))];
+  if (unmapped.length === 0) return [];
+  return [
+    park(
+      "tax-unmapped",
+      `No ERP tax code is set for the CRM's ${unmapped.map((word) => `"${word}"`).join(", ")}.`,
+      "Map it in the settings under Tax and press Retry.",
+    ),
+  ];
+}
+
+function mailable(plan: Plan, settings: Settings): ParkReason[] {
+  if (settings.trigger.deliver !== "sent" || plan.billTo.email !== null) return [];
+  return [
+    park(
+      "deal-incomplete",
+      "Invoices are mailed by the ERP, and neither contact nor company has an e-mail address.",
+      "Add an e-mail address to the contact or company; Onebook looks again by itself.",
+    ),
+  ];
+}
+
+/** When a part may be made: at once, or from its own day on. */
+export const isDue = (part: Part, plan: Plan, today: PlainDate): boolean =>
+  plan.issue === "at-once" || part.number === 1 || part.date <= today;

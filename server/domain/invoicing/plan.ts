@@ -1,0 +1,179 @@
+import { Decimal } from "decimal.js";
+import { parseDecimal, roundedMoney, subtract, type DecimalText, type Money } from "../money.ts";
+import { park, type ParkReason } from "../parking.ts";
+import type { Contact, Customer, Deal, PlainDate } from "../records.ts";
+import type { Settings } from "../settings.ts";
+import { parseInstalments, splitIntoParts, sumsToHundred, type Instalments, type Part } from "./instalments.ts";
+import { planLines, totalOf, type PlannedLine } from "./lines.ts";
+
+/** What a person asked for with the button, where it differs from the settings. */
+export interface InvoiceRequest {
+  by: string;
+  at: string;
+  deliver?: Settings["trigger"]["deliver"] | undefined;
+  invoiceDate?: PlainDate | undefined;
+  dueDate?: PlainDate | undefined;
+  memo?: string | undefined;
+  poNumber?: string | undefined;
+  email?: string | undefined;
+}
+
+/** What should be invoiced for a deal, as far as the CRM alone can say. */
+export interface Plan {
+  customer: Customer;
+  currency: string;
+  parts: Part[];
+  discount: { kind: "percent"; percent: DecimalText } | { kind: "amount"; amount: Money } | null;
+  /** Lines less the deal-level discount, before tax unless the tenant's prices include it. */
+  total: Money;
+  exchangeRate: DecimalText | null;
+  termWord: string | null;
+  memo: string | null;
+  poNumber: string | null;
+  billTo: { email: string | null; cc: string[] };
+  dueDate: PlainDate | null;
+  /** When parts that lie ahead are made. */
+  issue: "on-date" | "at-once";
+  /** Equal for two plans exactly when the same things would be invoiced; dates left out. */
+  fingerprint: string;
+}
+
+export type Planning = { ok: true; plan: Plan } | { ok: false; reasons: ParkReason[] };
+
+/** `firstDate` is the invoice date of the first part where neither the request nor the deal names one. */
+export function planDeal(deal: Deal, settings: Settings, request: InvoiceRequest | null, firstDate: PlainDate): Planning {
+  const customer = billedCustomer(deal);
+  const lines = planLines(deal, settings);
+  const rule = instalmentsOf(deal, settings);
+  const reasons: ParkReason[] = [];
+  if (customer === null) reasons.push(nobodyToBill());
+  if (!lines.ok) reasons.push(lines.reason);
+  if (rule === undefined) reasons.push(unreadableInstalments());
+  if (customer === null || !lines.ok || rule === undefined) return { ok: false, reasons };
+
+  const property = (name: string | null) => (name === null ? null : blankToNull(deal.properties[name]));
+  const discount = dealDiscount(deal, settings);
+  const start = request?.invoiceDate ?? asDate(property(settings.fields.invoiceDate)) ?? firstDate;
+  const plan = {
+    customer,
+    currency: deal.currency,
+    discount,
+    total: afterDiscount(totalOf(lines.lines, deal.currency), discount),
+    exchangeRate: parseDecimal(property(settings.fields.exchangeRate))?.toFixed() ?? null,
+    termWord: property(settings.fields.terms),
+    memo: request?.memo ?? property(settings.fields.memo),
+    poNumber: request?.poNumber ?? property(settings.fields.poNumber),
+    billTo: billTo(deal, customer, request, property(settings.fields.copyTo)),
+    dueDate: request?.dueDate ?? null,
+    issue: rule.kind === "none" ? ("at-once" as const) : rule.issue,
+  };
+  const spread = rule.kind === "none" ? { lines: lines.lines, discount } : spreadDiscount(lines.lines, discount, plan.total);
+  const parts = splitIntoParts(spread.lines, rule, start, deal.currency);
+  const fingerprint = fingerprintOf(deal, lines.lines, discount, rule, property(settings.fields.poNumber));
+  return { ok: true, plan: { ...plan, discount: spread.discount, parts, fingerprint } };
+}
+
+/** The company, else the billing contact as a person who buys. */
+export function billedCustomer(deal: Deal): Customer | null {
+  if (deal.company) {
+    const email = deal.company.email ?? deal.contacts.find((contact) => contact.email)?.email ?? null;
+    return { ...deal.company, email };
+  }
+  const [contact] = deal.contacts;
+  return contact ? asCustomer(contact) : null;
+}
+
+function asCustomer(contact: Contact): Customer {
+  const name = [contact.firstName, contact.lastName].filter(Boolean).join(" ");
+  return {
+    ...contact,
+    kind: "person",
+    name: name || contact.email || `Contact ${contact.id}`,
+    domain: null,
+    taxNumber: null,
+    currency: null,
+    active: true,
+    properties: {},
+  };
+}
+
+function billTo(deal: Deal, customer: Customer, request: InvoiceRequest | null, copies: string | null): Plan["billTo"] {
+  const billing = deal.contacts.find((contact) => contact.email)?.email ?? null;
+  const cc = (copies ?? "").split(/[,;\s]+/).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address));
+  return { email: request?.email ?? billing ?? customer.email, cc: cc.slice(0, 20) };
+}
+
+/** undefined: the deal's own rule cannot be read, or the tenant's percents do not make a whole. */
+function instalmentsOf(deal: Deal, settings: Settings): Instalments | undefined {
+  const name = settings.fields.instalments;
+  const own = parseInstalments(name === null ? null : (deal.properties[name] ?? null));
+  if (own !== null) return own;
+  const rule = settings.instalments;
+  return rule.kind === "percent" && !sumsToHundred(rule.parts.map((part) => part.percent)) ? undefined : rule;
+}
+
+function dealDiscount(deal: Deal, settings: Settings): Plan["discount"] {
+  const read = (name: string | null) => parseDecimal(name === null ? null : deal.properties[name]);
+  const percent = read(settings.fields.discountPercent);
+  if (percent?.gt(0)) return { kind: "percent", percent: percent.toFixed() };
+  const amount = read(settings.fields.discountAmount);
+  return amount?.gt(0) ? { kind: "amount", amount: roundedMoney(amount, deal.currency) } : null;
+}
+
+function afterDiscount(gross: Money, discount: Plan["discount"]): Money {
+  if (discount === null) return gross;
+  if (discount.kind === "amount") return subtract(gross, discount.amount);
+  const minor = new Decimal(gross.minor).mul(discount.percent).div(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  return { ...gross, minor: gross.minor - minor.toNumber() };
+}
+
+/** Instalments need lines that carry the discount themselves: it is put on each line in proportion. */
+function spreadDiscount(lines: PlannedLine[], discount: Plan["discount"], total: Money) {
+  if (discount === null) return { lines, discount };
+  const gross = lines.reduce((minor, line) => minor + line.amount.minor, 0);
+  let left = total.minor;
+  const reduced = lines.map((line, index) => {
+    const share = new Decimal(total.minor).mul(line.amount.minor).div(gross || 1);
+    const minor = index === lines.length - 1 ? left : share.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+    left -= minor;
+    return { ...line, discount: null, amount: { ...line.amount, minor } };
+  });
+  return { lines: reduced, discount: null };
+}
+
+function fingerprintOf(
+  deal: Deal,
+  lines: readonly PlannedLine[],
+  discount: Plan["discount"],
+  rule: Instalments,
+  poNumber: string | null,
+): string {
+  const customer = deal.company?.id ?? deal.contacts[0]?.id ?? null;
+  const shown = lines.map((line) => [
+    line.probe?.sku ?? null,
+    line.description,
+    line.quantity,
+    line.unitPrice,
+    line.discount,
+    line.amount.minor,
+    line.taxWord,
+  ]);
+  return JSON.stringify([customer, deal.currency, shown, discount, rule, poNumber]);
+}
+
+const asDate = (text: string | null): PlainDate | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? "")?.[0] ?? null;
+const blankToNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null);
+
+const nobodyToBill = () =>
+  park(
+    "no-customer",
+    "The deal has neither a company nor a contact to bill.",
+    "Associate a company or a contact with the deal; Onebook looks again by itself.",
+  );
+
+const unreadableInstalments = () =>
+  park(
+    "instalments-unreadable",
+    "The instalments cannot be read, or their percents do not sum to 100.",
+    'Write them as percents such as "30/70", or as a number of months such as "12 months".',
+  );
