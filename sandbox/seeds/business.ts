@@ -11,6 +11,7 @@ export interface Business {
   /** IANA zone of portal and organisation. */
   timeZone: string;
   country: string;
+  /** Enabled besides the home currency. */
   currencies: { code: string; /** Home units for one unit of this currency. */ rate: string }[];
   owners: { key: string; firstName: string; lastName: string; email: string }[];
   products: SeedProduct[];
@@ -74,6 +75,7 @@ export interface SeedDeal {
   name: string;
   pipeline: string;
   stage: string;
+  /** The sum of the lines, a recurring line counting once; on a few deals something else, as people type it. */
   amount: string;
   currency: string;
   createdOn: string;
@@ -94,7 +96,7 @@ export interface SeedLine {
   quantity: string;
   unitPrice: string;
   discountPercent?: string;
-  /** Per line, not per unit. */
+  /** Per line, not per unit; on a line with several pieces always the same whole amount for each. */
   discountAmount?: string;
   recurring?: { frequency: "monthly" | "quarterly" | "annually"; termMonths: number; startsOn?: string };
 }
@@ -122,8 +124,11 @@ export interface SeedErpItem {
   taxable: boolean;
 }
 
+/** Past invoices carry no tax: what is owed is the sum of the lines, each rounded, less payments and credit notes. */
 export interface SeedErpInvoice {
   key: string;
+  /** The won deal it bills in truth, for tests; no stand-in shows it. */
+  deal?: string;
   number: string;
   customer: string;
   date: string;
