@@ -47,7 +47,7 @@ export const sumsToHundred = (percents: readonly string[]): boolean =>
  */
 export function splitIntoParts(lines: readonly PlannedLine[], rule: Instalments, first: PlainDate, currency: string): Part[] {
   const shares = sharesOf(rule, first);
-  if (shares.length === 1) return [{ number: 1, of: 1, share: null, date: first, lines: [...lines] }];
+  if (rule.kind === "none") return [{ number: 1, of: 1, share: null, date: first, lines: [...lines] }];
   const totals = allocate(
     totalOf(lines, currency),
     shares.map((share) => share.weight),

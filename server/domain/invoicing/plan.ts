@@ -51,26 +51,31 @@ export function planDeal(deal: Deal, settings: Settings, request: InvoiceRequest
   if (rule === undefined) reasons.push(unreadableInstalments());
   if (customer === null || !lines.ok || rule === undefined) return { ok: false, reasons };
 
-  const property = (name: string | null) => (name === null ? null : blankToNull(deal.properties[name]));
+  const header = headerOf(deal, customer, settings, request);
   const discount = dealDiscount(deal, settings);
-  const start = request?.invoiceDate ?? asDate(property(settings.fields.invoiceDate)) ?? firstDate;
-  const plan = {
-    customer,
-    currency: deal.currency,
-    discount,
-    total: afterDiscount(totalOf(lines.lines, deal.currency), discount),
-    exchangeRate: parseDecimal(property(settings.fields.exchangeRate))?.toFixed() ?? null,
-    termWord: property(settings.fields.terms),
-    memo: request?.memo ?? property(settings.fields.memo),
-    poNumber: request?.poNumber ?? property(settings.fields.poNumber),
-    billTo: billTo(deal, customer, request, property(settings.fields.copyTo)),
+  const total = afterDiscount(totalOf(lines.lines, deal.currency), discount);
+  const spread = rule.kind === "none" ? { lines: lines.lines, discount } : spreadDiscount(lines.lines, discount, total);
+  const parts = splitIntoParts(spread.lines, rule, header.date ?? firstDate, deal.currency);
+  const issue = rule.kind === "none" ? "at-once" : rule.issue;
+  const fingerprint = fingerprintOf(deal, lines.lines, discount, rule, header.poNumberOfDeal);
+  return { ok: true, plan: { ...header, customer, currency: deal.currency, total, discount: spread.discount, parts, issue, fingerprint } };
+}
+
+/** What mapped fields and the person's request say about the invoice as a whole. */
+function headerOf(deal: Deal, customer: Customer, settings: Settings, request: InvoiceRequest | null) {
+  const { fields } = settings;
+  const property = (name: string | null) => (name === null ? null : blankToNull(deal.properties[name]));
+  const poNumberOfDeal = property(fields.poNumber);
+  return {
+    date: request?.invoiceDate ?? asDate(property(fields.invoiceDate)),
     dueDate: request?.dueDate ?? null,
-    issue: rule.kind === "none" ? ("at-once" as const) : rule.issue,
+    exchangeRate: parseDecimal(property(fields.exchangeRate))?.toFixed() ?? null,
+    termWord: property(fields.terms),
+    memo: request?.memo ?? property(fields.memo),
+    poNumber: request?.poNumber ?? poNumberOfDeal,
+    poNumberOfDeal,
+    billTo: billTo(deal, customer, request, property(fields.copyTo)),
   };
-  const spread = rule.kind === "none" ? { lines: lines.lines, discount } : spreadDiscount(lines.lines, discount, plan.total);
-  const parts = splitIntoParts(spread.lines, rule, start, deal.currency);
-  const fingerprint = fingerprintOf(deal, lines.lines, discount, rule, property(settings.fields.poNumber));
-  return { ok: true, plan: { ...plan, discount: spread.discount, parts, fingerprint } };
 }
 
 /** The company, else the billing contact as a person who buys. */
