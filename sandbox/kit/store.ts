@@ -15,7 +15,10 @@ export interface Store {
   close(): void;
 }
 
-/** Records come back as stored: change one only by `put`ting a new value. Iteration is in order of first insertion. */
+/**
+ * Records are copied when put and frozen: change one only by putting a new value, or a restart would not know of it.
+ * Iteration is in order of first insertion.
+ */
 export interface Collection<T> {
   get(id: string): Readonly<T> | undefined;
   put(id: string, value: T): void;
@@ -31,51 +34,28 @@ const SCHEMA = `
   create table if not exists record (
     collection text not null, id text not null, value text not null, primary key (collection, id));`;
 
-/** `file` may be ":memory:". */
-export function openStore(file: string): Store {
-  const db = new DatabaseSync(file);
-  db.exec(SCHEMA);
-  const upsert = db.prepare(
-    "insert into record values (?, ?, ?) on conflict (collection, id) do update set value = excluded.value",
-  );
-  const remove = db.prepare("delete from record where collection = ? and id = ?");
-  const load = db.prepare("select id, value from record where collection = ? order by rowid");
-  const memory = new Map<string, Map<string, unknown>>();
-  let undo: (() => void)[] | undefined;
-
-  function recordsOf(name: string): Map<string, unknown> {
-    let records = memory.get(name);
-    if (!records) {
-      records = new Map();
-      for (const row of load.all(name)) records.set(String(row.id), JSON.parse(String(row.value)));
-      memory.set(name, records);
-    }
-    return records;
-  }
+/** `file` may be ":memory:". `exclusive` refuses a second process, whose memory would not see the writes of the first. */
+export function openStore(file: string, { exclusive = false } = {}): Store {
+  const records = openRecords(file, exclusive);
+  /** Collections changed in the transaction that is open. */
+  let touched: Set<string> | undefined;
+  let cleared = false;
 
   function collection<T>(name: string): Collection<T> {
-    const restore = (id: string) => {
-      const records = recordsOf(name);
-      const before = records.get(id);
-      const had = records.has(id);
-      undo?.push(() => (had ? records.set(id, before) : records.delete(id)));
-    };
     return {
-      get: (id) => recordsOf(name).get(id) as T | undefined,
+      get: (id) => records.of(name).get(id) as T | undefined,
       put(id, value) {
-        restore(id);
-        upsert.run(name, id, JSON.stringify(value));
-        recordsOf(name).set(id, value);
+        touched?.add(name);
+        records.put(name, id, value);
       },
       delete(id) {
-        restore(id);
-        remove.run(name, id);
-        return recordsOf(name).delete(id);
+        touched?.add(name);
+        return records.delete(name, id);
       },
-      values: () => [...recordsOf(name).values()] as T[],
-      entries: () => [...recordsOf(name).entries()] as [string, T][],
+      values: () => [...records.of(name).values()] as T[],
+      entries: () => [...records.of(name).entries()] as [string, T][],
       get size() {
-        return recordsOf(name).size;
+        return records.of(name).size;
       },
     };
   }
@@ -89,20 +69,72 @@ export function openStore(file: string): Store {
       return value;
     },
     atomically(work) {
-      undo = [];
-      db.exec("begin");
+      if (touched) throw new Error("A transaction is open already: atomically() does not nest");
+      records.run("begin");
+      const changed = (touched = new Set());
       try {
         const result = work();
-        db.exec("commit");
+        if (result instanceof Promise) throw new Error("atomically() cannot wait for a promise");
+        records.run("commit");
         return result;
       } catch (error) {
-        db.exec("rollback");
-        for (const step of undo.reverse()) step();
+        records.run("rollback");
+        records.reload(cleared ? records.loaded() : changed);
         throw error;
       } finally {
-        undo = undefined;
+        touched = undefined;
+        cleared = false;
       }
     },
+    clear() {
+      cleared = touched !== undefined;
+      records.clear();
+    },
+    close: records.close,
+  };
+}
+
+/** The SQLite file and the copy of it in memory, loaded collection by collection when first asked for. */
+function openRecords(file: string, exclusive: boolean) {
+  const db = new DatabaseSync(file);
+  if (exclusive) db.exec("pragma locking_mode = exclusive");
+  db.exec(SCHEMA);
+  const upsert = db.prepare(
+    "insert into record values (?, ?, ?) on conflict (collection, id) do update set value = excluded.value",
+  );
+  const remove = db.prepare("delete from record where collection = ? and id = ?");
+  const load = db.prepare("select id, value from record where collection = ? order by rowid");
+  const memory = new Map<string, Map<string, unknown>>();
+
+  function of(name: string): Map<string, unknown> {
+    let records = memory.get(name);
+    if (!records) {
+      records = new Map();
+      for (const row of load.all(name)) records.set(String(row.id), frozen(String(row.value)));
+      memory.set(name, records);
+    }
+    return records;
+  }
+
+  return {
+    of,
+    put(name: string, id: string, value: unknown) {
+      const records = of(name);
+      const text = JSON.stringify(value);
+      upsert.run(name, id, text);
+      records.set(id, frozen(text));
+    },
+    delete(name: string, id: string) {
+      const records = of(name);
+      remove.run(name, id);
+      return records.delete(id);
+    },
+    run: (statement: "begin" | "commit" | "rollback") => db.exec(statement),
+    /** Memory of these collections is no longer true: read them again when next asked for. */
+    reload(names: Iterable<string>) {
+      for (const name of names) memory.delete(name);
+    },
+    loaded: () => memory.keys(),
     clear() {
       db.exec("delete from record");
       memory.clear();
@@ -110,3 +142,7 @@ export function openStore(file: string): Store {
     close: () => db.close(),
   };
 }
+
+/** The record as any later process would read it, with every level of it frozen. */
+const frozen = (text: string): unknown =>
+  JSON.parse(text, (_key, value: unknown) => (typeof value === "object" && value !== null ? Object.freeze(value) : value));
