@@ -22,7 +22,7 @@ const MEANING: Record<string, string> = {
 
 /** The handles of a stand-in, common ones and its own, for the overview. */
 export function handlesOf(routes: { method: string; path: string }[]): { handle: string; does: string }[] {
-  const names = routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`);
+  const names = routes.filter(({ method, path }) => method !== "ALL" && !path.endsWith("*")).map(({ method, path }) => `${method} ${path}`);
   return [...new Set(names)].map((name) => {
     const [method, path] = name.split(" ");
     return { handle: `${method} /__sandbox${path}`, does: MEANING[name] ?? "see docs/sandbox/ for this vendor" };

@@ -14,7 +14,8 @@ export async function spoiltAnswer(
 ): Promise<Response | undefined> {
   switch (rule.kind) {
     case "status": {
-      const headers = new Headers({ ...JSON_TYPE, ...rule.headers });
+      const headers = new Headers(JSON_TYPE);
+      for (const [name, value] of Object.entries(rule.headers ?? {})) headers.set(name, value);
       if (rule.retryAfter !== undefined) headers.set("retry-after", String(rule.retryAfter));
       const body = rule.body ?? errorBody(rule.status);
       return new Response(typeof body === "string" ? body : JSON.stringify(body), { status: rule.status, headers });
