@@ -1,4 +1,4 @@
-import type { BillingStatus, TimelineEvent } from "../billing-status.ts";
+import type { TimelineEvent } from "../billing-status.ts";
 import { amountText, type Money } from "../money.ts";
 import type { Invoice, PlainDate, Settlement } from "../records.ts";
 import { paidAndCredited } from "./rollup.ts";
@@ -55,7 +55,3 @@ const isLate = (invoice: Invoice, today: PlainDate) =>
   invoice.state === "open" && invoice.balance.minor > 0 && invoice.dueDate !== null && invoice.dueDate < today;
 
 const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
-
-/** Whether two statuses would write the same properties. */
-export const sameStatus = (a: BillingStatus | null, b: BillingStatus): boolean =>
-  a !== null && JSON.stringify(a) === JSON.stringify(b);

@@ -35,33 +35,43 @@ interface Sums {
  * allocations, and paid is what remains, so that paid + credited + balance = total to the minor unit, always.
  */
 export function rollUp(facts: BillingFacts): BillingStatus {
+  const all = facts.invoices.map((one) => one.invoice);
   const live = facts.invoices.filter(({ invoice, superseded }) => !superseded && !isEnded(invoice)).map((one) => one.invoice);
-  const currency = live[0]?.currency ?? facts.invoices[0]?.invoice.currency ?? facts.dealCurrency;
+  const currency = (live[0] ?? all[0])?.currency ?? facts.dealCurrency;
   const owed = live.filter((invoice) => invoice.currency === currency);
   const sums = sumUp(owed, facts, currency);
-  const due = owed.filter((invoice) => invoice.state === "open" && invoice.balance.minor > 0 && invoice.dueDate !== null);
-  const firstDue = due.map((invoice) => invoice.dueDate ?? "").sort()[0] ?? null;
-  const late = firstDue === null ? 0 : daysBetween(firstDue, facts.today);
-  const state = stateOf(facts, live, sums, late > 0);
-  const shown = live.length > 0 ? sums : null;
-  const latest = [...live].sort((a, b) => a.date.localeCompare(b.date)).at(-1) ?? facts.invoices.at(-1)?.invoice ?? null;
+  const firstDue = firstOpenDueDate(owed);
+  const late = firstDue === null ? 0 : Math.max(0, daysBetween(firstDue, facts.today));
+  const shownOnes = live.length > 0 ? live : all.slice(-1);
   return {
-    state,
-    invoiceNumber: joined(live.length > 0 ? live : latest ? [latest] : []),
-    invoiceUrl: latest?.links.view ?? null,
+    state: stateOf(facts, live, sums, late > 0),
+    ...headerOf(shownOnes, firstDue),
     invoiceCount: live.length,
-    invoiceDate: latest?.date ?? null,
-    dueDate: firstDue ?? latest?.dueDate ?? null,
-    currency: facts.invoices.length > 0 ? currency : null,
-    total: shown?.total ?? null,
-    paid: shown?.paid ?? null,
-    credited: shown?.credited ?? null,
-    balance: shown?.balance ?? null,
+    currency: all.length > 0 ? currency : null,
+    ...(live.length > 0 ? amountsOf(sums) : { total: null, paid: null, credited: null, balance: null }),
     lastPaymentDate: lastPayment(live),
     daysOverdue: late > 0 ? late : null,
     trouble: troubleOf(facts, live, sums, late),
     parkedReason: facts.parked[0]?.sentence ?? null,
   };
+}
+
+const amountsOf = ({ total, paid, credited, balance }: Sums) => ({ total, paid, credited, balance });
+
+/** Numbers of all that are shown; link and dates of the latest. */
+function headerOf(shownOnes: readonly Invoice[], firstDue: PlainDate | null) {
+  const latest = [...shownOnes].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  return {
+    invoiceNumber: joined(shownOnes),
+    invoiceUrl: latest?.links.view ?? null,
+    invoiceDate: latest?.date ?? null,
+    dueDate: firstDue ?? latest?.dueDate ?? null,
+  };
+}
+
+function firstOpenDueDate(invoices: readonly Invoice[]): PlainDate | null {
+  const open = invoices.filter((invoice) => invoice.state === "open" && invoice.balance.minor > 0);
+  return open.flatMap((invoice) => invoice.dueDate ?? []).sort()[0] ?? null;
 }
 
 export const isEnded = (invoice: Invoice): boolean => invoice.state === "voided" || invoice.state === "deleted";
