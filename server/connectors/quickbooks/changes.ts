@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { Clock } from "../../platform/clock.ts";
+import type { Instant } from "../../domain/records.ts";
+import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
+import type { Context } from "./context.ts";
+import { nonsense, refuse } from "./errors.ts";
+import { quoted } from "./query.ts";
+import { epochOf, instantAt, instantFrom } from "./times.ts";
+
+/** What is watched, by QuickBooks' name. */
+export const WATCHED: Record<string, ErpChange["entity"]> = {
+  Invoice: "invoice",
+  Payment: "payment",
+  CreditMemo: "credit-note",
+  RefundReceipt: "refund",
+  Customer: "customer",
+  Item: "item",
+};
+
+/** Intuit: an answer holds at most 1,000 objects and says nothing of the rest, and looks back 30 days at most. */
+const CDC_OBJECTS = 1000;
+const LOOK_BACK_MS = 30 * 86_400_000 - 3_600_000;
+/** Records of one kind taken in one call of ours; the rest is behind the cursor. */
+const MOST_ROWS = 5000;
+/** A change that was being written while the answer was put together is seen again rather than missed. */
+const OVERLAP_MS = 60_000;
+
+const changed = z.object({
+  Id: z.string(),
+  status: z.string().nullish(),
+  MetaData: z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() }).nullish(),
+});
+const cdcAnswer = z.object({
+  CDCResponse: z.array(z.object({ QueryResponse: z.array(z.record(z.string(), z.unknown())).nullish() })),
+  time: z.string().nullish(),
+});
+
+interface Sweep {
+  since: Instant;
+  changes: Map<string, ErpChange>;
+  /** The earliest point up to which everything of every kind has been seen. */
+  until: number;
+}
+
+/**
+ * One call to change data capture as a rule. Where it may have been cut off, each kind is asked for alone, and a kind
+ * that is still too many is read by time, page by page. Only then, or after more than 30 days without a sweep, can a
+ * deletion go unseen: QuickBooks' query language does not know deleted records.
+ */
+export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
+  async function captured(entities: string[], since: Instant): Promise<{ rows: [string, unknown][]; time: string | null }> {
+    const answer = await context.sdk.read((client, done) => client.changeDataCapture(entities.join(","), since, done));
+    const parsed = cdcAnswer.safeParse(answer);
+    if (!parsed.success) throw nonsense(false, "QuickBooks answered a request for changes with something else.");
+    const lists = parsed.data.CDCResponse.flatMap((part) => part.QueryResponse ?? []).flatMap((part) => Object.entries(part));
+    const rows = lists.flatMap(([name, list]) => (Array.isArray(list) ? list.map((row): [string, unknown] => [name, row]) : []));
+    return { rows, time: parsed.data.time ?? null };
+  }
+
+  async function byTime(entity: string, sweep: Sweep): Promise<void> {
+    const where = `MetaData.LastUpdatedTime >= ${quoted(sweep.since)}`;
+    const inactive = entity === "Customer" || entity === "Item" ? " AND Active IN (true, false)" : "";
+    const orderBy = "MetaData.LastUpdatedTime";
+    const rows = await context.queries.one({ entity, where: `${where}${inactive}`, orderBy, limit: MOST_ROWS, beyond: "cut" });
+    rows.forEach((row) => note(sweep, entity, row));
+    if (rows.length < MOST_ROWS) return;
+    const last = Math.max(...rows.map((row) => epochOf(atOf(row) ?? sweep.since)));
+    if (last <= epochOf(sweep.since)) throw refuse("park", "validation", "Too many QuickBooks records changed at one moment to be followed. Start the sweep anew from now.");
+    sweep.until = Math.min(sweep.until, last);
+  }
+
+  async function alone(entity: string, sweep: Sweep, recent: boolean): Promise<void> {
+    if (!recent) return byTime(entity, sweep);
+    const { rows } = await captured([entity], sweep.since);
+    rows.forEach(([name, row]) => note(sweep, name, row));
+    if (rows.length >= CDC_OBJECTS) await byTime(entity, sweep);
+  }
+
+  return {
+    async changesSince(cursor): Promise<ErpChanges> {
+      const since = instantFrom(cursor);
+      if (since === undefined) throw refuse("bug", "validation", "The cursor of a QuickBooks sweep is a moment in ISO 8601.");
+      const now = clock.now();
+      const recent = now - epochOf(since) < LOOK_BACK_MS;
+      const sweep: Sweep = { since, changes: new Map(), until: now - OVERLAP_MS };
+      const first = recent ? await captured(Object.keys(WATCHED), since) : null;
+      first?.rows.forEach(([name, row]) => note(sweep, name, row));
+      const time = instantFrom(first?.time ?? "");
+      if (time !== undefined) sweep.until = Math.min(sweep.until, epochOf(time) - OVERLAP_MS);
+      const end = sweep.until;
+      if (!first || first.rows.length >= CDC_OBJECTS) {
+        for (const entity of Object.keys(WATCHED)) await alone(entity, sweep, recent);
+      }
+      const next = instantAt(Math.max(sweep.until, epochOf(since)));
+      return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end };
+    },
+  };
+}
+
+function note(sweep: Sweep, name: string, row: unknown): void {
+  const entity = WATCHED[name];
+  if (!entity) return;
+  const parsed = changed.safeParse(row);
+  if (!parsed.success) throw nonsense(false, "QuickBooks reported a change without an id.");
+  const { Id: id, status, MetaData: meta } = parsed.data;
+  const created = instantFrom(meta?.CreateTime ?? "");
+  const isNew = created !== undefined && created >= sweep.since;
+  const hint = status === "Deleted" ? "deleted" : isNew ? "created" : "updated";
+  const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since };
+  sweep.changes.set(`${entity} ${id}`, change);
+}
+
+function atOf(row: unknown): Instant | undefined {
+  const parsed = changed.safeParse(row);
+  return instantFrom((parsed.success ? parsed.data.MetaData?.LastUpdatedTime : null) ?? "");
+}

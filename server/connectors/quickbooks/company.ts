@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { Clock } from "../../platform/clock.ts";
+import { VendorError } from "../vendor-error.ts";
+import { nonsense } from "./errors.ts";
+import type { Queries } from "./query.ts";
+import { ref } from "./wire.ts";
+
+/** The few facts of a company that decide how a record must be written. */
+export interface Company {
+  /** ISO 3166 alpha-2; null where QuickBooks does not say. */
+  country: string | null;
+  homeCurrency: string;
+  multicurrency: boolean;
+  /** Numbers are the user's affair: QuickBooks leaves a document without one unless asked. */
+  customNumbers: boolean;
+}
+
+/** Facts that change once in years are not worth a metered read each hour. */
+const KEPT_MS = 12 * 3_600_000;
+const MOST_COMPANIES = 1000;
+
+/** Remembered between port instances of one process, so that an invoice does not cost two reads of preferences. */
+export class CompanyFacts {
+  readonly #clock: Clock;
+  readonly #known = new Map<string, { company: Company; until: number }>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async of(realmId: string, queries: Queries): Promise<Company> {
+    const known = this.#known.get(realmId);
+    return known && known.until > this.#clock.now() ? known.company : this.afresh(realmId, queries);
+  }
+
+  async afresh(realmId: string, queries: Queries): Promise<Company> {
+    const [infos, preferences] = await queries.all(COMPANY_QUERIES);
+    return this.keep(realmId, companyFrom(infos?.[0], preferences?.[0]));
+  }
+
+  keep(realmId: string, company: Company): Company {
+    this.#known.delete(realmId);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= MOST_COMPANIES && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(realmId, { company, until: this.#clock.now() + KEPT_MS });
+    return company;
+  }
+}
+
+/**
+ * Composes a body by what is remembered of the company. A refusal over its currency may only be out of date, since
+ * people turn multicurrency on because of it: then the company is read again and the body composed once more.
+ */
+export async function composed<T>(
+  source: { company(): Promise<Company>; companyAfresh(): Promise<Company> },
+  compose: (company: Company) => T,
+): Promise<{ company: Company; body: T }> {
+  const company = await source.company();
+  try {
+    return { company, body: compose(company) };
+  } catch (error) {
+    if (!(error instanceof VendorError) || error.details.code !== "currency-not-enabled") throw error;
+    const fresh = await source.companyAfresh();
+    return { company: fresh, body: compose(fresh) };
+  }
+}
+
+export const COMPANY_QUERIES = [
+  { entity: "CompanyInfo", where: "", limit: 1, beyond: "cut" },
+  { entity: "Preferences", where: "", limit: 1, beyond: "cut" },
+] as const;
+
+export const companyInfo = z.object({
+  CompanyName: z.string(),
+  Country: z.string().nullish(),
+  CompanyAddr: z.object({ Country: z.string().nullish() }).nullish(),
+  DefaultTimeZone: z.string().nullish(),
+});
+
+export const preferences = z.object({
+  AccountingInfoPrefs: z
+    .object({
+      BookCloseDate: z.iso.date().nullish(),
+      ClassTrackingPerTxn: z.boolean().nullish(),
+      ClassTrackingPerTxnLine: z.boolean().nullish(),
+      TrackDepartments: z.boolean().nullish(),
+    })
+    .nullish(),
+  SalesFormsPrefs: z.object({ CustomTxnNumbers: z.boolean().nullish() }).nullish(),
+  TaxPrefs: z.object({ UsingSalesTax: z.boolean().nullish(), PartnerTaxEnabled: z.boolean().nullish() }).nullish(),
+  CurrencyPrefs: z.object({ MultiCurrencyEnabled: z.boolean().nullish(), HomeCurrency: ref.nullish() }).nullish(),
+});
+
+export function companyFrom(rawInfo: unknown, rawPreferences: unknown): Company {
+  const info = companyInfo.safeParse(rawInfo);
+  const prefs = preferences.safeParse(rawPreferences);
+  if (!info.success || !prefs.success) throw nonsense(false, "QuickBooks did not describe the company.");
+  const country = info.data.Country ?? info.data.CompanyAddr?.Country ?? null;
+  return {
+    country: country && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : country === "USA" ? "US" : null,
+    homeCurrency: prefs.data.CurrencyPrefs?.HomeCurrency?.value ?? (country === "US" ? "USD" : missingCurrency()),
+    multicurrency: prefs.data.CurrencyPrefs?.MultiCurrencyEnabled === true,
+    customNumbers: prefs.data.SalesFormsPrefs?.CustomTxnNumbers === true,
+  };
+}
+
+function missingCurrency(): never {
+  throw nonsense(false, "QuickBooks did not name the company's home currency.");
+}

@@ -1,0 +1,81 @@
+import type { AppRegistration, ConnectorKit, ErpConnector, Session } from "../connector.ts";
+import type { Erp } from "../erp.ts";
+import { VendorError } from "../vendor-error.ts";
+import { createChanges } from "./changes.ts";
+import { CompanyFacts } from "./company.ts";
+import type { Context } from "./context.ts";
+import { createCredit } from "./credit.ts";
+import { createCustomers } from "./customers.ts";
+import { SYSTEM } from "./errors.ts";
+import { createInvoices } from "./invoices.ts";
+import { createItems } from "./items.ts";
+import { createOAuth, revokeToken } from "./oauth.ts";
+import { DEFAULT_OPTIONS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
+import { describeOrganisation } from "./organisation.ts";
+import { createQueries } from "./query.ts";
+import { createSdk } from "./sdk.ts";
+import { createSettlements } from "./settlements.ts";
+import { createTransport } from "./transport.ts";
+import { createWebhooks } from "./webhooks.ts";
+
+export { DEFAULT_OPTIONS, PRODUCTION_ENDPOINTS, SANDBOX_ENDPOINTS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
+
+/** The QuickBooks Online connector. What is left out of `options` has the defaults of DEFAULT_OPTIONS. */
+export function createQuickBooks(
+  kit: ConnectorKit,
+  app: AppRegistration,
+  endpoints: QuickBooksEndpoints,
+  options: Partial<QuickBooksOptions> = {},
+): ErpConnector {
+  const { clock, outbound } = kit;
+  const companies = new CompanyFacts(clock);
+  const chosen = { ...DEFAULT_OPTIONS, ...options };
+  const registration = { outbound, clock, app, endpoints };
+
+  function open(session: Session): Erp {
+    const realmId = session.externalId;
+    const transport = createTransport({ outbound, session, api: endpoints.api });
+    const sdk = createSdk(transport);
+    const queries = createQueries(transport, sdk);
+    const context: Context = {
+      realmId,
+      transport,
+      sdk,
+      queries,
+      options: chosen,
+      company: () => companies.of(realmId, queries),
+      companyAfresh: () => companies.afresh(realmId, queries),
+    };
+    return {
+      system: SYSTEM,
+      describeOrganisation: () => describeOrganisation(context, (facts) => companies.keep(realmId, facts)),
+      ...createCustomers(context),
+      ...createItems(context),
+      ...createInvoices(context),
+      ...createCredit(context),
+      ...createSettlements(context),
+      ...createChanges(context, clock),
+      disconnect: () => disconnect(session, (token) => revokeToken(registration, token)),
+    };
+  }
+
+  return {
+    system: SYSTEM,
+    label: "QuickBooks Online",
+    oauth: createOAuth(registration),
+    webhooks: createWebhooks(app.webhookKey, clock),
+    open,
+  };
+}
+
+/** Revoking the access token ends the whole grant, which at Intuit covers exactly one company. */
+async function disconnect(session: Session, revoke: (token: string) => Promise<void>): Promise<void> {
+  let token: string;
+  try {
+    token = await session.accessToken();
+  } catch (error) {
+    if (error instanceof VendorError && error.details.code === "reconnect") return;
+    throw error;
+  }
+  await revoke(token);
+}

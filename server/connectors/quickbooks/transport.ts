@@ -1,0 +1,111 @@
+import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
+import type { Session } from "../connector.ts";
+import { VendorError } from "../vendor-error.ts";
+import { errorOfAnswer, errorOfFault, faultIn, nonsense, requestIdOf, SYSTEM } from "./errors.ts";
+import { parseExactJson } from "./exact-json.ts";
+
+/** Intuit gives a request two minutes; whoever waits longer than half of it has lost the answer. */
+const DEADLINE_MS = 60_000;
+/** 1,000 records of a page at about 10 kB each. */
+const MAX_JSON_BYTES = 20_000_000;
+export const MAX_PDF_BYTES = 10_000_000;
+const MINOR_VERSION = "75";
+
+export interface Call {
+  method: "GET" | "POST";
+  /** Below the company: "/invoice/12/send". */
+  path: string;
+  query?: Record<string, string>;
+  body?: string;
+  contentType?: string;
+  /** Whether the call can change something: decides what an unreadable answer means. */
+  write: boolean;
+}
+
+/** The one way out to QuickBooks for one company: its token, its limits, its errors. The SDK's calls take it too. */
+export interface Transport {
+  /** The parsed answer, numbers as text. Throws a VendorError for everything but a readable success. */
+  json(call: Call): Promise<unknown>;
+  pdf(call: Call): Promise<Uint8Array>;
+}
+
+export function createTransport(parts: { outbound: Outbound; session: Session; api: string }): Transport {
+  const { outbound, session } = parts;
+  const company = `${parts.api.replace(/\/+$/, "")}/v3/company/${encodeURIComponent(session.externalId)}`;
+
+  function once(call: Call, token: string, accept: "json" | "pdf"): Promise<OutboundAnswer> {
+    const query = new URLSearchParams({ ...call.query, minorversion: MINOR_VERSION });
+    return outbound.request({
+      system: SYSTEM,
+      method: call.method,
+      // Plus signs for spaces are a browser's habit; %20 is understood by every parser of a query.
+      url: `${company}${call.path}?${query.toString().replaceAll("+", "%20")}`,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: accept === "pdf" ? "application/pdf" : "application/json",
+        ...(call.method === "POST" ? { "content-type": call.contentType ?? "application/json" } : {}),
+      },
+      ...(call.body === undefined ? {} : { body: call.body }),
+      deadlineMs: DEADLINE_MS,
+      maxBytes: accept === "pdf" ? MAX_PDF_BYTES : MAX_JSON_BYTES,
+      accept,
+    });
+  }
+
+  /** A refused token is replaced once; refused again, the grant is gone. */
+  async function answered(call: Call, accept: "json" | "pdf"): Promise<OutboundAnswer> {
+    const token = await session.accessToken();
+    try {
+      const first = await once(call, token, accept);
+      const answer = first.status === 401 ? await once(call, await session.replaceToken(token), accept) : first;
+      if (answer.status >= 200 && answer.status < 300) return answer;
+      throw errorOfAnswer(answer, call.write);
+    } catch (error) {
+      throw error instanceof OutboundError ? errorOfOutbound(error, call.write) : error;
+    }
+  }
+
+  return {
+    async json(call) {
+      return readJson(await answered(call, "json"), call.write);
+    },
+    async pdf(call) {
+      const answer = await answered(call, "pdf");
+      if (new TextDecoder("latin1").decode(answer.bytes.subarray(0, 5)) !== "%PDF-") {
+        throw nonsense(false, "QuickBooks sent no PDF.", requestIdOf(answer.headers));
+      }
+      return answer.bytes;
+    },
+  };
+}
+
+function readJson(answer: OutboundAnswer, write: boolean): unknown {
+  const body = parsed(answer, write);
+  const fault = faultIn(body);
+  if (fault) throw errorOfFault(fault, requestIdOf(answer.headers));
+  return body;
+}
+
+function parsed(answer: OutboundAnswer, write: boolean): unknown {
+  try {
+    const body = parseExactJson(answer.text);
+    if (typeof body === "object" && body !== null) return body;
+  } catch {
+    // Told below, without the body: it may hold anything.
+  }
+  throw nonsense(write, "QuickBooks sent something that is not its own format.", requestIdOf(answer.headers));
+}
+
+export function errorOfOutbound(error: OutboundError, write: boolean): VendorError {
+  const unknown = write && error.reached !== "no";
+  return new VendorError({
+    system: SYSTEM,
+    consequence: "retry",
+    code: unknown ? "unknown-outcome" : "unreachable",
+    message: unknown
+      ? "No answer came from QuickBooks. Whether the change stands is looked up before it is sent again."
+      : "QuickBooks cannot be reached. It is tried again later.",
+    applied: unknown ? "unknown" : "no",
+    vendorMessage: error.reason,
+  });
+}
