@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Clock } from "../../platform/clock.ts";
+import { instantOf, type Clock } from "../../platform/clock.ts";
 import type { Instant } from "../../domain/records.ts";
 import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
 import type { Context } from "./context.ts";
 import { nonsense, refuse } from "./errors.ts";
 import { quoted } from "./query.ts";
-import { epochOf, instantAt, instantFrom } from "./times.ts";
+import { epochOf, instantFrom } from "./times.ts";
 
 /** What is watched, by QuickBooks' name. */
 export const WATCHED: Record<string, ErpChange["entity"]> = {
@@ -91,7 +91,7 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
       if (!first || first.rows.length >= CDC_OBJECTS) {
         for (const entity of Object.keys(WATCHED)) await alone(entity, sweep, recent);
       }
-      const next = instantAt(Math.max(sweep.until, epochOf(since)));
+      const next = instantOf(Math.max(sweep.until, epochOf(since)));
       return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end };
     },
   };

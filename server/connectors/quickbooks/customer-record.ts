@@ -10,12 +10,11 @@ const DEACTIVATED = /\s*\(deleted\)\s*$/i;
 export function customerRecord(wire: WireCustomer, homeCurrency: string): Customer {
   const email = wire.PrimaryEmailAddr?.Address?.trim() || null;
   const active = wire.Active !== false;
-  const person = !wire.CompanyName && Boolean(wire.GivenName || wire.FamilyName);
   return {
     id: wire.Id,
     rawStatus: active ? "Active" : "Inactive",
     modifiedAt: modifiedAt(wire),
-    kind: person ? "person" : "company",
+    kind: isPerson(wire) ? "person" : "company",
     name: active ? wire.DisplayName : wire.DisplayName.replace(DEACTIVATED, ""),
     domain: domainKey(wire.WebAddr?.URI ?? null) ?? companyDomainOf(email),
     taxNumber: taxNumberOf(wire),
@@ -26,6 +25,11 @@ export function customerRecord(wire: WireCustomer, homeCurrency: string): Custom
     active,
     properties: { reference: markIn(wire.Notes), companyName: wire.CompanyName ?? null },
   };
+}
+
+/** QuickBooks does not tell companies from people: one with a person's name and no company's is a person. */
+function isPerson(wire: WireCustomer): boolean {
+  return !wire.CompanyName && Boolean(wire.GivenName || wire.FamilyName);
 }
 
 /** QuickBooks answers with most digits of a tax identifier masked: what is left identifies nobody. */

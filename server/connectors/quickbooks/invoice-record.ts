@@ -1,4 +1,4 @@
-import { subtract, zero, type Money } from "../../domain/money.ts";
+import { negate, subtract, type Money } from "../../domain/money.ts";
 import type { Allocation, Instant, Invoice, InvoiceLine } from "../../domain/records.ts";
 import { readMoney } from "./amounts.ts";
 import { nonsense } from "./errors.ts";
@@ -63,20 +63,32 @@ function stateOf(wire: WireInvoice, total: Money, balance: Money): Invoice["stat
 function linesOf(line: WireLine, currency: string, inclusive: boolean): InvoiceLine[] {
   if (line.DetailType === "SubTotalLineDetail") return [];
   if (line.DetailType === "GroupLineDetail") return (line.GroupLineDetail?.Line ?? []).flatMap((each) => linesOf(each, currency, inclusive));
-  const detail = line.SalesItemLineDetail;
-  const amount = readMoney((inclusive ? detail?.TaxInclusiveAmt : null) ?? line.Amount, currency);
-  const discount = line.DetailType === "DiscountLineDetail";
-  return [
-    {
-      id: line.Id ?? (discount ? "discount" : ""),
-      itemId: detail?.ItemRef?.value ?? null,
-      description: line.Description ?? (discount ? "Discount" : null),
-      quantity: detail?.Qty ?? null,
-      unitPrice: detail?.UnitPrice ?? null,
-      amount: discount ? subtract(zero(currency), amount) : amount,
-      taxCode: detail?.TaxCodeRef?.value ?? null,
-    },
-  ];
+  return [line.DetailType === "DiscountLineDetail" ? discountLine(line, currency) : itemLine(line, currency, inclusive)];
+}
+
+function itemLine(line: WireLine, currency: string, inclusive: boolean): InvoiceLine {
+  const detail = line.SalesItemLineDetail ?? {};
+  return {
+    id: line.Id ?? "",
+    itemId: detail.ItemRef?.value ?? null,
+    description: line.Description ?? null,
+    quantity: detail.Qty ?? null,
+    unitPrice: detail.UnitPrice ?? null,
+    amount: readMoney((inclusive ? detail.TaxInclusiveAmt : null) ?? line.Amount, currency),
+    taxCode: detail.TaxCodeRef?.value ?? null,
+  };
+}
+
+function discountLine(line: WireLine, currency: string): InvoiceLine {
+  return {
+    id: line.Id ?? "discount",
+    itemId: null,
+    description: line.Description ?? "Discount",
+    quantity: null,
+    unitPrice: null,
+    amount: negate(readMoney(line.Amount, currency)),
+    taxCode: null,
+  };
 }
 
 /** Money taken when the invoice was written is part of the invoice itself: no payment record exists for it. */

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import type { Clock } from "../../platform/clock.ts";
+import { instantOf, type Clock } from "../../platform/clock.ts";
 import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
 import type { AppRegistration, OAuthClient, TokenSet } from "../connector.ts";
 import type { VendorError } from "../vendor-error.ts";
 import { errorOfAnswer, nonsense, refuse, requestIdOf, SYSTEM } from "./errors.ts";
 import type { QuickBooksEndpoints } from "./options.ts";
-import { instantAt } from "./times.ts";
 import { errorOfOutbound } from "./transport.ts";
 
 /** Read and write; Intuit has no scope for reading alone. */
@@ -94,7 +93,6 @@ async function post(parts: Parts, url: string, body: string, headers: Record<str
       body,
       deadlineMs: DEADLINE_MS,
       maxBytes: MAX_BYTES,
-      accept: "any",
     });
   } catch (error) {
     throw error instanceof OutboundError ? errorOfOutbound(error, true) : error;
@@ -105,10 +103,10 @@ function tokenSet(answer: z.infer<typeof tokenAnswer>, now: number): TokenSet {
   const hard = answer.x_refresh_token_hard_expires_in;
   return {
     accessToken: answer.access_token,
-    accessExpiresAt: instantAt(now + answer.expires_in * 1000),
+    accessExpiresAt: instantOf(now + answer.expires_in * 1000),
     refreshToken: answer.refresh_token,
-    refreshExpiresAt: instantAt(now + answer.x_refresh_token_expires_in * 1000),
-    grantExpiresAt: hard == null ? null : instantAt(now + hard * 1000),
+    refreshExpiresAt: instantOf(now + answer.x_refresh_token_expires_in * 1000),
+    grantExpiresAt: hard == null ? null : instantOf(now + hard * 1000),
     scopes: [SCOPE],
   };
 }

@@ -10,10 +10,6 @@ export function instantFrom(text: string): Instant | undefined {
   }
 }
 
-export function instantAt(epochMs: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(epochMs)).toString({ fractionalSecondDigits: 3 });
-}
-
 /** Throws a RangeError for what is no instant. */
 export function epochOf(instant: Instant): number {
   return Temporal.Instant.from(instant).epochMilliseconds;

@@ -8,7 +8,7 @@ import { parseExactJson } from "./exact-json.ts";
 const DEADLINE_MS = 60_000;
 /** 1,000 records of a page at about 10 kB each. */
 const MAX_JSON_BYTES = 20_000_000;
-export const MAX_PDF_BYTES = 10_000_000;
+const MAX_PDF_BYTES = 10_000_000;
 const MINOR_VERSION = "75";
 
 export interface Call {
@@ -48,7 +48,6 @@ export function createTransport(parts: { outbound: Outbound; session: Session; a
       ...(call.body === undefined ? {} : { body: call.body }),
       deadlineMs: DEADLINE_MS,
       maxBytes: accept === "pdf" ? MAX_PDF_BYTES : MAX_JSON_BYTES,
-      accept,
     });
   }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../platform/clock.ts";
-import { constantTimeEqual, hmacSha256 } from "../../platform/digest.ts";
+import { constantTimeEqual, hmacBase64 } from "../../platform/digest.ts";
 import type { WebhookEvent, WebhookReader } from "../connector.ts";
 import type { ErpChange } from "../erp.ts";
 import { WATCHED } from "./changes.ts";
@@ -56,10 +56,7 @@ export function createWebhooks(webhookKey: string | undefined, clock: Clock): We
     verify(request) {
       const given = request.headers["intuit-signature"];
       if (!given || !webhookKey) return "forged";
-      const expected = hmacSha256(webhookKey, request.raw);
-      const signature = Buffer.from(given, "base64");
-      const genuine = signature.toString("base64") === given.trim() && constantTimeEqual(expected, signature);
-      return genuine ? "genuine" : "forged";
+      return constantTimeEqual(hmacBase64(webhookKey, request.raw), given) ? "genuine" : "forged";
     },
 
     parse(raw) {

@@ -75,8 +75,8 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
   });
 
   it("tells a call that never left from one whose answer was lost", async () => {
-    const never = new OutboundError({ reached: "no", reason: "dns" });
-    const lost = new OutboundError({ reached: "unknown", reason: "timeout" });
+    const never = new OutboundError("quickbooks", "unreachable", "no");
+    const lost = new OutboundError("quickbooks", "timeout", "unknown");
     expect(await creating(never)).toMatchObject({ code: "unreachable", applied: "no" });
     expect(await creating(lost)).toMatchObject({ code: "unknown-outcome", applied: "unknown" });
     expect(await reading(lost)).toMatchObject({ code: "unreachable", applied: "no" });

@@ -58,7 +58,8 @@ describe("authorising with Intuit", () => {
 
   it("refuses a callback that was declined or names no company, without asking Intuit anything", async () => {
     const { connector, seen } = wired(() => ok(granted));
-    for (const bad of [{ error: "access_denied" }, { code: "c" }, { code: "c", realmId: "../../evil" }]) {
+    const callbacks: Record<string, string>[] = [{ error: "access_denied" }, { code: "c" }, { code: "c", realmId: "../../evil" }];
+    for (const bad of callbacks) {
       expect(await failure(connector.oauth.exchange({ callback: bad, redirectUri }))).toMatchObject({ consequence: "park" });
     }
     expect(seen).toEqual([]);
@@ -80,7 +81,7 @@ describe("authorising with Intuit", () => {
   });
 
   it("does not repeat a refresh whose answer was lost: it may have spent the token", async () => {
-    const { connector, seen } = wired(() => new OutboundError({ reached: "unknown", reason: "timeout" }));
+    const { connector, seen } = wired(() => new OutboundError("quickbooks", "timeout", "unknown"));
     expect(await failure(connector.oauth.refresh("r"))).toMatchObject({ consequence: "retry", applied: "unknown" });
     expect(seen).toHaveLength(1);
     const html = wired(() => ({ text: "<html>" }));

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { AxiosStatic } from "axios";
 import { describe, expect, it } from "vitest";
 import { createSdk } from "../../../server/connectors/quickbooks/sdk.ts";
 import type { Call, Transport } from "../../../server/connectors/quickbooks/transport.ts";
@@ -91,7 +93,7 @@ describe("node-quickbooks behind its fence", () => {
   });
 
   it("leaves the same axios alone for everybody else", async () => {
-    const axios = createRequire(require.resolve("node-quickbooks"))("axios") as import("axios").AxiosStatic;
+    const axios = createRequire(require.resolve("node-quickbooks"))("axios") as AxiosStatic;
     const { sdk, calls } = fenced(() => ({ Customer: { Id: "1" } }));
     await sdk.read((client, done) => client.getCustomer("1", done));
     const answer = await axios.get("http://elsewhere.invalid/", {
@@ -103,7 +105,7 @@ describe("node-quickbooks behind its fence", () => {
   });
 
   it("still has the hazards that the fence is for; when this fails the SDK changed and the fence wants another look", async () => {
-    const source = (require("node:fs") as typeof import("node:fs")).readFileSync(require.resolve("node-quickbooks"), "utf8");
+    const source = readFileSync(require.resolve("node-quickbooks"), "utf8");
     expect((require("node-quickbooks/package.json") as { version: string }).version).toBe("2.0.50");
     expect(source).toContain("delete entity.requestId");
     expect(source).toContain("eval(prefix + 'token')");
