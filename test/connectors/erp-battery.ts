@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { VendorError } from "../../server/connectors/vendor-error.ts";
 import type { CustomerDraft, InvoiceDraft, InvoiceDraftLine } from "../../server/domain/drafts.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
 import type { Customer, Invoice } from "../../server/domain/records.ts";
 import { drained, failure, type ErpBench } from "./erp-bench.ts";
+import { itKeepsItsHeadInTrouble } from "./erp-trouble.ts";
 
 /** What every ERP connector must do. One company and its stand-in serve the whole battery: names are never reused. */
 export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
@@ -87,7 +87,9 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect(organisation.name).not.toBe("");
       expect(organisation.currencies[0]).toBe(organisation.homeCurrency);
       expect(organisation.accounts.some((account) => account.kind === "income")).toBe(true);
-      expect(new Intl.DateTimeFormat("en", { timeZone: organisation.timeZone }).resolvedOptions().timeZone).toBeTruthy();
+      expect(
+        new Intl.DateTimeFormat("en", { timeZone: organisation.timeZone }).resolvedOptions().timeZone,
+      ).toBeTruthy();
     });
 
     it("creates a customer that it then finds by name and by e-mail, and reads by id", async () => {
@@ -100,7 +102,10 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
     });
 
     it("finds a customer by the domain of its company, and none by that of a mail provider", async () => {
-      const created = await bench.erp.createCustomer({ ...customerDraft(`Domain ${next()}`), email: "eve@only-here.example" }, key());
+      const created = await bench.erp.createCustomer(
+        { ...customerDraft(`Domain ${next()}`), email: "eve@only-here.example" },
+        key(),
+      );
       expect((await probe({ domain: "only-here.example" })).map((each) => each.id)).toContain(created.id);
       await bench.erp.createCustomer({ ...customerDraft(`Free ${next()}`), email: "eve.free@gmail.com" }, key());
       expect(await probe({ domain: "gmail.com" })).toEqual([]);
@@ -133,7 +138,9 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       const item = { name: `Widget ${sku}`, sku, description: "A widget", unitPrice: "12.5", taxCode: null };
       const created = await bench.erp.createItem({ ...item, incomeAccountId: income?.code ?? income?.id ?? "" }, key());
       expect((await bench.erp.findItems({ skus: [sku], names: [] })).map((each) => each.id)).toEqual([created.id]);
-      expect((await bench.erp.findItems({ skus: [], names: [`widget ${sku}`] })).map((each) => each.id)).toEqual([created.id]);
+      expect((await bench.erp.findItems({ skus: [], names: [`widget ${sku}`] })).map((each) => each.id)).toEqual([
+        created.id,
+      ]);
       expect(await bench.erp.findItems({ skus: [], names: [] })).toEqual([]);
     });
 
@@ -153,15 +160,27 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
         allocations: [],
       });
       expect(created.number).toBeTruthy();
-      expect(created.lines.map((each) => [each.itemId, each.quantity, each.amount.minor])).toEqual([[itemId, "3", 10_005]]);
+      expect(created.lines.map((each) => [each.itemId, each.quantity, each.amount.minor])).toEqual([
+        [itemId, "3", 10_005],
+      ]);
       const found = await reread(created);
       expect({ ...found, links: null, modifiedAt: null }).toEqual({ ...created, links: null, modifiedAt: null });
       expect(found.links.view).toMatch(/^https?:/);
     });
 
     it("keeps line and deal discounts to the cent", async () => {
-      const percent = line({ quantity: "3", unitPrice: "33.33", discount: { kind: "percent", percent: "12.5" }, amount: minor(8749) });
-      const amount = line({ quantity: "7", unitPrice: "19.99", discount: { kind: "amount", amount: minor(1000) }, amount: minor(12_993) });
+      const percent = line({
+        quantity: "3",
+        unitPrice: "33.33",
+        discount: { kind: "percent", percent: "12.5" },
+        amount: minor(8749),
+      });
+      const amount = line({
+        quantity: "7",
+        unitPrice: "19.99",
+        discount: { kind: "amount", amount: minor(1000) },
+        amount: minor(12_993),
+      });
       const created = await invoiced({ lines: [percent, amount], discount: { kind: "amount", amount: minor(742) } });
       expect(created.total).toEqual(minor(8749 + 12_993 - 742));
       expect((await reread(created)).total).toEqual(created.total);
@@ -172,7 +191,11 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       const reference = created.reference ?? "";
       const byReference = await bench.erp.findInvoices({ reference, customerId: customer.id });
       expect(byReference.map((each) => each.id)).toEqual([created.id]);
-      const byNumber = await bench.erp.findInvoices({ reference: "OB-BAT-NONE", customerId: customer.id, number: created.number ?? "" });
+      const byNumber = await bench.erp.findInvoices({
+        reference: "OB-BAT-NONE",
+        customerId: customer.id,
+        number: created.number ?? "",
+      });
       expect(byNumber.map((each) => each.id)).toEqual([created.id]);
       expect(await bench.erp.findInvoices({ reference: "OB-BAT-NONE", customerId: customer.id })).toEqual([]);
     });
@@ -180,7 +203,11 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
     it("gives an invoice the number it is asked to, and refuses a number that is taken", async () => {
       const number = `BAT-N${next()}`;
       expect((await invoiced({ number })).number).toBe(number);
-      expect(await failure(invoiced({ number }))).toMatchObject({ consequence: "park", code: "duplicate-number", applied: "no" });
+      expect(await failure(invoiced({ number }))).toMatchObject({
+        consequence: "park",
+        code: "duplicate-number",
+        applied: "no",
+      });
     });
 
     it("reports a second customer of the same name as a duplicate, where the vendor minds", async () => {
@@ -240,7 +267,9 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       const first = await bench.vendor.pay(created, "40.05");
       const part = await reread(created);
       expect(part).toMatchObject({ state: "open", balance: minor(6000) });
-      expect(part.allocations).toMatchObject([{ kind: "payment", sourceId: first.id, invoiceId: created.id, amount: minor(4005) }]);
+      expect(part.allocations).toMatchObject([
+        { kind: "payment", sourceId: first.id, invoiceId: created.id, amount: minor(4005) },
+      ]);
       await bench.vendor.pay(created, "60.00");
       const paid = await reread(created);
       expect(paid).toMatchObject({ state: "paid", balance: minor(0) });
@@ -275,11 +304,19 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       const once = key();
       const credit = await bench.erp.creditInvoice(created, reference, "2026-11-21", once);
       const allocation = { kind: "credit-note", sourceId: credit.id, invoiceId: created.id, amount: minor(10_005) };
-      expect(credit).toMatchObject({ kind: "credit-note", total: minor(10_005), unapplied: minor(0), allocations: [allocation] });
+      expect(credit).toMatchObject({
+        kind: "credit-note",
+        total: minor(10_005),
+        unapplied: minor(0),
+        allocations: [allocation],
+      });
       expect(await reread(created)).toMatchObject({ balance: minor(0), allocations: [allocation] });
       const found = await bench.erp.findCreditNotes({ reference, customerId: customer.id });
       expect(found).toMatchObject([{ id: credit.id, unapplied: minor(0), allocations: [allocation] }]);
-      expect(await bench.erp.readSettlement("credit-note", credit.id)).toMatchObject({ id: credit.id, allocations: [allocation] });
+      expect(await bench.erp.readSettlement("credit-note", credit.id)).toMatchObject({
+        id: credit.id,
+        allocations: [allocation],
+      });
       expect((await bench.erp.creditInvoice(created, reference, "2026-11-21", once)).id).toBe(credit.id);
       expect(await bench.erp.findCreditNotes({ reference, customerId: customer.id })).toHaveLength(1);
     });
@@ -293,67 +330,14 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect(Date.parse(before.cursor)).not.toBeNaN();
     });
 
-    it("refuses to post into a closed period", async () => {
-      await bench.vendor.closeBooks("2026-06-30");
-      try {
-        const late = invoiced({ date: "2026-06-15", dueDate: "2026-07-15" });
-        expect(await failure(late)).toMatchObject({ consequence: "park", code: "closed-period", applied: "no" });
-        expect((await bench.erp.describeOrganisation()).closedUntil).toBe("2026-06-30");
-      } finally {
-        await bench.vendor.closeBooks(null);
-      }
-    });
-
-    it("refuses a customer the ERP does not have, and a currency it does not keep", async () => {
-      const missing = bench.missingId;
-      expect(await failure(invoiced({ customerId: missing }))).toMatchObject({ consequence: "park", applied: "no" });
-      const odd = invoiced({ currency: "XAF", lines: [line({ amount: { minor: 100, currency: "XAF" }, quantity: "1", unitPrice: "100" })] });
-      expect(await failure(odd)).toMatchObject({ consequence: "park", applied: "no" });
-    });
-
-    it("replaces a refused token once and carries on", async () => {
-      expect((await bench.refused.erp.readCustomer(customer.id))?.id).toBe(customer.id);
-      expect(bench.refused.replaced()).toBe(1);
-    });
-
-    it("stops when every token is refused: the tenant must reconnect", async () => {
-      const details = await failure(bench.locked.readCustomer(customer.id));
-      expect(details).toMatchObject({ consequence: "stop", code: "reconnect", applied: "no" });
-    });
-
-    it("says how long to wait when throttled, and that nothing was done", async () => {
-      await bench.vendor.fault({ ...bench.createPath, kind: "status", status: 429, retryAfter: 7, times: 1 });
-      expect(await failure(invoiced())).toMatchObject({ consequence: "retry", code: "throttled", applied: "no", retryAfterMs: 7000 });
-    });
-
-    const vague = [
-      { what: "an HTML page", rule: { kind: "html" } },
-      { what: "half an answer", rule: { kind: "truncate" } },
-      { what: "an empty answer", rule: { kind: "empty" } },
-      { what: "a closed connection", rule: { kind: "reset" } },
-      { what: "a server error", rule: { kind: "status", status: 500 } },
-    ];
-    for (const { what, rule } of vague) {
-      it(`calls a write answered by ${what} unknown, and finds by reference that it stands`, async () => {
-        await bench.vendor.fault({ ...bench.createPath, ...rule, when: "after", times: 1 });
-        const draft = invoiceDraft();
-        expect(await failure(bench.erp.createInvoice(draft, key()))).toMatchObject({ consequence: "retry", applied: "unknown" });
-        expect(await bench.erp.findInvoices({ reference: draft.reference, customerId: customer.id })).toHaveLength(1);
-      });
-
-      it(`calls a read answered by ${what} worth repeating`, async () => {
-        const created = await invoiced();
-        await bench.vendor.fault({ ...bench.readPath, ...rule, times: 1 });
-        expect(await failure(bench.erp.readInvoice(created.id))).toMatchObject({ consequence: "retry", applied: "no" });
-        expect((await reread(created)).id).toBe(created.id);
-      });
-    }
-
-    it("keeps secrets and bodies out of its errors", async () => {
-      await bench.vendor.fault({ ...bench.createPath, kind: "status", status: 500, times: 1 });
-      const error: unknown = await invoiced().catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(VendorError);
-      expect(JSON.stringify([error, String(error), (error as Error).cause ?? null])).not.toMatch(/bearer|sandbox-token|battery work/i);
+    itKeepsItsHeadInTrouble({
+      bench: () => bench,
+      customer: () => customer,
+      key,
+      line,
+      invoiceDraft,
+      invoiced,
+      reread,
     });
 
     it("spends one call on a write once the company is known: what a write returns is never read back", async () => {

@@ -7,7 +7,11 @@ export function readMoney(text: string | null | undefined, currency: string): Mo
   if (text == null) return zero(currency);
   const amount = exactMoney(text, currency);
   if (amount) return amount;
-  throw refuse("park", "unexpected-answer", `QuickBooks reports an amount that ${currency} cannot hold. Correct the record in QuickBooks.`);
+  throw refuse(
+    "park",
+    "unexpected-answer",
+    `QuickBooks reports an amount that ${currency} cannot hold. Correct the record in QuickBooks.`,
+  );
 }
 
 /**

@@ -48,12 +48,19 @@ interface Sweep {
  * deletion go unseen: QuickBooks' query language does not know deleted records.
  */
 export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
-  async function captured(entities: string[], since: Instant): Promise<{ rows: [string, unknown][]; time: string | null }> {
+  async function captured(
+    entities: string[],
+    since: Instant,
+  ): Promise<{ rows: [string, unknown][]; time: string | null }> {
     const answer = await context.sdk.read((client, done) => client.changeDataCapture(entities.join(","), since, done));
     const parsed = cdcAnswer.safeParse(answer);
     if (!parsed.success) throw nonsense(false, "QuickBooks answered a request for changes with something else.");
-    const lists = parsed.data.CDCResponse.flatMap((part) => part.QueryResponse ?? []).flatMap((part) => Object.entries(part));
-    const rows = lists.flatMap(([name, list]) => (Array.isArray(list) ? list.map((row): [string, unknown] => [name, row]) : []));
+    const lists = parsed.data.CDCResponse.flatMap((part) => part.QueryResponse ?? []).flatMap((part) =>
+      Object.entries(part),
+    );
+    const rows = lists.flatMap(([name, list]) =>
+      Array.isArray(list) ? list.map((row): [string, unknown] => [name, row]) : [],
+    );
     return { rows, time: parsed.data.time ?? null };
   }
 
@@ -61,11 +68,22 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
     const where = `MetaData.LastUpdatedTime >= ${quoted(sweep.since)}`;
     const inactive = entity === "Customer" || entity === "Item" ? " AND Active IN (true, false)" : "";
     const orderBy = "MetaData.LastUpdatedTime";
-    const rows = await context.queries.one({ entity, where: `${where}${inactive}`, orderBy, limit: MOST_ROWS, beyond: "cut" });
+    const rows = await context.queries.one({
+      entity,
+      where: `${where}${inactive}`,
+      orderBy,
+      limit: MOST_ROWS,
+      beyond: "cut",
+    });
     rows.forEach((row) => note(sweep, entity, row));
     if (rows.length < MOST_ROWS) return;
     const last = Math.max(...rows.map((row) => epochOf(atOf(row) ?? sweep.since)));
-    if (last <= epochOf(sweep.since)) throw refuse("park", "validation", "Too many QuickBooks records changed at one moment to be followed. Start the sweep anew from now.");
+    if (last <= epochOf(sweep.since))
+      throw refuse(
+        "park",
+        "validation",
+        "Too many QuickBooks records changed at one moment to be followed. Start the sweep anew from now.",
+      );
     sweep.until = Math.min(sweep.until, last);
   }
 
@@ -79,7 +97,8 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
   return {
     async changesSince(cursor): Promise<ErpChanges> {
       const since = instantFrom(cursor);
-      if (since === undefined) throw refuse("bug", "validation", "The cursor of a QuickBooks sweep is a moment in ISO 8601.");
+      if (since === undefined)
+        throw refuse("bug", "validation", "The cursor of a QuickBooks sweep is a moment in ISO 8601.");
       const now = clock.now();
       const recent = now - epochOf(since) < LOOK_BACK_MS;
       const sweep: Sweep = { since, changes: new Map(), until: now - OVERLAP_MS };

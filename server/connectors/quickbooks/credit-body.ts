@@ -16,12 +16,16 @@ export function creditMemoBody(
     TxnDate: choice.date,
     Line: (wire.Line ?? []).flatMap(mirroredLine),
     PrivateNote: withReference(`Credits invoice ${wire.DocNumber ?? wire.Id}`, choice.reference),
-    ...(field === null ? {} : { CustomField: [{ DefinitionId: field, Type: "StringType", StringValue: choice.reference }] }),
+    ...(field === null
+      ? {}
+      : { CustomField: [{ DefinitionId: field, Type: "StringType", StringValue: choice.reference }] }),
     ...(wire.CurrencyRef ? { CurrencyRef: { value: wire.CurrencyRef.value } } : {}),
     ...(wire.ExchangeRate ? { ExchangeRate: wireNumber(wire.ExchangeRate, "exchange rate") } : {}),
     ...(wire.GlobalTaxCalculation ? { GlobalTaxCalculation: wire.GlobalTaxCalculation } : {}),
     ...(wire.ApplyTaxAfterDiscount == null ? {} : { ApplyTaxAfterDiscount: wire.ApplyTaxAfterDiscount }),
-    ...(wire.TxnTaxDetail?.TxnTaxCodeRef ? { TxnTaxDetail: { TxnTaxCodeRef: { value: wire.TxnTaxDetail.TxnTaxCodeRef.value } } } : {}),
+    ...(wire.TxnTaxDetail?.TxnTaxCodeRef
+      ? { TxnTaxDetail: { TxnTaxCodeRef: { value: wire.TxnTaxDetail.TxnTaxCodeRef.value } } }
+      : {}),
     ...(wire.ClassRef ? { ClassRef: { value: wire.ClassRef.value } } : {}),
     ...(wire.DepartmentRef ? { DepartmentRef: { value: wire.DepartmentRef.value } } : {}),
   };
@@ -40,7 +44,11 @@ function mirroredLine(line: WireLine): Body[] {
     case "DiscountLineDetail":
       return [{ DetailType: "DiscountLineDetail", ...text, ...amount, DiscountLineDetail: discountDetail(line) }];
     default:
-      throw refuse("park", "validation", "The invoice holds a bundle or another special line. Credit it by hand in QuickBooks.");
+      throw refuse(
+        "park",
+        "validation",
+        "The invoice holds a bundle or another special line. Credit it by hand in QuickBooks.",
+      );
   }
 }
 
@@ -49,7 +57,9 @@ function itemDetail({ SalesItemLineDetail: detail }: WireLine): Body {
     ...refs({ ItemRef: detail?.ItemRef, TaxCodeRef: detail?.TaxCodeRef, ClassRef: detail?.ClassRef }),
     ...(detail?.Qty == null ? {} : { Qty: wireNumber(detail.Qty, "quantity of a line") }),
     ...(detail?.UnitPrice == null ? {} : { UnitPrice: wireNumber(detail.UnitPrice, "unit price of a line") }),
-    ...(detail?.TaxInclusiveAmt == null ? {} : { TaxInclusiveAmt: wireNumber(detail.TaxInclusiveAmt, "amount of a line") }),
+    ...(detail?.TaxInclusiveAmt == null
+      ? {}
+      : { TaxInclusiveAmt: wireNumber(detail.TaxInclusiveAmt, "amount of a line") }),
     ...(detail?.ServiceDate ? { ServiceDate: detail.ServiceDate } : {}),
   };
 }
@@ -57,11 +67,15 @@ function itemDetail({ SalesItemLineDetail: detail }: WireLine): Body {
 function discountDetail({ DiscountLineDetail: detail }: WireLine): Body {
   return {
     PercentBased: detail?.PercentBased === true,
-    ...(detail?.DiscountPercent == null ? {} : { DiscountPercent: wireNumber(detail.DiscountPercent, "discount percentage") }),
+    ...(detail?.DiscountPercent == null
+      ? {}
+      : { DiscountPercent: wireNumber(detail.DiscountPercent, "discount percentage") }),
     ...refs({ DiscountAccountRef: detail?.DiscountAccountRef }),
   };
 }
 
 function refs(named: Record<string, { value: string } | null | undefined>): Body {
-  return Object.fromEntries(Object.entries(named).flatMap(([name, ref]) => (ref ? [[name, { value: ref.value }]] : [])));
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([name, ref]) => (ref ? [[name, { value: ref.value }]] : [])),
+  );
 }

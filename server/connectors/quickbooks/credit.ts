@@ -6,11 +6,18 @@ import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
 import { creditMemoBody } from "./credit-body.ts";
-import { readRawInvoice } from "./invoices.ts";
+import { readRawInvoice } from "./invoice-reads.ts";
 import { allocationsOf } from "./payment-lines.ts";
 import { referenceIn, referenceMark } from "./reference.ts";
 import { creditMemosOf, creditRecord, creditSettlement } from "./settlements.ts";
-import { creditMemo, invoice as invoiceSchema, payment, understood, type WireCreditMemo, type WireInvoice } from "./wire.ts";
+import {
+  creditMemo,
+  invoice as invoiceSchema,
+  payment,
+  understood,
+  type WireCreditMemo,
+  type WireInvoice,
+} from "./wire.ts";
 
 /** Requests are told apart by requestid; the second request of one effect needs an id of its own (50 characters). */
 const APPLY = "-apply";
@@ -34,7 +41,11 @@ export function createCredit(context: Context): Pick<Erp, "creditInvoice"> {
   };
 }
 
-async function ownCreditMemo(context: Context, customerId: string, reference: string): Promise<WireCreditMemo | undefined> {
+async function ownCreditMemo(
+  context: Context,
+  customerId: string,
+  reference: string,
+): Promise<WireCreditMemo | undefined> {
   const all = await creditMemosOf(context, customerId);
   return all.find((each) => referenceIn(each, context.options.referenceField) === reference);
 }
@@ -45,7 +56,13 @@ async function standingInvoice(context: Context, invoice: Invoice): Promise<Wire
   return understood(invoiceSchema, raw, false);
 }
 
-async function createMemo(context: Context, wire: WireInvoice, reference: string, date: string, key: string): Promise<WireCreditMemo> {
+async function createMemo(
+  context: Context,
+  wire: WireInvoice,
+  reference: string,
+  date: string,
+  key: string,
+): Promise<WireCreditMemo> {
   if (Number(wire.Balance) !== Number(wire.TotalAmt) || Number(wire.TotalAmt) === 0) {
     throw refuse(
       "park",
@@ -68,7 +85,10 @@ interface Application {
 }
 
 /** The credit memo stands whatever happens to this second call: its failure is therefore never "nothing happened". */
-async function applied(context: Context, { wire, memo, amount, reference, date, key }: Application): Promise<Allocation[]> {
+async function applied(
+  context: Context,
+  { wire, memo, amount, reference, date, key }: Application,
+): Promise<Allocation[]> {
   const part = wireNumber(amountText(amount), "credited amount");
   const body = {
     CustomerRef: { value: wire.CustomerRef.value },
@@ -83,9 +103,13 @@ async function applied(context: Context, { wire, memo, amount, reference, date, 
     ],
   };
   try {
-    const answer = await context.sdk.write(body, `${key}${APPLY}`, (client, entity, done) => client.createPayment(entity, done));
+    const answer = await context.sdk.write(body, `${key}${APPLY}`, (client, entity, done) =>
+      client.createPayment(entity, done),
+    );
     const record = understood(payment, answer, true);
-    return allocationsOf(record, amount.currency).filter((each) => each.kind === "credit-note" && each.sourceId === memo.Id);
+    return allocationsOf(record, amount.currency).filter(
+      (each) => each.kind === "credit-note" && each.sourceId === memo.Id,
+    );
   } catch (error) {
     throw error instanceof VendorError ? new VendorError({ ...error.details, applied: "unknown" }) : error;
   }

@@ -12,7 +12,13 @@ const LONGEST = { display: 500, company: 100, person: 100, phone: 30, resale: 16
 /** The body of a new customer. Throws a VendorError (park) where nothing of the name is left for QuickBooks. */
 export function customerBody(draft: CustomerDraft, company: Company): Body {
   const name = listName(draft.name, LONGEST.display);
-  if (name === "") throw refuse("park", "validation", "The customer has no name that QuickBooks could take. Name it in the CRM.", "DisplayName");
+  if (name === "")
+    throw refuse(
+      "park",
+      "validation",
+      "The customer has no name that QuickBooks could take. Name it in the CRM.",
+      "DisplayName",
+    );
   const { tax, leftOver } = taxNumber(draft, company);
   const notes = [referenceMark(draft.reference), ...leftOver].join("\n").slice(0, LONGEST.notes);
   return {
@@ -33,7 +39,10 @@ export function customerBody(draft: CustomerDraft, company: Company): Body {
 
 /** Names in QuickBooks' lists may hold neither colon, tab nor line break: the colon parts a customer from its jobs. */
 export function listName(name: string, longest: number): string {
-  const clean = name.replaceAll(":", " - ").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+  const clean = name
+    .replaceAll(":", " - ")
+    .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+    .trim();
   return [...clean].slice(0, longest).join("").trim();
 }
 
@@ -59,11 +68,16 @@ function taxNumber(draft: CustomerDraft, company: Company): { tax: Body; leftOve
   const number = draft.taxNumber?.trim();
   if (!number) return { tax: {}, leftOver: [] };
   if (company.country !== "US") return { tax: { PrimaryTaxIdentifier: number }, leftOver: [] };
-  return number.length <= LONGEST.resale ? { tax: { ResaleNum: number }, leftOver: [] } : { tax: {}, leftOver: [`Tax number ${number}`] };
+  return number.length <= LONGEST.resale
+    ? { tax: { ResaleNum: number }, leftOver: [] }
+    : { tax: {}, leftOver: [`Tax number ${number}`] };
 }
 
 function addressBody(address: Address): Body {
-  const lines = (address.street ?? "").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  const lines = (address.street ?? "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const kept = lines.length > 5 ? [...lines.slice(0, 4), lines.slice(4).join(", ")] : lines;
   return {
     ...Object.fromEntries(kept.map((line, index) => [`Line${index + 1}`, line])),

@@ -6,7 +6,7 @@ import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
 import { customerBody } from "./customer-draft.ts";
 import { customerRecord } from "./customer-record.ts";
-import { isGone } from "./invoices.ts";
+import { isGone } from "./errors.ts";
 import { quoted, type Query } from "./query.ts";
 import { customer as customerSchema, understood } from "./wire.ts";
 
@@ -43,7 +43,11 @@ export function createCustomers(context: Context): CustomerPart {
     async readCustomer(id) {
       const company = await context.company();
       try {
-        return record(company, await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done)), false);
+        return record(
+          company,
+          await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done)),
+          false,
+        );
       } catch (error) {
         if (isGone(error)) return null;
         throw error;
@@ -52,7 +56,11 @@ export function createCustomers(context: Context): CustomerPart {
 
     async createCustomer(draft: CustomerDraft, key) {
       const { company, body } = await composed(context, (facts) => customerBody(draft, facts));
-      return record(company, await sdk.write(body, key, (client, entity, done) => client.createCustomer(entity, done)), true);
+      return record(
+        company,
+        await sdk.write(body, key, (client, entity, done) => client.createCustomer(entity, done)),
+        true,
+      );
     },
   };
 }
@@ -74,5 +82,10 @@ function questionsOf(probe: CustomerProbe): Query[] {
   return conditions
     .filter((condition) => condition !== null)
     .slice(0, MOST_QUESTIONS)
-    .map((condition) => ({ entity: "Customer", where: `${condition} AND ${INACTIVE_TOO}`, limit: MOST_CANDIDATES, beyond: "cut" }));
+    .map((condition) => ({
+      entity: "Customer",
+      where: `${condition} AND ${INACTIVE_TOO}`,
+      limit: MOST_CANDIDATES,
+      beyond: "cut",
+    }));
 }

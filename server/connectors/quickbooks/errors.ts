@@ -38,7 +38,8 @@ export interface RefusedAnswer {
 export function errorOfAnswer(answer: RefusedAnswer, write: boolean): VendorError {
   const requestId = requestIdOf(answer.headers);
   const fault = faultIn(jsonOf(answer.text));
-  if (answer.status === 429 || fault?.code === "3001" || fault?.code === "003001") return throttled(answer, fault, requestId);
+  if (answer.status === 429 || fault?.code === "3001" || fault?.code === "003001")
+    return throttled(answer, fault, requestId);
   if (answer.status === 401 || fault?.code === "3200" || fault?.code === "120") {
     const message = "QuickBooks no longer accepts our authorisation. Connect the company again.";
     return make({ consequence: "stop", code: "reconnect", applied: "no", message, requestId, fault });
@@ -75,6 +76,11 @@ export function refuse(consequence: Consequence, code: VendorErrorCode, message:
   return new VendorError({ system: SYSTEM, consequence, code, message, applied: "no", ...(field ? { field } : {}) });
 }
 
+/** A record that is not there (any more): an expected outcome of a read. */
+export function isGone(error: unknown): boolean {
+  return error instanceof VendorError && error.details.code === "not-found";
+}
+
 export function requestIdOf(headers: Record<string, string>): string | undefined {
   return headers["intuit_tid"] ?? headers["intuit-tid"];
 }
@@ -91,9 +97,21 @@ function throttled(answer: RefusedAnswer, fault: Fault | undefined, requestId: s
   return make({ consequence: "retry", code, applied: "no", message, requestId, fault, retryAfterMs });
 }
 
-function brokenVendor(status: number, write: boolean, requestId: string | undefined, fault: Fault | undefined): VendorError {
+function brokenVendor(
+  status: number,
+  write: boolean,
+  requestId: string | undefined,
+  fault: Fault | undefined,
+): VendorError {
   const message = `QuickBooks failed (${status}). ${write ? "Whether the change stands is looked up first." : "It is asked again later."}`;
-  return make({ consequence: "retry", code: "vendor-fault", applied: write ? "unknown" : "no", message, requestId, fault });
+  return make({
+    consequence: "retry",
+    code: "vendor-fault",
+    applied: write ? "unknown" : "no",
+    message,
+    requestId,
+    fault,
+  });
 }
 
 type Parts = Omit<VendorErrorDetails, "system" | "vendorCode" | "vendorMessage" | "field" | "requestId"> & {

@@ -12,7 +12,10 @@ const bug = (message: string): Meaning => ({ consequence: "bug", code: "validati
 
 /** QuickBooks fault codes as recorded or published by Intuit. */
 const MEANINGS: Record<string, Meaning> = {
-  "610": park("not-found", "Something this needs was deleted or made inactive in QuickBooks. Make it active again or choose another."),
+  "610": park(
+    "not-found",
+    "Something this needs was deleted or made inactive in QuickBooks. Make it active again or choose another.",
+  ),
   "2010": bug("QuickBooks does not know a property that we sent."),
   "2020": bug("QuickBooks misses a required property in what we sent."),
   "2030": bug("QuickBooks cannot read a value that we sent."),
@@ -29,11 +32,20 @@ const MEANINGS: Record<string, Meaning> = {
     code: "stale-version",
     message: "Somebody changed this in QuickBooks in the meantime. It is read again before anything else is done.",
   },
-  "6000": park("validation", "QuickBooks refuses this by one of its own rules. Correct it in QuickBooks or in the deal."),
+  "6000": park(
+    "validation",
+    "QuickBooks refuses this by one of its own rules. Correct it in QuickBooks or in the deal.",
+  ),
   "6070": bug("QuickBooks calculates another amount than a line says."),
-  "6140": park("duplicate-number", "QuickBooks already has a document with this number. Use another number or link the existing one."),
+  "6140": park(
+    "duplicate-number",
+    "QuickBooks already has a document with this number. Use another number or link the existing one.",
+  ),
   "6190": park("missing-scope", "The QuickBooks subscription has lapsed. Renew it in QuickBooks, then try again."),
-  "6210": park("closed-period", "The books are closed on this date. Reopen the period in QuickBooks or choose a later date."),
+  "6210": park(
+    "closed-period",
+    "The books are closed on this date. Reopen the period in QuickBooks or choose a later date.",
+  ),
   "6240": park(
     "duplicate-name",
     "QuickBooks already has a customer, vendor, employee or item of this name. Link that one or change the name.",
@@ -42,11 +54,18 @@ const MEANINGS: Record<string, Meaning> = {
 };
 
 /** Faults of the 2000s are about the form of a request, all others about the business. */
-export function meaningOf(fault: { code?: string | null | undefined; Message?: string | null | undefined; Detail?: string | null | undefined }): Meaning {
+export function meaningOf(fault: {
+  code?: string | null | undefined;
+  Message?: string | null | undefined;
+  Detail?: string | null | undefined;
+}): Meaning {
   const code = fault.code ?? "";
   const words = `${fault.Message ?? ""} ${fault.Detail ?? ""}`;
   if ((code === "6000" || code === "2500" || code === "2020") && /multi-?currency|currency/i.test(words)) {
-    return park("currency-not-enabled", "QuickBooks does not accept this currency here. Turn on multicurrency or change the currency.");
+    return park(
+      "currency-not-enabled",
+      "QuickBooks does not accept this currency here. Turn on multicurrency or change the currency.",
+    );
   }
   const known = MEANINGS[code];
   if (known) return code === "6000" ? { ...known, message: withReason(known.message, fault.Detail) } : known;

@@ -7,7 +7,8 @@ import type { Context } from "./context.ts";
 import { createCredit } from "./credit.ts";
 import { createCustomers } from "./customers.ts";
 import { SYSTEM } from "./errors.ts";
-import { createInvoices } from "./invoices.ts";
+import { createInvoiceReads } from "./invoice-reads.ts";
+import { createInvoiceWrites } from "./invoice-writes.ts";
 import { createItems } from "./items.ts";
 import { createOAuth, revokeToken } from "./oauth.ts";
 import { DEFAULT_OPTIONS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
@@ -18,7 +19,13 @@ import { createSettlements } from "./settlements.ts";
 import { createTransport } from "./transport.ts";
 import { createWebhooks } from "./webhooks.ts";
 
-export { DEFAULT_OPTIONS, PRODUCTION_ENDPOINTS, SANDBOX_ENDPOINTS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
+export {
+  DEFAULT_OPTIONS,
+  PRODUCTION_ENDPOINTS,
+  SANDBOX_ENDPOINTS,
+  type QuickBooksEndpoints,
+  type QuickBooksOptions,
+} from "./options.ts";
 
 /** The QuickBooks Online connector. What is left out of `options` has the defaults of DEFAULT_OPTIONS. */
 export function createQuickBooks(
@@ -51,7 +58,8 @@ export function createQuickBooks(
       describeOrganisation: () => describeOrganisation(context, (facts) => companies.keep(realmId, facts)),
       ...createCustomers(context),
       ...createItems(context),
-      ...createInvoices(context),
+      ...createInvoiceReads(context),
+      ...createInvoiceWrites(context),
       ...createCredit(context),
       ...createSettlements(context),
       ...createChanges(context, clock),

@@ -22,7 +22,12 @@ export interface Standing {
 }
 
 /** The body of an invoice; `standing` when it replaces one. Throws a VendorError (park) for what QuickBooks cannot hold. */
-export function invoiceBody(draft: InvoiceDraft, company: Company, options: QuickBooksOptions, standing: Standing | null): Body {
+export function invoiceBody(
+  draft: InvoiceDraft,
+  company: Company,
+  options: QuickBooksOptions,
+  standing: Standing | null,
+): Body {
   const tax = taxStyle(draft, company);
   const fields = customFields(draft, options, standing?.fields ?? []);
   return {
@@ -51,10 +56,15 @@ interface TaxStyle {
 
 /** In the United States a line says only TAX or NON and prices never include tax; elsewhere it names a tax code. */
 function taxStyle(draft: InvoiceDraft, company: Company): TaxStyle {
-  const american = company.country === "US" || draft.lines.some((line) => line.taxCode === "TAX" || line.taxCode === "NON");
+  const american =
+    company.country === "US" || draft.lines.some((line) => line.taxCode === "TAX" || line.taxCode === "NON");
   if (american) {
     if (draft.taxMode === "inclusive") {
-      throw refuse("park", "validation", "A United States company in QuickBooks cannot have prices that include tax. Change the tax setting.");
+      throw refuse(
+        "park",
+        "validation",
+        "A United States company in QuickBooks cannot have prices that include tax. Change the tax setting.",
+      );
     }
     return { global: null, codeOf: (line) => (draft.taxMode === "none" ? "NON" : line.taxCode) };
   }
@@ -65,14 +75,21 @@ function taxStyle(draft: InvoiceDraft, company: Company): TaxStyle {
 function lineBody(line: InvoiceDraftLine, index: number, tax: TaxStyle): Body {
   const price = linePrice(line);
   if (line.itemId === null) {
-    throw refuse("park", "bad-reference", `Line ${index + 1} has no QuickBooks item. Choose a default item in the settings.`);
+    throw refuse(
+      "park",
+      "bad-reference",
+      `Line ${index + 1} has no QuickBooks item. Choose a default item in the settings.`,
+    );
   }
   const code = tax.codeOf(line);
   const amount = wireNumber(price.amount, "amount of a line");
   const detail: Body = {
     ItemRef: { value: line.itemId },
     ...(price.each
-      ? { Qty: wireNumber(price.each.quantity, "quantity of a line"), UnitPrice: wireNumber(price.each.unitPrice, "unit price of a line") }
+      ? {
+          Qty: wireNumber(price.each.quantity, "quantity of a line"),
+          UnitPrice: wireNumber(price.each.unitPrice, "unit price of a line"),
+        }
       : {}),
     ...(code ? { TaxCodeRef: { value: code } } : {}),
     ...(tax.global === "TaxInclusive" ? { TaxInclusiveAmt: amount } : {}),
@@ -98,7 +115,11 @@ function discountLine(draft: InvoiceDraft): Body[] {
 function numberOf(draft: InvoiceDraft, company: Company, replacing: boolean): Body {
   if (draft.number === null) return company.customNumbers && !replacing ? { DocNumber: "AUTO_GENERATE" } : {};
   if (draft.number.length <= NUMBER_LENGTH) return { DocNumber: draft.number };
-  throw refuse("park", "validation", `QuickBooks takes invoice numbers of at most ${NUMBER_LENGTH} characters: ${draft.number} is longer.`);
+  throw refuse(
+    "park",
+    "validation",
+    `QuickBooks takes invoice numbers of at most ${NUMBER_LENGTH} characters: ${draft.number} is longer.`,
+  );
 }
 
 function currencyOf(draft: InvoiceDraft, company: Company): Body {
@@ -137,9 +158,13 @@ function poField(draft: InvoiceDraft, options: QuickBooksOptions): boolean {
 function customFields(draft: InvoiceDraft, options: QuickBooksOptions, standing: Body[]): Body[] {
   const ours = new Map<string, string>();
   if (options.referenceField !== null) ours.set(options.referenceField, draft.reference);
-  if (options.poNumberField !== null && draft.poNumber !== null && poField(draft, options)) ours.set(options.poNumberField, draft.poNumber);
+  if (options.poNumberField !== null && draft.poNumber !== null && poField(draft, options))
+    ours.set(options.poNumberField, draft.poNumber);
   const kept = standing.filter((field) => !ours.has(String(field["DefinitionId"])));
-  return [...kept, ...[...ours].map(([DefinitionId, StringValue]) => ({ DefinitionId, Type: "StringType", StringValue }))];
+  return [
+    ...kept,
+    ...[...ours].map(([DefinitionId, StringValue]) => ({ DefinitionId, Type: "StringType", StringValue })),
+  ];
 }
 
 /** Classes stand on the line or the header as the company tracks them; locations on the header only. */
@@ -147,8 +172,14 @@ function dimensionRefs(choices: readonly DimensionChoice[], level: "header" | "l
   const refs: Body = {};
   for (const choice of choices) {
     if (choice.dimensionId === CLASS_DIMENSION) refs["ClassRef"] = { value: choice.optionId };
-    else if (choice.dimensionId === DEPARTMENT_DIMENSION && level === "header") refs["DepartmentRef"] = { value: choice.optionId };
-    else throw refuse("park", "bad-reference", `QuickBooks has no ${choice.dimensionId} on an invoice's ${level}. Check the mapping in the settings.`);
+    else if (choice.dimensionId === DEPARTMENT_DIMENSION && level === "header")
+      refs["DepartmentRef"] = { value: choice.optionId };
+    else
+      throw refuse(
+        "park",
+        "bad-reference",
+        `QuickBooks has no ${choice.dimensionId} on an invoice's ${level}. Check the mapping in the settings.`,
+      );
   }
   return refs;
 }

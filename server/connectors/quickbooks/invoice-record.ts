@@ -47,7 +47,9 @@ export function isVoided(record: { PrivateNote?: string | null | undefined; Tota
   return /^\s*void(ed)?\b/i.test(record.PrivateNote ?? "") && Number(record.TotalAmt) === 0;
 }
 
-export function modifiedAt(record: { MetaData?: { LastUpdatedTime?: string | null | undefined } | null | undefined }): Instant {
+export function modifiedAt(record: {
+  MetaData?: { LastUpdatedTime?: string | null | undefined } | null | undefined;
+}): Instant {
   const at = instantFrom(record.MetaData?.LastUpdatedTime ?? "");
   if (at === undefined) throw nonsense(false, "QuickBooks sent a record without the time of its last change.");
   return at;
@@ -62,8 +64,11 @@ function stateOf(wire: WireInvoice, total: Money, balance: Money): Invoice["stat
 /** The server's own subtotal is no line; a bundle stands for the lines inside it; a discount takes off. */
 function linesOf(line: WireLine, currency: string, inclusive: boolean): InvoiceLine[] {
   if (line.DetailType === "SubTotalLineDetail") return [];
-  if (line.DetailType === "GroupLineDetail") return (line.GroupLineDetail?.Line ?? []).flatMap((each) => linesOf(each, currency, inclusive));
-  return [line.DetailType === "DiscountLineDetail" ? discountLine(line, currency) : itemLine(line, currency, inclusive)];
+  if (line.DetailType === "GroupLineDetail")
+    return (line.GroupLineDetail?.Line ?? []).flatMap((each) => linesOf(each, currency, inclusive));
+  return [
+    line.DetailType === "DiscountLineDetail" ? discountLine(line, currency) : itemLine(line, currency, inclusive),
+  ];
 }
 
 function itemLine(line: WireLine, currency: string, inclusive: boolean): InvoiceLine {

@@ -29,7 +29,9 @@ export function createItems(context: Context): ItemPart {
       const queries = [...inLists("Sku", [...skus.values()]), ...inLists("Name", [...names.values()])];
       if (queries.length === 0) return [];
       const rows = (await context.queries.all(queries)).flat();
-      const sold = rows.map((row) => understood(itemSchema, row, false)).filter((each) => !NOT_SOLD.has(each.Type ?? ""));
+      const sold = rows
+        .map((row) => understood(itemSchema, row, false))
+        .filter((each) => !NOT_SOLD.has(each.Type ?? ""));
       const matching = sold.filter((each) => skus.has(keyOf(each.Sku ?? "")) || names.has(keyOf(each.Name)));
       return [...new Map(matching.map((each) => [each.Id, itemRecord(each)])).values()];
     },
@@ -58,7 +60,13 @@ function itemRecord(wire: WireItem): Item {
 /** What has a SKU is taken for goods without stock; stock itself is never created from a deal. */
 function itemBody(draft: ItemDraft): Record<string, unknown> {
   const name = listName(draft.name, LONGEST_NAME);
-  if (name === "") throw refuse("park", "validation", "The product has no name that QuickBooks could take. Name it in the CRM.", "Name");
+  if (name === "")
+    throw refuse(
+      "park",
+      "validation",
+      "The product has no name that QuickBooks could take. Name it in the CRM.",
+      "Name",
+    );
   return {
     Name: name,
     Type: draft.sku ? "NonInventory" : "Service",
@@ -73,7 +81,9 @@ function itemBody(draft: ItemDraft): Record<string, unknown> {
 /** TAX and NON are the United States' whole vocabulary; an item there has a switch instead of a code. */
 function taxOf(code: string | null): Record<string, unknown> {
   if (code === null) return {};
-  return code === "TAX" || code === "NON" ? { Taxable: code === "TAX" } : { Taxable: true, SalesTaxCodeRef: { value: code } };
+  return code === "TAX" || code === "NON"
+    ? { Taxable: code === "TAX" }
+    : { Taxable: true, SalesTaxCodeRef: { value: code } };
 }
 
 function inLists(field: string, values: readonly string[]): Query[] {
@@ -89,7 +99,12 @@ function inLists(field: string, values: readonly string[]): Query[] {
 }
 
 function keysOf(texts: readonly string[], clean: (text: string) => string): Map<string, string> {
-  return new Map(texts.map(clean).filter((text) => text !== "").map((text) => [keyOf(text), text]));
+  return new Map(
+    texts
+      .map(clean)
+      .filter((text) => text !== "")
+      .map((text) => [keyOf(text), text]),
+  );
 }
 
 const keyOf = (text: string): string => text.trim().toLowerCase();

@@ -15,7 +15,11 @@ const MAX_BYTES = 100_000;
 const ACCESS_SECONDS = 3600;
 const REFRESH_SECONDS = 100 * 86_400;
 
-const seconds = z.coerce.number().int().min(0).max(20 * 366 * 86_400);
+const seconds = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(20 * 366 * 86_400);
 const tokenAnswer = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
@@ -53,14 +57,25 @@ export function createOAuth(parts: Parts): OAuthClient {
   return {
     authorizeUrl({ state, redirectUri }) {
       const url = new URL(parts.endpoints.authorize);
-      const query = { client_id: parts.app.clientId, response_type: "code", scope: SCOPE, redirect_uri: redirectUri, state };
+      const query = {
+        client_id: parts.app.clientId,
+        response_type: "code",
+        scope: SCOPE,
+        redirect_uri: redirectUri,
+        state,
+      };
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       return url.toString();
     },
 
     async exchange({ callback, redirectUri }) {
       const { code, realmId, error } = callback;
-      if (error) throw refuse("park", "validation", "QuickBooks was not connected: the request was declined. Start again to connect it.");
+      if (error)
+        throw refuse(
+          "park",
+          "validation",
+          "QuickBooks was not connected: the request was declined. Start again to connect it.",
+        );
       if (!code || !realmId || !/^\d{1,30}$/.test(realmId)) {
         throw refuse("park", "validation", "Intuit sent the browser back without a company. Start connecting again.");
       }
@@ -76,7 +91,9 @@ export function createOAuth(parts: Parts): OAuthClient {
 
 /** Ends the grant behind an access or a refresh token; succeeds when it was already gone. */
 export async function revokeToken(parts: Parts, token: string): Promise<void> {
-  const answer = await post(parts, parts.endpoints.revoke, JSON.stringify({ token }), { "content-type": "application/json" });
+  const answer = await post(parts, parts.endpoints.revoke, JSON.stringify({ token }), {
+    "content-type": "application/json",
+  });
   // Intuit answers 400 for a token it no longer knows: what was to be ended has ended.
   if ((answer.status >= 200 && answer.status < 300) || answer.status === 400) return;
   throw answer.status === 401 ? wrongRegistration() : errorOfAnswer(answer, false);
@@ -123,7 +140,11 @@ function tokenRefusal(answer: OutboundAnswer): VendorError {
 }
 
 function wrongRegistration(): VendorError {
-  return refuse("bug", "validation", "Intuit does not accept our client id and secret. Check the QuickBooks settings of this installation.");
+  return refuse(
+    "bug",
+    "validation",
+    "Intuit does not accept our client id and secret. Check the QuickBooks settings of this installation.",
+  );
 }
 
 function jsonOf(text: string): unknown {

@@ -9,7 +9,13 @@ import { timeZoneOf } from "./time-zone.ts";
 import { decimal, ref, understood } from "./wire.ts";
 
 const MOST_ROWS = 5000;
-const list = (entity: string, optional = false): Query => ({ entity, where: "", limit: MOST_ROWS, beyond: "refuse", optional });
+const list = (entity: string, optional = false): Query => ({
+  entity,
+  where: "",
+  limit: MOST_ROWS,
+  beyond: "refuse",
+  optional,
+});
 
 /** All of it in one batch. Lists of features a plan may lack (classes, locations, currencies) may be refused. */
 const QUERIES: readonly Query[] = [
@@ -23,7 +29,12 @@ const QUERIES: readonly Query[] = [
   list("CompanyCurrency", true),
 ];
 
-const named = z.object({ Id: z.string(), Name: z.string(), FullyQualifiedName: z.string().nullish(), Active: z.boolean().nullish() });
+const named = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  FullyQualifiedName: z.string().nullish(),
+  Active: z.boolean().nullish(),
+});
 const taxRate = z.object({ Id: z.string(), RateValue: decimal.nullish() });
 const taxCode = named.extend({
   SalesTaxRateList: z.object({ TaxRateDetail: z.array(z.object({ TaxRateRef: ref })).nullish() }).nullish(),
@@ -33,13 +44,19 @@ const account = named.extend({ AcctNum: z.string().nullish(), AccountType: z.str
 const currency = z.object({ Code: z.string(), Active: z.boolean().nullish() });
 
 /** `remember` gets the few facts that writing depends on, so that they are not read a second time. */
-export async function describeOrganisation(context: Context, remember: (company: Company) => void): Promise<Organisation> {
-  const [infos, prefRows, codes, rates, terms, accounts, classes, departments, currencies] = await context.queries.all(QUERIES);
+export async function describeOrganisation(
+  context: Context,
+  remember: (company: Company) => void,
+): Promise<Organisation> {
+  const [infos, prefRows, codes, rates, terms, accounts, classes, departments, currencies] =
+    await context.queries.all(QUERIES);
   const company = companyFrom(infos?.[0], prefRows?.[0]);
   remember(company);
   const info = companyInfo.parse(infos?.[0]);
   const prefs = preferences.parse(prefRows?.[0]);
-  const perLine = prefs.AccountingInfoPrefs?.ClassTrackingPerTxnLine !== false || prefs.AccountingInfoPrefs?.ClassTrackingPerTxn !== true;
+  const perLine =
+    prefs.AccountingInfoPrefs?.ClassTrackingPerTxnLine !== false ||
+    prefs.AccountingInfoPrefs?.ClassTrackingPerTxn !== true;
   return {
     id: context.realmId,
     name: info.CompanyName,
@@ -52,8 +69,17 @@ export async function describeOrganisation(context: Context, remember: (company:
     customerCurrencyFixed: true,
     automatedTax: prefs.TaxPrefs?.PartnerTaxEnabled === true,
     taxCodes: taxCodes(codes, rates, company),
-    terms: rows(term, terms).map((each) => ({ id: each.Id, name: each.Name, dueDays: each.DueDays == null ? null : Number(each.DueDays) })),
-    accounts: rows(account, accounts).map((each) => ({ id: each.Id, code: each.AcctNum ?? null, name: nameOf(each), kind: kindOf(each.AccountType) })),
+    terms: rows(term, terms).map((each) => ({
+      id: each.Id,
+      name: each.Name,
+      dueDays: each.DueDays == null ? null : Number(each.DueDays),
+    })),
+    accounts: rows(account, accounts).map((each) => ({
+      id: each.Id,
+      code: each.AcctNum ?? null,
+      name: nameOf(each),
+      kind: kindOf(each.AccountType),
+    })),
     dimensions: [
       ...dimension(CLASS_DIMENSION, "Class", perLine ? "line" : "header", classes),
       ...dimension(DEPARTMENT_DIMENSION, "Location", "header", departments),
@@ -67,12 +93,16 @@ function rows<T extends { Active?: boolean | null | undefined }>(schema: z.ZodTy
 
 function foreignCurrencies(found: Rows | undefined, company: Company): string[] {
   if (!company.multicurrency) return [];
-  return rows(currency, found).map((each) => each.Code).filter((code) => code !== company.homeCurrency);
+  return rows(currency, found)
+    .map((each) => each.Code)
+    .filter((code) => code !== company.homeCurrency);
 }
 
 /** In the United States a line may say TAX or NON whether or not the list of codes names them. */
 function taxCodes(found: Rows | undefined, rates: Rows | undefined, company: Company): TaxCode[] {
-  const byId = new Map((rates ?? []).map((row) => understood(taxRate, row, false)).map((each) => [each.Id, each.RateValue ?? null]));
+  const byId = new Map(
+    (rates ?? []).map((row) => understood(taxRate, row, false)).map((each) => [each.Id, each.RateValue ?? null]),
+  );
   const listed = (found ?? [])
     .map((row) => understood(taxCode, row, false))
     .map((each) => ({ id: each.Id, name: each.Name, rate: rateOf(each, byId), active: each.Active !== false }));
@@ -87,12 +117,19 @@ function taxCodes(found: Rows | undefined, rates: Rows | undefined, company: Com
 
 /** A code's rates add up; one unknown rate makes the whole unknown. */
 function rateOf(code: z.infer<typeof taxCode>, rates: Map<string, string | null>): string | null {
-  const parts = (code.SalesTaxRateList?.TaxRateDetail ?? []).map((detail) => rates.get(detail.TaxRateRef.value) ?? null);
+  const parts = (code.SalesTaxRateList?.TaxRateDetail ?? []).map(
+    (detail) => rates.get(detail.TaxRateRef.value) ?? null,
+  );
   if (parts.length === 0 || parts.includes(null)) return null;
   return parts.reduce((total, part) => total.add(part ?? 0), new Decimal(0)).toFixed();
 }
 
-function dimension(id: string, name: string, level: "header" | "line", found: Rows | undefined): Organisation["dimensions"] {
+function dimension(
+  id: string,
+  name: string,
+  level: "header" | "line",
+  found: Rows | undefined,
+): Organisation["dimensions"] {
   const options = rows(named, found).map((each) => ({ id: each.Id, name: nameOf(each) }));
   return options.length === 0 ? [] : [{ id, name, level, options }];
 }

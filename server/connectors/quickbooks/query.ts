@@ -126,10 +126,17 @@ function take(open: Open, answer: unknown): void {
 }
 
 function tooMany(query: Query): Error {
-  return refuse("park", "validation", `QuickBooks holds more than ${query.limit} records of ${query.entity} for one question. Link this one by hand.`);
+  return refuse(
+    "park",
+    "validation",
+    `QuickBooks holds more than ${query.limit} records of ${query.entity} for one question. Link this one by hand.`,
+  );
 }
 
-function finder(client: SdkClient, method: string): (where: string, done: (error: unknown, data?: unknown) => void) => void {
+function finder(
+  client: SdkClient,
+  method: string,
+): (where: string, done: (error: unknown, data?: unknown) => void) => void {
   const find = (client as unknown as Record<string, unknown>)[method];
   if (typeof find !== "function") throw refuse("bug", "validation", `node-quickbooks has no ${method}.`);
   return find.bind(client) as (where: string, done: (error: unknown, data?: unknown) => void) => void;

@@ -114,7 +114,11 @@ function callOf(config: InternalAxiosRequestConfig, write: boolean): Call {
     method: config.method?.toUpperCase() === "POST" ? "POST" : "GET",
     path: url.pathname.slice(REALM.length),
     // `format` is a leftover of the XML days; the transport sets the minor version itself.
-    query: Object.fromEntries(asked.filter(([name]) => name !== "format" && name !== "minorversion").map(([name, value]) => [name, String(value)])),
+    query: Object.fromEntries(
+      asked
+        .filter(([name]) => name !== "format" && name !== "minorversion")
+        .map(([name, value]) => [name, String(value)]),
+    ),
     ...(typeof config.data === "string" ? { body: config.data } : {}),
     write,
   };

@@ -5,7 +5,7 @@ import { readMoney } from "./amounts.ts";
 import type { Company } from "./company.ts";
 import type { Context } from "./context.ts";
 import { isVoided, modifiedAt } from "./invoice-record.ts";
-import { isGone } from "./invoices.ts";
+import { isGone } from "./errors.ts";
 import { linkedPayments } from "./linked-payments.ts";
 import { allocationsOf } from "./payment-lines.ts";
 import { quoted } from "./query.ts";
@@ -62,7 +62,13 @@ export function createSettlements(context: Context): SettlementPart {
 
 export async function creditMemosOf(context: Context, customerId: string): Promise<WireCreditMemo[]> {
   const where = `CustomerRef = ${quoted(customerId)}`;
-  const rows = await context.queries.one({ entity: "CreditMemo", where, orderBy: "Id", limit: MOST_CREDITS, beyond: "refuse" });
+  const rows = await context.queries.one({
+    entity: "CreditMemo",
+    where,
+    orderBy: "Id",
+    limit: MOST_CREDITS,
+    beyond: "refuse",
+  });
   return rows.map((row) => understood(creditMemoSchema, row, false));
 }
 
@@ -84,13 +90,24 @@ function paymentRecord(wire: WirePayment, company: Company): Settlement {
 function refundRecord(wire: WireRefund, company: Company): Settlement {
   const currency = wire.CurrencyRef?.value ?? company.homeCurrency;
   const total = readMoney(wire.TotalAmt, currency);
-  return { ...common(wire), kind: "refund", total, unapplied: zero(currency), allocations: [], postedTo: postedTo(wire.Line), memo: formMemo(wire) };
+  return {
+    ...common(wire),
+    kind: "refund",
+    total,
+    unapplied: zero(currency),
+    allocations: [],
+    postedTo: postedTo(wire.Line),
+    memo: formMemo(wire),
+  };
 }
 
 /** A credit memo is applied by payments, often of zero cash: those it is linked to are read for the amounts. */
 export async function creditRecord(context: Context, wire: WireCreditMemo): Promise<Settlement> {
   const { homeCurrency } = await context.company();
-  const applied = await linkedPayments(context, (wire.LinkedTxn ?? []).filter((link) => link.TxnType === "Payment"));
+  const applied = await linkedPayments(
+    context,
+    (wire.LinkedTxn ?? []).filter((link) => link.TxnType === "Payment"),
+  );
   const own = applied.filter((each) => each.kind === "credit-note" && each.sourceId === wire.Id);
   return creditSettlement(wire, wire.CurrencyRef?.value ?? homeCurrency, own);
 }
@@ -111,11 +128,16 @@ export function creditSettlement(wire: WireCreditMemo, currency: string, applied
 }
 
 function leftOf(total: Money, allocations: Allocation[]): Money {
-  const used = sum(allocations.map((each) => each.amount), total.currency);
+  const used = sum(
+    allocations.map((each) => each.amount),
+    total.currency,
+  );
   return { ...total, minor: total.minor - used.minor };
 }
 
-function common(wire: WirePayment | WireRefund): Pick<Settlement, "id" | "rawStatus" | "modifiedAt" | "customerId" | "date" | "state"> {
+function common(
+  wire: WirePayment | WireRefund,
+): Pick<Settlement, "id" | "rawStatus" | "modifiedAt" | "customerId" | "date" | "state"> {
   return {
     id: wire.Id,
     rawStatus: wire.status ?? null,
@@ -127,7 +149,9 @@ function common(wire: WirePayment | WireRefund): Pick<Settlement, "id" | "rawSta
 }
 
 function postedTo(lines: WireLine[] | null | undefined): string[] {
-  const details = (lines ?? []).flatMap((line) => [line, ...(line.GroupLineDetail?.Line ?? [])]).map((line) => line.SalesItemLineDetail);
+  const details = (lines ?? [])
+    .flatMap((line) => [line, ...(line.GroupLineDetail?.Line ?? [])])
+    .map((line) => line.SalesItemLineDetail);
   const ids = details.flatMap((detail) => [detail?.ItemRef?.value, detail?.ItemAccountRef?.value]);
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

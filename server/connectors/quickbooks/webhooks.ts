@@ -36,7 +36,12 @@ const cloudEvent = z.object({
 const isCloudEvent = z.looseObject({ specversion: z.string() });
 const legacy = z.object({
   eventNotifications: z
-    .array(z.object({ realmId: z.string(), dataChangeEvent: z.object({ entities: z.array(z.unknown()).max(MOST_EVENTS) }).nullish() }))
+    .array(
+      z.object({
+        realmId: z.string(),
+        dataChangeEvent: z.object({ entities: z.array(z.unknown()).max(MOST_EVENTS) }).nullish(),
+      }),
+    )
     .max(MOST_EVENTS),
 });
 const legacyEntity = z.object({

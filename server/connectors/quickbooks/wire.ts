@@ -14,7 +14,12 @@ export const linkedTxn = z.object({ TxnId: z.string(), TxnType: z.string() });
 const email = z.object({ Address: z.string().nullish() });
 const metaData = z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() });
 
-const entity = z.object({ Id: z.string(), SyncToken: z.string().nullish(), MetaData: metaData.nullish(), status: z.string().nullish() });
+const entity = z.object({
+  Id: z.string(),
+  SyncToken: z.string().nullish(),
+  MetaData: metaData.nullish(),
+  status: z.string().nullish(),
+});
 
 const itemDetail = z.object({
   ItemRef: ref.nullish(),
@@ -34,12 +39,18 @@ const plainLine = z.object({
   DetailType: z.string().nullish(),
   SalesItemLineDetail: itemDetail.nullish(),
   DiscountLineDetail: z
-    .object({ PercentBased: z.boolean().nullish(), DiscountPercent: decimal.nullish(), DiscountAccountRef: ref.nullish() })
+    .object({
+      PercentBased: z.boolean().nullish(),
+      DiscountPercent: decimal.nullish(),
+      DiscountAccountRef: ref.nullish(),
+    })
     .nullish(),
   LinkedTxn: z.array(linkedTxn).nullish(),
 });
 /** A bundle holds the lines that are charged; its own amount is their sum. */
-export const salesLine = plainLine.extend({ GroupLineDetail: z.object({ Line: z.array(plainLine).nullish() }).nullish() });
+export const salesLine = plainLine.extend({
+  GroupLineDetail: z.object({ Line: z.array(plainLine).nullish() }).nullish(),
+});
 export type WireLine = z.infer<typeof salesLine>;
 
 /** What invoices, credit memos and refund receipts have in common. */

@@ -13,7 +13,10 @@ const outcome = async (work: Promise<unknown>) => {
   if (error instanceof VendorError) return error.details;
   throw new Error(`No VendorError but ${String(error)}`);
 };
-const applied = (amount: number, type: string, id: string) => ({ Amount: amount, LinkedTxn: [{ TxnType: type, TxnId: id }] });
+const applied = (amount: number, type: string, id: string) => ({
+  Amount: amount,
+  LinkedTxn: [{ TxnType: type, TxnId: id }],
+});
 const memo = (change: Record<string, unknown> = {}) => ({
   Id: "7",
   TxnDate: "2026-11-22",
@@ -22,15 +25,37 @@ const memo = (change: Record<string, unknown> = {}) => ({
   TotalAmt: 108.25,
   RemainingCredit: 108.25,
   PrivateNote: "Credits invoice 1037\n[Onebook OB-CN]",
-  Line: [{ Amount: 100, DetailType: "SalesItemLineDetail", SalesItemLineDetail: { ItemRef: { value: "5" }, ItemAccountRef: { value: "79" } } }],
+  Line: [
+    {
+      Amount: 100,
+      DetailType: "SalesItemLineDetail",
+      SalesItemLineDetail: { ItemRef: { value: "5" }, ItemAccountRef: { value: "79" } },
+    },
+  ],
   ...at,
   ...change,
 });
-const applying = { Id: "300", TxnDate: "2026-11-22", TotalAmt: 0, Line: [applied(108.25, "Invoice", "130"), applied(108.25, "CreditMemo", "7")], ...at };
+const applying = {
+  Id: "300",
+  TxnDate: "2026-11-22",
+  TotalAmt: 0,
+  Line: [applied(108.25, "Invoice", "130"), applied(108.25, "CreditMemo", "7")],
+  ...at,
+};
 
 describe("settlements in QuickBooks", () => {
   it("are payments with what they applied and what is left of them", async () => {
-    const payment = { Id: "200", TxnDate: "2026-11-21", TotalAmt: 150, UnappliedAmt: 49.5, CustomerRef: { value: "58" }, PaymentRefNum: "CHK", PrivateNote: "late", Line: [applied(100.5, "Invoice", "130")], ...at };
+    const payment = {
+      Id: "200",
+      TxnDate: "2026-11-21",
+      TotalAmt: 150,
+      UnappliedAmt: 49.5,
+      CustomerRef: { value: "58" },
+      PaymentRefNum: "CHK",
+      PrivateNote: "late",
+      Line: [applied(100.5, "Invoice", "130")],
+      ...at,
+    };
     const { erp, seen } = wired(() => ok({ Payment: payment }));
     expect(await erp.readSettlement("payment", "200")).toMatchObject({
       total: dollars(15_000),
@@ -44,7 +69,10 @@ describe("settlements in QuickBooks", () => {
 
   it("know a voided payment and a deleted one", async () => {
     const voided = { Id: "200", TxnDate: "2026-11-21", TotalAmt: 0, PrivateNote: "Voided", ...at };
-    expect(await wired(() => ok({ Payment: voided })).erp.readSettlement("payment", "200")).toMatchObject({ state: "voided", allocations: [] });
+    expect(await wired(() => ok({ Payment: voided })).erp.readSettlement("payment", "200")).toMatchObject({
+      state: "voided",
+      allocations: [],
+    });
     expect(await wired(() => fault("610")).erp.readSettlement("payment", "200")).toBeNull();
   });
 
@@ -59,16 +87,31 @@ describe("settlements in QuickBooks", () => {
   });
 
   it("are refunds, with the words an invoice may be named in", async () => {
-    const refund = { Id: "9", TxnDate: "2026-11-22", TotalAmt: 20, CustomerMemo: { value: "for 1037" }, Line: memo().Line, ...at };
+    const refund = {
+      Id: "9",
+      TxnDate: "2026-11-22",
+      TotalAmt: 20,
+      CustomerMemo: { value: "for 1037" },
+      Line: memo().Line,
+      ...at,
+    };
     const { erp } = wired(() => ok({ RefundReceipt: refund }));
-    expect(await erp.readSettlement("refund", "9")).toMatchObject({ kind: "refund", total: dollars(2000), memo: "for 1037", postedTo: ["5", "79"] });
+    expect(await erp.readSettlement("refund", "9")).toMatchObject({
+      kind: "refund",
+      total: dollars(2000),
+      memo: "for 1037",
+      postedTo: ["5", "79"],
+    });
   });
 });
 
 describe("crediting an invoice in QuickBooks", () => {
   const invoice = { id: "130", customerId: "58" } as Invoice;
   const script = (answers: Record<string, Scripted | Error>) => (seen: Seen) => {
-    const name = seen.path === "/query" ? `query ${/from (\w+)/.exec(seen.url.searchParams.get("query") ?? "")?.[1]?.toLowerCase()}` : `${seen.call.method} ${seen.path}`;
+    const name =
+      seen.path === "/query"
+        ? `query ${/from (\w+)/.exec(seen.url.searchParams.get("query") ?? "")?.[1]?.toLowerCase()}`
+        : `${seen.call.method} ${seen.path}`;
     return answers[name] ?? fault("4001", name);
   };
   const untouched = {
@@ -81,7 +124,11 @@ describe("crediting an invoice in QuickBooks", () => {
   it("mirrors its lines, then applies the credit with a payment of no cash, each under its own request id", async () => {
     const { erp, seen } = wired(script(untouched));
     const credit = await erp.creditInvoice(invoice, "OB-CN", "2026-11-22", "key-c");
-    expect(credit).toMatchObject({ id: "7", unapplied: dollars(0), allocations: [{ invoiceId: "130", amount: dollars(10_825), label: "CM-7" }] });
+    expect(credit).toMatchObject({
+      id: "7",
+      unapplied: dollars(0),
+      allocations: [{ invoiceId: "130", amount: dollars(10_825), label: "CM-7" }],
+    });
     const [created, paid] = seen.filter((each) => each.call.method === "POST");
     expect(created?.body).toEqual({
       CustomerRef: { value: "58" },
@@ -97,7 +144,10 @@ describe("crediting an invoice in QuickBooks", () => {
       PrivateNote: "Credits invoice 1037\n[Onebook OB-CN]",
       CurrencyRef: { value: "USD" },
     });
-    expect(paid?.body).toMatchObject({ TotalAmt: 0, Line: [applied(108.25, "Invoice", "130"), applied(108.25, "CreditMemo", "7")] });
+    expect(paid?.body).toMatchObject({
+      TotalAmt: 0,
+      Line: [applied(108.25, "Invoice", "130"), applied(108.25, "CreditMemo", "7")],
+    });
     expect([created, paid].map((each) => each?.url.searchParams.get("requestid"))).toEqual(["key-c", "key-c-apply"]);
   });
 
@@ -110,7 +160,11 @@ describe("crediting an invoice in QuickBooks", () => {
   it("leaves a part-paid invoice to a person", async () => {
     const paid = ok({ Invoice: wireInvoice({ Balance: 50 }) });
     const { erp, seen } = wired(script({ ...untouched, "GET /invoice/130": paid }));
-    expect(await outcome(erp.creditInvoice(invoice, "OB-CN", "2026-11-22", "k"))).toMatchObject({ consequence: "park", code: "has-payments", applied: "no" });
+    expect(await outcome(erp.creditInvoice(invoice, "OB-CN", "2026-11-22", "k"))).toMatchObject({
+      consequence: "park",
+      code: "has-payments",
+      applied: "no",
+    });
     expect(seen.some((each) => each.call.method === "POST")).toBe(false);
   });
 
@@ -128,7 +182,11 @@ describe("describing a QuickBooks company", () => {
       CompanyInfo: [{ CompanyName: "Craig's Design", Country: "GB", ...change.info }],
       Preferences: [
         {
-          AccountingInfoPrefs: { BookCloseDate: "2026-06-30", ClassTrackingPerTxn: true, ClassTrackingPerTxnLine: false },
+          AccountingInfoPrefs: {
+            BookCloseDate: "2026-06-30",
+            ClassTrackingPerTxn: true,
+            ClassTrackingPerTxnLine: false,
+          },
           TaxPrefs: { PartnerTaxEnabled: false },
           CurrencyPrefs: { MultiCurrencyEnabled: true, HomeCurrency: { value: "GBP" } },
           ...change.prefs,
@@ -136,15 +194,33 @@ describe("describing a QuickBooks company", () => {
       ],
       TaxCode: [
         { Id: "6", Name: "20% S", SalesTaxRateList: { TaxRateDetail: [{ TaxRateRef: { value: "3" } }] } },
-        { Id: "8", Name: "GST/PST", SalesTaxRateList: { TaxRateDetail: [{ TaxRateRef: { value: "4" } }, { TaxRateRef: { value: "5" } }] } },
+        {
+          Id: "8",
+          Name: "GST/PST",
+          SalesTaxRateList: { TaxRateDetail: [{ TaxRateRef: { value: "4" } }, { TaxRateRef: { value: "5" } }] },
+        },
         { Id: "9", Name: "Odd", Active: false },
       ],
-      TaxRate: [{ Id: "3", RateValue: 20 }, { Id: "4", RateValue: 5 }, { Id: "5", RateValue: 9.975 }],
-      Term: [{ Id: "3", Name: "Net 30", DueDays: 30 }, { Id: "4", Name: "Old", Active: false }],
-      Account: [{ Id: "79", Name: "Sales", AcctNum: "4000", AccountType: "Income" }, { Id: "1", Name: "Bank", AccountType: "Bank" }],
+      TaxRate: [
+        { Id: "3", RateValue: 20 },
+        { Id: "4", RateValue: 5 },
+        { Id: "5", RateValue: 9.975 },
+      ],
+      Term: [
+        { Id: "3", Name: "Net 30", DueDays: 30 },
+        { Id: "4", Name: "Old", Active: false },
+      ],
+      Account: [
+        { Id: "79", Name: "Sales", AcctNum: "4000", AccountType: "Income" },
+        { Id: "1", Name: "Bank", AccountType: "Bank" },
+      ],
       Class: [{ Id: "1", Name: "East", FullyQualifiedName: "Sales:East" }],
       Department: [],
-      CompanyCurrency: [{ Id: "1", Code: "EUR" }, { Id: "2", Code: "GBP" }, { Id: "3", Code: "SEK", Active: false }],
+      CompanyCurrency: [
+        { Id: "1", Code: "EUR" },
+        { Id: "2", Code: "GBP" },
+        { Id: "3", Code: "SEK", Active: false },
+      ],
     };
     const { erp, seen } = wired((one) => {
       const items = (one.body as { BatchItemRequest: { bId: string; Query: string }[] }).BatchItemRequest;
@@ -187,15 +263,32 @@ describe("describing a QuickBooks company", () => {
   });
 
   it("offers TAX and NON in the United States, and does without features the plan lacks", async () => {
-    const prefs = { TaxPrefs: { PartnerTaxEnabled: true }, CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: "USD" } }, AccountingInfoPrefs: null };
-    const american = organisation({ info: { Country: "US", DefaultTimeZone: "America/Denver" }, prefs, off: ["Class", "Department", "CompanyCurrency"] });
+    const prefs = {
+      TaxPrefs: { PartnerTaxEnabled: true },
+      CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: "USD" } },
+      AccountingInfoPrefs: null,
+    };
+    const american = organisation({
+      info: { Country: "US", DefaultTimeZone: "America/Denver" },
+      prefs,
+      off: ["Class", "Department", "CompanyCurrency"],
+    });
     const described = await american.described;
-    expect(described).toMatchObject({ country: "US", timeZone: "America/Denver", automatedTax: true, currencies: ["USD"], closedUntil: null, dimensions: [] });
+    expect(described).toMatchObject({
+      country: "US",
+      timeZone: "America/Denver",
+      automatedTax: true,
+      currencies: ["USD"],
+      closedUntil: null,
+      dimensions: [],
+    });
     expect(described.taxCodes.slice(0, 2).map((code) => code.id)).toEqual(["TAX", "NON"]);
   });
 
   it("does not do without what it must know", async () => {
     expect(await outcome(organisation({ off: ["Account"] }).described)).toMatchObject({ applied: "no" });
-    expect(await outcome(organisation({ prefs: { CurrencyPrefs: {} } }).described)).toMatchObject({ code: "unexpected-answer" });
+    expect(await outcome(organisation({ prefs: { CurrencyPrefs: {} } }).described)).toMatchObject({
+      code: "unexpected-answer",
+    });
   });
 });

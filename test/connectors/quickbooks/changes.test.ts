@@ -8,8 +8,12 @@ const record = (Id: string, updated: string, change: Record<string, unknown> = {
   ...change,
 });
 const cdc = (lists: Record<string, unknown[]>, time = "2026-11-23T01:59:00-08:00") =>
-  ok({ CDCResponse: [{ QueryResponse: Object.entries(lists).map(([name, list]) => ({ [name]: list, startPosition: 1 })) }], time });
-const many = (count: number, prefix = "") => Array.from({ length: count }, (_, index) => record(`${prefix}${index}`, "2026-11-22T10:00:00Z"));
+  ok({
+    CDCResponse: [{ QueryResponse: Object.entries(lists).map(([name, list]) => ({ [name]: list, startPosition: 1 })) }],
+    time,
+  });
+const many = (count: number, prefix = "") =>
+  Array.from({ length: count }, (_, index) => record(`${prefix}${index}`, "2026-11-22T10:00:00Z"));
 const since = "2026-11-22T00:00:00.000Z";
 
 describe("what changed in QuickBooks", () => {
@@ -18,7 +22,11 @@ describe("what changed in QuickBooks", () => {
     const { erp, seen } = wired(() =>
       cdc({
         Invoice: [record("1", "2026-11-22T11:00:00Z"), deleted],
-        CreditMemo: [record("2", "2026-11-22T13:00:00Z", { MetaData: { CreateTime: "2026-11-22T13:00:00Z", LastUpdatedTime: "2026-11-22T13:00:00Z" } })],
+        CreditMemo: [
+          record("2", "2026-11-22T13:00:00Z", {
+            MetaData: { CreateTime: "2026-11-22T13:00:00Z", LastUpdatedTime: "2026-11-22T13:00:00Z" },
+          }),
+        ],
       }),
     );
     expect(await erp.changesSince(since)).toEqual({
@@ -39,7 +47,14 @@ describe("what changed in QuickBooks", () => {
 
   it("asks kind by kind where the answer may be cut off, and reads a kind by time that is still too many", async () => {
     const { erp, seen } = wired(({ path, url }) => {
-      if (path === "/query") return ok({ QueryResponse: { Invoice: many(1200, "i").slice(Number(/startposition (\d+)/.exec(url.search.replaceAll("%20", " "))?.[1]) - 1).slice(0, 1000) } });
+      if (path === "/query")
+        return ok({
+          QueryResponse: {
+            Invoice: many(1200, "i")
+              .slice(Number(/startposition (\d+)/.exec(url.search.replaceAll("%20", " "))?.[1]) - 1)
+              .slice(0, 1000),
+          },
+        });
       const asked = url.searchParams.get("entities") ?? "";
       if (asked.includes(",")) return cdc({ Invoice: many(600, "i"), Payment: many(400, "p") });
       if (asked === "Invoice") return cdc({ Invoice: many(1000, "i") });
@@ -53,7 +68,9 @@ describe("what changed in QuickBooks", () => {
   });
 
   it("stops at its own limit with a cursor from which nothing is lost", async () => {
-    const spread = Array.from({ length: 6000 }, (_, index) => record(`i${index}`, new Date(Date.parse(since) + index * 1000).toISOString()));
+    const spread = Array.from({ length: 6000 }, (_, index) =>
+      record(`i${index}`, new Date(Date.parse(since) + index * 1000).toISOString()),
+    );
     const { erp } = wired(({ path, url }) => {
       if (path === "/query") {
         const start = Number(/startposition (\d+)/.exec(url.searchParams.get("query") ?? "")?.[1]) - 1;

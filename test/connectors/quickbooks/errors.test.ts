@@ -13,7 +13,8 @@ const failure = async (work: Promise<unknown>) => {
 const creating = (answer: Scripted | Error) => failure(wired(() => answer).erp.createInvoice(invoiceDraft(), "key-1"));
 const reading = (answer: Scripted | Error) => failure(wired(() => answer).erp.readInvoice("1"));
 const recorded = (file: string) =>
-  errorOfAnswer({ status: recordedStatus(file), headers: { intuit_tid: "tid-9" }, text: recordedBody(file) }, true).details;
+  errorOfAnswer({ status: recordedStatus(file), headers: { intuit_tid: "tid-9" }, text: recordedBody(file) }, true)
+    .details;
 
 describe("what goes wrong at QuickBooks, by what follows from it", () => {
   const meanings: [code: string, consequence: string, word: string][] = [
@@ -34,12 +35,20 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
     ["120", "stop", "reconnect"],
   ];
   it.each(meanings)("fault %s means %s, %s, and that nothing was done", async (code, consequence, word) => {
-    expect(await creating(fault(code))).toMatchObject({ consequence, code: word, applied: "no", vendorCode: code, requestId: "tid-1" });
+    expect(await creating(fault(code))).toMatchObject({
+      consequence,
+      code: word,
+      applied: "no",
+      vendorCode: code,
+      requestId: "tid-1",
+    });
   });
 
   it("reads a business rule out to people, without addresses or tokens", async () => {
     const detail = "Business Validation Error: Write to ann@acme.example about eyJhbGciOiJIUzI1NiIsInR5cCI6 now.";
-    expect((await creating(fault("6000", "A business validation error", detail))).message).toMatch(/It says: Write to … about … now\.$/);
+    expect((await creating(fault("6000", "A business validation error", detail))).message).toMatch(
+      /It says: Write to … about … now\.$/,
+    );
   });
 
   it("knows a business rule that is about currency", async () => {
@@ -52,9 +61,17 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
   });
 
   it("waits as long as asked when throttled, else a minute, and longer for a month's allowance", async () => {
-    expect(await reading({ status: 429, headers: { "retry-after": "7" }, text: "" })).toMatchObject({ code: "throttled", retryAfterMs: 7000 });
+    expect(await reading({ status: 429, headers: { "retry-after": "7" }, text: "" })).toMatchObject({
+      code: "throttled",
+      retryAfterMs: 7000,
+    });
     expect(await creating({ status: 429, text: "" })).toMatchObject({ applied: "no", retryAfterMs: 60_000 });
-    const spent = { fault: { error: [{ message: "Monthly quota exceeded", detail: null, code: "003001", element: null }], type: "THROTTLE" } };
+    const spent = {
+      fault: {
+        error: [{ message: "Monthly quota exceeded", detail: null, code: "003001", element: null }],
+        type: "THROTTLE",
+      },
+    };
     const details = await reading({ status: 429, text: JSON.stringify(spent) });
     expect(details).toMatchObject({ consequence: "retry", code: "quota-exhausted", retryAfterMs: 6 * 3_600_000 });
   });
@@ -83,27 +100,52 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
   });
 
   it("replaces a refused token once, and stops when the next is refused too", async () => {
-    const unauthorised: Scripted = { status: 401, text: '{"fault":{"error":[{"message":"m","detail":"Token expired: AB01","code":"3200"}]}}' };
+    const unauthorised: Scripted = {
+      status: 401,
+      text: '{"fault":{"error":[{"message":"m","detail":"Token expired: AB01","code":"3200"}]}}',
+    };
     const once = wired((_, index) => (index === 0 ? unauthorised : ok({ Invoice: wireInvoice() })));
     expect((await once.erp.createInvoice(invoiceDraft(), "key-1")).id).toBe("130");
     expect(once.seen.map((each) => each.call.headers?.["authorization"])).toEqual(["Bearer token-0", "Bearer token-1"]);
     expect(once.seen.map((each) => each.url.searchParams.get("requestid"))).toEqual(["key-1", "key-1"]);
     const always = wired(() => unauthorised);
-    expect(await failure(always.erp.createInvoice(invoiceDraft(), "key-1"))).toMatchObject({ consequence: "stop", code: "reconnect" });
+    expect(await failure(always.erp.createInvoice(invoiceDraft(), "key-1"))).toMatchObject({
+      consequence: "stop",
+      code: "reconnect",
+    });
     expect([always.seen.length, always.replaced()]).toEqual([2, 1]);
   });
 
   it("keeps tokens, names and bodies out of its errors", async () => {
-    const secret = fault("5010", "Stale Object Error", "You and Christian Example were working on this. Token expired: AB0160");
-    const error: unknown = await wired(() => secret).erp.createInvoice(invoiceDraft(), "key-1").catch((reason: unknown) => reason);
+    const secret = fault(
+      "5010",
+      "Stale Object Error",
+      "You and Christian Example were working on this. Token expired: AB0160",
+    );
+    const error: unknown = await wired(() => secret)
+      .erp.createInvoice(invoiceDraft(), "key-1")
+      .catch((reason: unknown) => reason);
     const shown = JSON.stringify(error) + String(error) + ((error as Error).stack ?? "");
     expect(shown).not.toMatch(/Christian|AB0160|token-0|Design/);
   });
 
   it.skipIf(!haveRecordings)("reads what Intuit's own sandbox answered", () => {
-    expect(recorded("error/401.yml")).toMatchObject({ consequence: "stop", code: "reconnect", vendorCode: "3200", requestId: "tid-9" });
-    expect(recorded("error/validation.yml")).toMatchObject({ consequence: "park", code: "duplicate-name", vendorCode: "6240" });
-    expect(recorded("error/400_json.yml")).toMatchObject({ consequence: "bug", code: "validation", vendorCode: "2010" });
+    expect(recorded("error/401.yml")).toMatchObject({
+      consequence: "stop",
+      code: "reconnect",
+      vendorCode: "3200",
+      requestId: "tid-9",
+    });
+    expect(recorded("error/validation.yml")).toMatchObject({
+      consequence: "park",
+      code: "duplicate-name",
+      vendorCode: "6240",
+    });
+    expect(recorded("error/400_json.yml")).toMatchObject({
+      consequence: "bug",
+      code: "validation",
+      vendorCode: "2010",
+    });
     expect(recorded("error/500.yml").consequence).toBeDefined();
   });
 });

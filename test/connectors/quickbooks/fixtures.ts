@@ -99,7 +99,9 @@ interface Recorded {
 }
 
 function recording(file: string, index: number): Recorded {
-  const cassette = parse(readFileSync(new URL(file, RECORDED), "utf8")) as { http_interactions: { response: Recorded }[] };
+  const cassette = parse(readFileSync(new URL(file, RECORDED), "utf8")) as {
+    http_interactions: { response: Recorded }[];
+  };
   const found = cassette.http_interactions[index];
   if (!found) throw new Error(`${file} has no exchange ${index}`);
   return found.response;

@@ -8,7 +8,8 @@ const body = (draft: Parameters<typeof invoiceDraft>[0], company = american, opt
   invoiceBody(invoiceDraft(draft), company, { ...DEFAULT_OPTIONS, ...options }, null) as Record<string, unknown> & {
     Line: { SalesItemLineDetail: Record<string, unknown> }[];
   };
-const firstLine = (draft: Parameters<typeof invoiceDraft>[0], company = american) => body(draft, company).Line[0]?.SalesItemLineDetail;
+const firstLine = (draft: Parameters<typeof invoiceDraft>[0], company = american) =>
+  body(draft, company).Line[0]?.SalesItemLineDetail;
 const refusal = (work: () => unknown) => {
   try {
     work();
@@ -38,13 +39,15 @@ describe("the body of a QuickBooks invoice", () => {
   it("writes amounts that print exactly as they were meant", () => {
     const line = draftLine({ quantity: "0.1", unitPrice: "0.3", amount: { minor: 3, currency: "USD" } });
     expect(JSON.stringify(body({ lines: [line] }).Line[0])).toContain('"Amount":0.03,');
-    const huge = draftLine({ quantity: "1234567890.12345678", unitPrice: "0" , amount: { minor: 0, currency: "USD" } });
+    const huge = draftLine({ quantity: "1234567890.12345678", unitPrice: "0", amount: { minor: 0, currency: "USD" } });
     expect(refusal(() => body({ lines: [huge] }))).toMatchObject({ consequence: "park", code: "validation" });
   });
 
   it("says TAX or NON in the United States and never the way tax is worked out", () => {
     expect(firstLine({ lines: [draftLine({ taxCode: "TAX" })] })?.["TaxCodeRef"]).toEqual({ value: "TAX" });
-    expect(firstLine({ taxMode: "none", lines: [draftLine({ taxCode: "TAX" })] })?.["TaxCodeRef"]).toEqual({ value: "NON" });
+    expect(firstLine({ taxMode: "none", lines: [draftLine({ taxCode: "TAX" })] })?.["TaxCodeRef"]).toEqual({
+      value: "NON",
+    });
     expect(body({})).not.toHaveProperty("GlobalTaxCalculation");
     expect(refusal(() => body({ taxMode: "inclusive" }))).toMatchObject({ consequence: "park" });
   });
@@ -58,7 +61,11 @@ describe("the body of a QuickBooks invoice", () => {
   });
 
   it("names currency and rate only where the company keeps several", () => {
-    const euro = { currency: "EUR", exchangeRate: "0.8612", lines: [draftLine({ amount: { minor: 10_000, currency: "EUR" } })] };
+    const euro = {
+      currency: "EUR",
+      exchangeRate: "0.8612",
+      lines: [draftLine({ amount: { minor: 10_000, currency: "EUR" } })],
+    };
     expect(body(euro, british)).toMatchObject({ CurrencyRef: { value: "EUR" }, ExchangeRate: 0.8612 });
     expect(body({})).not.toHaveProperty("CurrencyRef");
     expect(refusal(() => body(euro))).toMatchObject({ consequence: "park", code: "currency-not-enabled" });
@@ -66,10 +73,17 @@ describe("the body of a QuickBooks invoice", () => {
 
   it("takes a deal discount off before tax, as a percentage or an amount", () => {
     const percent = body({ discount: { kind: "percent", percent: "12.5" } });
-    expect(percent.Line[1]).toEqual({ DetailType: "DiscountLineDetail", DiscountLineDetail: { PercentBased: true, DiscountPercent: 12.5 } });
+    expect(percent.Line[1]).toEqual({
+      DetailType: "DiscountLineDetail",
+      DiscountLineDetail: { PercentBased: true, DiscountPercent: 12.5 },
+    });
     expect(percent["ApplyTaxAfterDiscount"]).toBe(true);
     const amount = body({ discount: { kind: "amount", amount: { minor: 742, currency: "USD" } } });
-    expect(amount.Line[1]).toEqual({ DetailType: "DiscountLineDetail", Amount: 7.42, DiscountLineDetail: { PercentBased: false } });
+    expect(amount.Line[1]).toEqual({
+      DetailType: "DiscountLineDetail",
+      Amount: 7.42,
+      DiscountLineDetail: { PercentBased: false },
+    });
   });
 
   it("puts the order number into its field where there is one that holds it, else into the memo", () => {
@@ -93,11 +107,17 @@ describe("the body of a QuickBooks invoice", () => {
   });
 
   it("keeps the note and the custom fields that people filled in", () => {
-    const fields = [{ DefinitionId: "1", Name: "Crew", StringValue: "Blue" }, { DefinitionId: "2", StringValue: "OB-old" }];
+    const fields = [
+      { DefinitionId: "1", Name: "Crew", StringValue: "Blue" },
+      { DefinitionId: "2", StringValue: "OB-old" },
+    ];
     const standing = { note: "Ann: hold\n[Onebook OB-old]", fields };
     const update = invoiceBody(invoiceDraft(), american, { ...DEFAULT_OPTIONS, referenceField: "2" }, standing);
     expect(update["PrivateNote"]).toBe("Ann: hold\n[Onebook OB-1-2-0-0]");
-    expect(update["CustomField"]).toEqual([fields[0], { DefinitionId: "2", Type: "StringType", StringValue: "OB-1-2-0-0" }]);
+    expect(update["CustomField"]).toEqual([
+      fields[0],
+      { DefinitionId: "2", Type: "StringType", StringValue: "OB-1-2-0-0" },
+    ]);
   });
 
   it("puts classes on the line or the header and locations on the header", () => {
@@ -105,16 +125,24 @@ describe("the body of a QuickBooks invoice", () => {
     expect(firstLine({ lines: [draftLine({ dimensions: [choice] })] })?.["ClassRef"]).toEqual({ value: "7" });
     const header = body({ dimensions: [choice, { dimensionId: "department", optionId: "4" }] });
     expect(header).toMatchObject({ ClassRef: { value: "7" }, DepartmentRef: { value: "4" } });
-    expect(refusal(() => body({ dimensions: [{ dimensionId: "region", optionId: "1" }] }))).toMatchObject({ code: "bad-reference" });
+    expect(refusal(() => body({ dimensions: [{ dimensionId: "region", optionId: "1" }] }))).toMatchObject({
+      code: "bad-reference",
+    });
   });
 
   it("asks for an item where a line has none", () => {
-    expect(refusal(() => body({ lines: [draftLine({ itemId: null })] }))).toMatchObject({ consequence: "park", code: "bad-reference" });
+    expect(refusal(() => body({ lines: [draftLine({ itemId: null })] }))).toMatchObject({
+      consequence: "park",
+      code: "bad-reference",
+    });
   });
 
   it("mails to the billing contact and the copies", () => {
     const mail = body({ billTo: { email: "ap@acme.example", cc: ["a@acme.example", "b@acme.example"] } });
-    expect(mail).toMatchObject({ BillEmail: { Address: "ap@acme.example" }, BillEmailCc: { Address: "a@acme.example, b@acme.example" } });
+    expect(mail).toMatchObject({
+      BillEmail: { Address: "ap@acme.example" },
+      BillEmailCc: { Address: "a@acme.example, b@acme.example" },
+    });
     expect(mail).not.toHaveProperty("EmailStatus");
   });
 });

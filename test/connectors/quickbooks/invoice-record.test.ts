@@ -27,7 +27,15 @@ describe("a QuickBooks invoice as a canonical record", () => {
       currency: "USD",
       exchangeRate: null,
       lines: [
-        { id: "1", itemId: "5", description: "Design", quantity: "2", unitPrice: "50", amount: dollars(10_000), taxCode: "TAX" },
+        {
+          id: "1",
+          itemId: "5",
+          description: "Design",
+          quantity: "2",
+          unitPrice: "50",
+          amount: dollars(10_000),
+          taxCode: "TAX",
+        },
       ],
       subtotal: dollars(10_000),
       tax: dollars(825),
@@ -46,7 +54,11 @@ describe("a QuickBooks invoice as a canonical record", () => {
 
   it("refuses an amount finer than its currency, and one too large to count", () => {
     expect(() => written({ TotalAmt: 108.255 })).toThrow(/USD cannot hold/);
-    expect(() => record(parseExactJson(JSON.stringify(wireInvoice()).replace('"TotalAmt":108.25', '"TotalAmt":90071992547409.93')))).toThrow(RangeError);
+    expect(() =>
+      record(
+        parseExactJson(JSON.stringify(wireInvoice()).replace('"TotalAmt":108.25', '"TotalAmt":90071992547409.93')),
+      ),
+    ).toThrow(RangeError);
   });
 
   it("is paid when nothing is owed of something, and sent when QuickBooks mailed it", () => {
@@ -59,13 +71,25 @@ describe("a QuickBooks invoice as a canonical record", () => {
   it("is voided only when the note says so and nothing is left of it", () => {
     const nothing = { Balance: 0, TotalAmt: 0, TxnTaxDetail: { TotalTax: 0 } };
     expect(written({ ...nothing, PrivateNote: "Voided" })).toMatchObject({ state: "voided", reference: null });
-    expect(written({ ...nothing, PrivateNote: "Voided - [Onebook OB-1-2-0-0]" })).toMatchObject({ state: "voided", reference: "OB-1-2-0-0" });
+    expect(written({ ...nothing, PrivateNote: "Voided - [Onebook OB-1-2-0-0]" })).toMatchObject({
+      state: "voided",
+      reference: "OB-1-2-0-0",
+    });
     expect(written({ PrivateNote: "Voided the earlier one" }).state).toBe("open");
   });
 
   it("shows a deal discount as a line that takes off, and a bundle as the lines inside it", () => {
-    const discount = { DetailType: "DiscountLineDetail", Amount: 10, DiscountLineDetail: { PercentBased: true, DiscountPercent: 10 } };
-    const inside = { Id: "3", Amount: 40, DetailType: "SalesItemLineDetail", SalesItemLineDetail: { ItemRef: { value: "8" } } };
+    const discount = {
+      DetailType: "DiscountLineDetail",
+      Amount: 10,
+      DiscountLineDetail: { PercentBased: true, DiscountPercent: 10 },
+    };
+    const inside = {
+      Id: "3",
+      Amount: 40,
+      DetailType: "SalesItemLineDetail",
+      SalesItemLineDetail: { ItemRef: { value: "8" } },
+    };
     const bundle = { Id: "2", Amount: 40, DetailType: "GroupLineDetail", GroupLineDetail: { Line: [inside] } };
     const { lines } = written({ Line: [bundle, discount] });
     expect(lines.map((line) => [line.id, line.itemId, line.amount.minor])).toEqual([
@@ -101,7 +125,14 @@ describe("a QuickBooks invoice as a canonical record", () => {
 
   it.skipIf(!haveRecordings)("reads what Intuit's own sandbox answered to a create and a void", () => {
     const created = record((parseExactJson(recordedBody("create/invoice.yml")) as { Invoice: unknown }).Invoice);
-    expect(created).toMatchObject({ id: "266", number: "1043", state: "open", total: dollars(10_000), dueDate: "2020-10-29", version: "0" });
+    expect(created).toMatchObject({
+      id: "266",
+      number: "1043",
+      state: "open",
+      total: dollars(10_000),
+      dueDate: "2020-10-29",
+      version: "0",
+    });
     expect(created.modifiedAt).toBe("2020-09-29T12:58:07.000Z");
     const voided = record((parseExactJson(recordedBody("void/invoice.yml", 1)) as { Invoice: unknown }).Invoice);
     expect(voided).toMatchObject({ id: "264", state: "voided", total: dollars(0), balance: dollars(0), version: "1" });

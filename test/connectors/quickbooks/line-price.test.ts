@@ -14,11 +14,20 @@ describe("the price of a QuickBooks line", () => {
 
   it("shows a discount as a lower price and says so", () => {
     const line = draftLine({ discount: { kind: "percent", percent: "10" }, amount: dollars(9000) });
-    expect(linePrice(line)).toEqual({ amount: "90.00", each: { quantity: "2", unitPrice: "45" }, note: "10% discount (was 100.00)" });
+    expect(linePrice(line)).toEqual({
+      amount: "90.00",
+      each: { quantity: "2", unitPrice: "45" },
+      note: "10% discount (was 100.00)",
+    });
   });
 
   it("finds a price of at most seven decimals for a discount that does not divide", () => {
-    const line = draftLine({ quantity: "3", unitPrice: "33.33", discount: { kind: "amount", amount: dollars(1000) }, amount: dollars(8999) });
+    const line = draftLine({
+      quantity: "3",
+      unitPrice: "33.33",
+      discount: { kind: "amount", amount: dollars(1000) },
+      amount: dollars(8999),
+    });
     expect(linePrice(line)).toEqual({
       amount: "89.99",
       each: { quantity: "3", unitPrice: "29.9966667" },
@@ -48,7 +57,12 @@ describe("the price of a QuickBooks line", () => {
     fc.assert(
       fc.property(quantity, price, percent, (q, p, off) => {
         const amount = roundedMoney(q.mul(p).mul(new Decimal(100).sub(off)).div(100), "USD");
-        const line = draftLine({ quantity: q.toFixed(), unitPrice: p.toFixed(), discount: { kind: "percent", percent: off.toFixed() }, amount });
+        const line = draftLine({
+          quantity: q.toFixed(),
+          unitPrice: p.toFixed(),
+          discount: { kind: "percent", percent: off.toFixed() },
+          amount,
+        });
         const written = linePrice(line);
         expect(roundedMoney(written.amount, "USD")).toEqual(amount);
         if (written.each === null) return;

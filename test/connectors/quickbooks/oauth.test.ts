@@ -58,9 +58,15 @@ describe("authorising with Intuit", () => {
 
   it("refuses a callback that was declined or names no company, without asking Intuit anything", async () => {
     const { connector, seen } = wired(() => ok(granted));
-    const callbacks: Record<string, string>[] = [{ error: "access_denied" }, { code: "c" }, { code: "c", realmId: "../../evil" }];
+    const callbacks: Record<string, string>[] = [
+      { error: "access_denied" },
+      { code: "c" },
+      { code: "c", realmId: "../../evil" },
+    ];
     for (const bad of callbacks) {
-      expect(await failure(connector.oauth.exchange({ callback: bad, redirectUri }))).toMatchObject({ consequence: "park" });
+      expect(await failure(connector.oauth.exchange({ callback: bad, redirectUri }))).toMatchObject({
+        consequence: "park",
+      });
     }
     expect(seen).toEqual([]);
   });
@@ -73,9 +79,15 @@ describe("authorising with Intuit", () => {
   });
 
   it("tells a dead grant from our own wrong secret and from trouble at Intuit", async () => {
-    const answering = (status: number, body: unknown) => wired(() => ({ status, text: JSON.stringify(body) })).connector.oauth;
-    expect(await failure(answering(400, { error: "invalid_grant" }).refresh("r"))).toMatchObject({ consequence: "stop", code: "reconnect" });
-    expect(await failure(answering(401, { error: "invalid_client" }).refresh("r"))).toMatchObject({ consequence: "bug" });
+    const answering = (status: number, body: unknown) =>
+      wired(() => ({ status, text: JSON.stringify(body) })).connector.oauth;
+    expect(await failure(answering(400, { error: "invalid_grant" }).refresh("r"))).toMatchObject({
+      consequence: "stop",
+      code: "reconnect",
+    });
+    expect(await failure(answering(401, { error: "invalid_client" }).refresh("r"))).toMatchObject({
+      consequence: "bug",
+    });
     expect(await failure(answering(503, {}).refresh("r"))).toMatchObject({ consequence: "retry", applied: "unknown" });
     expect(await failure(answering(429, {}).refresh("r"))).toMatchObject({ consequence: "retry", code: "throttled" });
   });
@@ -89,12 +101,21 @@ describe("authorising with Intuit", () => {
   });
 
   it("revokes, and is content where there was nothing left to revoke", async () => {
-    const tokens = { accessToken: "a", accessExpiresAt: "", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
+    const tokens = {
+      accessToken: "a",
+      accessExpiresAt: "",
+      refreshToken: "r",
+      refreshExpiresAt: null,
+      grantExpiresAt: null,
+      scopes: [],
+    };
     const { connector, seen } = wired(() => ({ text: "" }));
     await connector.oauth.revoke(tokens);
     expect(seen[0]?.url.href).toBe("https://developer.api.intuit.com/v2/oauth2/tokens/revoke");
     expect(seen[0]?.body).toEqual({ token: "r" });
     await wired(() => ({ status: 400, text: "" })).connector.oauth.revoke(tokens);
-    expect(await failure(wired(() => ({ status: 500, text: "" })).connector.oauth.revoke(tokens))).toMatchObject({ consequence: "retry" });
+    expect(await failure(wired(() => ({ status: 500, text: "" })).connector.oauth.revoke(tokens))).toMatchObject({
+      consequence: "retry",
+    });
   });
 });

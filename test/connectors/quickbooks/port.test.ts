@@ -9,7 +9,9 @@ const queriesOf = (seen: Seen): string[] => {
 };
 const batchOf = (...answers: Record<string, unknown>[]) =>
   ok({ BatchItemResponse: answers.map((answer, index) => ({ ...answer, bId: `q${index}` })).reverse() });
-const rows = (entity: string, list: unknown[]) => ({ QueryResponse: { [entity]: list, startPosition: 1, maxResults: list.length } });
+const rows = (entity: string, list: unknown[]) => ({
+  QueryResponse: { [entity]: list, startPosition: 1, maxResults: list.length },
+});
 const customer = (Id: string, change: Record<string, unknown> = {}) => ({
   Id,
   SyncToken: "0",
@@ -27,8 +29,19 @@ const probe = { taxNumber: null, domain: null, email: null, name: "", reference:
 
 describe("finding customers in QuickBooks", () => {
   it("asks by name, e-mail and domain in one batch, inactive ones included", async () => {
-    const { erp, seen } = wired(() => batchOf(rows("Customer", [customer("1")]), {  QueryResponse: {} }, rows("Customer", [customer("1"), customer("2")])));
-    const found = await erp.findCustomers({ ...probe, name: " O'Neil \\ Co ", email: "ap@oneil.example", domain: "oneil.example" });
+    const { erp, seen } = wired(() =>
+      batchOf(
+        rows("Customer", [customer("1")]),
+        { QueryResponse: {} },
+        rows("Customer", [customer("1"), customer("2")]),
+      ),
+    );
+    const found = await erp.findCustomers({
+      ...probe,
+      name: " O'Neil \\ Co ",
+      email: "ap@oneil.example",
+      domain: "oneil.example",
+    });
     expect(found.map((each) => each.id)).toEqual(["1", "2"]);
     expect(seen).toHaveLength(1);
     expect(seen[0] && queriesOf(seen[0])).toEqual([
@@ -46,7 +59,15 @@ describe("finding customers in QuickBooks", () => {
 
   it("gives back at most fifty, and asks nothing where there is nothing to ask by", async () => {
     const many = Array.from({ length: 50 }, (_, index) => customer(String(index)));
-    const { erp } = wired(() => batchOf(rows("Customer", many), rows("Customer", many.map((each) => ({ ...each, Id: `x${each.Id}` })))));
+    const { erp } = wired(() =>
+      batchOf(
+        rows("Customer", many),
+        rows(
+          "Customer",
+          many.map((each) => ({ ...each, Id: `x${each.Id}` })),
+        ),
+      ),
+    );
     expect(await erp.findCustomers({ ...probe, name: "A" })).toHaveLength(50);
     const silent = wired(() => ok({}));
     expect(await silent.erp.findCustomers(probe)).toEqual([]);
@@ -54,9 +75,20 @@ describe("finding customers in QuickBooks", () => {
   });
 
   it("shows an inactive customer under its own name, and no tax number that is masked", async () => {
-    const inactive = customer("9", { DisplayName: "Acme (deleted)", Active: false, PrimaryTaxIdentifier: "XXXXXX56789", WebAddr: { URI: "http://www.acme.example/x" } });
+    const inactive = customer("9", {
+      DisplayName: "Acme (deleted)",
+      Active: false,
+      PrimaryTaxIdentifier: "XXXXXX56789",
+      WebAddr: { URI: "http://www.acme.example/x" },
+    });
     const { erp } = wired(() => ok({ Customer: inactive }));
-    expect(await erp.readCustomer("9")).toMatchObject({ name: "Acme", active: false, taxNumber: null, domain: "acme.example", currency: "USD" });
+    expect(await erp.readCustomer("9")).toMatchObject({
+      name: "Acme",
+      active: false,
+      taxNumber: null,
+      domain: "acme.example",
+      currency: "USD",
+    });
   });
 });
 
@@ -88,7 +120,14 @@ describe("creating customers in QuickBooks", () => {
       PrimaryEmailAddr: { Address: "ap@acme.example" },
       PrimaryPhone: { FreeFormNumber: "+1 555 0100" },
       WebAddr: { URI: "https://acme.example" },
-      BillAddr: { Line1: "1 Main St", Line2: "Floor 2", City: "Austin", CountrySubDivisionCode: "TX", PostalCode: "78701", Country: "US" },
+      BillAddr: {
+        Line1: "1 Main St",
+        Line2: "Floor 2",
+        City: "Austin",
+        CountrySubDivisionCode: "TX",
+        PostalCode: "78701",
+        Country: "US",
+      },
       SalesTermRef: { value: "3" },
       ResaleNum: "12-345",
       Notes: "[Onebook OB-1-C5]",
@@ -97,8 +136,13 @@ describe("creating customers in QuickBooks", () => {
 
   it("refuses a customer without a usable name, and one in a currency the company does not keep", async () => {
     const { erp, seen } = wired(() => ok({}));
-    expect(await failure(erp.createCustomer({ ...draft, name: " \t " }, "k"))).toMatchObject({ consequence: "park", field: "DisplayName" });
-    expect(await failure(erp.createCustomer({ ...draft, currency: "EUR" }, "k"))).toMatchObject({ code: "currency-not-enabled" });
+    expect(await failure(erp.createCustomer({ ...draft, name: " \t " }, "k"))).toMatchObject({
+      consequence: "park",
+      field: "DisplayName",
+    });
+    expect(await failure(erp.createCustomer({ ...draft, currency: "EUR" }, "k"))).toMatchObject({
+      code: "currency-not-enabled",
+    });
     expect(seen).toEqual([]);
   });
 });
@@ -116,7 +160,11 @@ describe("finding items in QuickBooks", () => {
   it("asks in lists of fifty and compares whatever the case, leaving folders and bundles out", async () => {
     const skus = Array.from({ length: 60 }, (_, index) => `S-${index}`);
     const { erp, seen } = wired(() =>
-      batchOf(rows("Item", [item("1", "A", { Sku: "s-0" })]), { QueryResponse: {} }, rows("Item", [item("2", "DESIGN"), item("3", "Design", { Type: "Category" })])),
+      batchOf(
+        rows("Item", [item("1", "A", { Sku: "s-0" })]),
+        { QueryResponse: {} },
+        rows("Item", [item("2", "DESIGN"), item("3", "Design", { Type: "Category" })]),
+      ),
     );
     expect(await erp.findItems({ skus, names: ["design"] })).toMatchObject([
       { id: "1", sku: "s-0", unitPrice: "12.5", active: true },
@@ -128,14 +176,18 @@ describe("finding items in QuickBooks", () => {
 
   it("looks up at most two hundred at once", async () => {
     const { erp } = wired(() => ok({}));
-    expect(await failure(erp.findItems({ skus: Array.from({ length: 201 }, String), names: [] }))).toMatchObject({ consequence: "bug" });
+    expect(await failure(erp.findItems({ skus: Array.from({ length: 201 }, String), names: [] }))).toMatchObject({
+      consequence: "bug",
+    });
   });
 });
 
 describe("finding invoices in QuickBooks", () => {
   it("pages through a customer's invoices to the last one", async () => {
     const page = (from: number, count: number) =>
-      Array.from({ length: count }, (_, index) => wireInvoice({ Id: String(from + index), PrivateNote: `[Onebook R-${from + index}]` }));
+      Array.from({ length: count }, (_, index) =>
+        wireInvoice({ Id: String(from + index), PrivateNote: `[Onebook R-${from + index}]` }),
+      );
     const { erp, seen } = wired((_, index) => ok(rows("Invoice", index === 0 ? page(1, 1000) : page(1001, 3))));
     const found = await erp.findInvoices({ reference: "R-1002", customerId: "58" });
     expect(found.map((each) => each.id)).toEqual(["1002"]);
@@ -148,20 +200,42 @@ describe("finding invoices in QuickBooks", () => {
   it("refuses rather than overlook one where there are too many", async () => {
     const full = Array.from({ length: 1000 }, (_, index) => wireInvoice({ Id: String(index) }));
     const { erp, seen } = wired(() => ok(rows("Invoice", full)));
-    expect(await failure(erp.findInvoices({ reference: "R", customerId: "58" }))).toMatchObject({ consequence: "park" });
+    expect(await failure(erp.findInvoices({ reference: "R", customerId: "58" }))).toMatchObject({
+      consequence: "park",
+    });
     expect(seen.length).toBeLessThanOrEqual(12);
   });
 
   it("answers null for a deleted one, and reads the payments behind a link in one call", async () => {
     expect(await wired(() => fault("610")).erp.readInvoice("1")).toBeNull();
-    const linked = wireInvoice({ LinkedTxn: [{ TxnId: "200", TxnType: "Payment" }, { TxnId: "7", TxnType: "Estimate" }], Balance: 0 });
+    const linked = wireInvoice({
+      LinkedTxn: [
+        { TxnId: "200", TxnType: "Payment" },
+        { TxnId: "7", TxnType: "Estimate" },
+      ],
+      Balance: 0,
+    });
     const line = { Amount: 108.25, LinkedTxn: [{ TxnId: "130", TxnType: "Invoice" }] };
     const elsewhere = { Amount: 5, LinkedTxn: [{ TxnId: "999", TxnType: "Invoice" }] };
-    const payment = { Id: "200", TxnDate: "2026-11-21", TotalAmt: 113.25, UnappliedAmt: 0, Line: [line, elsewhere], PaymentRefNum: "CHK" };
+    const payment = {
+      Id: "200",
+      TxnDate: "2026-11-21",
+      TotalAmt: 113.25,
+      UnappliedAmt: 0,
+      Line: [line, elsewhere],
+      PaymentRefNum: "CHK",
+    };
     const { erp, seen } = wired((_, index) => (index === 0 ? ok({ Invoice: linked }) : ok(rows("Payment", [payment]))));
     const invoice = await erp.readInvoice("130");
     expect(invoice?.allocations).toEqual([
-      { kind: "payment", sourceId: "200", label: "CHK", invoiceId: "130", amount: { minor: 10_825, currency: "USD" }, date: "2026-11-21" },
+      {
+        kind: "payment",
+        sourceId: "200",
+        label: "CHK",
+        invoiceId: "130",
+        amount: { minor: 10_825, currency: "USD" },
+        date: "2026-11-21",
+      },
     ]);
     expect(seen).toHaveLength(2);
     expect(seen[0]?.url.searchParams.get("include")).toBe("invoiceLink");
@@ -171,9 +245,15 @@ describe("finding invoices in QuickBooks", () => {
 
 describe("changing invoices in QuickBooks", () => {
   it("updates sparsely under the version it saw, and refuses an older one before sending", async () => {
-    const standing = wireInvoice({ PrivateNote: "Ann: hold [Onebook OB-1-2-0-0]", CustomField: [{ DefinitionId: "1", StringValue: "Blue" }] });
+    const standing = wireInvoice({
+      PrivateNote: "Ann: hold [Onebook OB-1-2-0-0]",
+      CustomField: [{ DefinitionId: "1", StringValue: "Blue" }],
+    });
     const { erp, seen } = wired(() => ok({ Invoice: standing }));
-    expect(await failure(erp.updateInvoice("130", "1", invoiceDraft(), "k"))).toMatchObject({ code: "stale-version", applied: "no" });
+    expect(await failure(erp.updateInvoice("130", "1", invoiceDraft(), "k"))).toMatchObject({
+      code: "stale-version",
+      applied: "no",
+    });
     expect(seen.map((each) => each.call.method)).toEqual(["GET"]);
     await erp.updateInvoice("130", "2", invoiceDraft({ reference: "OB-1-2-1-0" }), "k");
     expect(seen.at(-1)?.body).toMatchObject({
@@ -188,12 +268,19 @@ describe("changing invoices in QuickBooks", () => {
   it("sends with its key and the content type Intuit asks for", async () => {
     const { erp, seen } = wired(() => ok({ Invoice: wireInvoice({ EmailStatus: "EmailSent" }) }));
     expect((await erp.sendInvoice("130", "key-s")).sent).toBe(true);
-    expect(seen[0]).toMatchObject({ path: "/invoice/130/send", call: { method: "POST", headers: { "content-type": "application/octet-stream" } } });
+    expect(seen[0]).toMatchObject({
+      path: "/invoice/130/send",
+      call: { method: "POST", headers: { "content-type": "application/octet-stream" } },
+    });
     expect(seen[0]?.url.searchParams.get("requestid")).toBe("key-s");
   });
 
   it("takes nothing for a PDF that is none", async () => {
-    expect(await failure(wired(() => ({ text: "<html>" })).erp.readInvoicePdf("1"))).toMatchObject({ code: "unexpected-answer" });
-    expect(new TextDecoder().decode(await wired(() => ({ text: "%PDF-1.4 x" })).erp.readInvoicePdf("1"))).toBe("%PDF-1.4 x");
+    expect(await failure(wired(() => ({ text: "<html>" })).erp.readInvoicePdf("1"))).toMatchObject({
+      code: "unexpected-answer",
+    });
+    expect(new TextDecoder().decode(await wired(() => ({ text: "%PDF-1.4 x" })).erp.readInvoicePdf("1"))).toBe(
+      "%PDF-1.4 x",
+    );
   });
 });

@@ -23,7 +23,9 @@ describe("our reference in a QuickBooks note", () => {
     const voided = { PrivateNote: "Voided", CustomField: [{ DefinitionId: "2", StringValue: "OB-1-2-0-0" }] };
     expect(referenceIn(voided, "2")).toBe("OB-1-2-0-0");
     expect(referenceIn(voided, null)).toBeNull();
-    expect(referenceIn({ PrivateNote: "[Onebook OB-9]", CustomField: [{ DefinitionId: "2", StringValue: "" }] }, "2")).toBe("OB-9");
+    expect(
+      referenceIn({ PrivateNote: "[Onebook OB-9]", CustomField: [{ DefinitionId: "2", StringValue: "" }] }, "2"),
+    ).toBe("OB-9");
   });
 
   it("survives any text before and after it", () => {

@@ -63,7 +63,13 @@ describe("node-quickbooks behind its fence", () => {
   });
 
   it("gives our own errors back as they are, and wraps the SDK's without what they carry", async () => {
-    const ours = new VendorError({ system: "quickbooks", consequence: "retry", code: "throttled", message: "Wait.", applied: "no" });
+    const ours = new VendorError({
+      system: "quickbooks",
+      consequence: "retry",
+      code: "throttled",
+      message: "Wait.",
+      applied: "no",
+    });
     const failing = fenced(() => Promise.reject(ours));
     expect(await outcome(failing.sdk.read((client, done) => client.getCustomer("1", done)))).toBe(ours);
     expect(await outcome(failing.sdk.read((client, done) => client.findCustomers(" where Id = '1'", done)))).toBe(ours);

@@ -63,20 +63,21 @@ describe("QuickBooks webhooks", () => {
         dedupeKey: "88cd52aa-1",
         change: { entity: "invoice", id: "1234", hint: "created", at: "2025-09-10T21:31:25.179Z" },
       },
-      { externalId: "99", dedupeKey: "2", change: { entity: "credit-note", id: "7", hint: "updated", at: "2025-09-10T21:31:25.179Z" } },
+      {
+        externalId: "99",
+        dedupeKey: "2",
+        change: { entity: "credit-note", id: "7", hint: "updated", at: "2025-09-10T21:31:25.179Z" },
+      },
     ]);
   });
 
   it("know a void in both its spellings, a merge and a sent mail", () => {
     const hint = (type: string) => parse([event({ type })])?.[0]?.change.hint;
-    expect(["void", "voided", "VOID", "merged", "emailed", "deleted"].map((operation) => hint(`qbo.payment.${operation}.v1`))).toEqual([
-      "voided",
-      "voided",
-      "voided",
-      "merged",
-      "emailed",
-      "deleted",
-    ]);
+    expect(
+      ["void", "voided", "VOID", "merged", "emailed", "deleted"].map((operation) =>
+        hint(`qbo.payment.${operation}.v1`),
+      ),
+    ).toEqual(["voided", "voided", "voided", "merged", "emailed", "deleted"]);
   });
 
   it("are still read in the old envelope, where the same event always has the same key", () => {
@@ -92,7 +93,13 @@ describe("QuickBooks webhooks", () => {
   });
 
   it("name both records of a merge in the old envelope", () => {
-    const entity = { name: "Customer", id: "1", operation: "Merge", lastUpdated: "2016-10-05T03:07:04.000Z", deletedId: "2" };
+    const entity = {
+      name: "Customer",
+      id: "1",
+      operation: "Merge",
+      lastUpdated: "2016-10-05T03:07:04.000Z",
+      deletedId: "2",
+    };
     const events = parse({ eventNotifications: [{ realmId: "5", dataChangeEvent: { entities: [entity] } }] });
     expect(events?.map((each) => [each.change.id, each.change.hint])).toEqual([
       ["1", "merged"],
@@ -102,7 +109,17 @@ describe("QuickBooks webhooks", () => {
   });
 
   it("are not ours in any other form", () => {
-    for (const other of ["", "not json", "{}", "null", '"text"', "[1,2]", '[{"id":"1"}]', '{"events":[]}', '{"eventNotifications":{}}']) {
+    for (const other of [
+      "",
+      "not json",
+      "{}",
+      "null",
+      '"text"',
+      "[1,2]",
+      '[{"id":"1"}]',
+      '{"events":[]}',
+      '{"eventNotifications":{}}',
+    ]) {
       expect(parse(other)).toBeNull();
     }
     expect(parse([])).toEqual([]);

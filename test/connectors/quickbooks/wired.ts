@@ -1,5 +1,9 @@
 import type { Session } from "../../../server/connectors/connector.ts";
-import { createQuickBooks, PRODUCTION_ENDPOINTS, type QuickBooksOptions } from "../../../server/connectors/quickbooks/index.ts";
+import {
+  createQuickBooks,
+  PRODUCTION_ENDPOINTS,
+  type QuickBooksOptions,
+} from "../../../server/connectors/quickbooks/index.ts";
 import type { Clock } from "../../../server/platform/clock.ts";
 import type { Outbound, OutboundAnswer, OutboundCall } from "../../../server/platform/outbound.ts";
 
@@ -34,12 +38,16 @@ export interface Seen {
 }
 
 /** A connector on a transport that answers from a script and remembers what was asked. Company facts are answered. */
-export function wired(answer: (seen: Seen, index: number) => Scripted | Error, options: Partial<QuickBooksOptions> = {}) {
+export function wired(
+  answer: (seen: Seen, index: number) => Scripted | Error,
+  options: Partial<QuickBooksOptions> = {},
+) {
   const seen: Seen[] = [];
   const outbound: Outbound = {
     async request(call): Promise<OutboundAnswer> {
       const url = new URL(call.url);
-      const body: unknown = typeof call.body === "string" && call.body.startsWith("{") ? JSON.parse(call.body) : call.body;
+      const body: unknown =
+        typeof call.body === "string" && call.body.startsWith("{") ? JSON.parse(call.body) : call.body;
       const one: Seen = { call, url, path: url.pathname.replace(`/v3/company/${REALM}`, ""), body };
       if (isAboutCompany(body)) return answered(ok(companyAnswer));
       seen.push(one);
@@ -70,7 +78,12 @@ function isAboutCompany(body: unknown): boolean {
 
 const companyAnswer = {
   BatchItemResponse: [
-    { bId: "q1", QueryResponse: { Preferences: [{ CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: "USD" } } }] } },
+    {
+      bId: "q1",
+      QueryResponse: {
+        Preferences: [{ CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: "USD" } } }],
+      },
+    },
     { bId: "q0", QueryResponse: { CompanyInfo: [{ CompanyName: "Craig's Design", Country: "US" }] } },
   ],
 };
