@@ -33,7 +33,7 @@ export function createCredit(context: Context): Pick<Erp, "creditInvoice"> {
       const standing = await ownCreditMemo(context, invoice.customerId, reference);
       const wire = await standingInvoice(context, invoice);
       const currency = wire.CurrencyRef?.value ?? company.homeCurrency;
-      const memo = standing ?? (await createMemo(context, wire, reference, date, key));
+      const memo = standing ?? (await createMemo(context, wire, { currency, reference, date, key }));
       const amount = smaller(leftOfCredit(memo, currency), readMoney(wire.Balance, currency));
       if (amount.minor === 0) return creditRecord(context, memo);
       return settled(memo, currency, await applied(context, { wire, memo, amount, reference, date, key }));
@@ -59,11 +59,10 @@ async function standingInvoice(context: Context, invoice: Invoice): Promise<Wire
 async function createMemo(
   context: Context,
   wire: WireInvoice,
-  reference: string,
-  date: string,
-  key: string,
+  { currency, reference, date, key }: { currency: string; reference: string; date: string; key: string },
 ): Promise<WireCreditMemo> {
-  if (Number(wire.Balance) !== Number(wire.TotalAmt) || Number(wire.TotalAmt) === 0) {
+  const [total, balance] = [readMoney(wire.TotalAmt, currency), readMoney(wire.Balance, currency)];
+  if (balance.minor !== total.minor || total.minor === 0) {
     throw refuse(
       "park",
       "has-payments",

@@ -7,11 +7,12 @@ import { referenceMark } from "./reference.ts";
 type Body = Record<string, unknown>;
 
 /** Intuit's reference of Customer gives these lengths in characters. */
-const LONGEST = { display: 500, company: 100, person: 100, phone: 30, resale: 16, notes: 2000 };
+export const LONGEST_NAME = 500;
+const LONGEST = { company: 100, person: 100, phone: 30, resale: 16, notes: 2000 };
 
 /** The body of a new customer. Throws a VendorError (park) where nothing of the name is left for QuickBooks. */
 export function customerBody(draft: CustomerDraft, company: Company): Body {
-  const name = listName(draft.name, LONGEST.display);
+  const name = listName(draft.name, LONGEST_NAME);
   if (name === "")
     throw refuse(
       "park",

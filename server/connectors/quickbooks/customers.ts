@@ -4,7 +4,7 @@ import type { Customer } from "../../domain/records.ts";
 import type { CustomerProbe, Erp } from "../erp.ts";
 import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
-import { customerBody } from "./customer-draft.ts";
+import { customerBody, listName, LONGEST_NAME } from "./customer-draft.ts";
 import { customerRecord } from "./customer-record.ts";
 import { isGone } from "./errors.ts";
 import { quoted, type Query } from "./query.ts";
@@ -71,7 +71,7 @@ export function createCustomers(context: Context): CustomerPart {
  * says nothing about a company and is not asked for.
  */
 function questionsOf(probe: CustomerProbe): Query[] {
-  const name = probe.name.replace(/\s+/g, " ").trim();
+  const name = listName(probe.name, LONGEST_NAME);
   const domain = companyDomainOf(probe.domain === null ? null : `@${probe.domain}`);
   const conditions = [
     name === "" ? null : `DisplayName = ${quoted(name)}`,

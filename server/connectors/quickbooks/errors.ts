@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { VendorError, type Consequence, type VendorErrorCode, type VendorErrorDetails } from "../vendor-error.ts";
 import { parseExactJson } from "./exact-json.ts";
-import { meaningOf } from "./fault-meanings.ts";
+import { meaningOf, RECONNECT } from "./fault-meanings.ts";
 
 export const SYSTEM = "quickbooks";
 
@@ -40,10 +40,7 @@ export function errorOfAnswer(answer: RefusedAnswer, write: boolean): VendorErro
   const fault = faultIn(jsonOf(answer.text));
   if (answer.status === 429 || fault?.code === "3001" || fault?.code === "003001")
     return throttled(answer, fault, requestId);
-  if (answer.status === 401 || fault?.code === "3200" || fault?.code === "120") {
-    const message = "QuickBooks no longer accepts our authorisation. Connect the company again.";
-    return make({ consequence: "stop", code: "reconnect", applied: "no", message, requestId, fault });
-  }
+  if (answer.status === 401) return make({ ...RECONNECT, applied: "no", requestId, fault });
   if (answer.status === 403) {
     const message = "QuickBooks refuses us this company. Connect it again as a company administrator.";
     return make({ consequence: "stop", code: "missing-scope", applied: "no", message, requestId, fault });

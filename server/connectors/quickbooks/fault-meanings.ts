@@ -10,8 +10,15 @@ export interface Meaning {
 const park = (code: VendorErrorCode, message: string): Meaning => ({ consequence: "park", code, message });
 const bug = (message: string): Meaning => ({ consequence: "bug", code: "validation", message });
 
+export const RECONNECT: Meaning = {
+  consequence: "stop",
+  code: "reconnect",
+  message: "QuickBooks no longer accepts our authorisation. Connect the company again.",
+};
 /** QuickBooks fault codes as recorded or published by Intuit. */
 const MEANINGS: Record<string, Meaning> = {
+  "120": RECONNECT,
+  "3200": RECONNECT,
   "610": park(
     "not-found",
     "Something this needs was deleted or made inactive in QuickBooks. Make it active again or choose another.",

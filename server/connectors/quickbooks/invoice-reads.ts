@@ -8,10 +8,18 @@ import { isGone, refuse } from "./errors.ts";
 import { invoiceRecord } from "./invoice-record.ts";
 import { linkedPayments } from "./linked-payments.ts";
 import { quoted, type Query } from "./query.ts";
+import { customField, referenceIn } from "./reference.ts";
 import { invoice as invoiceSchema, understood, type WireInvoice } from "./wire.ts";
 
 /** One customer's invoices that are searched for our reference, at most. */
 const MOST_INVOICES = 10_000;
+/** An odd invoice of years ago must not keep us from finding ours, so only what tells them apart is looked at first. */
+const invoiceMarks = z.object({
+  Id: z.string(),
+  DocNumber: z.string().nullish(),
+  PrivateNote: z.string().nullish(),
+  CustomField: z.array(customField).nullish(),
+});
 export const envelope = z.object({ Invoice: z.unknown() });
 
 type InvoiceReads = Pick<Erp, "readInvoice" | "findInvoices" | "approveInvoice" | "readInvoicePdf">;
@@ -44,10 +52,11 @@ export function createInvoiceReads(context: Context): InvoiceReads {
       const rows = (await context.queries.all(queries)).flat();
       const found = new Map<string, Invoice>();
       for (const row of rows) {
-        const candidate = recordOf(context, company, understood(invoiceSchema, row, false), []);
-        const ours = candidate.reference === probe.reference;
-        const sameNumber = probe.number !== undefined && candidate.number === probe.number;
-        if (ours || sameNumber) found.set(candidate.id, candidate);
+        const marks = understood(invoiceMarks, row, false);
+        const ours = referenceIn(marks, context.options.referenceField) === probe.reference;
+        const sameNumber = probe.number !== undefined && marks.DocNumber === probe.number;
+        if (!ours && !sameNumber) continue;
+        found.set(marks.Id, recordOf(context, company, understood(invoiceSchema, row, false), []));
       }
       return [...found.values()];
     },

@@ -98,21 +98,20 @@ function foreignCurrencies(found: Rows | undefined, company: Company): string[] 
     .filter((code) => code !== company.homeCurrency);
 }
 
-/** In the United States a line may say TAX or NON whether or not the list of codes names them. */
+/** In the United States a line says TAX or NON; the listed codes there are rates of places, which no line can name. */
+const AMERICAN_CODES: readonly TaxCode[] = [
+  { id: "TAX", name: "Taxable", rate: null, active: true },
+  { id: "NON", name: "Not taxable", rate: "0", active: true },
+];
+
 function taxCodes(found: Rows | undefined, rates: Rows | undefined, company: Company): TaxCode[] {
+  if (company.country === "US") return [...AMERICAN_CODES];
   const byId = new Map(
     (rates ?? []).map((row) => understood(taxRate, row, false)).map((each) => [each.Id, each.RateValue ?? null]),
   );
-  const listed = (found ?? [])
+  return (found ?? [])
     .map((row) => understood(taxCode, row, false))
     .map((each) => ({ id: each.Id, name: each.Name, rate: rateOf(each, byId), active: each.Active !== false }));
-  if (company.country !== "US") return listed;
-  const builtIn: TaxCode[] = [
-    { id: "TAX", name: "Taxable", rate: null, active: true },
-    { id: "NON", name: "Not taxable", rate: "0", active: true },
-  ];
-  const others = listed.filter((each) => !builtIn.some((known) => known.id === each.id));
-  return [...builtIn, ...others];
 }
 
 /** A code's rates add up; one unknown rate makes the whole unknown. */

@@ -6,6 +6,8 @@ import type { Transport } from "./transport.ts";
 const PAGE = 1000;
 /** Intuit: at most 30 items a batch, each metered as a call of its own. */
 const BATCH = 30;
+/** A longer condition travels in the body of a batch: addresses have limits that nobody publishes. */
+const LONGEST_IN_ADDRESS = 1500;
 /** Pages of one question; 50,000 records of one customer are no longer a question for an API. */
 const MAX_PAGES = 50;
 
@@ -54,7 +56,8 @@ export function createQueries(transport: Transport, sdk: Sdk): Queries {
 
   async function round(open: Open[]): Promise<void> {
     const [only] = open;
-    const answers = open.length === 1 && only ? [await single(only.query, only.rows.length + 1)] : await batch(open);
+    const alone = open.length === 1 && only && only.query.where.length <= LONGEST_IN_ADDRESS ? only : undefined;
+    const answers = alone ? [await single(alone.query, alone.rows.length + 1)] : await batch(open);
     open.forEach((each, index) => take(each, answers[index]));
   }
 
