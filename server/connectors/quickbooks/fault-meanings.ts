@@ -15,10 +15,12 @@ export const RECONNECT: Meaning = {
   code: "reconnect",
   message: "QuickBooks no longer accepts our authorisation. Connect the company again.",
 };
+
 /** QuickBooks fault codes as recorded or published by Intuit. */
 const MEANINGS: Record<string, Meaning> = {
   "120": RECONNECT,
   "3200": RECONNECT,
+  "500": bug("QuickBooks does not know the operation that we asked for."),
   "610": park(
     "not-found",
     "Something this needs was deleted or made inactive in QuickBooks. Make it active again or choose another.",

@@ -146,6 +146,6 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
       code: "validation",
       vendorCode: "2010",
     });
-    expect(recorded("error/500.yml").consequence).toBeDefined();
+    expect(recorded("error/500.yml")).toMatchObject({ consequence: "bug", vendorCode: "500", applied: "no" });
   });
 });
