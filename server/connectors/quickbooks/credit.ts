@@ -4,7 +4,7 @@ import type { Erp } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
-import { refuse } from "./errors.ts";
+import { nonsense, refuse } from "./errors.ts";
 import { creditMemoBody } from "./credit-body.ts";
 import { readRawInvoice } from "./invoice-reads.ts";
 import { allocationsOf } from "./payment-lines.ts";
@@ -34,9 +34,11 @@ export function createCredit(context: Context): Pick<Erp, "creditInvoice"> {
       const wire = await standingInvoice(context, invoice);
       const currency = wire.CurrencyRef?.value ?? company.homeCurrency;
       const memo = standing ?? (await createMemo(context, wire, { currency, reference, date, key }));
-      const amount = smaller(leftOfCredit(memo, currency), readMoney(wire.Balance, currency));
-      if (amount.minor === 0) return creditRecord(context, memo);
-      return settled(memo, currency, await applied(context, { wire, memo, amount, reference, date, key }));
+      return onceStanding(async () => {
+        const amount = smaller(leftOfCredit(memo, currency), readMoney(wire.Balance, currency));
+        if (amount.minor === 0) return creditRecord(context, memo);
+        return settled(memo, currency, await applied(context, { wire, memo, amount, reference, date, key }));
+      });
     },
   };
 }
@@ -83,7 +85,6 @@ interface Application {
   key: string;
 }
 
-/** The credit memo stands whatever happens to this second call: its failure is therefore never "nothing happened". */
 async function applied(
   context: Context,
   { wire, memo, amount, reference, date, key }: Application,
@@ -101,16 +102,21 @@ async function applied(
       { Amount: part, LinkedTxn: [{ TxnId: memo.Id, TxnType: "CreditMemo" }] },
     ],
   };
+  const applyKey = `${key}${APPLY}`;
+  const answer = await context.sdk.write(body, applyKey, (client, entity, done) => client.createPayment(entity, done));
+  const record = understood(payment, answer, true);
+  return allocationsOf(record, amount.currency).filter(
+    (each) => each.kind === "credit-note" && each.sourceId === memo.Id,
+  );
+}
+
+/** The credit memo stands whatever becomes of the rest: a failure of that is never "nothing happened". */
+async function onceStanding<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const answer = await context.sdk.write(body, `${key}${APPLY}`, (client, entity, done) =>
-      client.createPayment(entity, done),
-    );
-    const record = understood(payment, answer, true);
-    return allocationsOf(record, amount.currency).filter(
-      (each) => each.kind === "credit-note" && each.sourceId === memo.Id,
-    );
+    return await work();
   } catch (error) {
-    throw error instanceof VendorError ? new VendorError({ ...error.details, applied: "unknown" }) : error;
+    if (error instanceof VendorError) throw new VendorError({ ...error.details, applied: "unknown" });
+    throw nonsense(true, "QuickBooks sent figures that cannot be read.");
   }
 }
 

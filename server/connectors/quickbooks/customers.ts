@@ -6,7 +6,7 @@ import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
 import { customerBody, listName, LONGEST_NAME } from "./customer-draft.ts";
 import { customerRecord } from "./customer-record.ts";
-import { isGone } from "./errors.ts";
+import { afterWrite, isGone } from "./errors.ts";
 import { quoted, type Query } from "./query.ts";
 import { customer as customerSchema, understood } from "./wire.ts";
 
@@ -22,14 +22,14 @@ type CustomerPart = Pick<Erp, "findCustomers" | "searchCustomers" | "readCustome
 
 export function createCustomers(context: Context): CustomerPart {
   const { sdk, queries } = context;
-  const record = (company: Company, raw: unknown, write: boolean): Customer =>
-    customerRecord(understood(customerSchema, raw, write), company.homeCurrency);
+  const record = (company: Company, raw: unknown): Customer =>
+    customerRecord(understood(customerSchema, raw, false), company.homeCurrency);
 
   return {
     async findCustomers(probe) {
       const company = await context.company();
       const rows = (await queries.all(questionsOf(probe))).flat();
-      const found = new Map(rows.map((row) => record(company, row, false)).map((each) => [each.id, each]));
+      const found = new Map(rows.map((row) => record(company, row)).map((each) => [each.id, each]));
       return [...found.values()].slice(0, MOST_CANDIDATES);
     },
 
@@ -37,17 +37,13 @@ export function createCustomers(context: Context): CustomerPart {
       const company = await context.company();
       const where = `DisplayName LIKE ${quoted(`%${text.replaceAll("%", " ")}%`)}`;
       const rows = await queries.one({ entity: "Customer", where, limit: MOST_FOUND_BY_HAND, beyond: "cut" });
-      return rows.map((row) => record(company, row, false));
+      return rows.map((row) => record(company, row));
     },
 
     async readCustomer(id) {
       const company = await context.company();
       try {
-        return record(
-          company,
-          await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done)),
-          false,
-        );
+        return record(company, await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done)));
       } catch (error) {
         if (isGone(error)) return null;
         throw error;
@@ -56,11 +52,8 @@ export function createCustomers(context: Context): CustomerPart {
 
     async createCustomer(draft: CustomerDraft, key) {
       const { company, body } = await composed(context, (facts) => customerBody(draft, facts));
-      return record(
-        company,
-        await sdk.write(body, key, (client, entity, done) => client.createCustomer(entity, done)),
-        true,
-      );
+      const answer = await sdk.write(body, key, (client, entity, done) => client.createCustomer(entity, done));
+      return afterWrite(() => record(company, answer));
     },
   };
 }

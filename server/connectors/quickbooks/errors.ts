@@ -68,6 +68,17 @@ export function nonsense(write: boolean, what: string, requestId?: string): Vend
   return make({ consequence: "retry", code, applied: write ? "unknown" : "no", message, requestId });
 }
 
+/** Reads the answer to a write: the write stands, so whatever is wrong with the answer leaves its outcome unknown. */
+export function afterWrite<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof VendorError && error.details.applied === "unknown") throw error;
+    const reason = error instanceof VendorError ? error.message : "QuickBooks sent figures that cannot be read.";
+    throw nonsense(true, reason);
+  }
+}
+
 /** A refusal of our own, before anything is sent. */
 export function refuse(consequence: Consequence, code: VendorErrorCode, message: string, field?: string): VendorError {
   return new VendorError({ system: SYSTEM, consequence, code, message, applied: "no", ...(field ? { field } : {}) });

@@ -4,7 +4,7 @@ import type { Erp } from "../erp.ts";
 import type { VendorError } from "../vendor-error.ts";
 import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
-import { refuse } from "./errors.ts";
+import { afterWrite, refuse } from "./errors.ts";
 import { invoiceBody } from "./invoice-draft.ts";
 import { envelope, gone, readRawInvoice, recordOf } from "./invoice-reads.ts";
 import { invoice as invoiceSchema, understood } from "./wire.ts";
@@ -16,7 +16,7 @@ export function createInvoiceWrites(context: Context): Pick<Erp, "createInvoice"
 
   /** The company is known before anything is sent: a failing read after a write would hide that the write stands. */
   function record(company: Company, raw: unknown): Invoice {
-    return recordOf(context, company, understood(invoiceSchema, raw, true), []);
+    return afterWrite(() => recordOf(context, company, understood(invoiceSchema, raw, true), []));
   }
 
   return {

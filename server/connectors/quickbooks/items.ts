@@ -4,7 +4,7 @@ import type { Erp } from "../erp.ts";
 import { wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { listName } from "./customer-draft.ts";
-import { refuse } from "./errors.ts";
+import { afterWrite, refuse } from "./errors.ts";
 import { modifiedAt } from "./invoice-record.ts";
 import { quoted, type Query } from "./query.ts";
 import { item as itemSchema, understood, type WireItem } from "./wire.ts";
@@ -39,7 +39,7 @@ export function createItems(context: Context): ItemPart {
     async createItem(draft, key) {
       const body = itemBody(draft);
       const answer = await context.sdk.write(body, key, (client, entity, done) => client.createItem(entity, done));
-      return itemRecord(understood(itemSchema, answer, true));
+      return afterWrite(() => itemRecord(understood(itemSchema, answer, true)));
     },
   };
 }

@@ -91,6 +91,16 @@ describe("what goes wrong at QuickBooks, by what follows from it", () => {
     expect(await reading(answer)).toMatchObject({ consequence: "retry", applied: "no" });
   });
 
+  it("does not call a write refused because its answer holds figures that cannot be", async () => {
+    const odd = { ...wireInvoice(), TotalAmt: 108.255 };
+    const huge = { ...wireInvoice(), TotalAmt: 9_007_199_254_740_991 };
+    const undated = { ...wireInvoice(), MetaData: {} };
+    for (const invoice of [odd, huge, undated]) {
+      const details = await creating(ok({ Invoice: invoice }));
+      expect(details).toMatchObject({ consequence: "retry", code: "unknown-outcome", applied: "unknown" });
+    }
+  });
+
   it("tells a call that never left from one whose answer was lost", async () => {
     const never = new OutboundError("quickbooks", "unreachable", "no");
     const lost = new OutboundError("quickbooks", "timeout", "unknown");
