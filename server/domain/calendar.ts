@@ -16,3 +16,7 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 /** The date in `zone` (IANA) at a moment in epoch milliseconds. */
 export const dateIn = (zone: string, epochMs: number): PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** The moment a day begins in `zone`, in epoch milliseconds. */
+export const startOfDay = (zone: string, date: PlainDate): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;

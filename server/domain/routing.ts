@@ -1,0 +1,52 @@
+import { park, type ParkReason } from "./parking.ts";
+import type { Deal } from "./records.ts";
+import type { Settings } from "./settings.ts";
+
+export interface ErpConnection {
+  connectionId: string;
+  name: string;
+  state: "active" | "needs-reconnect" | "awaiting-confirmation" | "disconnected";
+}
+
+/** The ERP organisation a deal goes to: the first rule that holds, else the default, else the only one there is. */
+export function routeDeal(deal: Deal, settings: Settings, connections: readonly ErpConnection[]): string | ParkReason {
+  const usable = connections.filter((connection) => connection.state !== "disconnected");
+  const rule = settings.routes.find((route) => holds(route, deal));
+  const only = usable.length === 1 ? usable[0]?.connectionId : undefined;
+  const wanted = rule?.connectionId ?? settings.defaultConnectionId ?? only;
+  const connection = usable.find((candidate) => candidate.connectionId === wanted);
+  if (connection?.state === "active") return connection.connectionId;
+  if (connection) return needsReconnect(connection);
+  return usable.length === 0 ? notConnected() : undecided(usable);
+}
+
+function holds(route: Settings["routes"][number], deal: Deal): boolean {
+  const country = deal.company?.address?.country ?? null;
+  return (
+    (route.pipelineId === undefined || route.pipelineId === deal.pipelineId) &&
+    (route.currency === undefined || route.currency === deal.currency) &&
+    (route.country === undefined || route.country === country) &&
+    (route.property === undefined || deal.properties[route.property.name] === route.property.equals)
+  );
+}
+
+export const needsReconnect = (connection: { name: string }): ParkReason =>
+  park(
+    "reconnect",
+    `The connection to ${connection.name} needs to be renewed.`,
+    "Ask an admin to reconnect it in the settings; Onebook then goes on by itself.",
+  );
+
+const notConnected = () =>
+  park(
+    "no-connection",
+    "No ERP is connected yet.",
+    "Ask an admin to connect QuickBooks or Xero in the settings; Onebook then goes on by itself.",
+  );
+
+const undecided = (usable: readonly ErpConnection[]) =>
+  park(
+    "no-connection",
+    `No rule says which of ${usable.map((connection) => connection.name).join(", ")} this deal goes to.`,
+    "Add a rule or a default organisation in the settings and press Retry.",
+  );

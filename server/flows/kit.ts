@@ -1,0 +1,21 @@
+import type { Crm } from "../connectors/crm.ts";
+import type { Erp } from "../connectors/erp.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ids } from "../platform/ids.ts";
+import type { Log } from "../platform/log.ts";
+import type { Store } from "../store/index.ts";
+
+/** What every flow is built from; made once, in main. */
+export interface FlowKit {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** Ports for one tenant's connections; see flows/connections/open.ts. */
+  ports: Ports;
+}
+
+export interface Ports {
+  crm(tenantId: string): Promise<Crm>;
+  erp(tenantId: string, connectionId: string): Promise<Erp>;
+}

@@ -1,0 +1,36 @@
+import type { CustomerDraft, ItemDraft } from "../../domain/drafts.ts";
+import { matchItem } from "../../domain/matching/item.ts";
+import { nameKey } from "../../domain/matching/keys.ts";
+import type { Customer, Item } from "../../domain/records.ts";
+import * as links from "../../store/links.ts";
+import type { EffectKind } from "./effects.ts";
+import type { Look } from "./run.ts";
+
+const erpOf = (look: Look, { connectionId }: { connectionId: string }) => look.kit.ports.erp(look.tenantId, connectionId);
+
+export const createCustomer: EffectKind<{ connectionId: string; crmId: string; draft: CustomerDraft }, Customer> = {
+  step: "create-customer",
+  send: async (look, request, key) => (await erpOf(look, request)).createCustomer(request.draft, key),
+  async find(look, request) {
+    const { taxNumber, domain, email, name, reference } = request.draft;
+    const candidates = await (await erpOf(look, request)).findCustomers({ taxNumber, domain, email, name, reference });
+    return candidates.find((one) => one.active && nameKey(one.name) === nameKey(name)) ?? null;
+  },
+  async record(_look, tx, customer, { connectionId, crmId }) {
+    await links.link(tx, { kind: "customer", connectionId, crmId, erpId: customer.id, origin: "created" });
+  },
+};
+
+export const createItem: EffectKind<{ connectionId: string; productId: string | null; draft: ItemDraft }, Item> = {
+  step: "create-item",
+  send: async (look, request, key) => (await erpOf(look, request)).createItem(request.draft, key),
+  async find(look, request) {
+    const { sku, name } = request.draft;
+    const items = await (await erpOf(look, request)).findItems({ skus: sku === null ? [] : [sku], names: [name] });
+    return matchItem(request.draft, items) ?? null;
+  },
+  async record(_look, tx, item, { connectionId, productId }) {
+    if (productId === null) return;
+    await links.link(tx, { kind: "item", connectionId, crmId: productId, erpId: item.id, origin: "created" });
+  },
+};

@@ -1,0 +1,72 @@
+import { VendorError } from "../../connectors/vendor-error.ts";
+import { canonicalText } from "../../domain/canonical.ts";
+import { sha256 } from "../../platform/digest.ts";
+import * as audit from "../../store/audit.ts";
+import * as effects from "../../store/effects.ts";
+import type { TenantTx } from "../../store/index.ts";
+import type { Look } from "./run.ts";
+
+/** One kind of write to a vendor. A request holds all that is needed, so that another process can finish it. */
+export interface EffectKind<Request, Result> {
+  step: string;
+  send(look: Look, request: Request, vendorKey: string): Promise<Result>;
+  /** Looks it up in the other system by our reference; null where it is not there. */
+  find(look: Look, request: Request): Promise<Result | null>;
+  /** Books the result, in the transaction that marks the effect done. */
+  record(look: Look, tx: TenantTx, result: Result, request: Request): Promise<void>;
+}
+
+/** What tells two effects of one kind apart on one deal; with the tenant, the idempotency key. */
+export interface EffectIdentity {
+  revision: number;
+  subject: string;
+}
+
+/**
+ * Carries out one effect exactly once: the intent is committed before the call leaves, the outcome together with what
+ * follows from it. An effect found unfinished (a crash, a lost answer) is looked up in the other system before it is
+ * sent again, as it was, under the same key. A definite refusal frees the effect for a new attempt under a new vendor
+ * key, because Xero answers a repeated key with the cached error.
+ */
+export async function perform<Request, Result>(
+  look: Look,
+  kind: EffectKind<Request, Result>,
+  identity: EffectIdentity,
+  wanted: Request,
+): Promise<Result> {
+  const key = effectKey(look, kind.step, identity);
+  await look.renewLease();
+  const intent = await look.inTenant((tx) =>
+    effects.intend(tx, { key, dealId: look.dealId, step: kind.step, ...identity, request: wanted }),
+  );
+  if (intent.state === "done") return intent.outcome as Result;
+  const request = intent.request as Request;
+  try {
+    const found = intent.resumed ? await kind.find(look, request) : null;
+    const result = found ?? (await kind.send(look, request, `${key}-${intent.attempt}`));
+    await look.inTenant(async (tx) => {
+      await effects.finish(tx, key, { state: "done", outcome: result });
+      await kind.record(look, tx, result, request);
+      const payload = { step: kind.step, key, found: found !== null, request, result };
+      await audit.append(tx, { kind: "did", dealId: look.dealId, payload });
+    });
+    return result;
+  } catch (error) {
+    if (error instanceof VendorError) await recordRefusal(look, kind.step, key, error);
+    throw error;
+  }
+}
+
+/** Stable over restarts and processes: tenant + deal + revision + step + subject. 30 hexadecimal digits. */
+export function effectKey(look: { tenantId: string; dealId: string }, step: string, { revision, subject }: EffectIdentity): string {
+  return sha256(canonicalText([look.tenantId, look.dealId, revision, step, subject])).slice(0, 30);
+}
+
+async function recordRefusal(look: Look, step: string, key: string, error: VendorError): Promise<void> {
+  const { details } = error;
+  const state = details.applied === "unknown" ? "unknown" : "refused";
+  await look.inTenant(async (tx) => {
+    await effects.finish(tx, key, { state, error: details });
+    await audit.append(tx, { kind: "did", dealId: look.dealId, payload: { step, key, failed: details } });
+  });
+}

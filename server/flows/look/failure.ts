@@ -1,0 +1,67 @@
+import { VendorError, type VendorErrorDetails } from "../../connectors/vendor-error.ts";
+import { park, type ParkReason } from "../../domain/parking.ts";
+import { needsReconnect } from "../../domain/routing.ts";
+import * as audit from "../../store/audit.ts";
+import * as dealBook from "../../store/deal-book.ts";
+import * as parked from "../../store/parked.ts";
+import type { FlowKit } from "../kit.ts";
+
+/** Seconds until the next look after the first, second ... failure in a row: about a day in all, then a person is asked. */
+const RETRY_SECONDS = [1, 3, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 3600, 7200, 7200, 14_400, 14_400, 28_800];
+/** A fault of ours is not made better by repeating it often. */
+const OWN_FAULT_TRIES = 4;
+
+/** What follows from a look that failed: another look later, or a parked reason. The look itself never throws it on. */
+export async function recordFailure(kit: FlowKit, tenantId: string, dealId: string, error: unknown): Promise<void> {
+  const details = error instanceof VendorError ? error.details : null;
+  if (!details) kit.log.error("A look failed", { tenantId, dealId, error });
+  else kit.log.warn("A vendor refused or failed", { tenantId, dealId, ...details });
+  await kit.store.tenant(tenantId, async (tx) => {
+    const failures = await dealBook.countFailure(tx, dealId);
+    const reason = reasonToPark(details, failures);
+    await audit.append(tx, { kind: "decided", dealId, payload: { failed: details ?? { message: String(error) }, failures, parked: reason } });
+    if (reason) {
+      await parked.setOpen(tx, dealId, [reason]);
+      return;
+    }
+    const seconds = RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length) - 1] ?? 60;
+    const delayMs = Math.max(seconds * 1000, details?.retryAfterMs ?? 0);
+    await dealBook.lookAgainAt(tx, dealId, kit.clock.now() + delayMs);
+  });
+}
+
+function reasonToPark(details: VendorErrorDetails | null, failures: number): ParkReason | null {
+  if (details === null) return failures > OWN_FAULT_TRIES ? ourFault() : null;
+  switch (details.consequence) {
+    case "retry":
+      return failures > RETRY_SECONDS.length ? unreachable(details) : null;
+    case "stop":
+      return needsReconnect({ name: labelOf(details.system) });
+    case "park":
+      return refused(details);
+    case "bug":
+      return failures > 1 ? ourFault() : null;
+  }
+}
+
+function refused(details: VendorErrorDetails): ParkReason {
+  const code = details.code === "closed-period" ? "period-closed" : details.system === "hubspot" ? "refused-by-crm" : "refused-by-erp";
+  return park(code, details.message, `Correct it in ${labelOf(details.system)} or on the deal, then press Retry.`);
+}
+
+const unreachable = (details: VendorErrorDetails) =>
+  park(
+    "refused-by-erp",
+    `${labelOf(details.system)} could not be reached for more than a day.`,
+    "Check the connection in the settings, then press Retry.",
+  );
+
+const ourFault = () =>
+  park(
+    "our-fault",
+    "Onebook failed on this deal in a way it should not have. Nothing was sent twice, and the details are in the log.",
+    "Press Retry; if it happens again, send the deal's log to support.",
+  );
+
+const LABELS: Record<string, string> = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+const labelOf = (system: string): string => LABELS[system] ?? system;

@@ -1,0 +1,93 @@
+import { decideNext, triggers } from "../../domain/invoicing/decide.ts";
+import type { Next, Observation } from "../../domain/invoicing/observation.ts";
+import type { ParkReason } from "../../domain/parking.ts";
+import * as audit from "../../store/audit.ts";
+import * as dealBook from "../../store/deal-book.ts";
+import * as parkedRows from "../../store/parked.ts";
+import type { FlowKit } from "../kit.ts";
+import { finishPending } from "./finish-pending.ts";
+import { recordFailure } from "./failure.ts";
+import { lookUp } from "./look-up.ts";
+import { nextLookAt } from "./next-look.ts";
+import { mentionsOf, viewOf } from "./view.ts";
+import { observe } from "./observe.ts";
+import { report } from "./report.ts";
+import { LeaseLost, type Look } from "./run.ts";
+import { readSettlements } from "./settlements.ts";
+import { carryOut } from "./steps.ts";
+
+/** Longer than any single call may take (30 s), so that a worker whose lease ran out has no call under way. */
+const LEASE_MS = 90_000;
+/** Far more than the longest honest way: a customer, an item per line, 120 instalments. */
+const STEP_LIMIT = 1000;
+
+/**
+ * Looks at one deal again and converges: observe, decide, act, record, until there is nothing left to do. Safe to call
+ * at any time, any number of times, from any process. Returns false when another worker holds the deal.
+ */
+export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string): Promise<boolean> {
+  const holder = kit.ids.uuid();
+  const inTenant: Look["inTenant"] = (work) => kit.store.tenant(tenantId, work);
+  const claimed = await inTenant((tx) => dealBook.claimLease(tx, dealId, holder, kit.clock.now() + LEASE_MS));
+  if (!claimed) return false;
+  try {
+    const look: Look = {
+      kit,
+      tenantId,
+      dealId,
+      crm: await kit.ports.crm(tenantId),
+      inTenant,
+      async renewLease() {
+        if (!(await inTenant((tx) => dealBook.renewLease(tx, dealId, holder, kit.clock.now() + LEASE_MS)))) throw new LeaseLost(dealId);
+      },
+    };
+    await converge(look);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) await recordFailure(kit, tenantId, dealId, error);
+  } finally {
+    await inTenant((tx) => dealBook.releaseLease(tx, dealId, holder));
+  }
+  return true;
+}
+
+async function converge(look: Look): Promise<void> {
+  await finishPending(look);
+  let seen = await observe(look);
+  let next: Next = decideNext(seen);
+  for (let count = 0; next.kind === "look" || next.kind === "act"; count += 1) {
+    if (count >= STEP_LIMIT) throw new Error(`Deal ${look.dealId} did not come to rest within ${STEP_LIMIT} steps`);
+    seen = await advance(look, seen, next);
+    next = decideNext(seen);
+  }
+  await settle(look, seen, next.kind === "park" ? next.reasons : [], next);
+}
+
+async function advance(look: Look, seen: Observation, next: Extract<Next, { kind: "look" | "act" }>): Promise<Observation> {
+  if (seen.erp.kind === "missing") throw new Error("Decided to act without an ERP organisation");
+  if (next.kind === "look") return lookUp(await look.kit.ports.erp(look.tenantId, seen.erp.connectionId), seen, next.lookup);
+  await look.inTenant((tx) => audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { step: next.step, because: reasonOf(seen) } }));
+  return carryOut(look, seen, next.step);
+}
+
+/** What made the decision: enough to replay it, without the organisation's lists. */
+function reasonOf(seen: Observation) {
+  const { settings: _settings, erp: _erp, ...rest } = seen;
+  return rest;
+}
+
+async function settle(look: Look, seen: Observation, parked: ParkReason[], next: Next): Promise<void> {
+  const settlements = await readSettlements(look, seen);
+  const status = await report(look, seen, parked, settlements);
+  const left = seen.book.wonBeforeStart && seen.deal !== null && !triggers(seen.deal, seen.settings);
+  await look.inTenant(async (tx) => {
+    await parkedRows.setOpen(tx, look.dealId, parked);
+    if (left) await dealBook.clearWonBeforeStart(tx, look.dealId);
+    await dealBook.settle(tx, look.dealId, {
+      lookAt: nextLookAt(seen),
+      closeRequest: next.kind === "rest",
+      view: viewOf(seen, next),
+      mentions: mentionsOf(seen),
+    });
+    await audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { next: next.kind, parked, status } });
+  });
+}

@@ -1,0 +1,77 @@
+import { dateIn } from "../../domain/calendar.ts";
+import { billedCustomer } from "../../domain/invoicing/plan.ts";
+import type { BookedInvoice, Observation } from "../../domain/invoicing/observation.ts";
+import type { Organisation } from "../../domain/organisation.ts";
+import type { Deal } from "../../domain/records.ts";
+import { routeDeal } from "../../domain/routing.ts";
+import { companyPropertiesOf, dealPropertiesOf } from "../../domain/settings.ts";
+import * as connections from "../../store/connections.ts";
+import * as dealBook from "../../store/deal-book.ts";
+import * as links from "../../store/links.ts";
+import * as tenants from "../../store/tenants.ts";
+import { organisationOf } from "./organisation.ts";
+import { readBookedInvoices } from "./booked-invoices.ts";
+import type { Look } from "./run.ts";
+import { customerKeyOf } from "./steps-booked.ts";
+
+/** What both systems and our own book hold now. Vendors are asked only for the deal and for what is known to be stale. */
+export async function observe(look: Look): Promise<Observation> {
+  const { tenant, book, known } = await look.inTenant(async (tx) => ({
+    tenant: await tenants.get(tx),
+    book: await dealBook.read(tx, look.dealId),
+    known: await connections.list(tx, "erp"),
+  }));
+  const { settings } = tenant;
+  const names = { deal: dealPropertiesOf(settings), company: companyPropertiesOf(settings) };
+  const deal = await look.crm.readDeal(look.dealId, names);
+  const invoices = await readBookedInvoices(look);
+  const erp = deal === null ? undefined : await chooseErp(look, deal, settings, invoices, known);
+  const linked = deal && erp?.kind === "ready" ? await linkedRecords(look, deal, erp.connectionId) : { customerId: null, itemIds: {} };
+  const zone = erp?.kind === "ready" ? erp.organisation.timeZone : tenant.timeZone;
+  return {
+    accountId: tenant.crmAccountId,
+    dealId: look.dealId,
+    today: dateIn(zone, look.kit.clock.now()),
+    deal,
+    settings,
+    book,
+    erp: erp ?? { kind: "missing", reason: goneReason },
+    ...linked,
+    invoices: invoices.map(({ connectionId: _, ...booked }) => booked),
+    found: {},
+  };
+}
+
+const goneReason = {
+  code: "no-connection" as const,
+  sentence: "The deal is gone from the CRM.",
+  nextStep: "Restore it in the CRM if it should be invoiced.",
+  choices: [],
+};
+
+/** A deal that has invoices stays with their organisation, whatever the rules say by now. */
+async function chooseErp(
+  look: Look,
+  deal: Deal,
+  settings: Observation["settings"],
+  invoices: readonly (BookedInvoice & { connectionId: string })[],
+  known: readonly connections.Connection[],
+): Promise<Observation["erp"]> {
+  const standing = invoices.find((booked) => !booked.superseded)?.connectionId;
+  const pinned = standing === undefined ? settings : { ...settings, routes: [], defaultConnectionId: standing };
+  const chosen = routeDeal(deal, pinned, known);
+  if (typeof chosen !== "string") return { kind: "missing", reason: chosen };
+  const organisation: Organisation = await organisationOf(look.kit, look.tenantId, chosen);
+  return { kind: "ready", connectionId: chosen, organisation };
+}
+
+async function linkedRecords(look: Look, deal: Deal, connectionId: string) {
+  const customer = billedCustomer(deal);
+  const productIds = [...new Set(deal.lines.flatMap((line) => line.productId ?? []))];
+  return look.inTenant(async (tx) => {
+    const crmId = customer === null ? "" : customerKeyOf(customer);
+    const customers = await links.erpIdsOf(tx, { kind: "customer", connectionId, crmIds: [crmId] });
+    const itemIds = await links.erpIdsOf(tx, { kind: "item", connectionId, crmIds: productIds });
+    return { customerId: customers[crmId] ?? null, itemIds };
+  });
+}

@@ -1,0 +1,108 @@
+import type { Organisation } from "../domain/organisation.ts";
+import type { SystemTx, TenantTx } from "./index.ts";
+
+export interface Connection {
+  connectionId: string;
+  grantId: string;
+  role: "crm" | "erp";
+  system: string;
+  externalId: string;
+  name: string;
+  state: "active" | "needs-reconnect" | "awaiting-confirmation" | "disconnected";
+  organisation: Organisation | null;
+  organisationReadAt: Date | null;
+  sweepCursor: string | null;
+  sweptAt: Date | null;
+  connectedBy: string | null;
+  connectedAt: Date;
+}
+
+const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
+  organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", connected_by "connectedBy",
+  connected_at "connectedAt"`;
+
+/** At most 100, oldest first, disconnected ones included. */
+export async function list({ sql, tenantId }: TenantTx, role: Connection["role"]): Promise<Connection[]> {
+  return sql<Connection>(`select ${COLUMNS} from connection where tenant_id = $1 and role = $2 order by connected_at, connection_id limit 100`, [
+    tenantId,
+    role,
+  ]);
+}
+
+export async function get({ sql, tenantId }: TenantTx, connectionId: string): Promise<Connection | null> {
+  const [row] = await sql<Connection>(`select ${COLUMNS} from connection where tenant_id = $1 and connection_id = $2`, [tenantId, connectionId]);
+  return row ?? null;
+}
+
+export interface NewConnection {
+  grantId: string;
+  role: Connection["role"];
+  system: string;
+  externalId: string;
+  name: string;
+  state: Connection["state"];
+  connectedBy: string | null;
+}
+
+/** One row an account: connecting the same account again renews its row and keeps its links. Its id. */
+export async function save(tx: TenantTx, connection: NewConnection): Promise<string> {
+  const { grantId, role, system, externalId, name, state, connectedBy } = connection;
+  const [row] = await tx.sql<{ id: string }>(
+    `insert into connection (tenant_id, connection_id, grant_id, role, system, external_id, name, state, connected_by, connected_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (tenant_id, system, external_id) do update set grant_id = excluded.grant_id, name = excluded.name,
+       state = excluded.state, connected_by = excluded.connected_by, connected_at = excluded.connected_at
+     returning connection_id id`,
+    [tx.tenantId, tx.ids.uuid(), grantId, role, system, externalId, name, state, connectedBy, tx.clock.instant()],
+  );
+  if (!row) throw new Error("A connection was not saved");
+  return row.id;
+}
+
+export async function setState({ sql, tenantId }: TenantTx, connectionId: string, state: Connection["state"]): Promise<void> {
+  await sql("update connection set state = $3 where tenant_id = $1 and connection_id = $2", [tenantId, connectionId, state]);
+}
+
+/** Every connection of a grant shares its fate. */
+export async function setStateOfGrant({ sql, tenantId }: TenantTx, grantId: string, state: Connection["state"]): Promise<void> {
+  await sql("update connection set state = $3 where tenant_id = $1 and grant_id = $2 and state = 'active'", [tenantId, grantId, state]);
+}
+
+export async function saveOrganisation(tx: TenantTx, connectionId: string, organisation: Organisation): Promise<void> {
+  await tx.sql(
+    "update connection set organisation = $3, organisation_read_at = $4, name = $5 where tenant_id = $1 and connection_id = $2",
+    [tx.tenantId, connectionId, JSON.stringify(organisation), tx.clock.instant(), organisation.name],
+  );
+}
+
+/** Its reference data is read anew at the next look. */
+export async function forgetOrganisation({ sql, tenantId }: TenantTx, connectionId: string): Promise<void> {
+  await sql("update connection set organisation_read_at = null where tenant_id = $1 and connection_id = $2", [tenantId, connectionId]);
+}
+
+export async function saveSweep(tx: TenantTx, connectionId: string, cursor: string): Promise<void> {
+  await tx.sql("update connection set sweep_cursor = $3, swept_at = $4 where tenant_id = $1 and connection_id = $2", [
+    tx.tenantId,
+    connectionId,
+    cursor,
+    tx.clock.instant(),
+  ]);
+}
+
+/** Who a webhook from this account concerns: several tenants may have connected one ERP organisation. */
+export async function findByAccount({ sql }: SystemTx, system: string, externalId: string): Promise<{ tenantId: string; connectionId: string }[]> {
+  return sql(
+    `select tenant_id "tenantId", connection_id "connectionId" from connection
+     where system = $1 and external_id = $2 and state <> 'disconnected' order by tenant_id limit 100`,
+    [system, externalId],
+  );
+}
+
+/** Active connections not swept since `before`; at most 200. */
+export async function dueForSweep({ sql }: SystemTx, role: Connection["role"], before: string): Promise<{ tenantId: string; connectionId: string }[]> {
+  return sql(
+    `select tenant_id "tenantId", connection_id "connectionId" from connection
+     where role = $1 and state = 'active' and (swept_at is null or swept_at < $2) order by swept_at nulls first limit 200`,
+    [role, before],
+  );
+}

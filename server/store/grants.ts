@@ -1,0 +1,77 @@
+import type { TenantTx } from "./index.ts";
+
+/** Tokens as they are kept: sealed together, with the dates that decide when to refresh and when to warn. */
+export interface GrantTokens {
+  accessToken: string;
+  accessExpiresAt: string;
+  refreshToken: string;
+  refreshExpiresAt: string | null;
+  grantExpiresAt: string | null;
+  scopes: string[];
+}
+
+export interface Grant {
+  grantId: string;
+  system: string;
+  state: "active" | "broken" | "revoked";
+  accessExpiresAt: Date;
+  refreshExpiresAt: Date | null;
+  grantExpiresAt: Date | null;
+  tokens: GrantTokens;
+}
+
+interface Row extends Omit<Grant, "tokens"> {
+  sealedTokens: string;
+}
+
+const COLUMNS = `grant_id "grantId", system, state, access_expires_at "accessExpiresAt", refresh_expires_at "refreshExpiresAt",
+  grant_expires_at "grantExpiresAt", sealed_tokens "sealedTokens"`;
+
+/** Sealed for one tenant and one grant: copied into another row, the tokens do not open. */
+const contextOf = (tx: TenantTx, grantId: string) => `oauth-grant:${tx.tenantId}:${grantId}`;
+
+export async function create(tx: TenantTx, of: { system: string; tokens: GrantTokens; authorizedBy: string | null }): Promise<string> {
+  const grantId = tx.ids.uuid();
+  const { tokens } = of;
+  const sealed = tx.secrets.seal(JSON.stringify(tokens), contextOf(tx, grantId));
+  await tx.sql(
+    `insert into oauth_grant (tenant_id, grant_id, system, sealed_tokens, access_expires_at, refresh_expires_at, grant_expires_at,
+       state, authorized_by, created_at) values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9)`,
+    [tx.tenantId, grantId, of.system, sealed, tokens.accessExpiresAt, tokens.refreshExpiresAt, tokens.grantExpiresAt, of.authorizedBy, tx.clock.instant()],
+  );
+  return grantId;
+}
+
+export const get = (tx: TenantTx, grantId: string): Promise<Grant | null> => read(tx, grantId, "");
+
+/** Holds the row until the transaction ends: the one way to refresh, so that a rotating token is spent once. */
+export const getLocked = (tx: TenantTx, grantId: string): Promise<Grant | null> => read(tx, grantId, "for update");
+
+async function read(tx: TenantTx, grantId: string, lock: "" | "for update"): Promise<Grant | null> {
+  const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and grant_id = $2 ${lock}`, [tx.tenantId, grantId]);
+  if (!row) return null;
+  const { sealedTokens, ...grant } = row;
+  return { ...grant, tokens: JSON.parse(tx.secrets.open(sealedTokens, contextOf(tx, grantId))) as GrantTokens };
+}
+
+/** Stores rotated tokens; called before anything is done with them. */
+export async function saveTokens(tx: TenantTx, grantId: string, tokens: GrantTokens): Promise<void> {
+  const sealed = tx.secrets.seal(JSON.stringify(tokens), contextOf(tx, grantId));
+  await tx.sql(
+    `update oauth_grant set sealed_tokens = $3, access_expires_at = $4, refresh_expires_at = $5, grant_expires_at = $6, state = 'active'
+     where tenant_id = $1 and grant_id = $2`,
+    [tx.tenantId, grantId, sealed, tokens.accessExpiresAt, tokens.refreshExpiresAt, tokens.grantExpiresAt],
+  );
+}
+
+export async function setState({ sql, tenantId }: TenantTx, grantId: string, state: Grant["state"]): Promise<void> {
+  await sql("update oauth_grant set state = $3 where tenant_id = $1 and grant_id = $2", [tenantId, grantId, state]);
+}
+
+/** Forgets the tokens for good; the row stays as a trace that there was a grant. */
+export async function erase(tx: TenantTx, grantId: string): Promise<void> {
+  await tx.sql(
+    "update oauth_grant set state = 'revoked', sealed_tokens = $3 where tenant_id = $1 and grant_id = $2",
+    [tx.tenantId, grantId, tx.secrets.seal(JSON.stringify({ accessToken: "", refreshToken: "" }), contextOf(tx, grantId))],
+  );
+}

@@ -1,0 +1,57 @@
+import type { Settlement } from "../domain/records.ts";
+import type { TenantTx } from "./index.ts";
+
+/** Keeps a payment, credit note or refund as read, and with it every invoice it was ever applied to. */
+export async function save(tx: TenantTx, { connectionId, settlement }: { connectionId: string; settlement: Settlement }): Promise<void> {
+  const { kind, id, state, total, allocations } = settlement;
+  await tx.sql(
+    `insert into settlement (tenant_id, connection_id, kind, erp_id, record, state, total_minor, currency, read_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (tenant_id, connection_id, kind, erp_id) do update set record = excluded.record, state = excluded.state,
+       total_minor = excluded.total_minor, currency = excluded.currency, read_at = excluded.read_at`,
+    [tx.tenantId, connectionId, kind, id, JSON.stringify(settlement), state, total.minor, total.currency, tx.clock.instant()],
+  );
+  await tx.sql("update allocation set in_force = false where tenant_id = $1 and connection_id = $2 and kind = $3 and settlement_id = $4", [
+    tx.tenantId,
+    connectionId,
+    kind,
+    id,
+  ]);
+  for (const part of allocations) {
+    await tx.sql(
+      `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
+         amount_minor = excluded.amount_minor, in_force = excluded.in_force`,
+      [tx.tenantId, connectionId, kind, id, part.invoiceId, part.amount.minor, part.amount.currency, state === "active"],
+    );
+  }
+}
+
+/** It is gone from the ERP: what we saw of it stays, out of force. */
+export async function markDeleted({ sql, tenantId }: TenantTx, of: { connectionId: string; kind: Settlement["kind"]; id: string }): Promise<void> {
+  const values = [tenantId, of.connectionId, of.kind, of.id];
+  const where = "tenant_id = $1 and connection_id = $2 and kind = $3";
+  await sql(`update settlement set state = 'deleted', record = jsonb_set(record, '{state}', '"deleted"') where ${where} and erp_id = $4`, values);
+  await sql(`update allocation set in_force = false where ${where} and settlement_id = $4`, values);
+}
+
+/** Invoices the settlement was ever applied to. */
+export async function invoicesOf({ sql, tenantId }: TenantTx, of: { connectionId: string; kind: Settlement["kind"]; id: string }): Promise<string[]> {
+  const rows = await sql<{ invoiceId: string }>(
+    `select invoice_id "invoiceId" from allocation where tenant_id = $1 and connection_id = $2 and kind = $3 and settlement_id = $4`,
+    [tenantId, of.connectionId, of.kind, of.id],
+  );
+  return rows.map((row) => row.invoiceId);
+}
+
+/** Settlements in force on any of these invoices; at most 500. */
+export async function touching({ sql, tenantId }: TenantTx, connectionId: string, invoiceIds: string[]): Promise<Settlement[]> {
+  const rows = await sql<{ record: Settlement }>(
+    `select s.record from settlement s where s.tenant_id = $1 and s.connection_id = $2 and s.state = 'active' and exists (
+       select 1 from allocation a where a.tenant_id = s.tenant_id and a.connection_id = s.connection_id and a.kind = s.kind
+         and a.settlement_id = s.erp_id and a.in_force and a.invoice_id = any($3)) order by s.erp_id limit 500`,
+    [tenantId, connectionId, invoiceIds],
+  );
+  return rows.map((row) => row.record);
+}

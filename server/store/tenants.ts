@@ -1,0 +1,75 @@
+import { defaultSettings, settingsSchema, type Settings } from "../domain/settings.ts";
+import type { SystemTx, TenantTx } from "./index.ts";
+
+export interface Tenant {
+  tenantId: string;
+  crmSystem: string;
+  crmAccountId: string;
+  name: string;
+  timeZone: string;
+  state: "installed" | "uninstalled";
+  settings: Settings;
+  /** For optimistic locking of the settings. */
+  settingsVersion: number;
+}
+
+interface Row extends Omit<Tenant, "settings"> {
+  settings: unknown;
+}
+
+/** The transaction's own tenant. Throws where it was never installed. */
+export async function get({ sql, tenantId }: TenantTx): Promise<Tenant> {
+  const [row] = await sql<Row>(
+    `select tenant_id "tenantId", crm_system "crmSystem", crm_account_id "crmAccountId", name, time_zone "timeZone", state,
+       settings, settings_version "settingsVersion" from tenant where tenant_id = $1`,
+    [tenantId],
+  );
+  if (!row) throw new Error(`Tenant ${tenantId} does not exist`);
+  return { ...row, settings: settingsSchema.parse(row.settings) };
+}
+
+export const idFor = (crmSystem: string, crmAccountId: string): string => `${crmSystem}-${crmAccountId}`;
+
+/** Creates the tenant at its first installation; an existing one stays as it is. */
+export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId: string; name: string; timeZone: string }): Promise<string> {
+  const tenantId = idFor(of.crmSystem, of.crmAccountId);
+  const values = [tenantId, of.crmSystem, of.crmAccountId, of.name, of.timeZone, JSON.stringify(defaultSettings), tx.clock.instant()];
+  await tx.sql(
+    `insert into tenant (tenant_id, crm_system, crm_account_id, name, time_zone, state, settings, created_at)
+     values ($1, $2, $3, $4, $5, 'installed', $6, $7) on conflict do nothing`,
+    values,
+  );
+  return tenantId;
+}
+
+export async function setState({ sql, tenantId }: TenantTx, state: Tenant["state"]): Promise<void> {
+  await sql("update tenant set state = $2 where tenant_id = $1", [tenantId, state]);
+}
+
+/** False where someone else has saved since `version` was read. */
+export async function saveSettings({ sql, tenantId }: TenantTx, settings: Settings, version: number): Promise<boolean> {
+  const rows = await sql(
+    `update tenant set settings = $2, settings_version = settings_version + 1
+     where tenant_id = $1 and settings_version = $3 returning 1`,
+    [tenantId, JSON.stringify(settings), version],
+  );
+  return rows.length === 1;
+}
+
+/** Whether this CRM account has Onebook installed; its tenant id. */
+export async function findInstalled({ sql }: SystemTx, crmSystem: string, crmAccountId: string): Promise<string | null> {
+  const [row] = await sql<{ tenantId: string }>(
+    `select tenant_id "tenantId" from tenant where crm_system = $1 and crm_account_id = $2 and state = 'installed'`,
+    [crmSystem, crmAccountId],
+  );
+  return row?.tenantId ?? null;
+}
+
+/** In pages of 500, by id. */
+export async function listInstalled({ sql }: SystemTx, after: string): Promise<string[]> {
+  const rows = await sql<{ tenantId: string }>(
+    `select tenant_id "tenantId" from tenant where state = 'installed' and tenant_id > $1 order by tenant_id limit 500`,
+    [after],
+  );
+  return rows.map((row) => row.tenantId);
+}
