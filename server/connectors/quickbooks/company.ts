@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { DecimalText } from "../../domain/money.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { VendorError } from "../vendor-error.ts";
 import { nonsense } from "./errors.ts";
 import type { Queries } from "./query.ts";
+import { RATE_QUERIES, saleTaxCodes } from "./sale-rates.ts";
 import { ref } from "./wire.ts";
 
 /** The few facts of a company that decide how a record must be written. */
@@ -15,6 +17,9 @@ export interface Company {
   customNumbers: boolean;
 }
 
+/** Percent by tax code; null where QuickBooks does not say. */
+export type SaleRates = ReadonlyMap<string, DecimalText | null>;
+
 /** Facts that change once in years are not worth a metered read each hour. */
 const KEPT_MS = 12 * 3_600_000;
 const MOST_COMPANIES = 1000;
@@ -23,6 +28,7 @@ const MOST_COMPANIES = 1000;
 export class CompanyFacts {
   readonly #clock: Clock;
   readonly #known = new Map<string, { company: Company; until: number }>();
+  readonly #rates = new Map<string, { rates: SaleRates; until: number }>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -36,6 +42,17 @@ export class CompanyFacts {
   async afresh(realmId: string, queries: Queries): Promise<Company> {
     const [infos, preferences] = await queries.all(COMPANY_QUERIES);
     return this.keep(realmId, companyFrom(infos?.[0], preferences?.[0]));
+  }
+
+  /** Only prices that include tax need them: two metered reads. */
+  async ratesOf(realmId: string, queries: Queries): Promise<SaleRates> {
+    const known = this.#rates.get(realmId);
+    if (known && known.until > this.#clock.now()) return known.rates;
+    const [codes, listed] = await queries.all(RATE_QUERIES);
+    const rates = new Map(saleTaxCodes(codes, listed).map((each) => [each.id, each.rate]));
+    if (this.#rates.size >= MOST_COMPANIES) this.#rates.clear();
+    this.#rates.set(realmId, { rates, until: this.#clock.now() + KEPT_MS });
+    return rates;
   }
 
   keep(realmId: string, company: Company): Company {

@@ -1,4 +1,4 @@
-import type { Company } from "./company.ts";
+import type { Company, SaleRates } from "./company.ts";
 import type { QuickBooksOptions } from "./options.ts";
 import type { Queries } from "./query.ts";
 import type { Sdk } from "./sdk.ts";
@@ -14,4 +14,5 @@ export interface Context {
   company(): Promise<Company>;
   /** Past what is remembered: two metered reads. */
   companyAfresh(): Promise<Company>;
+  saleRates(): Promise<SaleRates>;
 }

@@ -51,6 +51,7 @@ export function createQuickBooks(
       queries,
       options: chosen,
       company: () => companies.of(realmId, queries),
+      saleRates: () => companies.ratesOf(realmId, queries),
       companyAfresh: () => companies.afresh(realmId, queries),
     };
     return {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import type { InvoiceDraft } from "../../domain/drafts.ts";
 import type { Invoice } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
 import type { VendorError } from "../vendor-error.ts";
 import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
 import { afterWrite, refuse } from "./errors.ts";
-import { invoiceBody } from "./invoice-draft.ts";
+import { invoiceBody, type Standing } from "./invoice-draft.ts";
 import { envelope, gone, readRawInvoice, recordOf } from "./invoice-reads.ts";
 import { invoice as invoiceSchema, understood } from "./wire.ts";
 
@@ -19,9 +20,14 @@ export function createInvoiceWrites(context: Context): Pick<Erp, "createInvoice"
     return afterWrite(() => recordOf(context, company, understood(invoiceSchema, raw, true), []));
   }
 
+  async function bodyOf(draft: InvoiceDraft, standing: Standing | null) {
+    const rates = draft.taxMode === "inclusive" ? await context.saleRates() : null;
+    return composed(context, (company) => invoiceBody(draft, { company, options, rates, standing }));
+  }
+
   return {
     async createInvoice(draft, key) {
-      const { company, body } = await composed(context, (facts) => invoiceBody(draft, facts, options, null));
+      const { company, body } = await bodyOf(draft, null);
       const answer = await sdk.write(body, key, (client, entity, done) => client.createInvoice(entity, done));
       return record(company, answer);
     },
@@ -34,9 +40,7 @@ export function createInvoiceWrites(context: Context): Pick<Erp, "createInvoice"
       if (version !== null && standing.SyncToken !== version) throw stale();
       const fields = fieldsSchema.parse(raw).CustomField ?? [];
       const note = standing.PrivateNote;
-      const { company, body } = await composed(context, (facts) =>
-        invoiceBody(draft, facts, options, { note, fields }),
-      );
+      const { company, body } = await bodyOf(draft, { note, fields });
       const update = { ...body, Id: id, SyncToken: standing.SyncToken, sparse: true };
       const answer = await sdk.write(update, key, (client, entity, done) => client.updateInvoice(entity, done));
       return record(company, answer);

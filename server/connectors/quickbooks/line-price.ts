@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { amountText, parseDecimal, type DecimalText } from "../../domain/money.ts";
+import { amountText, parseDecimal, type DecimalText, type Money } from "../../domain/money.ts";
 import type { InvoiceDraftLine } from "../../domain/drafts.ts";
 import { refuse } from "./errors.ts";
 
@@ -19,11 +19,12 @@ export interface LinePrice {
  * How a line is written so that QuickBooks' own check, amount = quantity × unit price, holds to the cent. A discount
  * has no field that QuickBooks is known to honour, so the amount is the discounted one, the unit price follows from
  * it, and the note says what was taken off. See docs/decisions/quickbooks-line-discounts.md.
+ * `target`: the amount to write where it is not the drafted one, as when tax is taken out of it.
  */
-export function linePrice(line: InvoiceDraftLine): LinePrice {
+export function linePrice(line: InvoiceDraftLine, target: Money = line.amount): LinePrice {
   const quantity = decimalOf(line.quantity, "quantity");
   const unitPrice = decimalOf(line.unitPrice, "unit price");
-  const amount = new Decimal(amountText(line.amount));
+  const amount = new Decimal(amountText(target));
   if (amount.decimalPlaces() > AMOUNT_DECIMALS) {
     throw refuse("park", "validation", "QuickBooks keeps two decimals of an amount. Round the line in the CRM.");
   }

@@ -1,12 +1,12 @@
-import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { Organisation, TaxCode } from "../../domain/organisation.ts";
 import { COMPANY_QUERIES, companyFrom, companyInfo, preferences, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
-import { CLASS_DIMENSION, DEPARTMENT_DIMENSION } from "./invoice-draft.ts";
+import { CLASS_DIMENSION, DEPARTMENT_DIMENSION } from "./invoice-lines.ts";
 import type { Query, Rows } from "./query.ts";
+import { RATE_QUERIES, saleTaxCodes } from "./sale-rates.ts";
 import { timeZoneOf } from "./time-zone.ts";
-import { decimal, ref, understood } from "./wire.ts";
+import { decimal, understood } from "./wire.ts";
 
 const MOST_ROWS = 5000;
 const list = (entity: string, optional = false): Query => ({
@@ -20,8 +20,7 @@ const list = (entity: string, optional = false): Query => ({
 /** All of it in one batch. Lists of features a plan may lack (classes, locations, currencies) may be refused. */
 const QUERIES: readonly Query[] = [
   ...COMPANY_QUERIES,
-  list("TaxCode"),
-  list("TaxRate"),
+  ...RATE_QUERIES,
   list("Term"),
   list("Account"),
   list("Class", true),
@@ -34,10 +33,6 @@ const named = z.object({
   Name: z.string(),
   FullyQualifiedName: z.string().nullish(),
   Active: z.boolean().nullish(),
-});
-const taxRate = z.object({ Id: z.string(), RateValue: decimal.nullish() });
-const taxCode = named.extend({
-  SalesTaxRateList: z.object({ TaxRateDetail: z.array(z.object({ TaxRateRef: ref })).nullish() }).nullish(),
 });
 const term = named.extend({ DueDays: decimal.nullish() });
 const account = named.extend({ AcctNum: z.string().nullish(), AccountType: z.string().nullish() });
@@ -68,7 +63,7 @@ export async function describeOrganisation(
     hasDrafts: false,
     customerCurrencyFixed: true,
     automatedTax: prefs.TaxPrefs?.PartnerTaxEnabled === true,
-    taxCodes: taxCodes(codes, rates, company),
+    taxCodes: company.country === "US" ? [...AMERICAN_CODES] : saleTaxCodes(codes, rates),
     terms: rows(term, terms).map((each) => ({
       id: each.Id,
       name: each.Name,
@@ -103,25 +98,6 @@ const AMERICAN_CODES: readonly TaxCode[] = [
   { id: "TAX", name: "Taxable", rate: null, active: true },
   { id: "NON", name: "Not taxable", rate: "0", active: true },
 ];
-
-function taxCodes(found: Rows | undefined, rates: Rows | undefined, company: Company): TaxCode[] {
-  if (company.country === "US") return [...AMERICAN_CODES];
-  const byId = new Map(
-    (rates ?? []).map((row) => understood(taxRate, row, false)).map((each) => [each.Id, each.RateValue ?? null]),
-  );
-  return (found ?? [])
-    .map((row) => understood(taxCode, row, false))
-    .map((each) => ({ id: each.Id, name: each.Name, rate: rateOf(each, byId), active: each.Active !== false }));
-}
-
-/** A code's rates add up; one unknown rate makes the whole unknown. */
-function rateOf(code: z.infer<typeof taxCode>, rates: Map<string, string | null>): string | null {
-  const parts = (code.SalesTaxRateList?.TaxRateDetail ?? []).map(
-    (detail) => rates.get(detail.TaxRateRef.value) ?? null,
-  );
-  if (parts.length === 0 || parts.includes(null)) return null;
-  return parts.reduce((total, part) => total.add(part ?? 0), new Decimal(0)).toFixed();
-}
 
 function dimension(
   id: string,

@@ -4,8 +4,18 @@ import { DEFAULT_OPTIONS } from "../../../server/connectors/quickbooks/options.t
 import { VendorError } from "../../../server/connectors/vendor-error.ts";
 import { american, british, draftLine, invoiceDraft } from "./fixtures.ts";
 
+const rates = new Map([
+  ["6", "20"],
+  ["7", "17.5"],
+  ["8", null],
+]);
 const body = (draft: Parameters<typeof invoiceDraft>[0], company = american, options = {}) =>
-  invoiceBody(invoiceDraft(draft), company, { ...DEFAULT_OPTIONS, ...options }, null) as Record<string, unknown> & {
+  invoiceBody(invoiceDraft(draft), {
+    company,
+    options: { ...DEFAULT_OPTIONS, ...options },
+    rates,
+    standing: null,
+  }) as Record<string, unknown> & {
     Line: { SalesItemLineDetail: Record<string, unknown> }[];
   };
 const firstLine = (draft: Parameters<typeof invoiceDraft>[0], company = american) =>
@@ -56,8 +66,36 @@ describe("the body of a QuickBooks invoice", () => {
     const gbp = { currency: "GBP", lines: [draftLine({ taxCode: "6", amount: { minor: 10_000, currency: "GBP" } })] };
     expect(body(gbp, british)).toMatchObject({ GlobalTaxCalculation: "TaxExcluded", CurrencyRef: { value: "GBP" } });
     expect(body({ ...gbp, taxMode: "inclusive" }, british)["GlobalTaxCalculation"]).toBe("TaxInclusive");
+    expect(firstLine(gbp, british)).not.toHaveProperty("TaxInclusiveAmt");
     expect(body({ ...gbp, taxMode: "none" }, british)["GlobalTaxCalculation"]).toBe("NotApplicable");
     expect(firstLine({ ...gbp, taxMode: "none" }, british)).not.toHaveProperty("TaxCodeRef");
+  });
+
+  it("takes the tax out of prices that include it, and tells QuickBooks what the customer pays", () => {
+    const inclusive = (taxCode: string | null, minor: number) =>
+      body(
+        {
+          currency: "GBP",
+          taxMode: "inclusive",
+          lines: [draftLine({ quantity: "3", unitPrice: "10", taxCode, amount: { minor, currency: "GBP" } })],
+        },
+        british,
+      ).Line[0];
+    expect(inclusive("6", 3000)).toMatchObject({
+      Amount: 25,
+      SalesItemLineDetail: { Qty: 3, UnitPrice: 8.3333333, TaxInclusiveAmt: 30 },
+    });
+    expect(inclusive("7", 3000)).toMatchObject({
+      Amount: 25.53,
+      SalesItemLineDetail: { UnitPrice: 8.51, TaxInclusiveAmt: 30 },
+    });
+    for (const code of [null, "8", "unknown"]) {
+      expect(refusal(() => inclusive(code, 3000))).toMatchObject({ consequence: "park", code: "bad-reference" });
+    }
+    const discount = { kind: "amount" as const, amount: { minor: 100, currency: "GBP" } };
+    expect(refusal(() => body({ currency: "GBP", taxMode: "inclusive", discount, lines: [] }, british))).toMatchObject({
+      consequence: "park",
+    });
   });
 
   it("names currency and rate only where the company keeps several", () => {
@@ -112,7 +150,12 @@ describe("the body of a QuickBooks invoice", () => {
       { DefinitionId: "2", StringValue: "OB-old" },
     ];
     const standing = { note: "Ann: hold\n[Onebook OB-old]", fields };
-    const update = invoiceBody(invoiceDraft(), american, { ...DEFAULT_OPTIONS, referenceField: "2" }, standing);
+    const update = invoiceBody(invoiceDraft(), {
+      company: american,
+      options: { ...DEFAULT_OPTIONS, referenceField: "2" },
+      rates: null,
+      standing,
+    });
     expect(update["PrivateNote"]).toBe("Ann: hold\n[Onebook OB-1-2-0-0]");
     expect(update["CustomField"]).toEqual([
       fields[0],
