@@ -60,7 +60,7 @@ export function openServer(url: string, clock: Clock): Database {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: 10_000,
     application_name: "onebook",
-    types: { getTypeParser: ((oid: number) => (oid === BIGINT_OID ? asSafeNumber : types.getTypeParser(oid))) as typeof types.getTypeParser },
+    types: { getTypeParser: ((oid: number) => parserOf(oid)) as typeof types.getTypeParser },
   });
   // An idle connection that the server drops is replaced at its next use.
   pool.on("error", () => undefined);
@@ -118,3 +118,5 @@ function asSafeNumber(text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`A stored whole number is too large: ${text}`);
   return value;
 }
+
+const parserOf = (oid: number): ((text: string) => unknown) => (oid === BIGINT_OID ? asSafeNumber : (types.getTypeParser(oid) as (text: string) => unknown));
