@@ -1,3 +1,4 @@
+import { instantOf } from "../platform/clock.ts";
 import type { TenantTx } from "./index.ts";
 
 /** Tokens as they are kept: sealed together, with the dates that decide when to refresh and when to warn. */
@@ -42,23 +43,33 @@ export async function create(tx: TenantTx, of: { system: string; tokens: GrantTo
   return grantId;
 }
 
-export const get = (tx: TenantTx, grantId: string): Promise<Grant | null> => read(tx, grantId, "");
-
-/** Holds the row until the transaction ends: the one way to refresh, so that a rotating token is spent once. */
-export const getLocked = (tx: TenantTx, grantId: string): Promise<Grant | null> => read(tx, grantId, "for update");
-
-async function read(tx: TenantTx, grantId: string, lock: "" | "for update"): Promise<Grant | null> {
-  const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and grant_id = $2 ${lock}`, [tx.tenantId, grantId]);
+export async function get(tx: TenantTx, grantId: string): Promise<Grant | null> {
+  const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and grant_id = $2`, [tx.tenantId, grantId]);
   if (!row) return null;
   const { sealedTokens, ...grant } = row;
   return { ...grant, tokens: JSON.parse(tx.secrets.open(sealedTokens, contextOf(tx, grantId))) as GrantTokens };
+}
+
+/** True for the one process that may now spend the refresh token; the claim ends by itself after `forMs`. */
+export async function claimRefresh({ sql, tenantId, clock }: TenantTx, grantId: string, forMs: number): Promise<boolean> {
+  const rows = await sql(
+    `update oauth_grant set refreshing_until = $3 where tenant_id = $1 and grant_id = $2 and state = 'active'
+       and (refreshing_until is null or refreshing_until < $4) returning 1`,
+    [tenantId, grantId, instantOf(clock.now() + forMs), clock.instant()],
+  );
+  return rows.length === 1;
+}
+
+export async function releaseRefresh({ sql, tenantId }: TenantTx, grantId: string): Promise<void> {
+  await sql("update oauth_grant set refreshing_until = null where tenant_id = $1 and grant_id = $2", [tenantId, grantId]);
 }
 
 /** Stores rotated tokens; called before anything is done with them. */
 export async function saveTokens(tx: TenantTx, grantId: string, tokens: GrantTokens): Promise<void> {
   const sealed = tx.secrets.seal(JSON.stringify(tokens), contextOf(tx, grantId));
   await tx.sql(
-    `update oauth_grant set sealed_tokens = $3, access_expires_at = $4, refresh_expires_at = $5, grant_expires_at = $6, state = 'active'
+    `update oauth_grant set sealed_tokens = $3, access_expires_at = $4, refresh_expires_at = $5, grant_expires_at = $6, state = 'active',
+       refreshing_until = null
      where tenant_id = $1 and grant_id = $2`,
     [tx.tenantId, grantId, sealed, tokens.accessExpiresAt, tokens.refreshExpiresAt, tokens.grantExpiresAt],
   );

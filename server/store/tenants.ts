@@ -11,6 +11,8 @@ export interface Tenant {
   settings: Settings;
   /** For optimistic locking of the settings. */
   settingsVersion: number;
+  /** When the deals won before Onebook was there had been found; nothing is invoiced by itself before. */
+  baselinedAt: Date | null;
 }
 
 interface Row extends Omit<Tenant, "settings"> {
@@ -21,7 +23,7 @@ interface Row extends Omit<Tenant, "settings"> {
 export async function get({ sql, tenantId }: TenantTx): Promise<Tenant> {
   const [row] = await sql<Row>(
     `select tenant_id "tenantId", crm_system "crmSystem", crm_account_id "crmAccountId", name, time_zone "timeZone", state,
-       settings, settings_version "settingsVersion" from tenant where tenant_id = $1`,
+       settings, settings_version "settingsVersion", baselined_at "baselinedAt" from tenant where tenant_id = $1`,
     [tenantId],
   );
   if (!row) throw new Error(`Tenant ${tenantId} does not exist`);
@@ -72,4 +74,12 @@ export async function listInstalled({ sql }: SystemTx, after: string): Promise<s
     [after],
   );
   return rows.map((row) => row.tenantId);
+}
+
+export async function rename({ sql, tenantId }: TenantTx, name: string, timeZone: string): Promise<void> {
+  await sql("update tenant set name = $2, time_zone = $3 where tenant_id = $1", [tenantId, name, timeZone]);
+}
+
+export async function markBaselined({ sql, tenantId, clock }: TenantTx): Promise<void> {
+  await sql("update tenant set baselined_at = $2 where tenant_id = $1", [tenantId, clock.instant()]);
 }

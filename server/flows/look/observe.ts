@@ -2,6 +2,7 @@ import { dateIn } from "../../domain/calendar.ts";
 import { billedCustomer } from "../../domain/invoicing/plan.ts";
 import type { BookedInvoice, Observation } from "../../domain/invoicing/observation.ts";
 import type { Organisation } from "../../domain/organisation.ts";
+import { park, type ParkReason } from "../../domain/parking.ts";
 import type { Deal } from "../../domain/records.ts";
 import { routeDeal } from "../../domain/routing.ts";
 import { companyPropertiesOf, dealPropertiesOf } from "../../domain/settings.ts";
@@ -25,7 +26,8 @@ export async function observe(look: Look): Promise<Observation> {
   const names = { deal: dealPropertiesOf(settings), company: companyPropertiesOf(settings) };
   const deal = await look.crm.readDeal(look.dealId, names);
   const invoices = await readBookedInvoices(look);
-  const erp = deal === null ? undefined : await chooseErp(look, deal, settings, invoices, known);
+  const ready = tenant.baselinedAt !== null;
+  const erp = deal === null || !ready ? undefined : await chooseErp(look, deal, settings, invoices, known);
   const linked = deal && erp?.kind === "ready" ? await linkedRecords(look, deal, erp.connectionId) : { customerId: null, itemIds: {} };
   const zone = erp?.kind === "ready" ? erp.organisation.timeZone : tenant.timeZone;
   return {
@@ -35,19 +37,18 @@ export async function observe(look: Look): Promise<Observation> {
     deal,
     settings,
     book,
-    erp: erp ?? { kind: "missing", reason: goneReason },
+    erp: erp ?? { kind: "missing", reason: preparing(known.length > 0) },
     ...linked,
     invoices: invoices.map(({ connectionId: _, ...booked }) => booked),
     found: {},
   };
 }
 
-const goneReason = {
-  code: "no-connection" as const,
-  sentence: "The deal is gone from the CRM.",
-  nextStep: "Restore it in the CRM if it should be invoiced.",
-  choices: [],
-};
+/** Until the deals won before Onebook was there are known, none is invoiced. */
+const preparing = (connected: boolean): ParkReason =>
+  connected
+    ? park("no-connection", "Onebook is still reading which deals were won before it was connected.", "Nothing to do; it goes on by itself.")
+    : park("no-connection", "No ERP is connected yet.", "Ask an admin to connect QuickBooks or Xero in the settings; Onebook then goes on by itself.");
 
 /** A deal that has invoices stays with their organisation, whatever the rules say by now. */
 async function chooseErp(

@@ -16,6 +16,8 @@ create table tenant (
   state text not null check (state in ('installed', 'uninstalled')),
   settings jsonb not null,
   settings_version integer not null default 1,
+  -- when the deals won before Onebook was there had been found; nothing is invoiced by itself before
+  baselined_at timestamptz,
   created_at timestamptz not null,
   unique (crm_system, crm_account_id)
 );
@@ -31,6 +33,8 @@ create table oauth_grant (
   grant_expires_at timestamptz,
   state text not null check (state in ('active', 'broken', 'revoked')),
   authorized_by text,
+  -- one process at a time spends the refresh token; a claim outlives its process by seconds
+  refreshing_until timestamptz,
   created_at timestamptz not null,
   primary key (tenant_id, grant_id)
 );

@@ -1,0 +1,173 @@
+import type { Authorization, CrmConnector } from "../../connectors/connector.ts";
+import type { Ids } from "../../platform/ids.ts";
+import * as audit from "../../store/audit.ts";
+import * as connections from "../../store/connections.ts";
+import * as grants from "../../store/grants.ts";
+import type { Store, TenantTx } from "../../store/index.ts";
+import * as parked from "../../store/parked.ts";
+import * as tenants from "../../store/tenants.ts";
+import * as tickets from "../../store/tickets.ts";
+import type { Ports } from "../kit.ts";
+import { FlowProblem } from "../problem.ts";
+import { enqueueLook } from "../wake.ts";
+import { connectorOf, type Connectors } from "./registry.ts";
+
+export interface ConnectKit {
+  store: Store;
+  ids: Ids;
+  ports: Ports;
+  connectors: Connectors;
+  /** "https://app.example/connect/quickbooks/callback" */
+  redirectUri(system: string): string;
+}
+
+/** Sends an admin's browser to the CRM's consent screen. `browser` is the cookie that must come back with the state. */
+export async function beginInstall(kit: ConnectKit, system: string, browser: string): Promise<{ redirectTo: string }> {
+  return { redirectTo: await authorizeUrl(kit, system, "", browser) };
+}
+
+/** The CRM admin agreed: creates or revives the tenant, and hands out tickets to go on to an ERP. */
+export async function finishInstall(kit: ConnectKit, system: string, callback: Record<string, string>, browser: string) {
+  const connector = crmConnector(kit, system);
+  await spendState(kit, system, callback, browser);
+  const authorization = await connector.oauth.exchange({ callback, redirectUri: kit.redirectUri(system) });
+  const [account] = authorization.accounts;
+  if (!account) throw unusable(connector.label);
+  const tenantId = await kit.store.system((tx) =>
+    tenants.create(tx, { crmSystem: system, crmAccountId: account.externalId, name: account.name ?? account.externalId, timeZone: "UTC" }),
+  );
+  const grantId = await storeGrant(kit, tenantId, system, authorization);
+  const { authorizedBy } = authorization;
+  await storeConnection(kit, tenantId, { grantId, role: "crm", system, ...named(account), state: "active", connectedBy: authorizedBy });
+  await prepareAccount(kit, tenantId);
+  const connectTickets = [];
+  for (const erp of Object.values(kit.connectors.erp)) {
+    connectTickets.push({ system: erp.system, label: erp.label, ticket: await issueConnectTicket(kit, tenantId, erp.system) });
+  }
+  return { tenantId, connectTickets };
+}
+
+/** Our property group, and the portal's own name and time zone. */
+async function prepareAccount(kit: ConnectKit, tenantId: string): Promise<void> {
+  const crm = await kit.ports.crm(tenantId);
+  await crm.ensureProperties();
+  const account = await crm.describeAccount();
+  await kit.store.tenant(tenantId, async (tx) => {
+    await tenants.setState(tx, "installed");
+    await tenants.rename(tx, account.name, account.timeZone);
+    for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
+  });
+}
+
+/** Opens the way from the settings page, where the user is known, to a browser, where they are not. */
+export async function issueConnectTicket(kit: ConnectKit, tenantId: string, system: string): Promise<string> {
+  if (!Object.hasOwn(kit.connectors.erp, system)) throw unknownSystem(system);
+  const ticket = kit.ids.token(24);
+  await kit.store.system((tx) => tickets.issue(tx, ticket, "", { tenantId, purpose: "connect", system }));
+  return ticket;
+}
+
+export async function beginConnect(kit: ConnectKit, system: string, ticket: string, browser: string): Promise<{ redirectTo: string }> {
+  const spent = await kit.store.system((tx) => tickets.spend(tx, ticket, "", { purpose: "connect", system }));
+  if (!spent) throw expired();
+  return { redirectTo: await authorizeUrl(kit, system, spent.tenantId, browser) };
+}
+
+/**
+ * The ERP admin agreed. Every organisation the grant opens becomes a connection. Where another organisation of the same
+ * system is connected already, a new one waits until a person confirms it: invoices must not land in the wrong books
+ * because somebody picked the wrong company in a list.
+ */
+export async function finishConnect(kit: ConnectKit, system: string, callback: Record<string, string>, browser: string) {
+  const state = await spendState(kit, system, callback, browser);
+  const connector = kit.connectors.erp[system];
+  if (!connector || state.tenantId === "") throw unknownSystem(system);
+  const authorization = await connector.oauth.exchange({ callback, redirectUri: kit.redirectUri(system) });
+  if (authorization.accounts.length === 0) throw unusable(connector.label);
+  const before = await kit.store.tenant(state.tenantId, (tx) => connections.list(tx, "erp"));
+  const others = before.filter((one) => one.system === system && one.state !== "disconnected");
+  const made = [];
+  const grantId = await storeGrant(kit, state.tenantId, system, authorization);
+  for (const account of authorization.accounts) {
+    const known = others.length === 0 || others.some((one) => one.externalId === account.externalId);
+    const added = { grantId, role: "erp" as const, system, ...named(account), connectedBy: authorization.authorizedBy };
+    const connection = { ...added, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
+    made.push({ connectionId: await storeConnection(kit, state.tenantId, connection), name: connection.name, state: connection.state });
+  }
+  return { tenantId: state.tenantId, connections: made };
+}
+
+const named = ({ externalId, name }: Authorization["accounts"][number]) => ({ externalId, name: name ?? externalId });
+
+const storeGrant = (kit: ConnectKit, tenantId: string, system: string, { tokens, authorizedBy }: Authorization): Promise<string> =>
+  kit.store.tenant(tenantId, (tx) => grants.create(tx, { system, tokens, authorizedBy }));
+
+async function storeConnection(kit: ConnectKit, tenantId: string, connection: connections.NewConnection): Promise<string> {
+  return kit.store.tenant(tenantId, async (tx) => {
+    const connectionId = await connections.save(tx, connection);
+    const { grantId: _, ...payload } = connection;
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...payload } });
+    if (connection.role === "erp") await wakeWaiting(tx);
+    return connectionId;
+  });
+}
+
+/** What waited for a connection goes on; the first connection of all first finds the deals that were won before it. */
+export async function wakeWaiting(tx: TenantTx): Promise<void> {
+  const { baselinedAt } = await tenants.get(tx);
+  if (baselinedAt === null) await tx.enqueue("baseline", { tenantId: tx.tenantId }, tx.tenantId);
+  for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "no-connection"])) await enqueueLook(tx, dealId);
+}
+
+async function authorizeUrl(kit: ConnectKit, system: string, tenantId: string, browser: string): Promise<string> {
+  const connector = connectorOf(kit.connectors, system);
+  if (!connector) throw unknownSystem(system);
+  const state = kit.ids.token(24);
+  await kit.store.system((tx) => tickets.issue(tx, state, browser, { tenantId, purpose: "state", system }));
+  return connector.oauth.authorizeUrl({ state, redirectUri: kit.redirectUri(system) });
+}
+
+async function spendState(kit: ConnectKit, system: string, callback: Record<string, string>, browser: string): Promise<tickets.Ticket> {
+  const spent = await kit.store.system((tx) => tickets.spend(tx, callback["state"] ?? "", browser, { purpose: "state", system }));
+  if (!spent) throw expired();
+  if (callback["error"] !== undefined || !callback["code"]) throw denied();
+  return spent;
+}
+
+function crmConnector(kit: ConnectKit, system: string): CrmConnector {
+  const connector = Object.hasOwn(kit.connectors.crm, system) ? kit.connectors.crm[system] : undefined;
+  if (!connector) throw unknownSystem(system);
+  return connector;
+}
+
+const expired = () =>
+  new FlowProblem({
+    code: "link-expired",
+    status: 410,
+    title: "This link has expired, was used before, or was opened in another browser.",
+    nextStep: "Start again from HubSpot or from the settings page.",
+  });
+
+const denied = () =>
+  new FlowProblem({
+    code: "access-denied",
+    status: 403,
+    title: "Access was not granted.",
+    nextStep: "Start again and agree to the access Onebook asks for; nothing was changed.",
+  });
+
+const unusable = (label: string) =>
+  new FlowProblem({
+    code: "no-account",
+    status: 422,
+    title: `${label} granted access to no account.`,
+    nextStep: "Start again and choose at least one account or organisation.",
+  });
+
+const unknownSystem = (system: string) =>
+  new FlowProblem({
+    code: "unknown-system",
+    status: 404,
+    title: `There is no connector named "${system.slice(0, 40)}".`,
+    nextStep: "Use one of the links on the settings page.",
+  });

@@ -1,0 +1,89 @@
+import type { OAuthClient, Session } from "../../connectors/connector.ts";
+import { VendorError } from "../../connectors/vendor-error.ts";
+import type { Clock } from "../../platform/clock.ts";
+import * as audit from "../../store/audit.ts";
+import * as connections from "../../store/connections.ts";
+import * as grants from "../../store/grants.ts";
+import type { Store } from "../../store/index.ts";
+
+/** A token is refreshed this long before it expires, so that none expires on the way. */
+const EARLY_MS = 60_000;
+/** Longer than one refresh call may take. */
+const CLAIM_MS = 45_000;
+const POLL_MS = 200;
+
+interface Parts {
+  store: Store;
+  clock: Clock;
+  oauth: OAuthClient;
+  system: string;
+}
+
+/**
+ * The tokens of one grant, refreshed by one process at a time and stored before use: a rotating refresh token spent
+ * twice would end the grant for good. Nobody holds a transaction open while the vendor answers.
+ */
+export function openSession(parts: Parts, of: { tenantId: string; grantId: string; externalId: string }): Session {
+  const { store, clock } = parts;
+  const inTenant: typeof store.tenant = (tenantId, work) => store.tenant(tenantId, work);
+
+  async function read(): Promise<grants.Grant> {
+    const grant = await inTenant(of.tenantId, (tx) => grants.get(tx, of.grantId));
+    if (!grant || grant.state !== "active") throw reconnect(parts.system);
+    return grant;
+  }
+
+  async function fresh(isGood: (grant: grants.Grant) => boolean): Promise<string> {
+    const deadline = clock.now() + CLAIM_MS;
+    for (let grant = await read(); ; grant = await read()) {
+      if (isGood(grant)) return grant.tokens.accessToken;
+      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh();
+      if (clock.now() > deadline) throw busy(parts.system);
+      await clock.sleep(POLL_MS);
+    }
+  }
+
+  /** The grant is read again under the claim: another process may just have finished. */
+  async function refresh(): Promise<string> {
+    const before = await read();
+    try {
+      const tokens = await parts.oauth.refresh(before.tokens.refreshToken);
+      await inTenant(of.tenantId, (tx) => grants.saveTokens(tx, of.grantId, tokens));
+      return tokens.accessToken;
+    } catch (error) {
+      const gone = error instanceof VendorError && error.details.consequence === "stop";
+      await inTenant(of.tenantId, (tx) => (gone ? markBroken(tx, of.grantId) : grants.releaseRefresh(tx, of.grantId)));
+      throw error;
+    }
+  }
+
+  return {
+    externalId: of.externalId,
+    accessToken: () => fresh((grant) => grant.accessExpiresAt.getTime() > clock.now() + EARLY_MS),
+    replaceToken: (refused) => fresh((grant) => grant.tokens.accessToken !== refused),
+  };
+}
+
+async function markBroken(tx: Parameters<typeof grants.setState>[0], grantId: string): Promise<void> {
+  await grants.setState(tx, grantId, "broken");
+  await connections.setStateOfGrant(tx, grantId, "needs-reconnect");
+  await audit.append(tx, { kind: "changed", dealId: null, payload: { grantId, state: "needs-reconnect" } });
+}
+
+const reconnect = (system: string) =>
+  new VendorError({
+    system,
+    consequence: "stop",
+    code: "reconnect",
+    message: "The connection needs to be renewed by an admin.",
+    applied: "no",
+  });
+
+const busy = (system: string) =>
+  new VendorError({
+    system,
+    consequence: "retry",
+    code: "unreachable",
+    message: "The access token could not be renewed in time.",
+    applied: "no",
+  });

@@ -1,0 +1,120 @@
+import type { WebhookEvent } from "../connectors/connector.ts";
+import type { CrmChange } from "../connectors/crm.ts";
+import type { ErpChange } from "../connectors/erp.ts";
+import type { Settlement } from "../domain/records.ts";
+import * as connections from "../store/connections.ts";
+import * as dealBook from "../store/deal-book.ts";
+import * as inbox from "../store/inbox.ts";
+import type { TenantTx } from "../store/index.ts";
+import * as invoices from "../store/invoices.ts";
+import * as links from "../store/links.ts";
+import * as settlements from "../store/settlements.ts";
+import type { FlowKit } from "./kit.ts";
+import { enqueueLook } from "./wake.ts";
+
+/** Stores verified events and their jobs; only then may the webhook be acknowledged. */
+export async function acceptEvents(
+  kit: Pick<FlowKit, "store">,
+  system: string,
+  events: readonly WebhookEvent<unknown>[],
+): Promise<{ accepted: number; unknownAccounts: number }> {
+  let accepted = 0;
+  let unknownAccounts = 0;
+  for (const [externalId, own] of groupByAccount(events)) {
+    const owners = await kit.store.system((tx) => connections.findByAccount(tx, system, externalId));
+    if (owners.length === 0) unknownAccounts += 1;
+    for (const { tenantId, connectionId } of owners) {
+      accepted += await kit.store.tenant(tenantId, (tx) => acceptFor(tx, system, connectionId, own));
+    }
+  }
+  return { accepted, unknownAccounts };
+}
+
+function groupByAccount(events: readonly WebhookEvent<unknown>[]): Map<string, WebhookEvent<unknown>[]> {
+  const groups = new Map<string, WebhookEvent<unknown>[]>();
+  for (const event of events) groups.set(event.externalId, [...(groups.get(event.externalId) ?? []), event]);
+  return groups;
+}
+
+async function acceptFor(tx: TenantTx, system: string, connectionId: string, events: readonly WebhookEvent<unknown>[]): Promise<number> {
+  let fresh = 0;
+  for (const { dedupeKey, change } of events) {
+    const key = `${system}:${connectionId}:${dedupeKey}`;
+    if (!(await inbox.accept(tx, { dedupeKey: key, system, connectionId, change }))) continue;
+    await tx.enqueue("inbox", { tenantId: tx.tenantId, dedupeKey: key });
+    fresh += 1;
+  }
+  return fresh;
+}
+
+/** Turns one accepted event into looks at the deals it concerns. */
+export async function handleEvent(kit: FlowKit, tenantId: string, dedupeKey: string): Promise<void> {
+  const event = await kit.store.tenant(tenantId, (tx) => inbox.read(tx, dedupeKey));
+  if (!event) return;
+  const connection = await kit.store.tenant(tenantId, (tx) => connections.get(tx, event.connectionId));
+  if (connection?.role === "crm") await wakeForCrm(kit, tenantId, event.change as CrmChange);
+  if (connection?.role === "erp") await wakeForErp(kit, tenantId, event.connectionId, event.change as ErpChange);
+  await kit.store.tenant(tenantId, (tx) => inbox.markHandled(tx, dedupeKey));
+}
+
+async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Promise<void> {
+  await kit.store.tenant(tenantId, async (tx) => {
+    const named = [{ entity: change.entity, id: change.id }, ...(change.other ? [change.other] : [])];
+    for (const { entity, id } of named) {
+      const dealIds = entity === "deal" ? [id] : await dealBook.mentioning(tx, `${entity}:${id}`);
+      for (const dealId of dealIds) await enqueueLook(tx, dealId);
+    }
+  });
+}
+
+/** What an ERP change says about invoices of ours; others are none of our business. Also the way of the sweep. */
+export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: string, change: ErpChange): Promise<void> {
+  switch (change.entity) {
+    case "invoice":
+      return kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, [change.id], change.at));
+    case "payment":
+    case "credit-note":
+    case "refund":
+      return wakeForSettlement(kit, tenantId, connectionId, change.entity, change.id);
+    case "customer":
+    case "item":
+      return undefined;
+  }
+}
+
+async function wakeInvoices(tx: TenantTx, connectionId: string, invoiceIds: string[], changedAt: string | null): Promise<void> {
+  await invoices.markStale(tx, connectionId, invoiceIds, changedAt);
+  for (const dealId of await links.dealsOf(tx, connectionId, invoiceIds)) await enqueueLook(tx, dealId);
+}
+
+/** The event names only the payment: which invoices it settles, or settled until now, is on the record and in our book. */
+async function wakeForSettlement(kit: FlowKit, tenantId: string, connectionId: string, kind: Settlement["kind"], id: string): Promise<void> {
+  const erp = await kit.ports.erp(tenantId, connectionId);
+  const settlement = await erp.readSettlement(kind, id);
+  await kit.store.tenant(tenantId, async (tx) => {
+    const before = await settlements.invoicesOf(tx, { connectionId, kind, id });
+    const named = settlement ? await invoicesNamedBy(tx, connectionId, settlement) : [];
+    const touched = [...new Set([...before, ...named])];
+    const ours = await links.dealsOf(tx, connectionId, touched);
+    if (ours.length === 0) return;
+    if (settlement) await settlements.save(tx, { connectionId, settlement: withNamed(settlement, named) });
+    else await settlements.markDeleted(tx, { connectionId, kind, id });
+    await wakeInvoices(tx, connectionId, touched, null);
+  });
+}
+
+/** Refunds are rarely linked: one that names an invoice's number or our reference in its memo belongs to that invoice. */
+async function invoicesNamedBy(tx: TenantTx, connectionId: string, settlement: Settlement): Promise<string[]> {
+  const linked = settlement.allocations.map((part) => part.invoiceId);
+  if (settlement.kind !== "refund" || linked.length > 0 || settlement.customerId === null || !settlement.memo) return linked;
+  const words = new Set(settlement.memo.split(/[^\p{L}\p{N}_-]+/u));
+  const own = await invoices.ofCustomer(tx, connectionId, settlement.customerId);
+  return own.filter(({ invoice }) => [invoice.number, invoice.reference].some((name) => name !== null && words.has(name))).map((one) => one.erpId);
+}
+
+function withNamed(settlement: Settlement, invoiceIds: string[]): Settlement {
+  const [invoiceId] = invoiceIds;
+  if (settlement.allocations.length > 0 || invoiceId === undefined) return settlement;
+  const { id: sourceId, total: amount, date } = settlement;
+  return { ...settlement, allocations: [{ kind: "payment", sourceId, label: null, invoiceId, amount, date }] };
+}

@@ -1,0 +1,7 @@
+import type { SystemTx, TenantTx } from "../store/index.ts";
+
+/** Look at this deal again. Any number of wakes while one waits are one look. */
+export const enqueueLook = (tx: TenantTx, dealId: string): Promise<void> => enqueueLookFor(tx, tx.tenantId, dealId);
+
+export const enqueueLookFor = (tx: Pick<SystemTx, "enqueue">, tenantId: string, dealId: string): Promise<void> =>
+  tx.enqueue("look", { tenantId, dealId }, `${tenantId}:${dealId}`);
