@@ -1,0 +1,91 @@
+import type { Item as SdkItem } from "xero-node/dist/gen/model/accounting/item.js";
+import { sha256 } from "../../platform/digest.ts";
+import type { ItemDraft } from "../../domain/drafts.ts";
+import type { Item } from "../../domain/records.ts";
+import type { Erp } from "../erp.ts";
+import { decimalOf, plainDecimal, wireNumber } from "./amounts.ts";
+import type { Context } from "./context.ts";
+import { refuse } from "./errors.ts";
+import { UNIT_DECIMALS } from "./invoices.ts";
+import { anyOf, sameText } from "./where.ts";
+import { item as itemSchema, listOf, writtenOne, type WireItem } from "./wire.ts";
+
+const MOST_ASKED = 200;
+/** Xero asks for short filters: long ones time out. */
+const CONDITIONS_A_CALL = 25;
+/** Xero's own lengths. */
+const LONGEST = { code: 30, name: 50, description: 4000 };
+
+type ItemPart = Pick<Erp, "findItems" | "createItem">;
+
+export function createItems({ sdk }: Context): ItemPart {
+  return {
+    async findItems({ skus, names }) {
+      if (skus.length > MOST_ASKED || names.length > MOST_ASKED) {
+        throw refuse("bug", "validation", `At most ${MOST_ASKED} SKUs and names are looked up at once.`);
+      }
+      const codes = new Set(skus.map(keyOf).filter((key) => key !== ""));
+      const titles = new Set(names.map((name) => keyOf(name).slice(0, LONGEST.name).trim()).filter((key) => key !== ""));
+      const conditions = [
+        ...[...codes].map((code) => sameText("Code", code)),
+        ...[...titles].map((name) => sameText("Name", name)),
+      ].filter((condition) => condition !== undefined);
+      const rows: WireItem[] = [];
+      for (let at = 0; at < conditions.length; at += CONDITIONS_A_CALL) {
+        const where = anyOf(conditions.slice(at, at + CONDITIONS_A_CALL));
+        const answer = await sdk.read((api, tenant) => api.getItems(tenant, undefined, where, undefined, UNIT_DECIMALS));
+        rows.push(...listOf(answer, "Items", itemSchema));
+      }
+      const matching = rows.filter((row) => row.IsSold !== false && (codes.has(keyOf(row.Code)) || titles.has(keyOf(row.Name ?? ""))));
+      return [...new Map(matching.map((row) => [row.Code, itemRecord(row)])).values()];
+    },
+
+    async createItem(draft, key) {
+      const items = { items: [itemBody(draft)] };
+      const answer = await sdk.write(key, (api, tenant) => api.createItems(tenant, items, true, UNIT_DECIMALS, key));
+      return itemRecord(writtenOne(answer, "Items", itemSchema));
+    },
+  };
+}
+
+/** Lines name items by code and by nothing else, so the code is the id here. */
+function itemRecord(wire: WireItem): Item {
+  return {
+    id: wire.Code,
+    rawStatus: null,
+    modifiedAt: wire.UpdatedDateUTC ?? "1970-01-01T00:00:00.000Z",
+    name: wire.Name?.trim() ? wire.Name : wire.Code,
+    sku: wire.Code,
+    unitPrice: plainDecimal(wire.SalesDetails?.UnitPrice),
+    active: true,
+  };
+}
+
+function itemBody(draft: ItemDraft): SdkItem {
+  const name = draft.name.replace(/\s+/g, " ").trim();
+  const description = draft.description ?? (name.length > LONGEST.name ? name : null);
+  return {
+    code: itemCode(draft.sku ?? name),
+    name: name.slice(0, LONGEST.name),
+    isSold: true,
+    isPurchased: false,
+    ...(description ? { description: description.slice(0, LONGEST.description) } : {}),
+    salesDetails: {
+      unitPrice: wireNumber(decimalOf(draft.unitPrice, "price of an item").toDecimalPlaces(UNIT_DECIMALS), "price of an item"),
+      accountCode: draft.incomeAccountId,
+      ...(draft.taxCode === null ? {} : { taxType: draft.taxCode }),
+    },
+  };
+}
+
+/**
+ * Every item needs a code of at most 30 characters. A longer one keeps its beginning and gets six digits that tell it
+ * from others of the same beginning, always the same ones.
+ */
+export function itemCode(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain === "") throw refuse("park", "validation", "The product has neither SKU nor name. Give it one in the CRM.", "Code");
+  return plain.length <= LONGEST.code ? plain : `${plain.slice(0, LONGEST.code - 7).trim()}-${sha256(plain).slice(0, 6)}`;
+}
+
+const keyOf = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();

@@ -1,0 +1,102 @@
+import { zero, type Money } from "../../domain/money.ts";
+import type { Allocation, Settlement } from "../../domain/records.ts";
+import { readMoney } from "./amounts.ts";
+import type { WireCreditNote, WireLine, WirePayment } from "./wire.ts";
+
+const GONE: Record<string, Settlement["state"]> = { VOIDED: "voided", DELETED: "deleted" };
+/** A credit note in these is a proposal: nothing can be paid with it. */
+const PROPOSED = new Set(["DRAFT", "SUBMITTED"]);
+
+/** A payment of a customer's, or one back to a customer; null for what we pay to suppliers. */
+export function paymentRecord(wire: WirePayment, homeCurrency: string): Settlement | null {
+  const kind = paymentKind(wire);
+  if (kind === null) return null;
+  const paid = wire.Invoice ?? wire.CreditNote ?? wire.Prepayment ?? wire.Overpayment;
+  const currency = paid?.CurrencyCode ?? homeCurrency;
+  const total = readMoney(wire.Amount, currency);
+  const state = GONE[wire.Status ?? ""] ?? "active";
+  return {
+    id: wire.PaymentID,
+    rawStatus: wire.Status ?? null,
+    modifiedAt: wire.UpdatedDateUTC,
+    kind,
+    customerId: paid?.Contact?.ContactID ?? null,
+    date: wire.Date,
+    total,
+    // Xero ties a payment to one document; money beyond what is owed becomes an overpayment of its own.
+    unapplied: zero(currency),
+    allocations: kind === "payment" && state === "active" ? paymentAllocation(wire, total) : [],
+    state,
+    postedTo: [],
+    memo: memoOf([wire.Reference, paid?.Reference]),
+  };
+}
+
+function paymentAllocation(wire: WirePayment, amount: Money): Allocation[] {
+  if (!wire.Invoice) return [];
+  const { InvoiceID: invoiceId } = wire.Invoice;
+  return [{ kind: "payment", sourceId: wire.PaymentID, label: filled(wire.Reference), invoiceId, amount, date: wire.Date }];
+}
+
+/** By Xero's payment type, else by the document it belongs to. Money out for a credit note is a refund. */
+export function paymentKind(wire: Pick<WirePayment, "PaymentType" | "Invoice">): "payment" | "refund" | null {
+  const type = wire.PaymentType ?? (wire.Invoice ? "ACCRECPAYMENT" : "ARCREDITPAYMENT");
+  if (type === "ACCRECPAYMENT") return "payment";
+  return /^AR(CREDIT|OVERPAYMENT|PREPAYMENT)PAYMENT$/.test(type) ? "refund" : null;
+}
+
+/** null for a credit note that a supplier gave us. */
+export function creditRecord(wire: WireCreditNote): Settlement | null {
+  if (wire.Type !== "ACCRECCREDIT") return null;
+  const currency = wire.CurrencyCode;
+  const state = GONE[wire.Status] ?? "active";
+  const usable = state === "active" && !PROPOSED.has(wire.Status);
+  const total = readMoney(wire.Total, currency);
+  return {
+    id: wire.CreditNoteID,
+    rawStatus: wire.Status,
+    modifiedAt: wire.UpdatedDateUTC,
+    kind: "credit-note",
+    customerId: wire.Contact.ContactID,
+    date: wire.Date,
+    total,
+    unapplied: usable ? readMoney(wire.RemainingCredit ?? wire.Total, currency) : zero(currency),
+    allocations: usable ? creditAllocations(wire) : [],
+    state,
+    postedTo: postedTo(wire.LineItems ?? []),
+    memo: memoOf([wire.Reference, ...(wire.LineItems ?? []).map((line) => line.Description)]),
+  };
+}
+
+function creditAllocations(wire: WireCreditNote): Allocation[] {
+  return (wire.Allocations ?? [])
+    .filter((each) => each.IsDeleted !== true)
+    .flatMap((each) =>
+      each.Invoice
+        ? [
+            {
+              kind: "credit-note" as const,
+              sourceId: wire.CreditNoteID,
+              label: filled(wire.CreditNoteNumber),
+              invoiceId: each.Invoice.InvoiceID,
+              amount: readMoney(each.Amount, wire.CurrencyCode),
+              date: each.Date ?? wire.Date,
+            },
+          ]
+        : [],
+    );
+}
+
+function postedTo(lines: readonly WireLine[]): string[] {
+  const codes = lines.flatMap((line) => [filled(line.ItemCode), filled(line.AccountCode)]);
+  return [...new Set(codes.filter((code) => code !== null))];
+}
+
+const filled = (text: string | null | undefined): string | null => (text?.trim() ? text : null);
+
+const LONGEST_MEMO = 2000;
+
+function memoOf(texts: (string | null | undefined)[]): string | null {
+  const memo = texts.filter((text) => text?.trim()).join("\n");
+  return memo === "" ? null : memo.slice(0, LONGEST_MEMO);
+}
