@@ -18,7 +18,7 @@ const PAGE_LIMIT = 10_000;
  */
 export async function baseline(kit: FlowKit, tenantId: string): Promise<void> {
   const { settings } = await kit.store.tenant(tenantId, tenants.get);
-  const count = await markWonDeals(kit, tenantId, settings);
+  const count = await markWonDeals(kit, tenantId, settings, "none");
   await kit.store.tenant(tenantId, async (tx) => {
     await tenants.markBaselined(tx);
     await audit.append(tx, { kind: "changed", dealId: null, payload: { leftToTheButton: count } });
@@ -27,7 +27,7 @@ export async function baseline(kit: FlowKit, tenantId: string): Promise<void> {
 }
 
 /** Also before new settings take effect: a stage that begins to invoice does not invoice what already stands in it. */
-export async function markWonDeals(kit: FlowKit, tenantId: string, settings: Settings): Promise<number> {
+export async function markWonDeals(kit: FlowKit, tenantId: string, settings: Settings, sparing: "parked" | "none"): Promise<number> {
   const crm = await kit.ports.crm(tenantId);
   const account = await crm.describeAccount();
   let count = 0;
@@ -35,7 +35,7 @@ export async function markWonDeals(kit: FlowKit, tenantId: string, settings: Set
   for (let page = 0; page < PAGE_LIMIT; page += 1) {
     const found = await crm.dealsChangedSince(EPOCH, cursor);
     const won = found.deals.filter((deal) => triggers({ ...deal, outcome: outcomeOf(deal, account) }, settings)).map((deal) => deal.id);
-    if (won.length > 0) await kit.store.tenant(tenantId, (tx) => dealBook.markWonBeforeStart(tx, won));
+    if (won.length > 0) await kit.store.tenant(tenantId, (tx) => dealBook.markWonBeforeStart(tx, won, sparing));
     count += won.length;
     cursor = found.cursor;
     if (cursor === null) return count;

@@ -149,11 +149,13 @@ export async function answerChange(tx: TenantTx, dealId: string, answer: "leave"
   await tx.sql(`update deal_book set ${column} = $3 where tenant_id = $1 and deal_id = $2`, [tx.tenantId, dealId, fingerprint]);
 }
 
-/** Deals that were won before Onebook was there are left to the button. */
-export async function markWonBeforeStart({ sql, tenantId }: TenantTx, dealIds: string[]): Promise<void> {
+/** Deals that were won before Onebook was there are left to the button. `sparing`: not those that wait for a person. */
+export async function markWonBeforeStart({ sql, tenantId }: TenantTx, dealIds: string[], sparing: "parked" | "none"): Promise<void> {
+  const waiting = "exists (select 1 from parked p where p.tenant_id = $1 and p.deal_id = deal_book.deal_id and p.settled_at is null)";
   await sql(
     `insert into deal_book (tenant_id, deal_id, won_before_start) select $1, unnest($2::text[]), true
-     on conflict (tenant_id, deal_id) do update set won_before_start = true where deal_book.revision = 0`,
+     on conflict (tenant_id, deal_id) do update set won_before_start = true
+       where deal_book.revision = 0 and not deal_book.request_open ${sparing === "parked" ? `and not ${waiting}` : ""}`,
     [tenantId, dealIds],
   );
 }

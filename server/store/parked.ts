@@ -13,7 +13,10 @@ export interface ParkedRow extends ParkReason {
 const COLUMNS = `parked_id "parkedId", deal_id "dealId", code, sentence, next_step "nextStep", choices, opened_at "openedAt",
   settled_at "settledAt", settled_by "settledBy", resolution`;
 
-/** Makes exactly these reasons open for the deal: new ones open, ones no longer true settle by themselves. */
+/**
+ * Makes exactly these reasons open for the deal: new ones open, ones no longer true settle by themselves. One that a
+ * person has dismissed stays dismissed as long as it reads the same.
+ */
 export async function setOpen(tx: TenantTx, dealId: string, reasons: readonly ParkReason[]): Promise<void> {
   const now = tx.clock.instant();
   await tx.sql(
@@ -24,7 +27,8 @@ export async function setOpen(tx: TenantTx, dealId: string, reasons: readonly Pa
   for (const { code, sentence, nextStep, choices } of reasons) {
     await tx.sql(
       `insert into parked (tenant_id, parked_id, deal_id, code, sentence, next_step, choices, opened_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       select $1, $2, $3, $4, $5, $6, $7, $8 where not exists (
+         select 1 from parked where tenant_id = $1 and deal_id = $3 and code = $4 and sentence = $5 and settled_by <> 'onebook')
        on conflict (tenant_id, deal_id, code) where settled_at is null do update set sentence = excluded.sentence,
          next_step = excluded.next_step, choices = excluded.choices`,
       [tx.tenantId, tx.ids.uuid(), dealId, code, sentence, nextStep, JSON.stringify(choices), now],

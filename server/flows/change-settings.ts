@@ -1,0 +1,33 @@
+import { canonicalText } from "../domain/canonical.ts";
+import type { Settings } from "../domain/settings.ts";
+import * as audit from "../store/audit.ts";
+import * as parked from "../store/parked.ts";
+import * as tenants from "../store/tenants.ts";
+import { markWonDeals } from "./baseline.ts";
+import type { FlowKit } from "./kit.ts";
+import { FlowProblem } from "./problem.ts";
+import { enqueueLook } from "./wake.ts";
+
+/**
+ * Saves a tenant's rules and lets what is parked look again. Where other stages are to invoice from now on, the deals
+ * that stand in them already are first left to the button.
+ */
+export async function changeSettings(kit: FlowKit, tenantId: string, settings: Settings, version: number, by: string): Promise<number> {
+  const before = await kit.store.tenant(tenantId, tenants.get);
+  const triggersChanged = canonicalText(before.settings.trigger) !== canonicalText(settings.trigger);
+  if (triggersChanged && before.baselinedAt !== null) await markWonDeals(kit, tenantId, settings, "parked");
+  await kit.store.tenant(tenantId, async (tx) => {
+    if (!(await tenants.saveSettings(tx, settings, version))) throw changedMeanwhile();
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { settings, by } });
+    for (const row of await parked.listOpen(tx)) await enqueueLook(tx, row.dealId);
+  });
+  return version + 1;
+}
+
+const changedMeanwhile = () =>
+  new FlowProblem({
+    code: "settings-changed",
+    status: 409,
+    title: "Somebody else has changed the settings meanwhile.",
+    nextStep: "Reload them and make your change again.",
+  });

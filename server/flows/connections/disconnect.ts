@@ -1,0 +1,77 @@
+import { VendorError } from "../../connectors/vendor-error.ts";
+import type { Log } from "../../platform/log.ts";
+import * as audit from "../../store/audit.ts";
+import * as connections from "../../store/connections.ts";
+import * as grants from "../../store/grants.ts";
+import type { Store, TenantTx } from "../../store/index.ts";
+import * as tenants from "../../store/tenants.ts";
+import type { Ports } from "../kit.ts";
+import { FlowProblem } from "../problem.ts";
+import { wakeWaiting } from "./install.ts";
+
+interface Kit {
+  store: Store;
+  ports: Ports;
+  log: Log;
+}
+
+/** A person confirms that the newly connected, different organisation is the right one. */
+export async function confirmConnection(kit: Kit, tenantId: string, connectionId: string, by: string): Promise<void> {
+  await kit.store.tenant(tenantId, async (tx) => {
+    const connection = await existing(tx, connectionId);
+    if (connection.state !== "awaiting-confirmation") return;
+    await connections.setState(tx, connectionId, "active");
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { confirmed: connectionId, name: connection.name, by } });
+    await wakeWaiting(tx);
+  });
+}
+
+/** Revokes at the vendor where it answers, and forgets the tokens here whether it does or not. */
+export async function disconnect(kit: Kit, tenantId: string, connectionId: string, by: string): Promise<void> {
+  const connection = await kit.store.tenant(tenantId, (tx) => existing(tx, connectionId));
+  if (connection.state === "disconnected") return;
+  await revoke(kit, tenantId, connection);
+  await kit.store.tenant(tenantId, async (tx) => {
+    await connections.setState(tx, connectionId, "disconnected");
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { disconnected: connectionId, name: connection.name, by } });
+    const all = [...(await connections.list(tx, "erp")), ...(await connections.list(tx, "crm"))];
+    const shared = all.some((one) => one.grantId === connection.grantId && one.state !== "disconnected");
+    if (!shared) await grants.erase(tx, connection.grantId);
+  });
+}
+
+/** The CRM account took the app away: every grant is ended, no call is made any more. */
+export async function uninstall(kit: Kit, tenantId: string): Promise<void> {
+  const erps = await kit.store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
+  for (const connection of erps) await disconnect(kit, tenantId, connection.connectionId, "uninstall");
+  await kit.store.tenant(tenantId, async (tx) => {
+    for (const connection of await connections.list(tx, "crm")) {
+      await connections.setState(tx, connection.connectionId, "disconnected");
+      await grants.erase(tx, connection.grantId);
+    }
+    await tenants.setState(tx, "uninstalled");
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { uninstalled: tenantId } });
+  });
+}
+
+async function revoke(kit: Kit, tenantId: string, connection: connections.Connection): Promise<void> {
+  if (connection.state !== "active") return;
+  try {
+    const port = connection.role === "crm" ? await kit.ports.crm(tenantId) : await kit.ports.erp(tenantId, connection.connectionId);
+    await port.disconnect();
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    kit.log.warn("A grant could not be revoked at the vendor", { tenantId, ...error.details });
+  }
+}
+
+async function existing(tx: TenantTx, connectionId: string): Promise<connections.Connection> {
+  const connection = await connections.get(tx, connectionId);
+  if (connection) return connection;
+  throw new FlowProblem({
+    code: "not-found",
+    status: 404,
+    title: "There is no such connection.",
+    nextStep: "Reload the settings page.",
+  });
+}
