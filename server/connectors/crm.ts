@@ -20,8 +20,11 @@ export interface Crm {
 
   /** Writes our properties onto the deal. Idempotent: the same status written twice is one state. */
   writeBillingStatus(dealId: string, status: BillingStatus): Promise<void>;
-  /** One entry on the deal's timeline. `key` makes a repeat harmless where the CRM allows it. */
-  addTimelineEvent(dealId: string, event: TimelineEvent, key: string): Promise<void>;
+  /**
+   * One entry on the deal's timeline; the same `key` is the same entry. False where the account does not take entries
+   * of ours: a timeline is a courtesy and never holds anything up.
+   */
+  addTimelineEvent(dealId: string, event: TimelineEvent, key: string): Promise<boolean>;
   /** An open task of ours on the deal with exactly this subject; the look-up for createTask. */
   findTask(dealId: string, subject: string): Promise<{ id: string } | null>;
   createTask(dealId: string, task: TaskDraft): Promise<{ id: string }>;

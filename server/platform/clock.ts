@@ -7,6 +7,13 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Epoch milliseconds of an ISO instant, with or without an offset. Throws a RangeError for anything else. */
+export function parseInstant(text: string): number {
+  const epochMs = Date.parse(text);
+  if (Number.isNaN(epochMs)) throw new RangeError(`Not an instant: ${text.slice(0, 40)}`);
+  return epochMs;
+}
+
 export const instantOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
 export function systemClock(): Clock {

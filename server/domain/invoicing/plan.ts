@@ -42,7 +42,7 @@ export type Planning = { ok: true; plan: Plan } | { ok: false; reasons: ParkReas
 
 /** `firstDate` is the invoice date of the first part where neither the request nor the deal names one. */
 export function planDeal(deal: Deal, settings: Settings, request: InvoiceRequest | null, firstDate: PlainDate): Planning {
-  const customer = billedCustomer(deal);
+  const customer = withTaxNumber(billedCustomer(deal), settings);
   const lines = planLines(deal, settings);
   const rule = instalmentsOf(deal, settings);
   const reasons: ParkReason[] = [];
@@ -86,6 +86,12 @@ export function billedCustomer(deal: Deal): Customer | null {
   }
   const [contact] = deal.contacts;
   return contact ? asCustomer(contact) : null;
+}
+
+/** The CRM keeps the tax number in a property of the tenant's choosing. */
+function withTaxNumber(customer: Customer | null, { fields }: Settings): Customer | null {
+  if (customer === null || fields.taxNumber === null) return customer;
+  return { ...customer, taxNumber: customer.taxNumber ?? blankToNull(customer.properties[fields.taxNumber]) };
 }
 
 function asCustomer(contact: Contact): Customer {

@@ -15,11 +15,10 @@ export const writeStatus: EffectKind<{ number: number; status: BillingStatus }, 
   record: (look, tx, _result, request) => dealBook.saveBilling(tx, look.dealId, request),
 };
 
-export const addToTimeline: EffectKind<TimelineEvent, { added: true }> = {
+export const addToTimeline: EffectKind<TimelineEvent, { added: boolean }> = {
   step: "timeline",
   async send(look, event, key) {
-    await look.crm.addTimelineEvent(look.dealId, event, key);
-    return { added: true };
+    return { added: await look.crm.addTimelineEvent(look.dealId, event, key.replace(/-\d+$/, "")) };
   },
   find: () => Promise.resolve(null),
   record: () => Promise.resolve(),
