@@ -1,0 +1,41 @@
+import { readCard } from "./flows/card.ts";
+import { changeSettings } from "./flows/change-settings.ts";
+import { confirmConnection, disconnect } from "./flows/connections/disconnect.ts";
+import { beginConnect, beginInstall, finishConnect, finishInstall, issueConnectTicket } from "./flows/connections/install.ts";
+import type { Connectors } from "./flows/connections/registry.ts";
+import { acceptEvents } from "./flows/inbox.ts";
+import type { FlowKit } from "./flows/kit.ts";
+import { preview } from "./flows/look/preview.ts";
+import * as requests from "./flows/requests.ts";
+import type { AppFlows } from "./http/app-flows.ts";
+
+/** The CRM this app is installed from. */
+const CRM = "hubspot";
+
+/** The flows as the endpoints know them. */
+export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: string): AppFlows {
+  const { store, ids, ports } = kit;
+  const connecting = { store, ids, ports, connectors, redirectUri: (system: string) => `${publicUrl}/connect/${system}/callback` };
+  return {
+    acceptEvents: (system, events) => acceptEvents(kit, system, events),
+    beginInstall: (browser) => beginInstall(connecting, CRM, browser),
+    finishInstall: (callback, browser) => finishInstall(connecting, CRM, callback, browser),
+    issueConnectTicket: async (tenantId, system) => ({ ticket: await issueConnectTicket(connecting, tenantId, system) }),
+    beginConnect: (system, ticket, browser) => beginConnect(connecting, system, ticket, browser),
+    finishConnect: (system, callback, browser) => finishConnect(connecting, system, callback, browser),
+    confirmConnection: (tenantId, connectionId, by) => confirmConnection(kit, tenantId, connectionId, by),
+    disconnect: (tenantId, connectionId, by) => disconnect(kit, tenantId, connectionId, by),
+    card: (tenantId, dealId) => readCard(kit, tenantId, dealId),
+    preview: (tenantId, dealId) => preview(kit, tenantId, dealId),
+    requestInvoice: (tenantId, dealId, options, by) => requests.requestInvoice(kit, tenantId, dealId, options, by),
+    refresh: (tenantId, dealId, by) => requests.refresh(kit, tenantId, dealId, by),
+    answerChange: (tenantId, dealId, answer, by) => requests.answerChange(kit, tenantId, dealId, answer, by),
+    linkInvoice: (tenantId, dealId, of, by) => requests.linkInvoice(kit, tenantId, dealId, of, by),
+    linkCustomer: (tenantId, dealId, of, by) => requests.linkCustomer(kit, tenantId, dealId, of.customerId, by),
+    searchCustomers: (tenantId, dealId, text) => requests.searchCustomers(kit, tenantId, dealId, text),
+    invoicePdf: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).readInvoicePdf(invoiceId),
+    retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
+    dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
+    changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
+  };
+}
