@@ -18,7 +18,7 @@ export interface Resource<T> {
   /** Present where Xero pages the list. */
   paged?: boolean;
   /** Present where If-Modified-Since is honoured. */
-  updatedAt?(record: T): number;
+  updatedAt?: (record: T) => number;
   /** The filters of its own that its list takes beside `where`. */
   filters?(books: Books, query: URLSearchParams): Predicate<T>[];
   write?(books: Books, sent: unknown, how: Write): T;

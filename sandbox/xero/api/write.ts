@@ -11,7 +11,7 @@ const NO_ID = "00000000-0000-0000-0000-000000000000";
 /** The JSON of a request's body with nulls taken out. */
 export function jsonOf(text: string): unknown {
   try {
-    return withoutNulls(JSON.parse(text));
+    return withoutNulls(JSON.parse(text) as unknown);
   } catch {
     throw new BadRequest("PostDataInvalidException", "The request body is not valid JSON");
   }
@@ -19,7 +19,8 @@ export function jsonOf(text: string): unknown {
 
 /** The records in a body: {"Invoices":[…]}, a list, or one record alone. */
 export function elementsOf(body: unknown, plural: string): unknown[] {
-  const wrapped = typeof body === "object" && body !== null && !Array.isArray(body) ? Object.entries(body).find(([name]) => name.toLowerCase() === plural.toLowerCase())?.[1] : undefined;
+  const fields: [string, unknown][] = typeof body === "object" && body !== null && !Array.isArray(body) ? Object.entries(body) : [];
+  const wrapped = fields.find(([name]) => name.toLowerCase() === plural.toLowerCase())?.[1];
   const elements: unknown[] = Array.isArray(wrapped) ? wrapped : Array.isArray(body) ? body : [wrapped ?? body];
   if (elements.length === 0 || elements.some((each) => typeof each !== "object" || each === null || Array.isArray(each))) {
     throw new BadRequest("PostDataInvalidException", `The request body must hold one or more ${plural}`);

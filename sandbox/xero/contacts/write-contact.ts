@@ -91,6 +91,17 @@ function check(books: Books, sent: Sent, before: Readonly<ContactRecord> | undef
   if (!before) faults.check(Boolean(name), "The contact name must be specified");
   else faults.check(sent.Name === undefined || Boolean(name), "The contact name cannot be blank");
   faults.check((name ?? "").length <= 255, "The contact name cannot be longer than 255 characters");
+  checkUnique(books, sent, before, faults);
+  for (const email of [sent.EmailAddress, ...(sent.ContactPersons ?? []).map(({ EmailAddress }) => EmailAddress)]) {
+    faults.check(!email || EMAIL.test(email), "The email address is not in a valid format");
+  }
+  faults.check((sent.ContactPersons ?? []).length <= MOST_PERSONS, `A contact can have no more than ${MOST_PERSONS} contact persons`);
+  checkReferences(books, sent, faults);
+}
+
+/** Xero: names are unique across active contacts, account numbers across all. */
+function checkUnique(books: Books, sent: Sent, before: Readonly<ContactRecord> | undefined, faults: Faults): void {
+  const name = sent.Name?.trim();
   const others = books.contacts.values().filter(({ ContactID }) => ContactID !== before?.ContactID);
   const renamed = name !== undefined && name.toLowerCase() !== before?.Name.toLowerCase();
   const revived = before?.ContactStatus === "ARCHIVED" && sent.ContactStatus === "ACTIVE";
@@ -100,11 +111,6 @@ function check(books: Books, sent: Sent, before: Readonly<ContactRecord> | undef
   }
   const number = sent.AccountNumber;
   faults.check(!number || !others.some(({ AccountNumber }) => AccountNumber === number), "The Account Number already exists. Please enter a different Account Number.");
-  for (const email of [sent.EmailAddress, ...(sent.ContactPersons ?? []).map(({ EmailAddress }) => EmailAddress)]) {
-    faults.check(!email || EMAIL.test(email), "The email address is not in a valid format");
-  }
-  faults.check((sent.ContactPersons ?? []).length <= MOST_PERSONS, `A contact can have no more than ${MOST_PERSONS} contact persons`);
-  checkReferences(books, sent, faults);
 }
 
 function checkReferences(books: Books, sent: Sent, faults: Faults): void {

@@ -3,7 +3,7 @@ import { accountByCode, itemByCode, trackingFor } from "../books/lookups.ts";
 import type { AccountRecord } from "../books/ledger-records.ts";
 import type { LineAmountTypes, LineRecord } from "../books/records.ts";
 import type { Faults } from "../wire/refusals.ts";
-import { priceOf } from "./line-amount.ts";
+import { priceOf, type LinePrice } from "./line-amount.ts";
 import { taxOn, taxTypeOf } from "./line-tax.ts";
 import type { LineSent } from "./line-shape.ts";
 
@@ -24,29 +24,51 @@ export const linesFor = (books: Books, sent: LineSent[], rules: LineRules, fault
   sent.map((line) => lineFor(books, line, rules, faults));
 
 function lineFor(books: Books, sent: LineSent, rules: LineRules, faults: Faults): LineRecord {
-  const item = sent.ItemCode === undefined ? undefined : itemByCode(books, sent.ItemCode);
-  if (sent.ItemCode !== undefined && !item) faults.add(`Item code '${sent.ItemCode}' is not valid`);
-  const defaults = (rules.sales ? item?.SalesDetails : item?.PurchaseDetails) ?? {};
-  const description = sent.Description ?? (rules.sales ? item?.Description : item?.PurchaseDescription) ?? item?.Name;
-  faults.check(description !== undefined && description.trim() !== "", "Description must be specified for each line item");
+  const item = itemOf(books, sent, rules.sales, faults);
+  const description = sent.Description ?? item?.description;
+  faults.check(Boolean(description?.trim()), "Description must be specified for each line item");
   if (!rules.discounts && (sent.DiscountRate || sent.DiscountAmount)) faults.add("Discounts cannot be applied to this type of transaction");
-  const account = accountOf(books, sent, defaults.AccountCode, faults);
-  const price = priceOf(sent, sent.UnitAmount ?? defaults.UnitPrice, rules.unitdp, faults);
-  if (rules.complete && price && !account) faults.add("Account code must be specified");
-  const wanted = rules.types === "NoTax" ? "NONE" : (sent.TaxType ?? defaults.TaxType);
-  const taxType = price ? taxTypeOf(books, wanted, account, faults) : undefined;
-  const { exact, ...amounts } = price ?? { exact: undefined, LineAmount: 0 };
-  const tax = exact ? (rules.types !== "NoTax" && sent.TaxAmount !== undefined ? sent.TaxAmount : taxOn(books, exact, taxType, rules.types)) : 0;
+  const named = sent.AccountCode ?? sent.AccountID ?? item?.AccountCode;
+  const account = named === undefined ? undefined : accountOf(books, named, faults);
+  const price = priceOf(sent, sent.UnitAmount ?? item?.UnitPrice, rules.unitdp, faults);
+  if (rules.complete && price && named === undefined) faults.add("Account code must be specified");
   return {
     LineItemID: idOf(books, sent, rules, faults),
     ...(description !== undefined && { Description: description }),
-    ...amounts,
-    ...(item && { ItemCode: item.Code }),
+    ...(item && { ItemCode: item.code }),
     ...(account && { AccountCode: account.Code, AccountID: account.AccountID }),
-    ...(taxType !== undefined && { TaxType: taxType }),
-    TaxAmount: tax,
+    ...taxedPrice(books, price, { sent, types: rules.types, fallback: item?.TaxType, account }, faults),
     Tracking: trackingFor(books, sent.Tracking ?? [], faults),
   };
+}
+
+interface Taxing {
+  sent: LineSent;
+  types: LineAmountTypes;
+  /** The item's tax type. */
+  fallback: string | undefined;
+  account: Readonly<AccountRecord> | undefined;
+}
+
+/** A TaxAmount that was sent stands: Xero lets clients correct the tax it would compute. */
+function taxedPrice(books: Books, price: LinePrice | undefined, { sent, types, fallback, account }: Taxing, faults: Faults) {
+  if (!price) return { LineAmount: 0, TaxAmount: 0 };
+  const { exact, ...amounts } = price;
+  if (types === "NoTax") return { ...amounts, TaxType: "NONE", TaxAmount: 0 };
+  const TaxType = taxTypeOf(books, sent.TaxType ?? fallback, account, faults);
+  return { ...amounts, ...(TaxType !== undefined && { TaxType }), TaxAmount: sent.TaxAmount ?? taxOn(books, exact, TaxType, types) };
+}
+
+/** What the item of a line brings along, for a sale or a purchase. */
+function itemOf(books: Books, { ItemCode }: LineSent, sales: boolean, faults: Faults) {
+  if (ItemCode === undefined) return undefined;
+  const item = itemByCode(books, ItemCode);
+  if (!item) {
+    faults.add(`Item code '${ItemCode}' is not valid`);
+    return undefined;
+  }
+  const description = (sales ? item.Description : item.PurchaseDescription) ?? item.Name;
+  return { code: item.Code, description, ...(sales ? item.SalesDetails : item.PurchaseDetails) };
 }
 
 /** A sent id must be that of a line of this document; a line without an id is a new one. */
@@ -57,15 +79,12 @@ function idOf(books: Books, sent: LineSent, rules: LineRules, faults: Faults): s
   return sent.LineItemID;
 }
 
-function accountOf(books: Books, sent: LineSent, fallback: string | undefined, faults: Faults): Readonly<AccountRecord> | undefined {
-  const code = sent.AccountCode ?? (sent.AccountID ? undefined : fallback);
-  if (code === undefined && sent.AccountID === undefined) return undefined;
-  const account = code === undefined ? books.accounts.get(sent.AccountID!) : accountByCode(books, code);
-  const shown = code ?? sent.AccountID!;
-  if (!account) faults.add(`Account code '${shown}' is not a valid code for this document.`);
-  else if (account.Status !== "ACTIVE") faults.add(`Account code '${shown}' has been archived, or deleted.`);
-  else if (account.Type === "BANK" || account.SystemAccount === "DEBTORS" || account.SystemAccount === "CREDITORS") {
-    faults.add(`Account code '${shown}' is not a valid code for this document.`);
+/** By code or by id; not every account may stand on a document. */
+function accountOf(books: Books, named: string, faults: Faults): Readonly<AccountRecord> | undefined {
+  const account = accountByCode(books, named) ?? books.accounts.get(named);
+  if (account && account.Status !== "ACTIVE") faults.add(`Account code '${named}' has been archived, or deleted.`);
+  else if (!account || account.Type === "BANK" || account.SystemAccount === "DEBTORS" || account.SystemAccount === "CREDITORS") {
+    faults.add(`Account code '${named}' is not a valid code for this document.`);
   } else return account;
   return undefined;
 }

@@ -95,24 +95,26 @@ function update(books: Books, before: Readonly<CreditRecord>, sent: Sent, how: W
   checkOpen(books, before.Date, faults);
   faults.throwAny();
   if (asked === "VOIDED" || asked === "DELETED") return putCredit(books, { ...before, Status: asked }, "UPDATE");
+  return amend(books, before, sent, { ...how, settled, Status: before.Status === "PAID" ? "PAID" : asked });
+}
+
+function amend(books: Books, before: Readonly<CreditRecord>, sent: Sent, how: Write & { settled: boolean; Status: CreditRecord["Status"] }): CreditRecord {
+  const { settled, Status } = how;
+  const faults = new Faults();
   checkText(sent.CreditNoteNumber, "CreditNoteNumber", faults);
   checkText(sent.Reference, "Reference", faults);
   const rival = sent.CreditNoteNumber === undefined ? undefined : creditNoteNumbered(books, sent.CreditNoteNumber);
   faults.check(rival === undefined || rival.id === before.id, "Credit note # must be unique.");
   const contact = sent.Contact === undefined ? undefined : contactOf(books, sent.Contact, how, faults);
   const types = sent.LineAmountTypes ?? before.LineAmountTypes;
-  const Status = before.Status === "PAID" ? "PAID" : asked;
   const lineRules = { types, status: Status, sales: before.Type === "ACCRECCREDIT", discounts: false, unitdp: how.unitdp };
   const same = sent.LineItems === undefined && types === before.LineAmountTypes && Status === before.Status;
   const LineItems = same ? [...before.LineItems] : linesAfter(books, sent.LineItems, before.LineItems, lineRules, faults);
   const after: CreditRecord = {
     ...before, Status, LineItems, ...totalsOf(LineItems, types), LineAmountTypes: types,
     ...currencyFor(books, sent.CurrencyCode ?? before.CurrencyCode, sent.CurrencyRate ?? before.CurrencyRate, faults),
+    ...keptFields(before, sent),
     ContactID: contact?.id ?? before.ContactID,
-    number: sent.CreditNoteNumber ?? before.number,
-    Reference: sent.Reference ?? before.Reference,
-    Date: sent.Date ?? before.Date,
-    SentToContact: sent.SentToContact ?? before.SentToContact,
   };
   if (settled && movesMoney(before, after)) throw new Refused(NOT_MODIFIABLE, HAS_MONEY);
   checkWhole(books, after, "CreditNote", faults);
@@ -120,3 +122,10 @@ function update(books: Books, before: Readonly<CreditRecord>, sent: Sent, how: W
   contact?.put();
   return putCredit(books, after, "UPDATE");
 }
+
+const keptFields = (before: Readonly<CreditRecord>, sent: Sent) => ({
+  number: sent.CreditNoteNumber ?? before.number,
+  Reference: sent.Reference ?? before.Reference,
+  Date: sent.Date ?? before.Date,
+  SentToContact: sent.SentToContact ?? before.SentToContact,
+});

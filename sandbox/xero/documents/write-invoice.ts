@@ -101,8 +101,7 @@ function amend(books: Books, before: Readonly<InvoiceRecord>, sent: InvoiceSent,
   const faults = new Faults();
   checkFields(books, sent, faults);
   faults.check(sent.Type === undefined || sent.Type === before.Type, "The type of an invoice cannot be changed");
-  const rival = before.Type === "ACCREC" && sent.InvoiceNumber !== undefined ? invoiceNumbered(books, sent.InvoiceNumber) : undefined;
-  faults.check(rival === undefined || rival.id === before.id, TAKEN);
+  checkNumber(books, before, sent, faults);
   const contact = sent.Contact === undefined ? undefined : contactOf(books, sent.Contact, how, faults);
   const types = sent.LineAmountTypes ?? before.LineAmountTypes;
   const sales = before.Type === "ACCREC";
@@ -111,15 +110,10 @@ function amend(books: Books, before: Readonly<InvoiceRecord>, sent: InvoiceSent,
     untouched && how.Status === before.Status
       ? [...before.LineItems]
       : linesAfter(books, sent.LineItems, before.LineItems, { types, status: how.Status, sales, discounts: sales, unitdp: how.unitdp }, faults);
-  const rate = sent.CurrencyRate ?? (sent.CurrencyCode === undefined || sent.CurrencyCode === before.CurrencyCode ? before.CurrencyRate : undefined);
-  const currency = currencyFor(books, sent.CurrencyCode ?? before.CurrencyCode, rate, faults);
   const after: InvoiceRecord = {
-    ...before, ...freeFields(sent), ...currency, ...totalsOf(LineItems, types), LineItems, LineAmountTypes: types, Status: how.Status,
+    ...before, ...freeFields(sent), ...currencyAfter(books, before, sent, faults), ...totalsOf(LineItems, types), LineItems, LineAmountTypes: types, Status: how.Status,
     ContactID: contact?.id ?? before.ContactID,
-    number: sent.InvoiceNumber ?? before.number,
-    Date: sent.Date ?? before.Date,
-    DueDate: sent.DueDate ?? before.DueDate,
-    SentToContact: sent.SentToContact ?? before.SentToContact,
+    ...keptFields(before, sent),
   };
   if (how.settled && movesMoney(before, after)) throw new Refused(NOT_MODIFIABLE, HAS_MONEY);
   checkWhole(books, after, "Invoice", faults);
@@ -128,3 +122,21 @@ function amend(books: Books, before: Readonly<InvoiceRecord>, sent: InvoiceSent,
   note(books, before.id, "Edited", `INV ${after.number ?? ""} was ${before.Status === "AUTHORISED" || after.Status !== "AUTHORISED" ? "edited" : "approved"}.`);
   return putInvoice(books, after, "UPDATE");
 }
+
+function checkNumber(books: Books, { id, Type }: Readonly<InvoiceRecord>, { InvoiceNumber }: InvoiceSent, faults: Faults): void {
+  const rival = Type === "ACCREC" && InvoiceNumber !== undefined ? invoiceNumbered(books, InvoiceNumber) : undefined;
+  faults.check(rival === undefined || rival.id === id, TAKEN);
+}
+
+/** The rate stays with the currency unless another is sent; a new currency brings the organisation's own rate. */
+function currencyAfter(books: Books, before: Readonly<InvoiceRecord>, sent: InvoiceSent, faults: Faults) {
+  const same = sent.CurrencyCode === undefined || sent.CurrencyCode === before.CurrencyCode;
+  return currencyFor(books, sent.CurrencyCode ?? before.CurrencyCode, sent.CurrencyRate ?? (same ? before.CurrencyRate : undefined), faults);
+}
+
+const keptFields = (before: Readonly<InvoiceRecord>, sent: InvoiceSent) => ({
+  number: sent.InvoiceNumber ?? before.number,
+  Date: sent.Date ?? before.Date,
+  DueDate: sent.DueDate ?? before.DueDate,
+  SentToContact: sent.SentToContact ?? before.SentToContact,
+});
