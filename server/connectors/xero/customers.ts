@@ -63,22 +63,22 @@ interface Question {
 
 /**
  * At most four calls. Our reference and the tax number as written are compared by Xero; names by its filter in lower
- * case, because plain `==` minds case and creating does not; addresses by its own search, which needs no quoting and
- * looks at e-mail addresses. A domain finds the address as well, unless it belongs to a mail provider, which says
- * nothing about a company.
+ * case, because plain `==` minds case and creating does not, or by its search where the name has quotes; addresses by
+ * its search, which looks at e-mail addresses too. A domain finds the address as well, unless it belongs to a mail
+ * provider, which says nothing about a company.
  */
 function questionsOf(probe: CustomerProbe): Question[] {
   const exact = [
     ...literal("ContactNumber", probe.reference),
     ...[...new Set([probe.taxNumber?.trim() ?? "", taxNumberKey(probe.taxNumber) ?? ""])].flatMap((text) => literal("TaxNumber", text)),
   ];
-  const byName = sameText("Name", probe.name.replace(/\s+/g, " "));
+  const name = probe.name.replace(/\s+/g, " ").trim();
   const domain = companyDomainOf(probe.domain === null ? null : `@${probe.domain}`);
   const email = emailKey(probe.email);
   const terms = [domain, email !== null && companyDomainOf(email) === domain && domain !== null ? null : email];
   return [
     ...(exact.length === 0 ? [] : [{ where: anyOf(exact) }]),
-    ...(byName === undefined ? [] : [{ where: byName }]),
+    ...(name === "" ? [] : [isQuotable(name) ? { where: sameText("Name", name) } : { searchTerm: name }]),
     ...terms.filter((term) => term !== null).map((searchTerm) => ({ searchTerm })),
   ];
 }

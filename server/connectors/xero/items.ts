@@ -7,7 +7,7 @@ import { decimalOf, plainDecimal, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
 import { UNIT_DECIMALS } from "./invoices.ts";
-import { anyOf, sameText } from "./where.ts";
+import { anyOf, isQuotable, sameText } from "./where.ts";
 import { item as itemSchema, listOf, writtenOne, type WireItem } from "./wire.ts";
 
 const MOST_ASKED = 200;
@@ -19,6 +19,20 @@ const LONGEST = { code: 30, name: 50, description: 4000 };
 type ItemPart = Pick<Erp, "findItems" | "createItem">;
 
 export function createItems({ sdk }: Context): ItemPart {
+  const list = async (where?: string): Promise<WireItem[]> =>
+    listOf(await sdk.read((api, tenant) => api.getItems(tenant, undefined, where, undefined, UNIT_DECIMALS)), "Items", itemSchema);
+
+  /** A name with an inch sign cannot stand in a filter, and items have no other search: then all are read. */
+  async function asked(wanted: { field: string; value: string }[]): Promise<WireItem[]> {
+    if (!wanted.every(({ value }) => isQuotable(value))) return list();
+    const conditions = wanted.map(({ field, value }) => sameText(field, value));
+    const rows: WireItem[] = [];
+    for (let at = 0; at < conditions.length; at += CONDITIONS_A_CALL) {
+      rows.push(...(await list(anyOf(conditions.slice(at, at + CONDITIONS_A_CALL)))));
+    }
+    return rows;
+  }
+
   return {
     async findItems({ skus, names }) {
       if (skus.length > MOST_ASKED || names.length > MOST_ASKED) {
@@ -26,16 +40,10 @@ export function createItems({ sdk }: Context): ItemPart {
       }
       const codes = new Set(skus.map(keyOf).filter((key) => key !== ""));
       const titles = new Set(names.map((name) => keyOf(name).slice(0, LONGEST.name).trim()).filter((key) => key !== ""));
-      const conditions = [
-        ...[...codes].map((code) => sameText("Code", code)),
-        ...[...titles].map((name) => sameText("Name", name)),
-      ].filter((condition) => condition !== undefined);
-      const rows: WireItem[] = [];
-      for (let at = 0; at < conditions.length; at += CONDITIONS_A_CALL) {
-        const where = anyOf(conditions.slice(at, at + CONDITIONS_A_CALL));
-        const answer = await sdk.read((api, tenant) => api.getItems(tenant, undefined, where, undefined, UNIT_DECIMALS));
-        rows.push(...listOf(answer, "Items", itemSchema));
-      }
+      const rows = await asked([
+        ...[...codes].map((value) => ({ field: "Code", value })),
+        ...[...titles].map((value) => ({ field: "Name", value })),
+      ]);
       const matching = rows.filter((row) => row.IsSold !== false && (codes.has(keyOf(row.Code)) || titles.has(keyOf(row.Name ?? ""))));
       return [...new Map(matching.map((row) => [row.Code, itemRecord(row)])).values()];
     },

@@ -16,20 +16,9 @@ export function quoted(value: string): string {
   return `"${value}"`;
 }
 
-/**
- * Finds `value` in `field` whatever its case. A value that cannot be a literal is searched by its longest piece that
- * can: the answer may then hold more, and every caller compares again. Undefined where no piece is left.
- */
-export function sameText(field: string, value: string): string | undefined {
-  const wanted = value.trim().toLowerCase();
-  if (wanted === "") return undefined;
-  if (isQuotable(wanted)) return `${field}!=null AND ${field}.ToLower()==${quoted(wanted)}`;
-  const piece = wanted
-    .split(new RegExp(UNSAFE, "g"))
-    .map((part) => part.trim())
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
-  return piece === "" ? undefined : `${field}!=null AND ${field}.ToLower().Contains(${quoted(piece)})`;
-}
+/** Finds a text that `isQuotable` in `field`, whatever its case. */
+export const sameText = (field: string, value: string): string =>
+  `${field}!=null AND ${field}.ToLower()==${quoted(value.trim().toLowerCase())}`;
 
 /** AND binds before OR, as in the language Xero's filters come from. */
 export const anyOf = (conditions: readonly string[]): string => conditions.join(" OR ");
