@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { ok, wired } from "./wired.ts";
+import { creditNoteWire, paymentWire } from "./samples.ts";
+
+const payment = async (change: Record<string, unknown>) => wired(() => ok({ Payments: [paymentWire(change)] })).erp.readSettlement("payment", "p");
+const note = async (change: Record<string, unknown>) => wired(() => ok({ CreditNotes: [creditNoteWire(change)] })).erp.readSettlement("credit-note", "c");
+
+describe("payments in Xero", () => {
+  it("are read with the invoice they pay", async () => {
+    expect(await payment({})).toEqual({
+      id: "f1000000-0000-4000-8000-000000000001",
+      rawStatus: "AUTHORISED",
+      modifiedAt: "2026-11-20T10:12:03.410Z",
+      kind: "payment",
+      customerId: "c0000000-0000-4000-8000-000000000001",
+      date: "2026-11-20",
+      total: { minor: 4605, currency: "GBP" },
+      unapplied: { minor: 0, currency: "GBP" },
+      allocations: [
+        {
+          kind: "payment",
+          sourceId: "f1000000-0000-4000-8000-000000000001",
+          label: "BACS 11",
+          invoiceId: "a1000000-0000-4000-8000-000000000001",
+          amount: { minor: 4605, currency: "GBP" },
+          date: "2026-11-20",
+        },
+      ],
+      state: "active",
+      postedTo: [],
+      memo: "BACS 11\nOB-100002-77-1-1",
+    });
+  });
+
+  it("pay nothing any more once deleted", async () => {
+    expect(await payment({ Status: "DELETED" })).toMatchObject({ state: "deleted", allocations: [] });
+  });
+
+  it("are refunds where the money goes back, whichever way they were asked for", async () => {
+    const CreditNote = { CreditNoteID: "c1", CurrencyCode: "GBP", Reference: "OB-100002-77-1-1C" };
+    expect(await payment({ PaymentType: "ARCREDITPAYMENT", Invoice: undefined, CreditNote })).toMatchObject({ kind: "refund", allocations: [], memo: "BACS 11\nOB-100002-77-1-1C" });
+    expect(await payment({ PaymentType: undefined, Invoice: undefined, CreditNote })).toMatchObject({ kind: "refund" });
+  });
+
+  it("to suppliers are none of ours", async () => {
+    for (const PaymentType of ["ACCPAYPAYMENT", "APCREDITPAYMENT", "APOVERPAYMENTPAYMENT"]) expect(await payment({ PaymentType })).toBeNull();
+  });
+
+  it("are in the home currency where nothing says otherwise", async () => {
+    const Invoice = { InvoiceID: "i", Contact: { ContactID: "c" } };
+    expect((await payment({ Invoice }))?.total.currency).toBe("GBP");
+  });
+});
+
+describe("credit notes in Xero", () => {
+  it("are read with what they were put against, deleted allocations left out", async () => {
+    const at = "/Date(1795219200000+0000)/";
+    const Allocations = [
+      { Amount: 70.5, Date: at, Invoice: { InvoiceID: "i1" } },
+      { Amount: 10, Date: at, Invoice: { InvoiceID: "i2" }, IsDeleted: true },
+    ];
+    expect(await note({ Allocations, RemainingCredit: 49.5 })).toMatchObject({
+      kind: "credit-note",
+      total: { minor: 12_000 },
+      unapplied: { minor: 4950 },
+      allocations: [{ kind: "credit-note", label: "CN-0007", invoiceId: "i1", amount: { minor: 7050 }, date: "2026-11-21" }],
+      postedTo: ["TEA-1KG", "200"],
+      memo: "OB-100002-77-1-1C\nAssam, loose",
+    });
+  });
+
+  it("that were voided, deleted or never approved pay nothing", async () => {
+    const Allocations = [{ Amount: 1, Invoice: { InvoiceID: "i1" } }];
+    expect(await note({ Status: "VOIDED", Allocations })).toMatchObject({ state: "voided", allocations: [], unapplied: { minor: 0 } });
+    expect(await note({ Status: "DELETED" })).toMatchObject({ state: "deleted" });
+    expect(await note({ Status: "DRAFT" })).toMatchObject({ state: "active", rawStatus: "DRAFT", unapplied: { minor: 0 } });
+  });
+
+  it("from suppliers are none of ours", async () => {
+    expect(await note({ Type: "ACCPAYCREDIT" })).toBeNull();
+  });
+
+  it("are found by our whole reference, not by its beginning", async () => {
+    const { erp, seen } = wired(() => ok({ CreditNotes: [creditNoteWire(), creditNoteWire({ CreditNoteID: "other", Reference: "OB-100002-77-1-1C2" })] }));
+    const found = await erp.findCreditNotes({ reference: "OB-100002-77-1-1C", customerId: "x" });
+    expect(found.map((each) => each.id)).toEqual(["e1000000-0000-4000-8000-000000000001"]);
+    expect(seen[0]?.query["where"]).toBe('Type=="ACCRECCREDIT" AND Reference!=null AND Reference.StartsWith("OB-100002-77-1-1C")');
+  });
+});
