@@ -1,0 +1,99 @@
+import { BILLING_STATES, type BillingState, type BillingStatus } from "../../../domain/billing-status.ts";
+import type { CardFacts } from "../../../flows/card.ts";
+import { showMoney, showMoneyOrNull } from "../money.ts";
+import { showParked } from "../parked/list.ts";
+import type { Card } from "./card-schema.ts";
+import { idleSentence, invoiceSentence, TONES } from "./sentences.ts";
+import { isLive, showInvoice } from "./show-invoice.ts";
+
+/** Shapes what is known of a deal into what the card shows. `labelOf` names a system for people. */
+export function showCard(facts: CardFacts, labelOf: (system: string) => string): Card {
+  const { book } = facts;
+  const upcoming = book?.view?.upcoming ?? [];
+  return {
+    deal: dealOf(facts),
+    status: statusOf(facts, labelOf),
+    amounts: amountsOf(facts),
+    ...headerOf(book?.billing ?? null),
+    invoices: facts.invoices.map(showInvoice),
+    upcoming: upcoming.map(({ date, share, amount }) => ({ date, share, amount: showMoney(amount) })),
+    parked: facts.parked.map(showParked),
+    working: isWorking(facts),
+    lookedAt: book?.lookedAt?.toISOString() ?? null,
+    actions: {
+      create: createAction(facts),
+      refresh: facts.connected,
+      answerChange: facts.parked.some((reason) => reason.code === "changed-after-sending"),
+    },
+  };
+}
+
+/** Names and amounts are those of the last look; before the first there are none. */
+function dealOf({ dealId: id, book }: CardFacts): Card["deal"] {
+  const view = book?.view ?? null;
+  if (view === null) return { id, name: null, amount: null, outcome: null, customerName: null, organisation: null };
+  const { name, amount, outcome, customerName, organisationName: organisation } = view;
+  return { id, name, amount: showMoneyOrNull(amount), outcome, customerName, organisation };
+}
+
+function headerOf(billing: BillingStatus | null): Pick<Card, "invoiceDate" | "dueDate" | "lastPaymentDate" | "daysOverdue" | "trouble"> {
+  if (billing === null) return { invoiceDate: null, dueDate: null, lastPaymentDate: null, daysOverdue: null, trouble: null };
+  const { invoiceDate, dueDate, lastPaymentDate, daysOverdue, trouble } = billing;
+  return { invoiceDate, dueDate, lastPaymentDate, daysOverdue, trouble };
+}
+
+function amountsOf({ book }: CardFacts): Card["amounts"] {
+  const { total, paid, credited, balance } = book?.billing ?? { total: null, paid: null, credited: null, balance: null };
+  if (total === null || paid === null || credited === null || balance === null) return null;
+  return { total: showMoney(total), paid: showMoney(paid), credited: showMoney(credited), balance: showMoney(balance) };
+}
+
+function statusOf(facts: CardFacts, labelOf: (system: string) => string): Card["status"] {
+  const state = stateOf(facts);
+  const idle = state === "not_invoiced" || state === "waiting" || state === "parked";
+  const system = systemOf(facts, labelOf);
+  const { billing } = facts.book ?? { billing: null };
+  const sentence = idle || billing === null ? idleSentence(idle ? state : "not_invoiced", facts, system) : invoiceSentence(billing, system);
+  return { state, label: labelFor(state), sentence, tone: TONES[state] };
+}
+
+/** The state last written to the deal, unless something has happened since that no look has seen to its end. */
+function stateOf(facts: CardFacts): BillingState {
+  const known = facts.book?.billing?.state ?? "not_invoiced";
+  const idle = known === "not_invoiced" || known === "waiting" || known === "parked";
+  if (idle && facts.parked.length > 0) return "parked";
+  if (!facts.invoices.some(isLive) && isWanted(facts)) return "waiting";
+  if (known === "parked" || (known === "waiting" && facts.book?.view?.rest != null)) return "not_invoiced";
+  return known;
+}
+
+const isWanted = ({ book, parked }: CardFacts): boolean => book !== null && book.requestOpen && parked.length === 0;
+
+const labelFor = (state: BillingState): string => BILLING_STATES.find((one) => one.value === state)?.label ?? state;
+
+function systemOf({ book, connectionStates }: CardFacts, labelOf: (system: string) => string): string {
+  const connections = connectionStates.filter((one) => one.state !== "disconnected");
+  const own = connections.find((one) => one.connectionId === book?.view?.connectionId) ?? (connections.length === 1 ? connections[0] : undefined);
+  return own ? labelOf(own.system) : "the ERP";
+}
+
+/** A worker has the deal in hand, an answer is awaited, or an invoice is known to have changed and not been read yet. */
+function isWorking(facts: CardFacts): boolean {
+  const { book, invoices, parked } = facts;
+  const retrying = (book?.failures ?? 0) > 0 && parked.length === 0;
+  return (book?.looking ?? false) || isWanted(facts) || retrying || invoices.some((row) => row.stale);
+}
+
+function createAction(facts: CardFacts): Card["actions"]["create"] {
+  const why = whyNot(facts);
+  return { allowed: why === null, why };
+}
+
+function whyNot(facts: CardFacts): string | null {
+  const live = facts.invoices.find(isLive);
+  if (live) return `Invoice ${live.invoice.number ?? live.erpId} already stands for this deal.`;
+  if (facts.tenant.state !== "installed") return "Onebook is being removed from this account.";
+  if (!facts.connected) return "No accounting system is connected; an admin can connect one in the settings.";
+  if (facts.book?.view?.rest === "gone") return "The deal was deleted in the CRM.";
+  return isWanted(facts) ? "An invoice has been asked for and is on its way." : null;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import * as connections from "../../../store/connections.ts";
+import { connectorOf } from "../../../flows/connections/registry.ts";
+import { endpoint } from "../../endpoint.ts";
+import type { AppParts } from "../../parts.ts";
+
+const named = z.strictObject({ id: z.string(), name: z.string() });
+
+/** What the settings page offers to choose from. */
+const referenceSchema = z
+  .strictObject({
+    country: z.string().nullable(),
+    timeZone: z.string(),
+    homeCurrency: z.string(),
+    currencies: z.array(z.string()),
+    closedUntil: z.iso.date().nullable(),
+    taxCodes: z.array(named),
+    terms: z.array(named),
+    incomeAccounts: z.array(named),
+    dimensions: z.array(named),
+  })
+  .meta({ id: "ReferenceData" });
+
+const connectionSchema = z
+  .strictObject({
+    id: z.uuid(),
+    role: z.enum(["crm", "erp"]),
+    system: z.string(),
+    label: z.string().describe('"QuickBooks Online"'),
+    name: z.string().describe("Of the portal, company or organisation"),
+    externalId: z.string(),
+    state: z.enum(["active", "needs-reconnect", "awaiting-confirmation", "disconnected"]),
+    connectedBy: z.string().nullable(),
+    connectedAt: z.iso.datetime(),
+    reference: referenceSchema.nullable().describe("null before the first look at it"),
+  })
+  .meta({ id: "Connection" });
+
+const systemSchema = z.strictObject({ system: z.string(), label: z.string() });
+
+export const listConnections = endpoint({
+  method: "get",
+  path: "/api/v1/connections",
+  id: "listConnections",
+  summary: "What this HubSpot account is connected to, and what it could be",
+  answer: z.strictObject({
+    connections: z.array(connectionSchema),
+    connectable: z.array(systemSchema).describe("Ask for a ticket for one of these"),
+  }),
+  statuses: { 200: "Oldest first, disconnected ones included" },
+  async handle({ parts, caller }) {
+    const rows = await parts.store.tenant(caller.tenantId, async (tx) => [
+      ...(await connections.list(tx, "crm")),
+      ...(await connections.list(tx, "erp")),
+    ]);
+    const connectable = Object.values(parts.connectors.erp).map(({ system, label }) => ({ system, label }));
+    return { status: 200, json: { connections: rows.map((row) => show(parts, row)), connectable } };
+  },
+});
+
+function show(parts: AppParts, row: connections.Connection): z.infer<typeof connectionSchema> {
+  const { connectionId: id, role, system, name, externalId, state, connectedBy, connectedAt, organisation } = row;
+  const label = connectorOf(parts.connectors, system)?.label ?? system;
+  const reference = organisation && showReference(organisation);
+  return { id, role, system, label, name, externalId, state, connectedBy, connectedAt: connectedAt.toISOString(), reference };
+}
+
+function showReference(organisation: NonNullable<connections.Connection["organisation"]>): z.infer<typeof referenceSchema> {
+  const { country, timeZone, homeCurrency, currencies, closedUntil, taxCodes, terms, accounts, dimensions } = organisation;
+  const income = accounts.filter((account) => account.kind === "income");
+  return {
+    country,
+    timeZone,
+    homeCurrency,
+    currencies,
+    closedUntil,
+    taxCodes: taxCodes.filter((code) => code.active).map(nameOf),
+    terms: terms.map(nameOf),
+    incomeAccounts: income.map(nameOf),
+    dimensions: dimensions.map(nameOf),
+  };
+}
+
+const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });

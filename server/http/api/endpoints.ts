@@ -1,0 +1,45 @@
+import type { Endpoint } from "../endpoint.ts";
+import { dealCard } from "./card/card.ts";
+import { confirmConnection } from "./connections/confirm.ts";
+import { disconnectConnection } from "./connections/disconnect.ts";
+import { listConnections } from "./connections/list.ts";
+import { issueTicket } from "./connections/ticket.ts";
+import { answerChange } from "./deals/answer-change.ts";
+import { linkCustomer } from "./deals/link-customer.ts";
+import { linkInvoice } from "./deals/link-invoice.ts";
+import { previewInvoice } from "./deals/preview.ts";
+import { refreshDeal } from "./deals/refresh.ts";
+import { requestInvoice } from "./deals/request-invoice.ts";
+import { searchCustomers } from "./deals/search-customers.ts";
+import { invoicePdf } from "./invoices/pdf.ts";
+import { readLog } from "./log/read-log.ts";
+import { dismissParked } from "./parked/dismiss.ts";
+import { listParked } from "./parked/list.ts";
+import { retryParked } from "./parked/retry.ts";
+import { readSettings } from "./settings/read.ts";
+import { saveSettings } from "./settings/save.ts";
+import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
+
+/** Every endpoint behind a signature, in the order the OpenAPI document shows them. */
+export const endpoints: readonly Endpoint[] = [
+  dealCard,
+  previewInvoice,
+  requestInvoice,
+  refreshDeal,
+  answerChange,
+  linkInvoice,
+  linkCustomer,
+  searchCustomers,
+  invoicePdf,
+  listParked,
+  retryParked,
+  dismissParked,
+  readLog,
+  readSettings,
+  saveSettings,
+  listConnections,
+  issueTicket,
+  confirmConnection,
+  disconnectConnection,
+  workflowCreateInvoice,
+];

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { moneyOf, stepText } from "./step-text.ts";
+import type { Entry } from "../../../store/audit.ts";
+
+/** One line for people about any audit entry. Old entries outlive the code that wrote them, so every field may be missing. */
+export function describe({ kind, payload }: Entry): string {
+  const found = known.safeParse(payload);
+  const fields: Known = found.success ? found.data : {};
+  switch (kind) {
+    case "seen":
+      return describeSeen(fields);
+    case "decided":
+      return describeDecision(fields);
+    case "did":
+      return describeDeed(fields);
+    case "asked":
+      return describeWish(fields);
+    case "changed":
+      return describeChange(fields);
+  }
+}
+
+const text = z.string().optional().catch(undefined);
+const failure = z.object({ message: text, code: text, system: text }).optional().catch(undefined);
+const reason = z.object({ sentence: text });
+const invoice = z.object({ id: text, number: z.string().nullish().catch(null), state: text, total: z.unknown(), balance: z.unknown() });
+
+const known = z.object({
+  invoice: invoice.optional().catch(undefined),
+  step: z.union([z.string(), z.looseObject({ name: z.string() })]).optional().catch(undefined),
+  name: text,
+  next: text,
+  failed: failure,
+  failures: z.number().optional().catch(undefined),
+  parked: z.union([z.array(reason), reason]).nullish().catch(null),
+  status: z.object({ state: text }).optional().catch(undefined),
+  found: z.boolean().optional().catch(undefined),
+  result: z.unknown(),
+  asked: text,
+  by: text,
+  code: text,
+  comment: text,
+  invoiceId: text,
+  customerId: text,
+  connected: text,
+  confirmed: text,
+  disconnected: text,
+  uninstalled: text,
+  state: text,
+  system: text,
+  settings: z.unknown(),
+  leftToTheButton: z.number().optional().catch(undefined),
+});
+type Known = Partial<z.infer<typeof known>>;
+
+function describeSeen({ invoice: seen }: Known): string {
+  if (!seen) return "Read a record";
+  const amounts = [moneyOf(seen.total), moneyOf(seen.balance)];
+  const over = amounts[0] ? ` over ${amounts[0]}` : "";
+  const open = amounts[1] ? `, ${amounts[1]} open` : "";
+  return `Read invoice ${seen.number ?? seen.id ?? ""}${over}: ${seen.state ?? "state unknown"}${open}`;
+}
+
+function describeDecision({ failed, failures, parked, next, step, status }: Known): string {
+  const sentences = [parked ?? []].flat().flatMap((one) => one.sentence ?? []);
+  if (failed) {
+    const what = failed.message ?? failed.code ?? "an error";
+    return sentences[0] ? `Gave up for now: ${sentences[0]}` : `Failed (${what}) and will look again; failure ${failures ?? 1} in a row`;
+  }
+  if (step !== undefined) return `Decided to ${stepText(step)}`;
+  if (sentences.length > 0) return `Waits for a person: ${sentences.join(" ")}`;
+  if (next === "rest") return `Nothing more to do; the deal is ${(status?.state ?? "as it should be").replaceAll("_", " ")}`;
+  return "Decided";
+}
+
+function describeDeed({ step, name, failed, found, result }: Known): string {
+  const what = stepText(step ?? name ?? "something", result);
+  if (failed) return `Tried to ${what}: ${failed.message ?? failed.code ?? "refused"}`;
+  return found ? `Found that an earlier attempt to ${what} had gone through` : `Done: ${what}`;
+}
+
+function describeWish({ asked, by, code, comment, invoiceId, customerId }: Known): string {
+  const who = by ?? "Somebody";
+  switch (asked) {
+    case "create-invoice":
+      return `${who} asked for an invoice`;
+    case "refresh":
+      return `${who} asked to look again`;
+    case "leave":
+      return `${who} chose to leave the sent invoice as it is`;
+    case "credit-and-reissue":
+      return `${who} chose to credit the invoice and issue a new one`;
+    case "link-invoice":
+      return `${who} linked invoice ${invoiceId ?? ""} to the deal`;
+    case "link-customer":
+      return `${who} linked the deal's customer to customer ${customerId ?? ""}`;
+    case "retry":
+      return `${who} asked to retry (${code ?? "parked"})`;
+    case "dismiss":
+      return `${who} dismissed "${code ?? "parked"}": ${comment ?? ""}`;
+    default:
+      return `${who} asked for ${asked ?? "something"}`;
+  }
+}
+
+function describeChange(fields: Known): string {
+  const by = fields.by === undefined ? "" : ` by ${fields.by}`;
+  const named = fields.name ?? fields.system ?? "an organisation";
+  if (fields.connected !== undefined) return `Connected to ${named}${fields.state === "awaiting-confirmation" ? ", awaiting confirmation" : ""}`;
+  if (fields.confirmed !== undefined) return `Connection to ${named} confirmed${by}`;
+  if (fields.disconnected !== undefined) return `Disconnected from ${named}${by}`;
+  if (fields.uninstalled !== undefined) return "Onebook was uninstalled";
+  if (fields.settings !== undefined) return `Settings changed${by}`;
+  if (fields.leftToTheButton !== undefined) return `Left ${fields.leftToTheButton} deals that were won before to the button`;
+  if (fields.state === "needs-reconnect") return "A connection needs to be renewed by an admin";
+  return "Changed";
+}

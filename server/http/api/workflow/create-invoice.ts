@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { endpoint } from "../../endpoint.ts";
+
+/** An input nobody filled in arrives as an empty text. */
+const blank = z.literal("").transform(() => undefined);
+
+/** HubSpot's own envelope: it may grow, so fields we do not know are let pass. */
+const execution = z
+  .object({
+    callbackId: z.string().min(1).max(500),
+    origin: z.object({ portalId: z.int().positive() }),
+    object: z.object({ objectId: z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]), objectType: z.literal("DEAL").optional() }),
+    inputFields: z
+      .object({
+        deliver: z.union([blank, z.enum(["draft", "approved", "sent"])]).optional(),
+        memo: z.union([blank, z.string().max(1000)]).optional(),
+        poNumber: z.union([blank, z.string().max(100)]).optional(),
+      })
+      .default({}),
+  })
+  .meta({ id: "WorkflowExecution" });
+
+/** The workflow action "Create invoice". HubSpot may run it twice; an open request stays one request. */
+export const workflowCreateInvoice = endpoint({
+  method: "post",
+  path: "/api/v1/workflow-actions/create-invoice",
+  id: "workflowCreateInvoice",
+  summary: "HubSpot workflow action: ask for the deal's invoice",
+  audience: "workflow",
+  body: execution,
+  answer: z.strictObject({
+    outputFields: z.strictObject({
+      onebook_result: z.enum(["requested", "already_invoiced"]),
+      onebook_message: z.string(),
+      hs_execution_state: z.literal("SUCCESS"),
+    }),
+  }),
+  statuses: { 200: "Values for later steps of the workflow" },
+  async handle({ parts, caller, body }) {
+    const dealId = String(body.object.objectId);
+    const { accepted, why } = await parts.flows.requestInvoice(caller.tenantId, dealId, body.inputFields, caller.by);
+    const outputFields = {
+      onebook_result: accepted ? ("requested" as const) : ("already_invoiced" as const),
+      onebook_message: why ?? "The invoice was asked for.",
+      hs_execution_state: "SUCCESS" as const,
+    };
+    return { status: 200, json: { outputFields } };
+  },
+});

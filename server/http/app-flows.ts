@@ -1,0 +1,54 @@
+import type { WebhookEvent } from "../connectors/connector.ts";
+import type { Customer } from "../domain/records.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { CardFacts } from "../flows/card.ts";
+import type { Preview } from "../flows/look/preview.ts";
+import type { InvoiceOptions } from "../flows/requests.ts";
+
+/**
+ * What the endpoints may set going. Expected refusals are thrown as FlowProblem, a vendor's as VendorError. `by` is the
+ * person or machine that asked, for the audit log; `browser` is the value of the cookie an OAuth dance is bound to.
+ */
+export interface AppFlows {
+  /** Stores verified events together with their jobs; when it resolves, the webhook may be acknowledged. */
+  acceptEvents(system: string, events: WebhookEvent<unknown>[]): Promise<{ accepted: number; unknownAccounts: number }>;
+
+  beginInstall(browser: string): Promise<{ redirectTo: string }>;
+  finishInstall(callback: Record<string, string>, browser: string): Promise<{ tenantId: string; connectTickets: ConnectTicket[] }>;
+  issueConnectTicket(tenantId: string, system: string, by: string): Promise<{ ticket: string }>;
+  beginConnect(system: string, ticket: string, browser: string): Promise<{ redirectTo: string }>;
+  finishConnect(system: string, callback: Record<string, string>, browser: string): Promise<{ tenantId: string; connections: MadeConnection[] }>;
+  /** A different company than before was connected, and that is right. */
+  confirmConnection(tenantId: string, connectionId: string, by: string): Promise<void>;
+  disconnect(tenantId: string, connectionId: string, by: string): Promise<void>;
+
+  card(tenantId: string, dealId: string): Promise<CardFacts>;
+  /** Asks both systems, writes nothing. */
+  preview(tenantId: string, dealId: string): Promise<Preview>;
+  requestInvoice(tenantId: string, dealId: string, options: InvoiceOptions, by: string): Promise<{ accepted: boolean; why: string | null }>;
+  refresh(tenantId: string, dealId: string, by: string): Promise<void>;
+  answerChange(tenantId: string, dealId: string, answer: "leave" | "credit-and-reissue", by: string): Promise<void>;
+  linkInvoice(tenantId: string, dealId: string, of: { connectionId: string; invoiceId: string }, by: string): Promise<void>;
+  linkCustomer(tenantId: string, dealId: string, of: { customerId: string }, by: string): Promise<void>;
+  searchCustomers(tenantId: string, dealId: string, text: string): Promise<Customer[]>;
+  invoicePdf(tenantId: string, connectionId: string, invoiceId: string): Promise<Uint8Array>;
+
+  retryParked(tenantId: string, parkedId: string, by: string): Promise<void>;
+  dismissParked(tenantId: string, parkedId: string, comment: string, by: string): Promise<void>;
+  /** The version after saving; refused as "settings-changed" (409) where `version` is not the present one. */
+  changeSettings(tenantId: string, settings: Settings, version: number, by: string): Promise<number>;
+}
+
+/** Opens the way to one ERP's consent screen, once, for ten minutes. */
+export interface ConnectTicket {
+  system: string;
+  /** "QuickBooks Online" */
+  label: string;
+  ticket: string;
+}
+
+export interface MadeConnection {
+  connectionId: string;
+  name: string;
+  state: string;
+}

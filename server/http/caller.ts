@@ -1,0 +1,87 @@
+import type { Request } from "express";
+import { z } from "zod";
+import * as tenants from "../store/tenants.ts";
+import { HttpProblem } from "./http-problem.ts";
+import type { AppParts } from "./parts.ts";
+import { traceRefusal } from "./refusals.ts";
+import { asReceived } from "./signed-request.ts";
+
+/** For whom a signed request speaks. Only what HubSpot signed is believed. */
+export interface Caller {
+  tenantId: string;
+  /** Who asked, for the audit log. */
+  by: string;
+}
+
+/** The system whose cards and workflows call this API. */
+const CRM = "hubspot";
+const PLACE = "api";
+
+/** What HubSpot adds to the address of every request a card makes. */
+const signedQuery = z.object({
+  portalId: z.string().regex(/^\d{1,20}$/),
+  userId: z.string().max(40).optional(),
+  userEmail: z.string().max(254).optional(),
+  appId: z.string().max(40).optional(),
+});
+const SIGNED_NAMES = Object.keys(signedQuery.shape);
+
+/** Throws a 401 problem unless HubSpot itself signed exactly this request within the last minutes. */
+export async function requireSignature(parts: AppParts, request: Request): Promise<void> {
+  const verdict = parts.signedRequests.verify(asReceived(request, parts.publicUrl));
+  if (verdict === "genuine") return;
+  await traceRefusal(parts, request, PLACE, verdict);
+  throw verdict === "stale" ? stale() : forged();
+}
+
+/**
+ * The tenant of the portal in the signed address. A card cannot choose it: a second portalId smuggled into the address it
+ * fetches would be signed as well, so an address with two of them speaks for nobody.
+ */
+export async function callerOfCard(parts: AppParts, request: Request): Promise<{ caller: Caller; query: Record<string, unknown> }> {
+  const { success, data } = signedQuery.safeParse(request.query);
+  const tenantId = success ? await tenantOf(parts, data.portalId) : null;
+  if (!success || tenantId === null) throw await refuseAccount(parts, request);
+  const by = data.userEmail ?? (data.userId === undefined ? `HubSpot portal ${data.portalId}` : `HubSpot user ${data.userId}`);
+  const rest = Object.entries(request.query).filter(([name]) => !SIGNED_NAMES.includes(name));
+  return { caller: { tenantId, by }, query: Object.fromEntries(rest) };
+}
+
+const workflowOrigin = z.object({ origin: z.object({ portalId: z.int().positive() }) });
+
+/** A workflow names its portal in the signed body. */
+export async function callerOfWorkflow(parts: AppParts, request: Request, body: unknown): Promise<Caller> {
+  const { success, data } = workflowOrigin.safeParse(body);
+  const tenantId = success ? await tenantOf(parts, String(data.origin.portalId)) : null;
+  if (tenantId === null) throw await refuseAccount(parts, request);
+  return { tenantId, by: "a HubSpot workflow" };
+}
+
+const tenantOf = (parts: AppParts, portalId: string): Promise<string | null> =>
+  parts.store.system((tx) => tenants.findInstalled(tx, CRM, portalId));
+
+async function refuseAccount(parts: AppParts, request: Request): Promise<HttpProblem> {
+  await traceRefusal(parts, request, PLACE, "unknown-account");
+  return new HttpProblem({
+    status: 403,
+    code: "not-installed",
+    sentence: "Onebook is not installed in this HubSpot account.",
+    nextStep: "Ask an admin to install it from the HubSpot marketplace.",
+  });
+}
+
+const forged = () =>
+  new HttpProblem({
+    status: 401,
+    code: "signature-invalid",
+    sentence: "The request does not carry HubSpot's signature over exactly this address and body.",
+    nextStep: "Call this API through hubspot.fetch from a card of this app.",
+  });
+
+const stale = () =>
+  new HttpProblem({
+    status: 401,
+    code: "signature-stale",
+    sentence: "The request was signed more than five minutes ago, or in the future.",
+    nextStep: "Send it anew; if it happens again, check the clock of the server.",
+  });

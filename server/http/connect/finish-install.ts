@@ -1,0 +1,21 @@
+import type { Request, Response } from "express";
+import type { AppParts } from "../parts.ts";
+import { browserOf } from "./binding-cookie.ts";
+import { callbackOf } from "./callback.ts";
+import { sendPage } from "./page.ts";
+
+/** HubSpot sends the admin back; the page leads on to an ERP. */
+export async function finishInstall(parts: AppParts, request: Request, response: Response): Promise<void> {
+  const { connectTickets } = await parts.flows.finishInstall(callbackOf(request), browserOf(request, parts.publicUrl));
+  sendPage(response, 200, {
+    title: "Onebook is installed",
+    paragraphs: [
+      "HubSpot is connected. Now connect the accounting system your invoices belong in; you can add others later in the settings.",
+      "These links work for ten minutes, once each.",
+    ],
+    links: connectTickets.map(({ system, label, ticket }) => ({
+      href: `/connect/${encodeURIComponent(system)}?ticket=${encodeURIComponent(ticket)}`,
+      label: `Connect ${label}`,
+    })),
+  });
+}
