@@ -27,20 +27,19 @@ function lineFor(books: Books, sent: LineSent, rules: LineRules, faults: Faults)
   const item = itemOf(books, sent, rules.sales, faults);
   const description = sent.Description ?? item?.description;
   faults.check(Boolean(description?.trim()), "Description must be specified for each line item");
-  if (!rules.discounts && (sent.DiscountRate || sent.DiscountAmount)) faults.add("Discounts cannot be applied to this type of transaction");
-  const named = sent.AccountCode ?? sent.AccountID ?? item?.AccountCode;
-  const account = named === undefined ? undefined : accountOf(books, named, faults);
+  faults.check(rules.discounts || !isDiscounted(sent), "Discounts cannot be applied to this type of transaction");
   const price = priceOf(sent, sent.UnitAmount ?? item?.UnitPrice, rules.unitdp, faults);
-  if (rules.complete && price && named === undefined) faults.add("Account code must be specified");
-  return {
-    LineItemID: idOf(books, sent, rules, faults),
+  const account = accountOf(books, sent.AccountCode ?? sent.AccountID ?? item?.AccountCode, rules.complete && price !== undefined, faults);
+  const details = {
     ...(description !== undefined && { Description: description }),
     ...(item && { ItemCode: item.code }),
     ...(account && { AccountCode: account.Code, AccountID: account.AccountID }),
-    ...taxedPrice(books, price, { sent, types: rules.types, fallback: item?.TaxType, account }, faults),
-    Tracking: trackingFor(books, sent.Tracking ?? [], faults),
   };
+  const amounts = taxedPrice(books, price, { sent, types: rules.types, fallback: item?.TaxType, account }, faults);
+  return { LineItemID: idOf(books, sent, rules, faults), ...details, ...amounts, Tracking: trackingFor(books, sent.Tracking ?? [], faults) };
 }
+
+const isDiscounted = ({ DiscountRate, DiscountAmount }: LineSent): boolean => Boolean(DiscountRate) || Boolean(DiscountAmount);
 
 interface Taxing {
   sent: LineSent;
@@ -80,11 +79,15 @@ function idOf(books: Books, sent: LineSent, rules: LineRules, faults: Faults): s
 }
 
 /** By code or by id; not every account may stand on a document. */
-function accountOf(books: Books, named: string, faults: Faults): Readonly<AccountRecord> | undefined {
+function accountOf(books: Books, named: string | undefined, needed: boolean, faults: Faults): Readonly<AccountRecord> | undefined {
+  if (named === undefined) {
+    faults.check(!needed, "Account code must be specified");
+    return undefined;
+  }
   const account = accountByCode(books, named) ?? books.accounts.get(named);
-  if (account && account.Status !== "ACTIVE") faults.add(`Account code '${named}' has been archived, or deleted.`);
-  else if (!account || account.Type === "BANK" || account.SystemAccount === "DEBTORS" || account.SystemAccount === "CREDITORS") {
-    faults.add(`Account code '${named}' is not a valid code for this document.`);
-  } else return account;
-  return undefined;
+  const archived = account !== undefined && account.Status !== "ACTIVE";
+  const usable = account !== undefined && account.Type !== "BANK" && account.SystemAccount !== "DEBTORS" && account.SystemAccount !== "CREDITORS";
+  if (archived) faults.add(`Account code '${named}' has been archived, or deleted.`);
+  else faults.check(usable, `Account code '${named}' is not a valid code for this document.`);
+  return usable && !archived ? account : undefined;
 }

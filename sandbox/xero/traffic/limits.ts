@@ -29,9 +29,8 @@ export function createLimits(kit: { clock: SandboxClock; store: Store }, setting
 
   /** Five calls at once; counted around latency and faults, so that slow calls count for as long as they last. */
   const atOnce: MiddlewareHandler<XeroEnv> = async (c, next) => {
-    const tenant = c.req.header("xero-tenant-id") ?? "";
-    const authorization = c.req.header("authorization");
-    if (isAdministrator(authorization) || !authorization) return next();
+    const tenant = c.req.header("xero-tenant-id");
+    if (tenant === undefined || isAdministrator(c.req.header("authorization"))) return next();
     const count = underway.get(tenant) ?? 0;
     if (count >= settings().concurrent) return tooMany(c, "concurrent");
     underway.set(tenant, count + 1);

@@ -18,7 +18,8 @@ describe("consent", () => {
   it("shows the organisations, and refuses what it does not know", async () => {
     const page = await xero.ask("GET", url());
     expect(page.text).toContain("Second Goods");
-    for (const wrong of [{ client_id: "X" }, { redirect_uri: "http://evil.example" }, { scope: "accounting.transactions" }, { scope: "everything" }]) expect((await xero.ask("GET", url(wrong))).status).toBe(400);
+    const wrongs: Record<string, string>[] = [{ client_id: "X" }, { redirect_uri: "http://evil.example" }, { scope: "accounting.transactions" }, { scope: "everything" }];
+    for (const wrong of wrongs) expect((await xero.ask("GET", url(wrong))).status).toBe(400);
     await xero.handle("/settings", { granularScopesOnly: false });
     expect((await xero.ask("GET", url({ scope: "accounting.transactions" }))).status).toBe(200);
   });
