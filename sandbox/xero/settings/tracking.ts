@@ -9,6 +9,7 @@ import type { TrackingCategoryRecord } from "../books/ledger-records.ts";
 import type { Write } from "../documents/write.ts";
 import { guid, text } from "../query/fields.ts";
 import { parse } from "../wire/parse.ts";
+import { WHOLE } from "../wire/view.ts";
 import { NotFound, Refused } from "../wire/refusals.ts";
 
 const MOST_ACTIVE = 2;
@@ -78,7 +79,7 @@ export function mountTrackingOptions(api: Hono<XeroEnv>, desk: Desk): void {
   api.delete(path, (c) => {
     const books = c.get("books");
     const record = desk.commit(() => writeCategory(books, { Status: "DELETED" }, { mode: "update", id: c.req.param("category"), by: c.get("by"), unitdp: 2, settings: desk.settings() }));
-    return c.json(desk.framed({ TrackingCategories: [record] }));
+    return c.json(desk.framed({ TrackingCategories: [trackingCategories.show(books, record, WHOLE)] }));
   });
 }
 
