@@ -2,11 +2,10 @@ import type { CreditNote as SdkCreditNote } from "xero-node/dist/gen/model/accou
 import { amountText, type Money } from "../../domain/money.ts";
 import type { PlainDate, Settlement } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
-import { VendorError } from "../vendor-error.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { creditLines } from "./credit-lines.ts";
-import { nonsense, refuse } from "./errors.ts";
+import { nonsense, refuse, standing } from "./errors.ts";
 import { readWireInvoice, UNIT_DECIMALS } from "./invoices.ts";
 import { referenceText } from "./reference.ts";
 import { creditRecord } from "./settlement-record.ts";
@@ -31,7 +30,8 @@ export function createCredit(context: Context): Pick<Erp, "creditInvoice"> {
       const note = ours ?? (await createNote(context, { wire, balance, reference, date, key }));
       const before = settlementOf(note);
       const amount = balance.minor < before.unapplied.minor ? balance : before.unapplied;
-      return amount.minor === 0 ? before : apply(context, { note, before, invoiceId: wire.InvoiceID, amount, date, key });
+      if (amount.minor === 0) return before;
+      return standing(apply(context, { note, before, invoiceId: wire.InvoiceID, amount, date, key }));
     },
   };
 }
@@ -72,28 +72,23 @@ interface Application {
   key: string;
 }
 
-/** The credit note stands whatever happens to this second call: its failure is therefore never "nothing happened". */
 async function apply({ sdk }: Context, { note, before, invoiceId, amount, date, key }: Application): Promise<Settlement> {
   const allocations = {
     allocations: [{ amount: wireNumber(amountText(amount), "credited amount"), date, invoice: { invoiceID: invoiceId } }],
   };
   const ownKey = `${key}${APPLY}`;
-  try {
-    const answer = await sdk.write(ownKey, (api, tenant) =>
-      api.createCreditNoteAllocation(tenant, note.CreditNoteID, allocations, true, ownKey),
-    );
-    const made = writtenOne(answer, "Allocations", allocated);
-    const taken = readMoney(made.Amount, amount.currency);
-    const label = before.allocations[0]?.label ?? note.CreditNoteNumber ?? null;
-    const allocation = { kind: "credit-note", sourceId: before.id, label, invoiceId, amount: taken, date: made.Date ?? date } as const;
-    return {
-      ...before,
-      unapplied: { ...before.unapplied, minor: before.unapplied.minor - taken.minor },
-      allocations: [...before.allocations, allocation],
-    };
-  } catch (error) {
-    throw error instanceof VendorError ? new VendorError({ ...error.details, applied: "unknown" }) : error;
-  }
+  const answer = await sdk.write(ownKey, (api, tenant) =>
+    api.createCreditNoteAllocation(tenant, note.CreditNoteID, allocations, true, ownKey),
+  );
+  const made = writtenOne(answer, "Allocations", allocated);
+  const taken = readMoney(made.Amount, amount.currency);
+  const label = note.CreditNoteNumber?.trim() ? note.CreditNoteNumber : null;
+  const allocation = { kind: "credit-note", sourceId: before.id, label, invoiceId, amount: taken, date: made.Date ?? date } as const;
+  return {
+    ...before,
+    unapplied: { ...before.unapplied, minor: before.unapplied.minor - taken.minor },
+    allocations: [...before.allocations, allocation],
+  };
 }
 
 function settlementOf(note: WireCreditNote): Settlement {

@@ -86,6 +86,15 @@ export function nonsense(write: boolean, what: string, requestId?: string): Vend
   return make({ consequence: "retry", code, applied: write ? "unknown" : "no", message, requestId });
 }
 
+/** For what follows a write that stands: its failure is never "nothing happened". */
+export async function standing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof VendorError ? new VendorError({ ...error.details, applied: "unknown" }) : error;
+  }
+}
+
 /** A refusal of our own, before anything is sent. */
 export function refuse(consequence: Consequence, code: VendorErrorCode, message: string, field?: string): VendorError {
   return make({ consequence, code, message, applied: "no", ...(field ? { field } : {}) });

@@ -51,7 +51,7 @@ export function invoiceRecord(wire: WireInvoice, { facts, options }: Surrounding
     // Nothing is owed on what was voided or deleted, whatever figure it was left with.
     balance: ended ? zero(currency) : readMoney(wire.AmountDue, currency),
     allocations: allocationsOf(wire),
-    version: null,
+    version: wire.UpdatedDateUTC,
     links: { view: viewLink(wire.InvoiceID, facts, options), pay: payLink },
   };
 }

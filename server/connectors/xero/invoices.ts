@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Invoice as SdkInvoice } from "xero-node/dist/gen/model/accounting/invoice.js";
-import type { InvoiceDraft } from "../../domain/drafts.ts";
 import type { Invoice } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
+import type { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
-import { nonsense } from "./errors.ts";
+import { nonsense, refuse, standing } from "./errors.ts";
 import { invoiceBody } from "./invoice-draft.ts";
 import { invoiceRecord } from "./invoice-record.ts";
+import type { OrganisationFacts } from "./organisation-facts.ts";
 import { allPages } from "./pages.ts";
 import { referenceIn } from "./reference.ts";
 import { orNull, type Answer } from "./transport.ts";
@@ -27,47 +28,62 @@ const onlineInvoices = z.object({ OnlineInvoices: z.array(z.object({ OnlineInvoi
 export function createInvoices(context: Context): InvoicePart {
   const { sdk, options } = context;
 
-  const record = async (wire: WireInvoice, payLink: string | null = null): Promise<Invoice> =>
-    invoiceRecord(wire, { facts: await context.facts(), options }, payLink);
-  const written = async (answer: Answer): Promise<Invoice> => record(writtenOne(answer, "Invoices", invoiceSchema));
-  const change = async (id: string, body: SdkInvoice, key: string): Promise<Invoice> =>
-    written(
-      await sdk.write(key, (api, tenant) =>
-        api.updateInvoice(tenant, id, { invoices: [{ ...body, invoiceID: id }] }, UNIT_DECIMALS, key),
-      ),
-    );
+  const record = (wire: WireInvoice, facts: OrganisationFacts, payLink: string | null = null): Invoice =>
+    invoiceRecord(wire, { facts, options }, payLink);
+
+  /** What is known of the organisation is fetched first: once a write is done, nothing else may fail. */
+  async function written(call: (facts: OrganisationFacts) => Promise<Answer>): Promise<Invoice> {
+    const facts = await context.facts();
+    return record(writtenOne(await call(facts), "Invoices", invoiceSchema), facts);
+  }
+
+  const change = (id: string, body: (facts: OrganisationFacts) => SdkInvoice, key: string): Promise<Invoice> =>
+    written((facts) => {
+      const invoices = [{ ...body(facts), invoiceID: id }];
+      return sdk.write(key, (api, tenant) => api.updateInvoice(tenant, id, { invoices }, UNIT_DECIMALS, key));
+    });
 
   async function readInvoice(id: string): Promise<Invoice | null> {
     const wire = await readWireInvoice(context, id);
     // A bill that we owe is an invoice to Xero, but none to us.
     if (wire === null || wire.Type !== "ACCREC") return null;
-    return record(wire, options.payLink && wire.Status === "AUTHORISED" ? await payLinkOf(context, id) : null);
+    const payLink = options.payLink && wire.Status === "AUTHORISED" ? await payLinkOf(context, id) : null;
+    return record(wire, await context.facts(), payLink);
+  }
+
+  /** The mail has left: whatever fails from here on, it must not be taken for unsent. */
+  async function afterMail(id: string, key: string): Promise<Invoice> {
+    const sent = await readInvoice(id);
+    if (sent === null) throw nonsense(true, "Xero mailed an invoice that it no longer shows.");
+    return sent.sent ? sent : change(id, () => ({ sentToContact: true }), `${key}-sent`);
   }
 
   return {
     readInvoice,
 
     async findInvoices({ reference, number }) {
+      const facts = await context.facts();
       const found = await withReference(context, reference);
       const named = number === undefined ? [] : await invoicesWhere(context, `Type=="ACCREC" AND InvoiceNumber==${quoted(number)}`);
       const all = new Map([...found, ...named].map((wire) => [wire.InvoiceID, wire]));
-      return Promise.all([...all.values()].map((wire) => record(wire)));
+      return [...all.values()].map((wire) => record(wire, facts));
     },
 
     /** PUT only ever creates; POST would change an existing invoice of the same number. */
-    async createInvoice(draft: InvoiceDraft, key) {
-      const body = invoiceBody(draft, await context.facts(), options);
-      return written(
-        await sdk.write(key, (api, tenant) => api.createInvoices(tenant, { invoices: [body] }, true, UNIT_DECIMALS, key)),
-      );
+    createInvoice: (draft, key) =>
+      written((facts) => {
+        const invoices = [invoiceBody(draft, facts, options)];
+        return sdk.write(key, (api, tenant) => api.createInvoices(tenant, { invoices }, true, UNIT_DECIMALS, key));
+      }),
+
+    /** Xero has no lock of its own, so the time of the last change is compared just before: one call more. */
+    async updateInvoice(id, version, draft, key) {
+      const current = version === null ? null : await readWireInvoice(context, id);
+      if (current && current.UpdatedDateUTC !== version) throw staleVersion();
+      return change(id, (facts) => invoiceBody(draft, facts, options), key);
     },
 
-    /** Xero has no version to compare: whoever calls has just looked, and what was approved since is refused by Xero. */
-    async updateInvoice(id, _version, draft: InvoiceDraft, key) {
-      return change(id, invoiceBody(draft, await context.facts(), options), key);
-    },
-
-    approveInvoice: (id, _version, key) => change(id, status("AUTHORISED"), key),
+    approveInvoice: (id, _version, key) => change(id, () => status("AUTHORISED"), key),
 
     /**
      * To the contact's own address: Xero takes none of ours. The mail is answered with nothing, so the invoice is read;
@@ -75,9 +91,7 @@ export function createInvoices(context: Context): InvoicePart {
      */
     async sendInvoice(id, key) {
       await sdk.write(key, (api, tenant) => api.emailInvoice(tenant, id, {}, key));
-      const sent = await readInvoice(id);
-      if (sent === null) throw nonsense(true, "Xero mailed an invoice that it no longer shows.");
-      return sent.sent ? sent : change(id, { sentToContact: true }, `${key}-sent`);
+      return standing(afterMail(id, key));
     },
 
     readInvoicePdf: (id) => sdk.pdf((api, tenant) => api.getInvoiceAsPdf(tenant, id)),
@@ -126,3 +140,7 @@ async function payLinkOf({ sdk }: Context, id: string): Promise<string | null> {
 }
 
 const status = (word: "AUTHORISED"): SdkInvoice => ({ status: word }) as unknown as SdkInvoice;
+
+function staleVersion(): VendorError {
+  return refuse("retry", "stale-version", "Somebody changed this invoice in Xero in the meantime. It is read again before anything else is done.");
+}

@@ -21,9 +21,10 @@ export type PricedLine = Pick<InvoiceDraftLine, "quantity" | "unitPrice" | "disc
 /**
  * How a line is written so that Xero arrives at exactly `amount`. Xero works the line's amount out itself from
  * quantity, price and discount rate. A discount amount is never sent: where it implies a rate of more than two decimals
- * Xero's view and edit screens show different totals (XeroAPI/xero-node#592); nor is a discounted line of 0.00, which
- * Xero refuses. So, the first that gives the amount: the line as sold; with a rate of two decimals; with a lower unit
- * price; one piece at the whole amount. See docs/decisions/xero-discounts.md.
+ * Xero's view and edit screens show different totals (XeroAPI/xero-node#592). Nor is a discounted line of less than
+ * 0.01 such as 1 × 0.01 at 50 %, which Xero refuses (XeroAPI/Xero-NetStandard#147). So, the first that gives the
+ * amount: the line as sold; with a rate of two decimals; with a lower unit price; one piece at the whole amount.
+ * See docs/decisions/xero-discounts.md.
  */
 export function linePrice(line: PricedLine, amount: Money): LinePrice {
   const quantity = decimalOf(line.quantity, "quantity of a line");
@@ -58,10 +59,12 @@ function rateFor(line: PricedLine, gross: Decimal, target: Decimal, places: numb
   if (gross.lte(0) || target.lte(0) || target.gte(gross)) return null;
   const asked = line.discount?.kind === "percent" ? [decimalOf(line.discount.percent, "discount of a line")] : [];
   const implied = new Decimal(1).sub(target.div(gross)).mul(100).toDecimalPlaces(RATE_DECIMALS, Decimal.ROUND_HALF_UP);
+  const smallest = new Decimal(10).pow(-places);
   const gives = (rate: Decimal) =>
-    [gross, gross.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)].every((base) =>
-      base.mul(new Decimal(100).sub(rate)).div(100).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(target),
-    );
+    [gross, gross.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)].every((base) => {
+      const net = base.mul(new Decimal(100).sub(rate)).div(100);
+      return net.gte(smallest) && net.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(target);
+    });
   const candidates = [...asked, implied].filter((rate) => rate.decimalPlaces() <= RATE_DECIMALS && rate.gt(0) && rate.lt(100));
   return candidates.find(gives) ?? null;
 }

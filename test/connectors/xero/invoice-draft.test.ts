@@ -110,6 +110,20 @@ describe("an invoice as it is sent to Xero", () => {
     expect(body?.LineItems.every((line) => !("LineItemID" in line))).toBe(true);
   });
 
+  it("updates only the version that was seen, at the cost of one look", async () => {
+    const seenAt = "2026-11-20T10:12:03.410Z";
+    const same = wired(() => ok({ Invoices: [invoiceWire()] }));
+    await same.erp.updateInvoice("inv-1", seenAt, invoiceDraft({ state: "draft" }), "key-2");
+    expect(same.seen.map((each) => each.method)).toEqual(["GET", "POST"]);
+    const changed = wired(() => ok({ Invoices: [invoiceWire({ UpdatedDateUTC: "/Date(1795169523999+0000)/" })] }));
+    expect(await failureOf(changed.erp.updateInvoice("inv-1", seenAt, invoiceDraft({ state: "draft" }), "key-2"))).toMatchObject({
+      consequence: "retry",
+      code: "stale-version",
+      applied: "no",
+    });
+    expect(changed.seen.map((each) => each.method)).toEqual(["GET"]);
+  });
+
   it("approves by status alone and leaves the lines as they are", async () => {
     const { erp, seen } = wired(() => ok({ Invoices: [invoiceWire()] }));
     await erp.approveInvoice("inv-1", null, "key-3");
@@ -128,5 +142,19 @@ describe("an invoice as it is sent to Xero", () => {
     expect((await unmarked.erp.sendInvoice("inv-1", "key-4")).sent).toBe(true);
     expect(unmarked.seen.at(-1)).toMatchObject({ method: "POST", path: "/Invoices/inv-1", body: { Invoices: [{ SentToContact: true, InvoiceID: "inv-1" }] } });
     expect(new Set(unmarked.seen.map((each) => each.headers["idempotency-key"])).size).toBe(3);
+  });
+
+  it("never says that nothing happened once the mail has left", async () => {
+    const { erp } = wired(({ path }) => (path.endsWith("/Email") ? { status: 204, text: "" } : { status: 429, headers: { "Retry-After": "7" }, text: "" }));
+    expect(await failureOf(erp.sendInvoice("inv-1", "key-4"))).toMatchObject({ consequence: "retry", code: "throttled", applied: "unknown", retryAfterMs: 7000 });
+  });
+
+  it("fetches what it knows of the organisation before it writes, so that nothing can fail after", async () => {
+    const { erp, seen, aboutOrganisation } = wired(() => {
+      expect(aboutOrganisation()).toBe(1);
+      return ok({ Invoices: [invoiceWire()] });
+    });
+    await erp.approveInvoice("inv-1", null, "key-3");
+    expect(seen).toHaveLength(1);
   });
 });

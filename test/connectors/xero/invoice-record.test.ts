@@ -41,7 +41,7 @@ describe("an invoice as Xero writes it", () => {
       total: { minor: 12_000, currency: "GBP" },
       balance: { minor: 12_000, currency: "GBP" },
       allocations: [],
-      version: null,
+      version: "2026-11-20T10:12:03.410Z",
       links: { view: "https://go.xero.com/app/!23vg2/invoicing/view/a1000000-0000-4000-8000-000000000001", pay: null },
     });
   });
