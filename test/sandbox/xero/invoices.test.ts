@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { invoice, standIn, type Json, type StandIn } from "./stand-in.ts";
+import { invoice, SECOND, standIn, type Json, type StandIn } from "./stand-in.ts";
 
 let xero: StandIn;
 let contact: string;
@@ -146,6 +146,14 @@ describe("an update", () => {
     expect(stranger.status).toBe(400);
   });
 
+  it("with what was read back changes nothing, paid or not", async () => {
+    await create({ LineItems: [{ ItemCode: "GRD", Quantity: 3, DiscountRate: 12.5 }, line(9.99)] });
+    const read = (await xero.ask("GET", "Invoices?page=1")).json.Invoices;
+    const sent = (await xero.ask("POST", "Invoices", { Invoices: read })).json.Invoices;
+    const essence = ({ InvoiceID, Status, Total, AmountDue, LineItems }: Json) => ({ InvoiceID, Status, Total, AmountDue, LineItems });
+    expect(sent.map(essence)).toEqual(read.map(essence));
+  });
+
   it("by POST finds its invoice by number", async () => {
     const made = await create({ InvoiceNumber: "P-9", Status: "DRAFT" });
     const changed = await xero.ask("POST", "Invoices", { Type: "ACCREC", InvoiceNumber: "P-9", Reference: "second" });
@@ -180,6 +188,12 @@ describe("several invoices in one request", () => {
     expect(mixed.json.Invoices[1]).toMatchObject({ HasErrors: true, InvoiceID: "00000000-0000-0000-0000-000000000000" });
     expect((await xero.ask("GET", "Invoices/B-1")).status).toBe(200);
   });
+});
+
+it("one organisation sees nothing of another's", async () => {
+  const made = await create({ InvoiceNumber: "MINE" });
+  for (const key of [made.InvoiceID, "MINE"]) expect((await xero.ask("GET", `Invoices/${key}`, undefined, { tenant: SECOND })).status).toBe(404);
+  expect((await xero.ask("PUT", "Invoices", invoice(contact), { tenant: SECOND })).status).toBe(400);
 });
 
 describe("below an invoice", () => {
