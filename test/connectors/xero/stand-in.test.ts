@@ -198,7 +198,7 @@ describe("connecting the stand-in", () => {
   const session = (externalId: string, accessToken: string): Session => sessionOf(() => accessToken, gone, externalId);
 
   it("opens two organisations by one grant, rotates its tokens, and gives up one organisation and then the grant", async () => {
-    const { oauth, open } = xero.connector;
+    const { oauth } = xero.connector;
     await xero.asked("/__sandbox/settings", "POST", { autoApprove: [TENANT, OTHER_TENANT] });
     const consent = await fetch(oauth.authorizeUrl({ state: "state-1", redirectUri }), { redirect: "manual" });
     const callback = Object.fromEntries(new URL(consent.headers.get("location") ?? "").searchParams);
@@ -210,13 +210,13 @@ describe("connecting the stand-in", () => {
 
     const refreshed = await oauth.refresh(granted.tokens.refreshToken);
     expect(refreshed.refreshToken).not.toBe(granted.tokens.refreshToken);
-    const own = open(session(TENANT, refreshed.accessToken));
-    const other = open(session(OTHER_TENANT, refreshed.accessToken));
+    const own = xero.connector.open(session(TENANT, refreshed.accessToken));
+    const other = xero.connector.open(session(OTHER_TENANT, refreshed.accessToken));
     const created = await own.createInvoice(draft(), key());
     expect((await own.readInvoice(created.id))?.total).toEqual(created.total);
 
     await own.disconnect();
-    expect(await failureOf(open(session(TENANT, refreshed.accessToken)).searchCustomers("a"))).toMatchObject({ consequence: "stop" });
+    expect(await failureOf(xero.connector.open(session(TENANT, refreshed.accessToken)).searchCustomers("a"))).toMatchObject({ consequence: "stop" });
     expect(Array.isArray(await other.searchCustomers("a"))).toBe(true);
     await oauth.revoke(refreshed);
     expect(await failureOf(oauth.refresh(refreshed.refreshToken))).toMatchObject({ code: "reconnect" });
@@ -224,11 +224,11 @@ describe("connecting the stand-in", () => {
   });
 
   it("says which of Xero's limits was reached", async () => {
-    const { oauth, open } = xero.connector;
+    const { oauth } = xero.connector;
     await xero.asked("/__sandbox/settings", "POST", { autoApprove: [OTHER_TENANT], perMinute: 2 });
     const consent = await fetch(oauth.authorizeUrl({ state: "s", redirectUri }), { redirect: "manual" });
     const { tokens } = await oauth.exchange({ callback: Object.fromEntries(new URL(consent.headers.get("location") ?? "").searchParams), redirectUri });
-    const port = open(session(OTHER_TENANT, tokens.accessToken));
+    const port = xero.connector.open(session(OTHER_TENANT, tokens.accessToken));
     const failures = [];
     for (let calls = 0; calls < 4; calls += 1) failures.push(await port.searchCustomers("a").then(() => null, (error: { details: object }) => error.details));
     const throttled = failures.filter((each) => each !== null);
