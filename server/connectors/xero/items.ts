@@ -16,6 +16,9 @@ const CONDITIONS_A_CALL = 25;
 /** Xero's own lengths. */
 const LONGEST = { code: 30, name: 50, description: 4000 };
 
+/** Xero's file does not promise a time of change on items, and whatever time is read later is then newer. */
+const UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
+
 type ItemPart = Pick<Erp, "findItems" | "createItem">;
 
 export function createItems({ sdk }: Context): ItemPart {
@@ -61,7 +64,7 @@ function itemRecord(wire: WireItem): Item {
   return {
     id: wire.Code,
     rawStatus: null,
-    modifiedAt: wire.UpdatedDateUTC ?? "1970-01-01T00:00:00.000Z",
+    modifiedAt: wire.UpdatedDateUTC ?? UNKNOWN_TIME,
     name: wire.Name?.trim() ? wire.Name : wire.Code,
     sku: wire.Code,
     unitPrice: plainDecimal(wire.SalesDetails?.UnitPrice),

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -190,6 +192,38 @@ describe("the sweep in the stand-in", () => {
       if (!answer.more) break;
     }
     expect([...seen].sort()).toEqual(Invoices.map((each) => each.InvoiceID).sort());
+  });
+});
+
+describe("webhooks of the stand-in", () => {
+  it("pass the intent to receive and tell of an invoice and of its payment", async () => {
+    const told: { hint: string; id: string }[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const raw = Buffer.concat(chunks);
+        const headers = { "x-xero-signature": String(request.headers["x-xero-signature"]) };
+        const verdict = xero.connector.webhooks.verify({ method: "POST", url: "/", headers, raw });
+        if (verdict === "genuine") told.push(...(xero.connector.webhooks.parse(raw) ?? []).map(({ change }) => ({ hint: change.hint, id: change.id })));
+        response.writeHead(verdict === "genuine" ? 200 : 401).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      await xero.asked("/__sandbox/app", "POST", { webhookUrl: `http://127.0.0.1:${port}/hook` });
+      await xero.asked("/__sandbox/intent-to-receive", "POST", {});
+      expect(await xero.asked("/__sandbox/intent-to-receive", "GET")).toMatchObject({ state: "active", last: { good: 200, bad: 401 } });
+      const created = await erp.createInvoice(draft(), key());
+      await pay(created.id, 10);
+      await xero.asked("/__sandbox/webhooks/flush", "POST", {});
+      const hints = () => new Set(told.filter((each) => each.id === created.id).map((each) => each.hint));
+      await expect.poll(hints).toEqual(new Set(["created", "updated"]));
+    } finally {
+      await xero.asked("/__sandbox/app", "POST", { webhookUrl: null });
+      await new Promise((resolve) => server.close(resolve));
+    }
   });
 });
 
