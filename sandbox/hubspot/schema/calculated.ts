@@ -1,0 +1,52 @@
+import { Decimal } from "decimal.js";
+import type { Portal, StoredObject } from "../portal.ts";
+
+/** The properties HubSpot works out itself, from the object and its neighbours. */
+export function calculated(portal: Portal, object: Readonly<StoredObject>): Record<string, string | null> {
+  const stamps = {
+    hs_object_id: object.id,
+    createdate: object.createdAt,
+    hs_createdate: object.createdAt,
+    hs_lastmodifieddate: object.updatedAt,
+    ...(object.type === "contacts" ? { lastmodifieddate: object.updatedAt } : {}),
+  };
+  if (object.type === "deals") return { ...stamps, ...dealValues(portal, object) };
+  if (object.type === "line_items") return { ...stamps, ...lineValues(portal, object) };
+  return stamps;
+}
+
+function dealValues(portal: Portal, deal: Readonly<StoredObject>): Record<string, string | null> {
+  const pipeline = portal.pipelines.get(deal.properties["pipeline"] ?? "default");
+  const stage = pipeline?.stages.find((one) => one.id === deal.properties["dealstage"]);
+  const probability = stage?.metadata.probability ?? "0";
+  const closed = stage?.metadata.isClosed === "true";
+  const { companyCurrency, currencies } = portal.facts();
+  const currency = deal.properties["deal_currency_code"] ?? companyCurrency;
+  const rate = currency === companyCurrency ? "1" : (currencies.find((one) => one.code === currency)?.rate ?? "1");
+  const amount = deal.properties["amount"];
+  return {
+    hs_is_closed: String(closed),
+    hs_is_closed_won: String(closed && Number(probability) === 1),
+    hs_deal_stage_probability: probability,
+    hs_exchange_rate: rate,
+    amount_in_home_currency: amount == null ? null : new Decimal(amount).mul(rate).toDecimalPlaces(2).toFixed(),
+    num_associated_contacts: String(countOf(portal, deal, "contacts")),
+    hs_num_of_associated_line_items: String(countOf(portal, deal, "line_items")),
+  };
+}
+
+const countOf = (portal: Portal, object: Readonly<StoredObject>, to: string) =>
+  portal.associations.values().filter((one) => one.from === object.type && one.fromId === object.id && one.to === to).length;
+
+/** A line's amount is net of its discount, rounded to the currency; `discount` is for one unit. */
+function lineValues(portal: Portal, line: Readonly<StoredObject>): Record<string, string | null> {
+  const number = (name: string) => new Decimal(line.properties[name] ?? "0");
+  const quantity = line.properties["quantity"] == null ? new Decimal(1) : number("quantity");
+  const gross = quantity.mul(number("price"));
+  const percent = number("hs_discount_percentage");
+  const discount = percent.isZero() ? number("discount").mul(quantity) : gross.mul(percent).div(100);
+  const currency = line.properties["hs_line_item_currency_code"] ?? portal.facts().companyCurrency;
+  const digits = currency === "JPY" ? 0 : 2;
+  const shown = (value: Decimal) => value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toFixed();
+  return { amount: shown(gross.sub(discount)), hs_pre_discount_amount: shown(gross), hs_total_discount: shown(discount) };
+}

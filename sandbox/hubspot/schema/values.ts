@@ -1,0 +1,102 @@
+import type { Portal } from "../portal.ts";
+import { validation } from "../refusal.ts";
+import type { PropertyDefinition } from "./definitions.ts";
+
+type Values = Record<string, string | null>;
+
+/**
+ * Checks what a client wants to write and returns it as HubSpot stores it. Unknown properties, read-only ones, values of
+ * the wrong format and stages of another pipeline are refused, all faults of a request named at once.
+ */
+export function checkedValues(portal: Portal, type: string, given: Record<string, unknown>, before: Readonly<Values>): Values {
+  const definitions = new Map(portal.propertiesOf(type).map((one) => [one.name, one]));
+  const errors: object[] = [];
+  const values: Values = {};
+  for (const [name, raw] of Object.entries(given)) {
+    const definition = definitions.get(name.toLowerCase());
+    const fault = definition ? faultOf(portal, definition, raw) : unknown(name);
+    if (fault) errors.push(fault);
+    else values[name.toLowerCase()] = stored(raw);
+  }
+  if (type === "deals") errors.push(...stageFaults(portal, { ...before, ...values }));
+  if (errors.length > 0) throw validation(`Property values were not valid: ${JSON.stringify(errors)}`, errors);
+  return values;
+}
+
+function stored(raw: unknown): string | null {
+  if (typeof raw === "number" || typeof raw === "boolean") return String(raw);
+  return typeof raw === "string" && raw !== "" ? raw : null;
+}
+
+const fault = (name: string, error: string, message: string) => ({ isValid: false, message, error, name, context: { propertyName: [name] } });
+
+const unknown = (name: string) => fault(name, "PROPERTY_DOESNT_EXIST", `Property "${name}" does not exist`);
+
+function faultOf(portal: Portal, definition: PropertyDefinition, raw: unknown): object | undefined {
+  const { name } = definition;
+  if (definition.readOnly) return fault(name, "READ_ONLY_VALUE", `"${name}" is a read only property; its value cannot be set`);
+  if (raw !== null && !["string", "number", "boolean"].includes(typeof raw)) return fault(name, "INVALID_TYPE", `${name} must be a string`);
+  const value = stored(raw);
+  if (value === null) return undefined;
+  if (value.length > 65_536) return fault(name, "PROPERTY_VALUE_TOO_LONG", `${name} was too long`);
+  return formatFault(portal, definition, value);
+}
+
+function formatFault(portal: Portal, definition: PropertyDefinition, value: string): object | undefined {
+  const { name, type } = definition;
+  switch (type) {
+    case "number":
+      return /^-?\d*\.?\d+(e[+-]?\d+)?$/i.test(value) ? undefined : fault(name, "INVALID_NUMBER", `${value} was not a valid number.`);
+    case "date":
+      return isDay(value) ? undefined : fault(name, "INVALID_DATE", `${value} is not a valid date; use YYYY-MM-DD or midnight UTC in milliseconds.`);
+    case "datetime":
+      return isMoment(value) ? undefined : fault(name, "INVALID_DATE", `${value} was not a valid long or ISO date.`);
+    case "bool":
+      return ["true", "false"].includes(value) ? undefined : fault(name, "INVALID_BOOLEAN", `${value} was not true or false.`);
+    case "enumeration":
+      return optionFault(portal, definition, value);
+    case "string":
+      return name === "email" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value) ? fault(name, "INVALID_EMAIL", `Email address ${value} is invalid`) : undefined;
+  }
+}
+
+function optionFault(portal: Portal, { name, options }: PropertyDefinition, value: string): object | undefined {
+  if (name === "pipeline" || name === "dealstage") return undefined;
+  const allowed = name.endsWith("currency_code") ? currenciesOf(portal) : options.map((option) => option.value);
+  if (allowed.includes(value)) return undefined;
+  return fault(name, "INVALID_OPTION", `${value} was not one of the allowed options: [${allowed.join(", ")}]`);
+}
+
+export const currenciesOf = (portal: Portal): string[] => {
+  const { companyCurrency, currencies } = portal.facts();
+  return [companyCurrency, ...currencies.map((one) => one.code)];
+};
+
+function stageFaults(portal: Portal, values: Values): object[] {
+  const pipeline = portal.pipelines.get(values["pipeline"] ?? "default");
+  if (!pipeline) return [fault("pipeline", "INVALID_OPTION", `${values["pipeline"]} is not a pipeline of this portal`)];
+  const stage = values["dealstage"];
+  if (stage == null || pipeline.stages.some((one) => one.id === stage)) return [];
+  return [fault("dealstage", "INVALID_OPTION", `${stage} is not a stage of the pipeline ${pipeline.id}`)];
+}
+
+const isMoment = (value: string) => /^-?\d{1,14}$/.test(value) || !Number.isNaN(Date.parse(value));
+
+/** A date property takes a day, or the milliseconds of its midnight in UTC. */
+function isDay(value: string): boolean {
+  if (/^-?\d{1,14}$/.test(value)) return Number(value) % 86_400_000 === 0;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+/** Dates are given back as days and moments as ISO text, whichever way they came. */
+export function normalised(portal: Portal, type: string, values: Values): Values {
+  const types = new Map(portal.propertiesOf(type).map((one) => [one.name, one.type]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const kind = types.get(name);
+      if (value === null || (kind !== "date" && kind !== "datetime")) return [name, value];
+      const moment = new Date(/^-?\d+$/.test(value) ? Number(value) : Date.parse(value)).toISOString();
+      return [name, kind === "date" ? moment.slice(0, 10) : moment];
+    }),
+  );
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { openStore } from "../../../sandbox/kit/store.ts";
+import { openBench, type Wire } from "./bench.ts";
+
+const DEALS = "/crm/objects/2026-09/deals";
+
+async function someDeal(call: ReturnType<typeof openBench>["call"], stage = "qualifiedtobuy"): Promise<string> {
+  const found = await call("POST", `${DEALS}/search`, { filterGroups: [{ filters: [{ propertyName: "dealstage", operator: "EQ", value: stage }] }], limit: 1 });
+  return String(found.body["results"][0]?.["id"]);
+}
+
+describe("objects", () => {
+  test("numbered and dated paths, names, singulars and type ids lead to one store", async () => {
+    const { call } = openBench();
+    const id = await someDeal(call);
+    for (const path of ["/crm/v3/objects/deals", "/crm/v3/objects/deal", "/crm/v3/objects/0-3", "/crm/objects/2026-03/deals", DEALS]) {
+      expect((await call("GET", `${path}/${id}`)).body["id"]).toBe(id);
+    }
+  });
+
+  test("a deal shows default properties, named ones with null where unset, and associations by name", async () => {
+    const { call } = openBench();
+    const id = await someDeal(call);
+    const plain = await call("GET", `${DEALS}/${id}`);
+    expect(Object.keys(plain.body["properties"]).sort()).toEqual(["amount", "closedate", "createdate", "dealname", "dealstage", "hs_lastmodifieddate", "hs_object_id", "pipeline"]);
+    const named = await call("GET", `${DEALS}/${id}?properties=description,nonsense&associations=line_items,companies,contacts`);
+    expect(named.body["properties"]["description"]).toBeNull();
+    expect(named.body["properties"]).not.toHaveProperty("nonsense");
+    expect(named.body["associations"]["companies"]["results"].map((one: Wire) => one["type"])).toEqual(["deal_to_company", "deal_to_company_unlabeled"]);
+    expect(named.body["associations"]["line items"]["results"].length).toBeGreaterThan(0);
+  });
+
+  test("unknown properties, wrong formats, stages of another pipeline and read-only values are refused together, by name", async () => {
+    const { call } = openBench();
+    const id = await someDeal(call);
+    const refused = await call("PATCH", `${DEALS}/${id}`, { properties: { nonsense: "1", amount: "a lot", closedate: "soon", hs_is_closed: "true", dealstage: "no-such-stage" } });
+    expect(refused).toMatchObject({ status: 400, body: { status: "error", category: "VALIDATION_ERROR" } });
+    expect(refused.body["errors"].map((one: Wire) => [one["name"], one["error"]])).toEqual([
+      ["nonsense", "PROPERTY_DOESNT_EXIST"],
+      ["amount", "INVALID_NUMBER"],
+      ["closedate", "INVALID_DATE"],
+      ["hs_is_closed", "READ_ONLY_VALUE"],
+      ["dealstage", "INVALID_OPTION"],
+    ]);
+    expect((await call("PATCH", `${DEALS}/${id}`, { properties: { dealstage: "no-such-stage" } })).status).toBe(400);
+    expect((await call("PATCH", `${DEALS}/${id}`, { properties: { deal_currency_code: "XXX" } })).status).toBe(400);
+  });
+
+  test("closing a deal makes it won, dates it, and is told to subscribers once installed", async () => {
+    const { call, install, gathered } = openBench();
+    const id = await someDeal(call);
+    await call("PATCH", `${DEALS}/${id}`, { properties: { amount: "12" } });
+    expect(await gathered()).toEqual([]);
+    await install();
+    const closed = await call("PATCH", `${DEALS}/${id}`, { properties: { dealstage: "closedwon" } });
+    expect(closed.body["properties"]).toMatchObject({ dealstage: "closedwon", hs_is_closed_won: "true", hs_deal_stage_probability: "1.0" });
+    const events = await gathered();
+    expect(events).toContainEqual(expect.objectContaining({ subscriptionType: "deal.propertyChange", objectId: Number(id), propertyName: "dealstage", propertyValue: "closedwon", portalId: 100001, attemptNumber: 0, changeSource: "CRM_UI" }));
+    const before = events.length;
+    await call("PATCH", `${DEALS}/${id}`, { properties: { dealstage: "closedwon" } });
+    expect((await gathered()).length).toBe(before);
+  });
+
+  test("a contact's e-mail is taken once", async () => {
+    const { call } = openBench();
+    const made = await call("POST", "/crm/v3/objects/contacts", { properties: { email: "one@new.example" } });
+    expect(made.status).toBe(201);
+    const again = await call("POST", "/crm/v3/objects/contacts", { properties: { email: "ONE@new.example" } });
+    expect(again).toMatchObject({ status: 409, body: { category: "CONFLICT", message: `Contact already exists. Existing ID: ${made.body["id"]}` } });
+  });
+
+  test("archived objects are gone for whoever does not ask for them, and archiving twice is fine", async () => {
+    const { call } = openBench();
+    const id = await someDeal(call);
+    expect((await call("DELETE", `${DEALS}/${id}`)).status).toBe(204);
+    expect((await call("DELETE", `${DEALS}/${id}`)).status).toBe(204);
+    expect(await call("GET", `${DEALS}/${id}`)).toMatchObject({ status: 404, body: { category: "OBJECT_NOT_FOUND" } });
+    expect((await call("GET", `${DEALS}/${id}?archived=true`)).body["archived"]).toBe(true);
+  });
+
+  test("batches answer 207 with the errors beside the results, and refuse more than a hundred", async () => {
+    const { call } = openBench();
+    const id = await someDeal(call);
+    const read = await call("POST", `${DEALS}/batch/read`, { inputs: [{ id }, { id: "1" }], properties: ["dealname"] });
+    expect(read).toMatchObject({ status: 207, body: { numErrors: 1, results: [{ id }] } });
+    const created = await call("POST", `${DEALS}/batch/create`, { inputs: [{ properties: { dealname: "a" } }, { properties: { nonsense: "b" }, objectWriteTraceId: "t1" }] });
+    expect(created.status).toBe(207);
+    expect(created.body["errors"][0]).toMatchObject({ category: "VALIDATION_ERROR", context: { objectWriteTraceId: ["t1"] } });
+    const many = Array.from({ length: 101 }, () => ({ id }));
+    expect((await call("POST", `${DEALS}/batch/read`, { inputs: many })).status).toBe(400);
+    const upserted = await call("POST", "/crm/v3/objects/contacts/batch/upsert", { inputs: [{ id: "new@up.example", idProperty: "email", properties: { firstname: "Una" } }] });
+    expect(upserted.body["results"][0]).toMatchObject({ new: true, properties: { email: "new@up.example" } });
+  });
+
+  test("lists page by id, at most a hundred", async () => {
+    const { call } = openBench();
+    const first = await call("GET", `${DEALS}?limit=100`);
+    expect(first.body["results"].length).toBe(100);
+    const second = await call("GET", `${DEALS}?limit=100&after=${first.body["paging"]["next"]["after"]}`);
+    expect(second.body["results"].length).toBe(50);
+    expect(second.body).not.toHaveProperty("paging");
+    expect((await call("GET", `${DEALS}?limit=101`)).status).toBe(400);
+  });
+
+  test("a line item moves to its new deal, and a product's values are copied onto it", async () => {
+    const { call } = openBench();
+    const [one, two] = [await call("POST", DEALS, { properties: { dealname: "one" } }), await call("POST", DEALS, { properties: { dealname: "two" } })];
+    const product = (await call("GET", "/crm/v3/objects/products?limit=1&properties=name,price,hs_sku")).body["results"][0] as Wire;
+    const made = await call("POST", "/crm/v3/objects/line_items", {
+      properties: { hs_product_id: product["id"], quantity: "3", hs_discount_percentage: "10" },
+      associations: [{ to: { id: one.body["id"] }, types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 20 }] }],
+    });
+    expect(made.body["properties"]).toMatchObject({ name: product["properties"]["name"], price: product["properties"]["price"] });
+    const linesOf = async (deal: Wire) => (await call("GET", `${DEALS}/${deal["id"]}/associations/line_items`)).body["results"];
+    expect(await linesOf(one.body)).toHaveLength(1);
+    await call("PUT", `${DEALS}/${two.body["id"]}/associations/default/line_items/${made.body["id"]}`);
+    expect([await linesOf(one.body), await linesOf(two.body)].map((lines) => lines.length)).toEqual([0, 1]);
+  });
+
+  test("merging moves associations and tells it; erasing a contact is told as privacy deletion", async () => {
+    const { call, install, gathered } = openBench();
+    await install();
+    const contacts = (await call("GET", "/crm/v3/objects/contacts?limit=3")).body["results"] as Wire[];
+    const [a, b, c] = contacts.map((one) => String(one["id"]));
+    expect((await call("POST", "/crm/v3/objects/contacts/merge", { primaryObjectId: a, objectIdToMerge: b })).status).toBe(200);
+    expect((await call("GET", `/crm/v3/objects/contacts/${b}`)).status).toBe(404);
+    expect((await call("POST", "/crm/v3/objects/contacts/gdpr-delete", { objectId: c })).status).toBe(204);
+    const told = (await gathered()).map((event) => event["subscriptionType"]);
+    expect(told).toEqual(["contact.merge", "contact.privacyDeletion"]);
+  });
+
+  test("broken JSON, another content type and unknown paths get HubSpot's envelope", async () => {
+    const { call } = openBench();
+    for (const [answer, status] of [
+      [await call("POST", DEALS, "{not json"), 400],
+      [await call("POST", DEALS, "a=b", { "content-type": "text/plain" }), 415],
+      [await call("GET", "/crm/v9/objects/deals"), 404],
+      [await call("GET", "/crm/v3/objects/unicorns"), 400],
+    ] as const) {
+      expect(answer).toMatchObject({ status, body: { status: "error", correlationId: expect.any(String) as string } });
+    }
+  });
+
+  test("what was answered is there after a restart", async () => {
+    const store = openStore(":memory:");
+    const first = openBench(store);
+    const { access } = await first.install();
+    const made = await first.call("POST", DEALS, { properties: { dealname: "kept" } });
+    const second = openBench(store);
+    expect((await second.call("GET", `${DEALS}/${made.body["id"]}`, undefined, { authorization: `Bearer ${access}` })).status).toBe(200);
+  });
+});
+
+describe("search", () => {
+  const searchFor = async (request: object) => openBench().call("POST", `${DEALS}/search`, request);
+  const by = (...filters: object[]) => ({ filterGroups: [{ filters }] });
+
+  test("filters by value, range, set, presence and association; sorts; pages", async () => {
+    const { call } = openBench();
+    const won = await call("POST", `${DEALS}/search`, { ...by({ propertyName: "hs_is_closed_won", operator: "EQ", value: "true" }, { propertyName: "amount", operator: "GTE", value: "1000" }), sorts: [{ propertyName: "amount", direction: "DESCENDING" }], properties: ["amount"], limit: 5 });
+    const amounts = won.body["results"].map((one: Wire) => Number(one["properties"]["amount"]));
+    expect(amounts).toEqual([...amounts].sort((a: number, b: number) => b - a));
+    expect(won.body["total"]).toBeGreaterThan(5);
+    const next = await call("POST", `${DEALS}/search`, { ...by({ propertyName: "hs_is_closed_won", operator: "EQ", value: "true" }), after: won.body["paging"]["next"]["after"], limit: 5 });
+    expect(next.body["results"]).toHaveLength(5);
+    const company = (await call("GET", "/crm/v3/objects/companies?limit=1")).body["results"][0] as Wire;
+    const own = await call("POST", `${DEALS}/search`, by({ propertyName: "associations.company", operator: "EQ", value: company["id"] }));
+    expect(own.body["total"]).toBeGreaterThan(0);
+  });
+
+  test("refuses more than its limits and unknown properties", async () => {
+    expect((await searchFor({ limit: 201 })).status).toBe(400);
+    expect((await searchFor({ after: 9_999, limit: 2 })).status).toBe(400);
+    expect((await searchFor(by({ propertyName: "nonsense", operator: "EQ", value: "1" }))).status).toBe(400);
+    expect((await searchFor({ filterGroups: Array.from({ length: 6 }, () => ({ filters: [] })) })).status).toBe(400);
+  });
+});
