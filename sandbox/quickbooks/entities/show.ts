@@ -1,0 +1,19 @@
+import type { Books } from "../books/books.ts";
+import type { EntityName } from "../books/entities.ts";
+import type { Ref, Stored } from "../books/records.ts";
+import { named } from "../books/refer.ts";
+
+export interface ShowOptions {
+  /** `include=invoiceLink`. */
+  invoiceLink?: { origin: string };
+}
+
+/** A record as answered: references by their present name, and on request the link a customer can pay by. */
+export function shown(books: Books, entity: EntityName, record: Stored, { invoiceLink }: ShowOptions = {}): Record<string, unknown> {
+  const customer = (record.CustomerRef as Ref | undefined) && books.get("Customer", (record.CustomerRef as Ref).value);
+  return {
+    ...record,
+    ...(customer && { CustomerRef: named(customer) }),
+    ...(invoiceLink && entity === "Invoice" && { InvoiceLink: `${invoiceLink.origin}/portal/${books.realmId}/invoice/${record.Id}` }),
+  };
+}

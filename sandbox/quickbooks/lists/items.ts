@@ -1,0 +1,40 @@
+import type { Item, Ref } from "../books/records.ts";
+import { named, optionalRef, referred } from "../books/refer.ts";
+import { withoutServerOwned, type EntityKind } from "../entities/kind.ts";
+import { wirePrice } from "../wire/amounts.ts";
+import { faults } from "../wire/fault.ts";
+import { nameByActivity, refuseTakenName } from "./unique-name.ts";
+
+const LONGEST_NAME = 100;
+const SOLD = new Set(["Service", "NonInventory", "Inventory"]);
+
+export const item: EntityKind = {
+  entity: "Item",
+  build(books, sent, before) {
+    const previous = before as Item | undefined;
+    if (typeof sent.Name !== "string" || sent.Name.trim() === "") throw faults.missing("Name");
+    if (sent.Name.length > LONGEST_NAME) throw faults.tooLong("Name", LONGEST_NAME);
+    const type = (sent.Type as string | undefined) ?? previous?.Type ?? "NonInventory";
+    const active = sent.Active !== false;
+    const Name = nameByActivity(sent.Name.trim(), active);
+    if (active) refuseTakenName(books, "Item", "Name", Name, before);
+    const income = optionalRef(books, "Account", sent.IncomeAccountRef, "IncomeAccountRef");
+    if (SOLD.has(type) && !income) throw faults.missing("IncomeAccountRef");
+    if (type === "Inventory") for (const field of ["InvStartDate", "AssetAccountRef", "ExpenseAccountRef"]) if (sent[field] === undefined) throw faults.missing(field);
+    const parent = sent.ParentRef ? referred<Item>(books, "Item", sent.ParentRef as Ref, "ParentRef") : undefined;
+    return {
+      Taxable: false,
+      UnitPrice: 0,
+      PurchaseCost: 0,
+      TrackQtyOnHand: type === "Inventory",
+      ...withoutServerOwned(sent, "FullyQualifiedName", "Level"),
+      ...(sent.UnitPrice !== undefined && { UnitPrice: wirePrice(sent.UnitPrice as number) }),
+      ...(income && { IncomeAccountRef: income }),
+      ...(parent && { SubItem: true, ParentRef: named(parent) }),
+      Type: type,
+      Name,
+      Active: active,
+      FullyQualifiedName: parent ? `${parent.FullyQualifiedName}:${Name}` : Name,
+    };
+  },
+};
