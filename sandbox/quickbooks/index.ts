@@ -67,7 +67,7 @@ export function createQuickBooks(options: VendorOptions, companies: Company[]): 
   const names = () => companies.map(({ realmId, business }) => ({ realmId, name: business.name }));
   app.route("/", createOAuth({ app: options.app, origin, store, grants, companies: names }));
   const transactionId = () => `1-${random.hex(8)}-${random.hex(24)}`;
-  app.use("/v3/company/:realmId/*", createDoor({ books, grants, limits, now: clock.now, transactionId }));
+  app.use("/v3/company/:realmId/*", createDoor({ books, grants, limits, now: () => clock.now(), transactionId }));
   app.route("/v3/company/:realmId", createApi({ store, origin, metering, requestIds: createRequestIds(store) }));
 
   return {

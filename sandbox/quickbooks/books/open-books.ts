@@ -57,7 +57,7 @@ export function openBooks(ground: Ground, realmId: string, initial: CompanySetti
     tombstones: () => deleted.values(),
     report: (entity, id, operation) => ground.report({ realmId, entity, id, operation, at: clock.now() }),
     serial: nextOf,
-    now: clock.now,
+    now: () => clock.now(),
     today: () => dayIn(clock.now(), current().timeZone),
     stamp: (digits = 0) => stamp(clock.now(), current().timeZone, digits),
   };

@@ -7,6 +7,8 @@ export interface Ref {
 export interface Stored {
   Id: string;
   SyncToken: string;
+  /** Of transactions: the accounting day. */
+  TxnDate?: string;
   MetaData: { CreateTime: string; LastUpdatedTime: string };
   [field: string]: unknown;
 }

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Store } from "../../kit/store.ts";
 import type { Books } from "../books/books.ts";
 import { ENTITIES, type EntityName } from "../books/entities.ts";
-import type { Stored } from "../books/records.ts";
 import { changeableSettings } from "../books/settings.ts";
 import { limitSettings, type LimitSettings } from "../http/limits.ts";
 import type { Metering } from "../http/metering.ts";
@@ -81,7 +80,7 @@ function importRecords(parts: Parts, { realmId, replace, records }: z.infer<type
     const lists = Object.entries(records) as [EntityName, z.infer<typeof record>[]][];
     for (const [entity, list] of lists) {
       if (replace) for (const { Id } of books.all(entity)) parts.store.collection(`${books.realmId}/${entity}`).delete(Id);
-      for (const each of list) books.put(entity, { MetaData: { CreateTime: time, LastUpdatedTime: time }, domain: "QBO", sparse: false, ...each } as Stored);
+      for (const each of list) books.put(entity, { MetaData: { CreateTime: time, LastUpdatedTime: time }, domain: "QBO", sparse: false, ...each });
     }
     return lists.reduce((total, [, list]) => total + list.length, 0);
   });

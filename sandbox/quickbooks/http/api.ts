@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { entityNamed, type EntityName } from "../books/entities.ts";
-import type { Sale, Stored } from "../books/records.ts";
+import type { Sale } from "../books/records.ts";
 import { shown, type ShowOptions } from "../entities/show.ts";
 import { write, type WriteOrder } from "../entities/write.ts";
 import { runQuery } from "../query/run.ts";
@@ -91,7 +91,7 @@ function writeOne(desk: Desk, c: Ctx, body: unknown): Response {
   const order: WriteOrder = writeOrder(entity, c.req.query("operation"), includes(c));
   const done = desk.store.atomically(() => {
     const written = write(books, entity, body, order);
-    const result = { [entity]: "SyncToken" in written ? shown(books, entity, written as Stored, showOptions(desk, c)) : written };
+    const result = { [entity]: "SyncToken" in written ? shown(books, entity, written, showOptions(desk, c)) : written };
     keep(desk, c, result);
     return result;
   });

@@ -1,7 +1,6 @@
 import { entityNamed } from "../books/entities.ts";
 import { shown } from "../entities/show.ts";
 import { write, type WriteOrder } from "../entities/write.ts";
-import type { Stored } from "../books/records.ts";
 import { runQuery } from "../query/run.ts";
 import { isObject, type Body } from "../wire/check.ts";
 import { faults } from "../wire/fault.ts";
@@ -29,7 +28,9 @@ export function runBatch(desk: Desk, caller: Caller, body: unknown): { BatchItem
 function attempt(desk: Desk, caller: Caller, item: Body): Body {
   try {
     if (caller.metered) desk.metering.count(caller.books.realmId, item.Query === undefined ? "core" : "corePlus");
-    return item.Query === undefined ? writeItem(desk, caller, item) : { QueryResponse: runQuery(caller.books, String(item.Query)) };
+    if (item.Query === undefined) return writeItem(desk, caller, item);
+    if (typeof item.Query !== "string") throw faults.unparsedQuery("A Query is a text.");
+    return { QueryResponse: runQuery(caller.books, item.Query) };
   } catch (error) {
     return { ...faultOf(error).body() };
   }
@@ -39,9 +40,9 @@ function writeItem(desk: Desk, { books }: Caller, item: Body): Body {
   const name = Object.keys(item).find((key) => key !== "bId" && key !== "operation" && key !== "optionsData");
   const entity = name === undefined ? undefined : entityNamed(name);
   if (name === undefined || !entity) throw faults.unsupportedOperation(`a batch item without a known entity (${name ?? "none"})`);
-  const operation = String(item.operation);
+  const operation = typeof item.operation === "string" ? item.operation : "(none)";
   if (!OPERATIONS.has(operation)) throw faults.unsupportedOperation(operation);
   const order: WriteOrder = { operation: operation as WriteOrder["operation"], allowDuplicateNumber: item.optionsData === "allowduplicatedocnum" };
   const written = desk.store.atomically(() => write(books, entity, item[name], order));
-  return { [entity]: "SyncToken" in written ? shown(books, entity, written as Stored) : written };
+  return { [entity]: "SyncToken" in written ? shown(books, entity, written) : written };
 }

@@ -42,7 +42,7 @@ export const vendor: EntityKind = {
   build: (books, sent, before) => ({
     Vendor1099: false,
     ...withoutServerOwned(sent, "Balance"),
-    Balance: (before?.Balance as number | undefined) ?? 0,
+    Balance: (before?.Balance) ?? 0,
     CurrencyRef: currencyOf(books, sent, before as Customer | undefined),
     ...namesOf(books, "Vendor", sent, before),
   }),

@@ -46,8 +46,8 @@ const account: EntityKind = {
       Classification: CLASSIFICATIONS[AccountType ?? ""] ?? "Asset",
       CurrencyRef: currencyRef(books.settings().homeCurrency),
       ...accountList.build(books, { ...sent, ...(AccountType && { AccountType }) }, before, options),
-      CurrentBalance: (before?.CurrentBalance as number | undefined) ?? 0,
-      CurrentBalanceWithSubAccounts: (before?.CurrentBalanceWithSubAccounts as number | undefined) ?? 0,
+      CurrentBalance: (before?.CurrentBalance) ?? 0,
+      CurrentBalanceWithSubAccounts: (before?.CurrentBalanceWithSubAccounts) ?? 0,
     };
   },
 };

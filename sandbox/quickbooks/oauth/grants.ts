@@ -1,6 +1,6 @@
 import type { SandboxClock } from "../../kit/clock.ts";
 import type { Random } from "../../kit/random.ts";
-import type { Store } from "../../kit/store.ts";
+import type { Collection, Store } from "../../kit/store.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -122,10 +122,16 @@ export function createGrants({ store, clock, random }: { store: Store; clock: Sa
     expire(kind: "access" | "refresh" | "grant", realmId?: string): number {
       const of = (id: string) => realmId === undefined || grants.get(id)?.realmId === realmId;
       if (kind === "grant") return grants.entries().filter(([id]) => of(id) && grants.delete(id)).length;
-      const past = clock.now() - 1;
-      if (kind === "access") return access.entries().filter(([id, each]) => of(each.grant) && (access.put(id, { ...each, expiresAt: past }), true)).length;
-      return refresh.entries().filter(([id, each]) => of(each.grant) && (refresh.put(id, { ...each, expiresAt: past }), true)).length;
+      return kind === "access" ? age(access, of, clock.now() - 1) : age(refresh, of, clock.now() - 1);
     },
   };
 }
+
+/** Sets the end of all these tokens. */
+function age<T extends { grant: string }>(tokens: Collection<T>, of: (grant: string) => boolean, expiresAt: number): number {
+  const found = tokens.entries().filter(([, token]) => of(token.grant));
+  for (const [id, token] of found) tokens.put(id, { ...token, expiresAt });
+  return found.length;
+}
+
 export type Grants = ReturnType<typeof createGrants>;

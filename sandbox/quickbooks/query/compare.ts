@@ -19,7 +19,7 @@ export function test(entity: EntityName, { path, operator, values }: Condition):
   return (record) => {
     const held = asked.of(record);
     if (held === undefined) return operator === "!=";
-    const value = comparable(asked, String(held as string | number | boolean), path);
+    const value = comparable(asked, String(held), path);
     switch (operator) {
       case "IN":
         return wanted.includes(value);
@@ -46,7 +46,7 @@ export function order(entity: EntityName, orderBy: { path: string; descending: b
     for (const { asked, path, sign } of keys) {
       const [left, right] = [a, b].map((record) => {
         const held = asked.of(record);
-        return held === undefined ? undefined : comparable(asked, String(held as string | number | boolean), path);
+        return held === undefined ? undefined : comparable(asked, String(held), path);
       });
       if (left === right) continue;
       if (left === undefined) return -sign;
@@ -57,31 +57,30 @@ export function order(entity: EntityName, orderBy: { path: string; descending: b
   };
 }
 
-/** Texts compare whatever their case, ids by number, times as moments. */
+/** Texts compare whatever their case, ids by number, times as moments. Throws 4001 for a value of the wrong kind. */
 function comparable({ kind, isId }: Property, value: string, path: string): Comparable {
-  switch (kind) {
-    case "boolean":
-      if (!/^(true|false)$/i.test(value)) throw faults.invalidQuery(`Invalid boolean value '${value}' for ${path}`);
-      return value.toLowerCase() === "true";
-    case "decimal":
-    case "integer":
-      if (value.trim() === "" || !Number.isFinite(Number(value))) throw faults.invalidQuery(`Invalid number '${value}' for ${path}`);
-      return Number(value);
-    case "date":
-      if (!/^\d{4}-\d{2}-\d{2}/.test(value)) throw faults.invalidQuery(`Invalid date '${value}' for ${path}`);
-      return value.slice(0, 10);
-    case "dateTime": {
-      const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
-      if (Number.isNaN(moment)) throw faults.invalidQuery(`Invalid time '${value}' for ${path}`);
-      return moment;
-    }
-    case "string":
-    case "enum":
-    case "object":
-    case "any":
-      return isId && /^\d{1,15}$/.test(value) ? Number(value) : value.toLowerCase();
-  }
+  const read = READERS[kind];
+  if (!read) return isId && /^\d{1,15}$/.test(value) ? Number(value) : value.toLowerCase();
+  const result = read(value);
+  if (result === undefined) throw faults.invalidQuery(`Invalid ${kind} '${value}' for ${path}`);
+  return result;
 }
+
+const numberOf = (value: string) => (value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : undefined);
+
+function momentOf(value: string): number | undefined {
+  const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/** How a value is read, for each kind that is not a text; undefined is no such value. */
+const READERS: Partial<Record<Property["kind"], (value: string) => Comparable | undefined>> = {
+  boolean: (value) => (/^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : undefined),
+  decimal: numberOf,
+  integer: numberOf,
+  date: (value) => (/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined),
+  dateTime: momentOf,
+};
 
 /** `%` stands for any text; nothing else is special. */
 function like(pattern: string): (text: string) => boolean {

@@ -6,7 +6,7 @@ import { fieldsOf, type FieldType } from "../wire/known-fields.ts";
 export interface Property {
   kind: FieldType["kind"];
   isId: boolean;
-  of(record: unknown): unknown;
+  of(record: unknown): string | number | boolean | undefined;
 }
 
 /** Known, yet not open to queries. Found by others the hard way; Intuit's reference marks few of them. */
@@ -47,5 +47,7 @@ function nameIn(type: string, step: string): string | undefined {
   return [...(fieldsOf(type)?.keys() ?? [])].find((name) => name.toLowerCase() === lower);
 }
 
-const reader = (names: string[]) => (record: unknown) =>
-  names.reduce<unknown>((value, name) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined), record);
+const reader = (names: string[]) => (record: unknown) => {
+  const held = names.reduce((value, name) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined), record);
+  return typeof held === "string" || typeof held === "number" || typeof held === "boolean" ? held : undefined;
+};

@@ -45,7 +45,7 @@ function buildInvoice(books: Books, sent: Body, before: Stored | undefined, opti
     AllowOnlineACHPayment: false,
     ...withDeposit,
     LinkedTxn: [...estimates, ...payments],
-    DueDate: (sent.DueDate as string | undefined) ?? dueDate(books, sale.TxnDate, sent.SalesTermRef as Ref | undefined, customer),
+    DueDate: (sent.DueDate) ?? dueDate(books, sale.TxnDate, sent.SalesTermRef as Ref | undefined, customer),
     ...openFigures(books, "Invoice", withDeposit, applied),
   };
 }

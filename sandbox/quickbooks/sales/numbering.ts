@@ -20,7 +20,7 @@ export function documentNumber(
   before: Transaction | undefined,
   allowDuplicate: boolean,
 ): string | undefined {
-  const number = sent.DocNumber === undefined ? before?.DocNumber : String(sent.DocNumber);
+  const number = typeof sent.DocNumber === "string" ? sent.DocNumber : before?.DocNumber;
   const generate = number === "AUTO_GENERATE" || sent.AutoDocNumber === true;
   if (number !== undefined && !generate) {
     if (number !== before?.DocNumber && !allowDuplicate && books.settings().refuseDuplicateNumbers) refuseDuplicate(books, entity, number);

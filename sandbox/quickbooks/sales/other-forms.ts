@@ -1,4 +1,5 @@
-import type { Sale } from "../books/records.ts";
+import type { Books, Fields } from "../books/books.ts";
+import type { Sale, Stored } from "../books/records.ts";
 import type { EntityKind } from "../entities/kind.ts";
 import { appliedTo, openFigures } from "../payments/applied.ts";
 import { Decimal } from "../wire/amounts.ts";
@@ -43,10 +44,7 @@ export const refundReceipt: EntityKind = {
     return { ...buildSale(books, { entity: "RefundReceipt", customerRequired: false }, sent, before, options), Balance: 0 };
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
-  voided(books, existing) {
-    refuseClosedPeriod(books, (existing as Sale).TxnDate);
-    return voidedSale(existing as Sale);
-  },
+  voided: voidReceipt,
 };
 
 /** A sale paid on the spot; where the money went stays as it was when an update does not say, as recorded. */
@@ -58,8 +56,13 @@ export const salesReceipt: EntityKind = {
     return { ...buildSale(books, { entity: "SalesReceipt", customerRequired: false }, asked, before, options), Balance: 0 };
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
-  voided: refundReceipt.voided!,
+  voided: voidReceipt,
 };
+
+function voidReceipt(books: Books, existing: Stored): Fields {
+  refuseClosedPeriod(books, existing.TxnDate);
+  return voidedSale(existing as Sale);
+}
 
 function undeposited(accounts: { Id: string; AccountSubType?: unknown }[]): { value: string } | undefined {
   const found = accounts.find((account) => account.AccountSubType === "UndepositedFunds");

@@ -15,7 +15,7 @@ export class Fault extends Error {
   readonly type: string;
   readonly status: 400 | 404 | 406 | 413 | 415 | 500;
 
-  constructor(entry: FaultEntry, { type = "ValidationFault", status = 400 as Fault["status"] } = {}) {
+  constructor(entry: FaultEntry, { type = "ValidationFault", status = 400 }: { type?: string; status?: Fault["status"] } = {}) {
     super(`${entry.code} ${entry.Message}: ${entry.Detail}`);
     this.entries = [entry];
     this.type = type;

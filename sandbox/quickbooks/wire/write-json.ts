@@ -5,7 +5,7 @@ const AMOUNTS = new Set([
 ]);
 
 /** Not yet in TypeScript's library: text that stands in the JSON as it is. */
-const raw = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+const { rawJSON: raw } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 export function writeJson(body: unknown): string {
   return JSON.stringify(body, (name, value: unknown) =>
