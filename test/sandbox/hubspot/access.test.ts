@@ -27,10 +27,10 @@ describe("authorisation", () => {
     expect(await as(access)).toMatchObject({ status: 401, body: { category: "EXPIRED_AUTHENTICATION" } });
     const renewed = await call("POST", "/oauth/2026-09/token", token({ grant_type: "refresh_token", refresh_token: refresh }));
     expect(renewed.body).toMatchObject({ hub_id: 100001, token_type: "bearer", expires_in: 1800, refresh_token: refresh });
-    expect((await as(String(renewed.body["access_token"]))).status).toBe(200);
+    expect((await as(String(renewed.body.access_token))).status).toBe(200);
     expect((await call("POST", "/oauth/2026-09/token/revoke", token({ token: refresh }))).status).toBe(204);
     expect(await call("POST", "/oauth/2026-09/token", token({ grant_type: "refresh_token", refresh_token: refresh }))).toMatchObject({ status: 400, body: { status: "BAD_REFRESH_TOKEN" } });
-    expect(await as(String(renewed.body["access_token"]))).toMatchObject({ status: 401, body: { category: "INVALID_AUTHENTICATION" } });
+    expect(await as(String(renewed.body.access_token))).toMatchObject({ status: 401, body: { category: "INVALID_AUTHENTICATION" } });
   });
 
   test("introspection tells whose token it is", async () => {
@@ -44,8 +44,8 @@ describe("authorisation", () => {
     const { call, install } = openBench();
     const { access } = await install(100001, "oauth crm.objects.deals.read");
     const own = { authorization: `Bearer ${access}` };
-    const foreign = (await call("GET", `${DEALS}?limit=1`, undefined, { authorization: "Bearer sandbox-100002" })).body["results"][0] as Wire;
-    expect((await call("GET", `${DEALS}/${foreign["id"]}`, undefined, own)).status).toBe(404);
+    const foreign = (await call("GET", `${DEALS}?limit=1`, undefined, { authorization: "Bearer sandbox-100002" })).body.results[0] as Wire;
+    expect((await call("GET", `${DEALS}/${foreign.id}`, undefined, own)).status).toBe(404);
     const refused = await call("GET", "/crm/v3/objects/companies", undefined, own);
     expect(refused).toMatchObject({ status: 403, body: { category: "MISSING_SCOPES", errors: [{ context: { requiredGranularScopes: ["crm.objects.companies.read"] } }] } });
     expect((await call("POST", DEALS, { properties: {} }, own)).status).toBe(403);
@@ -84,9 +84,9 @@ describe("properties", () => {
     expect(await call("POST", path, definition)).toMatchObject({ status: 409, body: { category: "OBJECT_ALREADY_EXISTS" } });
     expect((await call("POST", path, { ...definition, name: "y", groupName: "none" })).status).toBe(400);
     const deal = await call("POST", DEALS, { properties: { dealname: "d", x_paid: "12.50" } });
-    expect(deal.body["properties"]["x_paid"]).toBe("12.50");
-    expect((await call("PATCH", `${DEALS}/${deal.body["id"]}`, { properties: { x_paid: "much" } })).status).toBe(400);
-    expect((await call("PATCH", `${DEALS}/${deal.body["id"]}`, { properties: { x_paid: "" } })).status).toBe(200);
+    expect(deal.body.properties.x_paid).toBe("12.50");
+    expect((await call("PATCH", `${DEALS}/${deal.body.id}`, { properties: { x_paid: "much" } })).status).toBe(400);
+    expect((await call("PATCH", `${DEALS}/${deal.body.id}`, { properties: { x_paid: "" } })).status).toBe(200);
   });
 
   test("the admin's required fields bind writes on dated paths", async () => {
@@ -120,7 +120,7 @@ describe("webhooks", () => {
     bench.answerWebhooksWith(200);
     bench.clock.advance(61_000);
     await new Promise((resolve) => setImmediate(resolve));
-    expect(bench.posted.map((post) => post.events[0]?.["attemptNumber"])).toEqual([0, 1]);
+    expect(bench.posted.map((post) => post.events[0]?.attemptNumber)).toEqual([0, 1]);
   });
 
   test("come in the generic form when the app asks for it", async () => {
@@ -135,13 +135,13 @@ describe("webhooks", () => {
 describe("the timeline", () => {
   test("takes events of registered types, each id once", async () => {
     const { call } = openBench();
-    const deal = (await call("GET", `${DEALS}?limit=1`)).body["results"][0] as Wire;
-    const event = { id: "e1", eventTypeName: "invoice_paid", objectId: deal["id"], properties: { headline: "Paid" } };
+    const deal = (await call("GET", `${DEALS}?limit=1`)).body.results[0] as Wire;
+    const event = { id: "e1", eventTypeName: "invoice_paid", objectId: deal.id, properties: { headline: "Paid" } };
     const path = "/integrators/timeline/2026-03/events";
     expect((await call("POST", path, event)).status).toBe(400);
     await call("POST", "/__sandbox/event-types", ["invoice_paid"]);
     expect((await call("POST", path, event)).status).toBe(201);
     expect((await call("POST", path, event)).status).toBe(201);
-    expect((await call("GET", `/__sandbox/timeline/100001/${deal["id"]}`)).body).toHaveLength(1);
+    expect((await call("GET", `/__sandbox/timeline/100001/${deal.id}`)).body).toHaveLength(1);
   });
 });

@@ -14,7 +14,9 @@ export interface Answer {
   // Wire bodies are looked into freely by the sentences.
   body: Wire;
 }
-export type Wire = { [name: string]: Wire } & Wire[] & string & number;
+type Name = "id" | "properties" | "results" | "paging" | "next" | "after" | "total" | "errors" | "error" | "name" | "price" | "amount" | "type" | "archived" | "associations" | "companies" | "line items" | "x_paid" | "subscriptionType" | "access_token" | "refresh_token" | "attemptNumber" | "nonsense";
+/** Read as what a sentence expects it to be: vitest says when it is not. */
+export type Wire = { readonly [N in Name]: Wire } & Wire[] & string;
 
 /** A stand-in without a socket, its posted webhooks, and a client for portal 100001. */
 export function openBench(store: Store = openStore(":memory:")) {
@@ -51,7 +53,7 @@ export function openBench(store: Store = openStore(":memory:")) {
     const approved = await call("POST", "/oauth/authorize", form);
     const code = new URL(approved.headers.get("location") ?? "").searchParams.get("code") ?? "";
     const tokens = await call("POST", "/oauth/2026-09/token", new URLSearchParams({ grant_type: "authorization_code", client_id: "client", client_secret: "secret", redirect_uri: CALLBACK, code }));
-    return { access: String(tokens.body["access_token"]), refresh: String(tokens.body["refresh_token"]) };
+    return { access: tokens.body.access_token, refresh: tokens.body.refresh_token };
   }
 
   async function gathered(): Promise<Wire[]> {

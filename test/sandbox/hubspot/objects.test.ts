@@ -6,7 +6,7 @@ const DEALS = "/crm/objects/2026-09/deals";
 
 async function someDeal(call: ReturnType<typeof openBench>["call"], stage = "qualifiedtobuy"): Promise<string> {
   const found = await call("POST", `${DEALS}/search`, { filterGroups: [{ filters: [{ propertyName: "dealstage", operator: "EQ", value: stage }] }], limit: 1 });
-  return String(found.body["results"][0]?.["id"]);
+  return String(found.body.results[0]?.id);
 }
 
 describe("objects", () => {
@@ -14,7 +14,7 @@ describe("objects", () => {
     const { call } = openBench();
     const id = await someDeal(call);
     for (const path of ["/crm/v3/objects/deals", "/crm/v3/objects/deal", "/crm/v3/objects/0-3", "/crm/objects/2026-03/deals", DEALS]) {
-      expect((await call("GET", `${path}/${id}`)).body["id"]).toBe(id);
+      expect((await call("GET", `${path}/${id}`)).body.id).toBe(id);
     }
   });
 
@@ -22,12 +22,12 @@ describe("objects", () => {
     const { call } = openBench();
     const id = await someDeal(call);
     const plain = await call("GET", `${DEALS}/${id}`);
-    expect(Object.keys(plain.body["properties"]).sort()).toEqual(["amount", "closedate", "createdate", "dealname", "dealstage", "hs_lastmodifieddate", "hs_object_id", "pipeline"]);
+    expect(Object.keys(plain.body.properties).sort()).toEqual(["amount", "closedate", "createdate", "dealname", "dealstage", "hs_lastmodifieddate", "hs_object_id", "pipeline"]);
     const named = await call("GET", `${DEALS}/${id}?properties=description,nonsense&associations=line_items,companies,contacts`);
-    expect(named.body["properties"]["description"]).toBeNull();
-    expect(named.body["properties"]).not.toHaveProperty("nonsense");
-    expect(named.body["associations"]["companies"]["results"].map((one: Wire) => one["type"])).toEqual(["deal_to_company", "deal_to_company_unlabeled"]);
-    expect(named.body["associations"]["line items"]["results"].length).toBeGreaterThan(0);
+    expect(named.body.properties["description"]).toBeNull();
+    expect(named.body.properties).not.toHaveProperty("nonsense");
+    expect(named.body.associations.companies.results.map((one: Wire) => one.type)).toEqual(["deal_to_company", "deal_to_company_unlabeled"]);
+    expect(named.body.associations["line items"].results.length).toBeGreaterThan(0);
   });
 
   test("unknown properties, wrong formats, stages of another pipeline and read-only values are refused together, by name", async () => {
@@ -35,7 +35,7 @@ describe("objects", () => {
     const id = await someDeal(call);
     const refused = await call("PATCH", `${DEALS}/${id}`, { properties: { nonsense: "1", amount: "a lot", closedate: "soon", hs_is_closed: "true", dealstage: "no-such-stage" } });
     expect(refused).toMatchObject({ status: 400, body: { status: "error", category: "VALIDATION_ERROR" } });
-    expect(refused.body["errors"].map((one: Wire) => [one["name"], one["error"]])).toEqual([
+    expect(refused.body.errors.map((one: Wire) => [one.name, one.error])).toEqual([
       ["nonsense", "PROPERTY_DOESNT_EXIST"],
       ["amount", "INVALID_NUMBER"],
       ["closedate", "INVALID_DATE"],
@@ -53,7 +53,7 @@ describe("objects", () => {
     expect(await gathered()).toEqual([]);
     await install();
     const closed = await call("PATCH", `${DEALS}/${id}`, { properties: { dealstage: "closedwon" } });
-    expect(closed.body["properties"]).toMatchObject({ dealstage: "closedwon", hs_is_closed_won: "true", hs_deal_stage_probability: "1.0" });
+    expect(closed.body.properties).toMatchObject({ dealstage: "closedwon", hs_is_closed_won: "true", hs_deal_stage_probability: "1.0" });
     const events = await gathered();
     expect(events).toContainEqual(expect.objectContaining({ subscriptionType: "deal.propertyChange", objectId: Number(id), propertyName: "dealstage", propertyValue: "closedwon", portalId: 100001, attemptNumber: 0, changeSource: "CRM_UI" }));
     const before = events.length;
@@ -66,7 +66,7 @@ describe("objects", () => {
     const made = await call("POST", "/crm/v3/objects/contacts", { properties: { email: "one@new.example" } });
     expect(made.status).toBe(201);
     const again = await call("POST", "/crm/v3/objects/contacts", { properties: { email: "ONE@new.example" } });
-    expect(again).toMatchObject({ status: 409, body: { category: "CONFLICT", message: `Contact already exists. Existing ID: ${made.body["id"]}` } });
+    expect(again).toMatchObject({ status: 409, body: { category: "CONFLICT", message: `Contact already exists. Existing ID: ${made.body.id}` } });
   });
 
   test("archived objects are gone for whoever does not ask for them, and archiving twice is fine", async () => {
@@ -75,7 +75,7 @@ describe("objects", () => {
     expect((await call("DELETE", `${DEALS}/${id}`)).status).toBe(204);
     expect((await call("DELETE", `${DEALS}/${id}`)).status).toBe(204);
     expect(await call("GET", `${DEALS}/${id}`)).toMatchObject({ status: 404, body: { category: "OBJECT_NOT_FOUND" } });
-    expect((await call("GET", `${DEALS}/${id}?archived=true`)).body["archived"]).toBe(true);
+    expect((await call("GET", `${DEALS}/${id}?archived=true`)).body.archived).toBe(true);
   });
 
   test("batches answer 207 with the errors beside the results, and refuse more than a hundred", async () => {
@@ -85,19 +85,19 @@ describe("objects", () => {
     expect(read).toMatchObject({ status: 207, body: { numErrors: 1, results: [{ id }] } });
     const created = await call("POST", `${DEALS}/batch/create`, { inputs: [{ properties: { dealname: "a" } }, { properties: { nonsense: "b" }, objectWriteTraceId: "t1" }] });
     expect(created.status).toBe(207);
-    expect(created.body["errors"][0]).toMatchObject({ category: "VALIDATION_ERROR", context: { objectWriteTraceId: ["t1"] } });
+    expect(created.body.errors[0]).toMatchObject({ category: "VALIDATION_ERROR", context: { objectWriteTraceId: ["t1"] } });
     const many = Array.from({ length: 101 }, () => ({ id }));
     expect((await call("POST", `${DEALS}/batch/read`, { inputs: many })).status).toBe(400);
     const upserted = await call("POST", "/crm/v3/objects/contacts/batch/upsert", { inputs: [{ id: "new@up.example", idProperty: "email", properties: { firstname: "Una" } }] });
-    expect(upserted.body["results"][0]).toMatchObject({ new: true, properties: { email: "new@up.example" } });
+    expect(upserted.body.results[0]).toMatchObject({ new: true, properties: { email: "new@up.example" } });
   });
 
   test("lists page by id, at most a hundred", async () => {
     const { call } = openBench();
     const first = await call("GET", `${DEALS}?limit=100`);
-    expect(first.body["results"].length).toBe(100);
-    const second = await call("GET", `${DEALS}?limit=100&after=${first.body["paging"]["next"]["after"]}`);
-    expect(second.body["results"].length).toBe(50);
+    expect(first.body.results.length).toBe(100);
+    const second = await call("GET", `${DEALS}?limit=100&after=${first.body.paging.next.after}`);
+    expect(second.body.results.length).toBe(50);
     expect(second.body).not.toHaveProperty("paging");
     expect((await call("GET", `${DEALS}?limit=101`)).status).toBe(400);
   });
@@ -105,27 +105,27 @@ describe("objects", () => {
   test("a line item moves to its new deal, and a product's values are copied onto it", async () => {
     const { call } = openBench();
     const [one, two] = [await call("POST", DEALS, { properties: { dealname: "one" } }), await call("POST", DEALS, { properties: { dealname: "two" } })];
-    const product = (await call("GET", "/crm/v3/objects/products?limit=1&properties=name,price,hs_sku")).body["results"][0] as Wire;
+    const product = (await call("GET", "/crm/v3/objects/products?limit=1&properties=name,price,hs_sku")).body.results[0] as Wire;
     const made = await call("POST", "/crm/v3/objects/line_items", {
-      properties: { hs_product_id: product["id"], quantity: "3", hs_discount_percentage: "10" },
-      associations: [{ to: { id: one.body["id"] }, types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 20 }] }],
+      properties: { hs_product_id: product.id, quantity: "3", hs_discount_percentage: "10" },
+      associations: [{ to: { id: one.body.id }, types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 20 }] }],
     });
-    expect(made.body["properties"]).toMatchObject({ name: product["properties"]["name"], price: product["properties"]["price"] });
-    const linesOf = async (deal: Wire) => (await call("GET", `${DEALS}/${deal["id"]}/associations/line_items`)).body["results"];
+    expect(made.body.properties).toMatchObject({ name: product.properties.name, price: product.properties.price });
+    const linesOf = async (deal: Wire) => (await call("GET", `${DEALS}/${deal.id}/associations/line_items`)).body.results;
     expect(await linesOf(one.body)).toHaveLength(1);
-    await call("PUT", `${DEALS}/${two.body["id"]}/associations/default/line_items/${made.body["id"]}`);
+    await call("PUT", `${DEALS}/${two.body.id}/associations/default/line_items/${made.body.id}`);
     expect([await linesOf(one.body), await linesOf(two.body)].map((lines) => lines.length)).toEqual([0, 1]);
   });
 
   test("merging moves associations and tells it; erasing a contact is told as privacy deletion", async () => {
     const { call, install, gathered } = openBench();
     await install();
-    const contacts = (await call("GET", "/crm/v3/objects/contacts?limit=3")).body["results"] as Wire[];
-    const [a, b, c] = contacts.map((one) => String(one["id"]));
+    const contacts = (await call("GET", "/crm/v3/objects/contacts?limit=3")).body.results as Wire[];
+    const [a, b, c] = contacts.map((one) => String(one.id));
     expect((await call("POST", "/crm/v3/objects/contacts/merge", { primaryObjectId: a, objectIdToMerge: b })).status).toBe(200);
     expect((await call("GET", `/crm/v3/objects/contacts/${b}`)).status).toBe(404);
     expect((await call("POST", "/crm/v3/objects/contacts/gdpr-delete", { objectId: c })).status).toBe(204);
-    const told = (await gathered()).map((event) => event["subscriptionType"]);
+    const told = (await gathered()).map((event) => event.subscriptionType);
     expect(told).toEqual(["contact.merge", "contact.privacyDeletion"]);
   });
 
@@ -147,7 +147,7 @@ describe("objects", () => {
     const { access } = await first.install();
     const made = await first.call("POST", DEALS, { properties: { dealname: "kept" } });
     const second = openBench(store);
-    expect((await second.call("GET", `${DEALS}/${made.body["id"]}`, undefined, { authorization: `Bearer ${access}` })).status).toBe(200);
+    expect((await second.call("GET", `${DEALS}/${made.body.id}`, undefined, { authorization: `Bearer ${access}` })).status).toBe(200);
   });
 });
 
@@ -158,14 +158,14 @@ describe("search", () => {
   test("filters by value, range, set, presence and association; sorts; pages", async () => {
     const { call } = openBench();
     const won = await call("POST", `${DEALS}/search`, { ...by({ propertyName: "hs_is_closed_won", operator: "EQ", value: "true" }, { propertyName: "amount", operator: "GTE", value: "1000" }), sorts: [{ propertyName: "amount", direction: "DESCENDING" }], properties: ["amount"], limit: 5 });
-    const amounts = won.body["results"].map((one: Wire) => Number(one["properties"]["amount"]));
+    const amounts = won.body.results.map((one: Wire) => Number(one.properties.amount));
     expect(amounts).toEqual([...amounts].sort((a: number, b: number) => b - a));
-    expect(won.body["total"]).toBeGreaterThan(5);
-    const next = await call("POST", `${DEALS}/search`, { ...by({ propertyName: "hs_is_closed_won", operator: "EQ", value: "true" }), after: won.body["paging"]["next"]["after"], limit: 5 });
-    expect(next.body["results"]).toHaveLength(5);
-    const company = (await call("GET", "/crm/v3/objects/companies?limit=1")).body["results"][0] as Wire;
-    const own = await call("POST", `${DEALS}/search`, by({ propertyName: "associations.company", operator: "EQ", value: company["id"] }));
-    expect(own.body["total"]).toBeGreaterThan(0);
+    expect(won.body.total).toBeGreaterThan(5);
+    const next = await call("POST", `${DEALS}/search`, { ...by({ propertyName: "hs_is_closed_won", operator: "EQ", value: "true" }), after: won.body.paging.next.after, limit: 5 });
+    expect(next.body.results).toHaveLength(5);
+    const company = (await call("GET", "/crm/v3/objects/companies?limit=1")).body.results[0] as Wire;
+    const own = await call("POST", `${DEALS}/search`, by({ propertyName: "associations.company", operator: "EQ", value: company.id }));
+    expect(own.body.total).toBeGreaterThan(0);
   });
 
   test("refuses more than its limits and unknown properties", async () => {
