@@ -1,0 +1,50 @@
+/** Plays an admin's browser through the OAuth pages: follows links, keeps cookies, fills in the consent form. */
+export async function connectErp(appOrigin: string, of: { portalId: number; system: "quickbooks" | "xero"; account: string }): Promise<void> {
+  const browser = new Browser();
+  const install = await browser.open(`${appOrigin}/connect/hubspot`);
+  const installed = await browser.submit(install, { portalId: String(of.portalId), decision: "approve" });
+  const link = new RegExp(`href="([^"]*/connect/${of.system}\\?ticket=[^"]+)"`).exec(installed.text)?.[1];
+  if (!link) throw new Error(`The page after the installation offers no way to ${of.system}: ${installed.text.slice(0, 500)}`);
+  const consent = await browser.open(new URL(link.replaceAll("&amp;", "&"), appOrigin).href);
+  const choice: Record<string, string> = of.system === "xero" ? { tenant: of.account, decision: "allow" } : { realmId: of.account, decision: "approve" };
+  const done = await browser.submit(consent, choice);
+  if (done.status !== 200) throw new Error(`Connecting ${of.system} ended in ${done.status}: ${done.text.slice(0, 500)}`);
+}
+
+interface Page {
+  url: string;
+  status: number;
+  text: string;
+}
+
+class Browser {
+  readonly #cookies = new Map<string, string>();
+
+  open = (url: string): Promise<Page> => this.#go(url, { method: "GET" });
+
+  /** Sends the page's form with its hidden fields and these choices. */
+  submit(page: Page, choices: Record<string, string>): Promise<Page> {
+    const action = /<form[^>]*action="([^"]*)"/.exec(page.text)?.[1] ?? page.url;
+    const hidden = [...page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value")]);
+    const form = new URLSearchParams({ ...(Object.fromEntries(hidden) as Record<string, string>), ...choices });
+    return this.#go(new URL(action.replaceAll("&amp;", "&"), page.url).href, { method: "POST", body: form });
+  }
+
+  async #go(start: string, init: RequestInit): Promise<Page> {
+    let [url, request] = [start, init];
+    for (let hops = 0; hops < 10; hops += 1) {
+      const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      const response = await fetch(url, { ...request, redirect: "manual", headers: cookie === "" ? {} : { cookie } });
+      for (const line of response.headers.getSetCookie()) {
+        const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
+        this.#cookies.set(name, value);
+      }
+      const location = response.headers.get("location");
+      if (response.status < 300 || response.status > 399 || location === null) return { url, status: response.status, text: await response.text() };
+      [url, request] = [new URL(location, url).href, { method: "GET" }];
+    }
+    throw new Error(`Too many redirects from ${start}`);
+  }
+}
+
+const attribute = (tag: string, name: string): string => (new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? "").replaceAll("&amp;", "&");

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startSandbox, type Sandbox } from "../../sandbox/start.ts";
+import { startOnebook, type Running } from "../../server/main.ts";
+import { connectErp } from "./admin-browser.ts";
+
+export const REALM = "9130000000000001";
+export const XERO_TENANT = "00000000-0000-4000-8000-000000000001";
+
+export interface World {
+  app: string;
+  sandbox: Sandbox;
+  running: Running;
+  /** JSON of a call to a stand-in as its administrator; throws for anything but success. */
+  hubspot<T = Json>(portalId: number, method: string, path: string, body?: unknown): Promise<T>;
+  quickbooks<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
+  xero<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
+  handle<T = Json>(vendor: "hubspot" | "quickbooks" | "xero", method: string, path: string, body?: unknown): Promise<T>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+type Name = "id" | "properties" | "results" | "total" | "errors" | `onebook_${string}`;
+/** Read as what a sentence expects it to be: vitest says when it is not. */
+export type Json = { readonly [N in Name]: Json } & Json[] & string;
+
+/** The whole of it over real ports: three vendors, the app, connected through the OAuth screens. */
+export async function startWorld(databaseUrl?: string): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "onebook-story-"));
+  const port = await freePort();
+  const app = `http://localhost:${port}`;
+  const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin: app, randomSeed: 7 });
+  const env = environment({ port, app, folder, sandbox, databaseUrl });
+  let running = await startOnebook({ env });
+  await connectErp(app, { portalId: 100001, system: "quickbooks", account: REALM });
+  await connectErp(app, { portalId: 100002, system: "xero", account: XERO_TENANT });
+
+  return {
+    app,
+    sandbox,
+    get running() {
+      return running;
+    },
+    hubspot: (portalId, method, path, body) => call(sandbox.origins.hubspot + path, method, `sandbox-${portalId}`, body),
+    quickbooks: (method, path, body) => call(`${sandbox.origins.quickbooks}/v3/company/${REALM}${path}`, method, "sandbox", body),
+    xero: (method, path, body) => call(`${sandbox.origins.xero}/api.xro/2.0${path}`, method, "sandbox", body, { "xero-tenant-id": XERO_TENANT }),
+    handle: (vendor, method, path, body) => call(`${sandbox.origins[vendor]}/__sandbox${path}`, method, "sandbox", body),
+    async restart() {
+      await running.stop();
+      running = await startOnebook({ env });
+    },
+    async stop() {
+      await running.stop();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function environment(of: { port: number; app: string; folder: string; sandbox: Sandbox; databaseUrl: string | undefined }): Record<string, string | undefined> {
+  const { origins, apps } = of.sandbox;
+  return {
+    PORT: String(of.port),
+    PUBLIC_URL: of.app,
+    DATA_DIR: join(of.folder, "data"),
+    DATABASE_URL: of.databaseUrl,
+    SEALING_KEYS: `test:${Buffer.alloc(32, 3).toString("base64")}`,
+    LOG_LEVEL: process.env["STORY_LOG"] ?? "silent",
+    HUBSPOT_CLIENT_ID: apps.hubspot.clientId,
+    HUBSPOT_CLIENT_SECRET: apps.hubspot.clientSecret,
+    HUBSPOT_APP_URL: origins.hubspot,
+    HUBSPOT_API_URL: origins.hubspot,
+    QUICKBOOKS_CLIENT_ID: apps.quickbooks.clientId,
+    QUICKBOOKS_CLIENT_SECRET: apps.quickbooks.clientSecret,
+    QUICKBOOKS_WEBHOOK_TOKEN: apps.quickbooks.webhookKey,
+    QUICKBOOKS_AUTHORIZE_URL: `${origins.quickbooks}/connect/oauth2`,
+    QUICKBOOKS_TOKEN_URL: `${origins.quickbooks}/oauth2/v1/tokens/bearer`,
+    QUICKBOOKS_REVOKE_URL: `${origins.quickbooks}/v2/oauth2/tokens/revoke`,
+    QUICKBOOKS_API_URL: origins.quickbooks,
+    XERO_CLIENT_ID: apps.xero.clientId,
+    XERO_CLIENT_SECRET: apps.xero.clientSecret,
+    XERO_WEBHOOK_KEY: apps.xero.webhookKey,
+    XERO_AUTHORIZE_URL: `${origins.xero}/identity/connect/authorize`,
+    XERO_TOKEN_URL: `${origins.xero}/connect/token`,
+    XERO_REVOKE_URL: `${origins.xero}/connect/revocation`,
+    XERO_CONNECTIONS_URL: `${origins.xero}/connections`,
+    XERO_API_URL: `${origins.xero}/api.xro/2.0`,
+  };
+}
+
+async function call<T>(url: string, method: string, bearer: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: { authorization: `Bearer ${bearer}`, accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text.slice(0, 800)}`);
+  return (text === "" ? null : JSON.parse(text)) as T;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
