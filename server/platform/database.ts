@@ -1,17 +1,20 @@
 import { join } from "node:path";
-import { PGlite, type PGliteInterface, type Transaction } from "@electric-sql/pglite";
-import { Pool, types, type PoolClient } from "pg";
+import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
+import { DatabaseError, Pool, types, type PoolClient } from "pg";
 import { fromPglite, type ConstructorOptions } from "pg-boss";
 import type { Clock } from "./clock.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { refuseNesting, runInScope, type Sql } from "./transaction-scope.ts";
 
-/** One statement with $1 parameters; its rows. */
-export type Sql = <Row = Record<string, unknown>>(text: string, params?: unknown[]) => Promise<Row[]>;
+export type { Sql } from "./transaction-scope.ts";
 
 /** One interface over the embedded PostgreSQL and a server. */
 export interface Database {
   kind: "embedded" | "server";
-  /** All or nothing. Serialization failures and deadlocks are repeated a few times, so `work` must be repeatable. */
+  /**
+   * All or nothing; never inside another one. Serialization failures and deadlocks are repeated a few times, so `work`
+   * must be repeatable. Throws a CommitUnknown where the connection broke while the server was committing.
+   */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Several statements without parameters, in one transaction. */
   script(text: string): Promise<void>;
@@ -20,20 +23,38 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The transaction may have been committed or not: whoever asked must look before doing it again. */
+export class CommitUnknown extends Error {
+  constructor(cause: unknown) {
+    super("The connection to the database broke during a commit; whether it was carried out is unknown", { cause });
+    this.name = "CommitUnknown";
+  }
+}
+
 const POOL_SIZE = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** A transaction waits for nothing but the database, so one that idles has lost its owner. */
+const IDLE_TRANSACTION_MS = 60_000;
 const CONFLICT_TRIES = 4;
-const BIGINT_OID = 20;
+const CONFLICTS = ["40001", "40P01"];
+const [BIGINT_OID, DATE_OID] = [20, 1082];
 
-/** `folder` may be "memory://" for one that is gone with the process. */
+/** `folder` may be "memory://" for one that is gone with the process. Throws where another process holds the folder. */
 export async function openEmbedded(folder: string): Promise<Database> {
   const inMemory = folder.startsWith("memory://");
   const unlock = inMemory ? () => undefined : lockFolder(folder);
-  const db = await openPglite(inMemory ? folder : join(folder, "postgres"));
+  const db = await openPglite(inMemory ? folder : join(folder, "postgres")).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
   return {
     kind: "embedded",
-    transaction: (work) => db.transaction((tx) => work(sqlOf(tx))),
-    script: async (text) => {
+    async transaction(work) {
+      refuseNesting();
+      return db.transaction((tx) => runInScope(async (text, params) => (await tx.query(text, params)).rows, work));
+    },
+    async script(text) {
+      refuseNesting();
       await db.transaction((tx) => tx.exec(text));
     },
     jobs: fromPglite(db),
@@ -44,20 +65,15 @@ export async function openEmbedded(folder: string): Promise<Database> {
   };
 }
 
-async function openPglite(place: string): Promise<PGliteInterface> {
-  return PGlite.create(place, { parsers: { [BIGINT_OID]: (text: string) => asSafeNumber(text) } });
-}
-
-const sqlOf =
-  (tx: Transaction): Sql =>
-  async <Row>(text: string, params: unknown[] = []) =>
-    (await tx.query<Row>(text, params)).rows;
+const openPglite = (place: string): Promise<PGliteInterface> =>
+  PGlite.create(place, { parsers: { [BIGINT_OID]: asSafeNumber, [DATE_OID]: asPlainDate } });
 
 export function openServer(url: string, clock: Clock): Database {
   const pool = new Pool({
     connectionString: url,
     max: POOL_SIZE,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     connectionTimeoutMillis: 10_000,
     application_name: "onebook",
     types: { getTypeParser: ((oid: number) => parserOf(oid)) as typeof types.getTypeParser },
@@ -82,12 +98,13 @@ export function openServer(url: string, clock: Clock): Database {
 }
 
 async function withConflictsRepeated<T>(pool: Pool, clock: Clock, work: (sql: Sql) => Promise<T>): Promise<T> {
+  refuseNesting();
   for (let tries = 1; ; tries += 1) {
     try {
       return await once(pool, work);
     } catch (error) {
       const code = (error as { code?: string }).code ?? "";
-      if (!["40001", "40P01"].includes(code) || tries >= CONFLICT_TRIES) throw error;
+      if (!CONFLICTS.includes(code) || tries >= CONFLICT_TRIES) throw error;
       await clock.sleep(20 * 2 ** tries);
     }
   }
@@ -100,8 +117,8 @@ async function once<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   client.on("error", drop);
   try {
     await client.query("begin");
-    const result = await work(async <Row>(text: string, params: unknown[] = []) => (await client.query(text, params)).rows as Row[]);
-    await client.query("commit");
+    const result = await runInScope(async (text, params) => (await client.query(text, params)).rows as unknown[], work);
+    await commit(client);
     return result;
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => (broken = failure));
@@ -112,6 +129,15 @@ async function once<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
+/** An error the server itself reports means that nothing was committed, unless it was about to go down. */
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    await client.query("commit");
+  } catch (error) {
+    throw error instanceof DatabaseError && error.severity !== "FATAL" ? error : new CommitUnknown(error);
+  }
+}
+
 /** Money is stored as bigint and read as a number; one beyond the safe integers must not pass silently. */
 function asSafeNumber(text: string): number {
   const value = Number(text);
@@ -119,4 +145,10 @@ function asSafeNumber(text: string): number {
   return value;
 }
 
-const parserOf = (oid: number): ((text: string) => unknown) => (oid === BIGINT_OID ? asSafeNumber : (types.getTypeParser(oid) as (text: string) => unknown));
+/** Accounting dates are plain dates: as a Date, one would slip by a day with the server's time zone. */
+const asPlainDate = (text: string): string => text;
+
+function parserOf(oid: number): (text: string) => unknown {
+  if (oid === BIGINT_OID) return asSafeNumber;
+  return oid === DATE_OID ? asPlainDate : (types.getTypeParser(oid) as (text: string) => unknown);
+}

@@ -1,5 +1,6 @@
-import { Agent, fetch, type Dispatcher } from "undici";
+import { Agent, fetch, Request, type Dispatcher } from "undici";
 import type { Clock } from "./clock.ts";
+import { isTimeout, neverSent } from "./outbound-causes.ts";
 
 export interface OutboundCall {
   /** Who is called, for counting: "quickbooks". */
@@ -29,8 +30,13 @@ export interface Outbound {
   request(call: OutboundCall): Promise<OutboundAnswer>;
 }
 
-export type OutboundFailure = "refused-host" | "timeout" | "unreachable" | "broken-off" | "too-large" | "redirected";
+/**
+ * refused-host: an origin we do not call. unusable: the request could not even be built. unreachable: no connection.
+ * broken-off: the connection ended before the answer did.
+ */
+export type OutboundFailure = "refused-host" | "unusable" | "timeout" | "unreachable" | "broken-off" | "too-large" | "redirected";
 
+/** Holds nothing of the request or of the cause, which may carry a token. */
 export class OutboundError extends Error {
   readonly reason: OutboundFailure;
   /** "no": the request never left. "unknown": it may have been carried out. */
@@ -55,8 +61,9 @@ export interface CallRecord {
 const ACCEPT = { json: "application/json", pdf: "application/pdf", any: "*/*" };
 const DEADLINE_MS = 30_000;
 const MAX_BYTES = 20 * 1024 * 1024;
-/** Connection faults before anything was sent; whatever is not listed may have reached the vendor. */
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "CERT_HAS_EXPIRED"]);
+const CONNECT_MS = 10_000;
+/** Calls to one origin at a time, above what all workers can have under way; the deadline counts while one waits. */
+const CONNECTIONS = 64;
 
 export function createOutbound(options: {
   allowedOrigins: readonly string[];
@@ -66,20 +73,27 @@ export function createOutbound(options: {
   onCall?(record: CallRecord): void;
 }): Outbound {
   const allowed = new Set(options.allowedOrigins.map((origin) => new URL(origin).origin));
-  const dispatcher = options.dispatcher ?? new Agent({ connect: { timeout: 10_000 }, keepAliveTimeout: 4_000 });
+  const dispatcher =
+    options.dispatcher ?? new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_MS }, keepAliveTimeout: 4_000 });
 
   async function request(call: OutboundCall): Promise<OutboundAnswer> {
-    const url = new URL(call.url);
+    const url = URL.parse(call.url);
     const started = options.clock.now();
     const note = (status: CallRecord["status"]) =>
-      options.onCall?.({ system: call.system, method: call.method, path: url.pathname, status, ms: options.clock.now() - started });
+      options.onCall?.({
+        system: call.system,
+        method: call.method,
+        path: url?.pathname ?? "",
+        status,
+        ms: options.clock.now() - started,
+      });
     try {
-      if (!allowed.has(url.origin)) throw new OutboundError(call.system, "refused-host", "no");
-      const answer = await exchange(call, url, dispatcher);
+      if (!url || !allowed.has(url.origin)) throw new OutboundError(call.system, "refused-host", "no");
+      const answer = await exchange(call, build(call, url), dispatcher);
       note(answer.status);
       return answer;
     } catch (error) {
-      const failure = error instanceof OutboundError ? error : asFailure(call.system, error);
+      const failure = error instanceof OutboundError ? error : failureOf(call.system, error);
       note(failure.reason);
       throw failure;
     }
@@ -87,24 +101,34 @@ export function createOutbound(options: {
   return { request };
 }
 
-async function exchange(call: OutboundCall, url: URL, dispatcher: Dispatcher): Promise<OutboundAnswer> {
-  const response = await fetch(url, {
-    method: call.method,
-    headers: { ...(call.accept ? { accept: ACCEPT[call.accept] } : {}), ...call.headers },
-    redirect: "manual",
-    signal: AbortSignal.timeout(call.deadlineMs ?? DEADLINE_MS),
-    dispatcher,
-    ...(call.body === undefined ? {} : { body: call.body }),
-  });
+/** A header or address that cannot be sent is found here, before anything leaves; the complaint would quote it. */
+function build(call: OutboundCall, url: URL): Request {
+  try {
+    return new Request(url, {
+      method: call.method,
+      headers: { ...(call.accept ? { accept: ACCEPT[call.accept] } : {}), ...call.headers },
+      redirect: "manual",
+      signal: AbortSignal.timeout(call.deadlineMs ?? DEADLINE_MS),
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+  } catch {
+    throw new OutboundError(call.system, "unusable", "no");
+  }
+}
+
+async function exchange(call: OutboundCall, request: Request, dispatcher: Dispatcher): Promise<OutboundAnswer> {
+  const response = await fetch(request, { dispatcher });
   if (response.status >= 300 && response.status < 400 && response.status !== 304) {
     await response.body?.cancel();
-    throw new OutboundError(call.system, "redirected", "no");
+    // "See other" is how a server answers a write it has carried out.
+    throw new OutboundError(call.system, "redirected", "unknown");
   }
   const bytes = await readBounded(response.body, call.maxBytes ?? MAX_BYTES, call.system);
   const headers = Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
   return { status: response.status, headers, bytes, text: new TextDecoder().decode(bytes) };
 }
 
+/** Counts what comes out of decompression, so that a small body cannot unfold into a large one. */
 async function readBounded(body: AsyncIterable<Uint8Array> | null, maxBytes: number, system: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -116,25 +140,7 @@ async function readBounded(body: AsyncIterable<Uint8Array> | null, maxBytes: num
   return Buffer.concat(chunks);
 }
 
-/** undici wraps the cause, sometimes twice; only its code is of use, and nothing of the request may travel on. */
-function asFailure(system: string, error: unknown): OutboundError {
-  const codes = causesOf(error).map((cause) => cause.code ?? cause.name ?? "");
-  if (codes.some((code) => code === "TimeoutError" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT")) {
-    return new OutboundError(system, "timeout", "unknown");
-  }
-  if (codes.some((code) => NEVER_SENT.has(code))) return new OutboundError(system, "unreachable", "no");
-  return new OutboundError(system, "broken-off", "unknown");
-}
-
-interface Cause {
-  code?: string;
-  name?: string;
-  cause?: unknown;
-  errors?: unknown[];
-}
-
-function causesOf(error: unknown, depth = 0): Cause[] {
-  if (depth > 4 || error === null || typeof error !== "object") return [];
-  const { cause, errors = [] } = error as Cause;
-  return [error, ...causesOf(cause, depth + 1), ...errors.flatMap((one) => causesOf(one, depth + 1))];
+function failureOf(system: string, error: unknown): OutboundError {
+  if (neverSent(error)) return new OutboundError(system, "unreachable", "no");
+  return new OutboundError(system, isTimeout(error) ? "timeout" : "broken-off", "unknown");
 }

@@ -16,9 +16,10 @@ export interface SealingKey {
   key: string;
 }
 
-/** The first key seals; all of them open. */
+/** The first key seals; all of them open. Throws for a key of another length, and for two of one name. */
 export function createSecrets(keys: readonly SealingKey[]): Secrets {
   const byId = new Map(keys.map(({ id, key }) => [id, decodeKey(id, key)]));
+  if (byId.size < keys.length) throw new Error("Two sealing keys have the same name; what the first one sealed could not be opened");
   const current = keys[0];
   if (!current) throw new Error("At least one sealing key is needed");
 

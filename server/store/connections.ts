@@ -1,5 +1,6 @@
 import type { Organisation } from "../domain/organisation.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface Connection {
   connectionId: string;
@@ -71,7 +72,7 @@ export async function setStateOfGrant({ sql, tenantId }: TenantTx, grantId: stri
 export async function saveOrganisation(tx: TenantTx, connectionId: string, organisation: Organisation): Promise<void> {
   await tx.sql(
     "update connection set organisation = $3, organisation_read_at = $4, name = $5 where tenant_id = $1 and connection_id = $2",
-    [tx.tenantId, connectionId, JSON.stringify(organisation), tx.clock.instant(), organisation.name],
+    [tx.tenantId, connectionId, jsonText(organisation), tx.clock.instant(), organisation.name],
   );
 }
 

@@ -3,6 +3,7 @@ import type { Book } from "../domain/invoicing/observation.ts";
 import type { InvoiceRequest } from "../domain/invoicing/plan.ts";
 import { instantOf } from "../platform/clock.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 /** The book as decisions see it; an unknown deal has an empty one. */
 export async function read({ sql, tenantId }: TenantTx, dealId: string): Promise<Book> {
@@ -84,7 +85,7 @@ export async function saveBilling({ sql, tenantId }: TenantTx, dealId: string, {
   await sql("update deal_book set billing = $3, billing_number = $4 where tenant_id = $1 and deal_id = $2", [
     tenantId,
     dealId,
-    JSON.stringify(status),
+    jsonText(status),
     number,
   ]);
 }
@@ -108,7 +109,7 @@ export async function settle(tx: TenantTx, dealId: string, settled: Settled): Pr
       dealId,
       settled.lookAt === null ? null : instantOf(settled.lookAt),
       tx.clock.instant(),
-      JSON.stringify(settled.view),
+      jsonText(settled.view),
       settled.mentions,
       settled.closeRequest,
     ],
@@ -139,7 +140,7 @@ export async function saveRequest(tx: TenantTx, dealId: string, request: Invoice
   await tx.sql("update deal_book set request = $3, request_open = true where tenant_id = $1 and deal_id = $2", [
     tx.tenantId,
     dealId,
-    JSON.stringify(request),
+    jsonText(request),
   ]);
 }
 

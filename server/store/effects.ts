@@ -1,5 +1,5 @@
-import { canonicalText } from "../domain/canonical.ts";
 import type { TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface Intent {
   state: "done" | "to-do";
@@ -31,7 +31,7 @@ export interface Wanted {
 /** Records the intent of a write, or finds out what became of the one recorded before under the same key. */
 export async function intend(tx: TenantTx, wanted: Wanted): Promise<Intent> {
   const { key, dealId, revision, step, subject } = wanted;
-  const request = canonicalText(wanted.request);
+  const request = jsonText(wanted.request);
   const fresh = await tx.sql(
     `insert into effect (tenant_id, key, deal_id, revision, step, subject, request, state, intended_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'intended', $8) on conflict do nothing returning 1`,
@@ -51,17 +51,18 @@ export async function intend(tx: TenantTx, wanted: Wanted): Promise<Intent> {
 
 export type Outcome = { state: "done"; outcome: unknown } | { state: "refused" | "unknown"; error: object };
 
+/**
+ * Records what became of an intent. What is done stays done: a worker that lost its lease and comes back late with a
+ * refusal must not free the effect for another attempt.
+ */
 export async function finish(tx: TenantTx, key: string, result: Outcome): Promise<void> {
-  const outcome = result.state === "done" ? JSON.stringify(result.outcome) : null;
-  const error = result.state === "done" ? null : JSON.stringify(result.error);
-  await tx.sql("update effect set state = $3, outcome = $4, error = $5, finished_at = $6 where tenant_id = $1 and key = $2", [
-    tx.tenantId,
-    key,
-    result.state,
-    outcome,
-    error,
-    tx.clock.instant(),
-  ]);
+  const outcome = result.state === "done" ? jsonText(result.outcome) : null;
+  const error = result.state === "done" ? null : jsonText(result.error);
+  await tx.sql(
+    `update effect set state = $3, outcome = $4, error = $5, finished_at = $6
+     where tenant_id = $1 and key = $2 and state <> 'done'`,
+    [tx.tenantId, key, result.state, outcome, error, tx.clock.instant()],
+  );
 }
 
 export interface Unfinished {
@@ -80,11 +81,11 @@ export async function unfinished({ sql, tenantId }: TenantTx, dealId: string): P
   );
 }
 
+/** At most 10,000: far more than one deal's timeline ever holds. */
 export async function doneKeys({ sql, tenantId }: TenantTx, dealId: string, step: string): Promise<Set<string>> {
-  const rows = await sql<{ key: string }>("select key from effect where tenant_id = $1 and deal_id = $2 and step = $3 and state = 'done'", [
-    tenantId,
-    dealId,
-    step,
-  ]);
+  const rows = await sql<{ key: string }>(
+    "select key from effect where tenant_id = $1 and deal_id = $2 and step = $3 and state = 'done' limit 10000",
+    [tenantId, dealId, step],
+  );
   return new Set(rows.map((row) => row.key));
 }

@@ -47,7 +47,19 @@ export async function get(tx: TenantTx, grantId: string): Promise<Grant | null> 
   const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and grant_id = $2`, [tx.tenantId, grantId]);
   if (!row) return null;
   const { sealedTokens, ...grant } = row;
-  return { ...grant, tokens: JSON.parse(tx.secrets.open(sealedTokens, contextOf(tx, grantId))) as GrantTokens };
+  const opened = tx.secrets.open(sealedTokens, contextOf(tx, grantId));
+  if (tx.secrets.isOutdated(sealedTokens)) await sealAnew(tx, grantId, { from: sealedTokens, opened });
+  return { ...grant, tokens: JSON.parse(opened) as GrantTokens };
+}
+
+/** How keys rotate: a grant that is used moves under the current key, so that an old one can be taken away in time. */
+async function sealAnew(tx: TenantTx, grantId: string, { from, opened }: { from: string; opened: string }): Promise<void> {
+  await tx.sql("update oauth_grant set sealed_tokens = $3 where tenant_id = $1 and grant_id = $2 and sealed_tokens = $4", [
+    tx.tenantId,
+    grantId,
+    tx.secrets.seal(opened, contextOf(tx, grantId)),
+    from,
+  ]);
 }
 
 /** True for the one process that may now spend the refresh token; the claim ends by itself after `forMs`. */

@@ -1,5 +1,6 @@
 import { instantOf } from "../platform/clock.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface InboxEvent {
   dedupeKey: string;
@@ -16,7 +17,7 @@ export async function accept(tx: TenantTx, event: InboxEvent): Promise<boolean> 
   const rows = await tx.sql(
     `insert into inbox_event (tenant_id, dedupe_key, system, connection_id, change, received_at) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing returning 1`,
-    [tx.tenantId, event.dedupeKey, event.system, event.connectionId, JSON.stringify(event.change), tx.clock.instant()],
+    [tx.tenantId, event.dedupeKey, event.system, event.connectionId, jsonText(event.change), tx.clock.instant()],
   );
   return rows.length === 1;
 }

@@ -1,5 +1,6 @@
 import type { Invoice } from "../domain/records.ts";
 import type { TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface InvoiceRow {
   connectionId: string;
@@ -34,7 +35,7 @@ export interface Saving {
 }
 
 export async function save(tx: TenantTx, { connectionId, dealId, invoice, written, marks }: Saving): Promise<void> {
-  const record = JSON.stringify(invoice);
+  const record = jsonText(invoice);
   await tx.sql(
     `insert into invoice (tenant_id, connection_id, erp_id, deal_id, record, written, state, currency, total_minor, balance_minor, due_date, read_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)

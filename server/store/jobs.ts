@@ -1,66 +1,99 @@
 import { PgBoss } from "pg-boss";
 import type { Database, Sql } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
+import { givenUpOf, JOB_NAMES, QUEUES, type JobName } from "./queues.ts";
 
-export type JobName = "look" | "inbox" | "sweep" | "baseline";
+export type { JobName } from "./queues.ts";
 
-/** The job queue, in the same database. A job says only "look again": losing one or running it twice does no harm. */
+/** The job queue, in the same database. A job says only "look again": running one twice does no harm. */
 export interface Jobs {
   start(): Promise<void>;
-  /** Within the caller's transaction. With a key, at most one such job waits at a time. */
+  /**
+   * Within the caller's transaction. With a key, at most one such job waits at a time, and one that waits is not begun
+   * before this transaction ends, so that it sees what the transaction changed.
+   */
   send(sql: Sql, queue: JobName, data: object, key?: string): Promise<void>;
-  work(queue: JobName, concurrency: number, handler: (data: object) => Promise<void>): Promise<void>;
+  /**
+   * A handler that throws is run again, a limited number of times, ever more slowly. Then the job goes to `giveUp`,
+   * which may park it; without one it is logged as an error.
+   */
+  work(queue: JobName, concurrency: number, handler: Handler, giveUp?: Handler): Promise<void>;
   /** Something was committed: local workers need not wait for their next poll. */
   nudge(): void;
   /** Waits for running jobs, up to 20 s. */
   stop(): Promise<void>;
 }
 
-interface QueueRules {
-  policy: "standard" | "short";
-  retryLimit: number;
-}
-
-/** "short" with a key: one waiting while others may run; the deal's lease keeps two from acting. */
-const QUEUES: Record<JobName, QueueRules> = {
-  look: { policy: "short", retryLimit: 3 },
-  inbox: { policy: "standard", retryLimit: 8 },
-  sweep: { policy: "short", retryLimit: 1 },
-  baseline: { policy: "short", retryLimit: 5 },
-};
+export type Handler = (data: object) => Promise<void>;
 
 const POLL_SECONDS = 0.5;
-/** Longer than a lease (90 s) and than any honest job. */
-const EXPIRE_SECONDS = 300;
-const KEEP_SECONDS = 3 * 86_400;
+const GIVEN_UP_POLL_SECONDS = 5;
+const SEND_TRIES = 5;
+const STOP_MS = 20_000;
+const SCHEMA = "jobs";
 
 export function openJobs(database: Database, log: Log): Jobs {
-  const boss = new PgBoss({ db: database.jobs, schema: "jobs", ...(database.kind === "embedded" ? { backend: "pglite" } : {}) });
-  const workers: { queue: JobName; id: string }[] = [];
+  const backend = database.kind === "embedded" ? { backend: "pglite" as const } : {};
+  // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
+  const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend });
+  const workers: string[] = [];
   boss.on("error", (error) => log.error("The job queue failed", { error }));
+
+  async function take(queue: string, options: { pollingIntervalSeconds: number; localConcurrency: number }, handler: Handler): Promise<void> {
+    const id = await boss.work<object>(queue, { ...options, batchSize: 1 }, async ([job]) => {
+      if (!job) return;
+      try {
+        await handler(job.data);
+      } catch (error) {
+        log.warn("A job failed", { queue, ...job.data, error });
+        throw error;
+      }
+    });
+    workers.push(id);
+  }
 
   return {
     async start() {
       await boss.start();
-      for (const [name, rules] of Object.entries(QUEUES)) {
-        const options = { ...rules, retryBackoff: true, retryDelay: 2, expireInSeconds: EXPIRE_SECONDS, deleteAfterSeconds: KEEP_SECONDS };
-        await boss.createQueue(name, options);
-      }
+      for (const name of JOB_NAMES) await prepare(boss, name);
     },
-    async send(sql, queue, data, key) {
-      const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
-      await boss.send(queue, data, { db, ...(key === undefined ? {} : { singletonKey: key }) });
-    },
-    async work(queue, concurrency, handler) {
-      const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, localConcurrency: concurrency };
-      const id = await boss.work<object>(queue, options, async ([job]) => {
-        if (job) await handler(job.data);
+    send: (sql, queue, data, key) => send(boss, sql, { queue, data, key }),
+    async work(queue, concurrency, handler, giveUp) {
+      await take(queue, { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: concurrency }, handler);
+      await take(givenUpOf(queue), { pollingIntervalSeconds: GIVEN_UP_POLL_SECONDS, localConcurrency: 1 }, async (data) => {
+        log.error("A job was given up after its last try", { queue, ...data });
+        await giveUp?.(data);
       });
-      workers.push({ queue, id });
     },
     nudge() {
-      for (const { id } of workers) boss.notifyWorker(id);
+      for (const id of workers) boss.notifyWorker(id);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   };
+}
+
+/** Creating leaves a queue of an older version as it was, so its rules are brought up to date as well. */
+async function prepare(boss: PgBoss, name: JobName): Promise<void> {
+  const { policy, ...rules } = QUEUES[name];
+  const [givenUp, options] = [givenUpOf(name), { ...rules, deadLetter: givenUpOf(name) }];
+  await boss.createQueue(givenUp, { policy: "standard", retryLimit: 5, retryDelay: 10, retryBackoff: true });
+  await boss.createQueue(name, { policy, ...options });
+  await boss.updateQueue(name, options);
+}
+
+/**
+ * The job that waits already will do, but only if it has not begun by the time this transaction commits: begun earlier,
+ * it would miss what this transaction changed, and nobody would look again. So its row is locked, which a worker's
+ * fetch (SKIP LOCKED) steps around until the commit. A job that began just before is not waiting any more: then a new
+ * one is sent.
+ */
+async function send(boss: PgBoss, sql: Sql, { queue, data, key }: { queue: JobName; data: object; key: string | undefined }): Promise<void> {
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
+  for (let tries = 0; tries < SEND_TRIES; tries += 1) {
+    const sent = await boss.send(queue, data, { db, ...(key === undefined ? {} : { singletonKey: key }) });
+    if (sent !== null) return;
+    const waiting = await sql(`select 1 from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state = 'created' for share`, [queue, key]);
+    if (waiting.length > 0) return;
+  }
+  throw new Error(`A job for ${queue} could not be enqueued in ${SEND_TRIES} tries`);
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { sha256 } from "../platform/digest.ts";
 
@@ -7,7 +8,7 @@ const FOLDER = new URL("migrations/", import.meta.url);
 const LOCK = 7_140_251;
 
 /** Applies what is new, in order, each once, whoever comes first. Throws where an applied migration was edited afterwards. */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, clock: Clock): Promise<void> {
   await database.script(`select pg_advisory_xact_lock(${LOCK}); ${LEDGER}`);
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".sql")).sort()) {
     const text = readFileSync(new URL(name, FOLDER), "utf8");
@@ -20,7 +21,7 @@ export async function migrate(database: Database): Promise<void> {
         throw new Error(`Migration ${name} was changed after it was applied. Restore it, and put the change into a new one.`);
       }
       for (const statement of statementsOf(text)) await sql(statement);
-      await sql("insert into migration (name, digest) values ($1, $2)", [name, sha256(text)]);
+      await sql("insert into migration (name, digest, applied_at) values ($1, $2, $3)", [name, sha256(text), clock.instant()]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { ParkReason } from "../domain/parking.ts";
 import type { TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface ParkedRow extends ParkReason {
   parkedId: string;
@@ -31,7 +32,7 @@ export async function setOpen(tx: TenantTx, dealId: string, reasons: readonly Pa
          select 1 from parked where tenant_id = $1 and deal_id = $3 and code = $4 and sentence = $5 and settled_by <> 'onebook')
        on conflict (tenant_id, deal_id, code) where settled_at is null do update set sentence = excluded.sentence,
          next_step = excluded.next_step, choices = excluded.choices`,
-      [tx.tenantId, tx.ids.uuid(), dealId, code, sentence, nextStep, JSON.stringify(choices), now],
+      [tx.tenantId, tx.ids.uuid(), dealId, code, sentence, nextStep, jsonText(choices), now],
     );
   }
 }

@@ -1,8 +1,13 @@
+import { instantOf } from "../platform/clock.ts";
 import type { SystemTx } from "./index.ts";
+
+const KEEP_DAYS = 30;
+const dayBefore = (nowMs: number): string => instantOf(nowMs - KEEP_DAYS * 86_400_000).slice(0, 10);
 
 /** Counts a request that was turned away: forged, stale, malformed, too large. Nothing of its content is kept. */
 export async function count({ sql, clock }: SystemTx, place: string, reason: string): Promise<void> {
   const now = clock.instant();
+  await sql("delete from refused_request where day < $1", [dayBefore(clock.now())]);
   await sql(
     `insert into refused_request (tenant_id, day, place, reason, count, last_at) values ('', $1, $2, $3, 1, $4)
      on conflict (tenant_id, day, place, reason) do update set count = refused_request.count + 1, last_at = excluded.last_at`,
@@ -10,7 +15,9 @@ export async function count({ sql, clock }: SystemTx, place: string, reason: str
   );
 }
 
-/** Of the last 30 days, newest first. */
-export async function recent({ sql }: SystemTx): Promise<{ day: string; place: string; reason: string; count: number }[]> {
-  return sql(`select day::text, place, reason, count from refused_request order by day desc, place, reason limit 500`);
+/** Of the last 30 days, newest first; at most 500 rows. */
+export async function recent({ sql, clock }: SystemTx): Promise<{ day: string; place: string; reason: string; count: number }[]> {
+  return sql("select day, place, reason, count from refused_request where day >= $1 order by day desc, place, reason limit 500", [
+    dayBefore(clock.now()),
+  ]);
 }

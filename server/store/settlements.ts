@@ -1,5 +1,7 @@
-import type { Settlement } from "../domain/records.ts";
+import { add } from "../domain/money.ts";
+import type { Allocation, Settlement } from "../domain/records.ts";
 import type { TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 /** Keeps a payment, credit note or refund as read, and with it every invoice it was ever applied to. */
 export async function save(tx: TenantTx, { connectionId, settlement }: { connectionId: string; settlement: Settlement }): Promise<void> {
@@ -9,7 +11,7 @@ export async function save(tx: TenantTx, { connectionId, settlement }: { connect
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (tenant_id, connection_id, kind, erp_id) do update set record = excluded.record, state = excluded.state,
        total_minor = excluded.total_minor, currency = excluded.currency, read_at = excluded.read_at`,
-    [tx.tenantId, connectionId, kind, id, JSON.stringify(settlement), state, total.minor, total.currency, tx.clock.instant()],
+    [tx.tenantId, connectionId, kind, id, jsonText(settlement), state, total.minor, total.currency, tx.clock.instant()],
   );
   await tx.sql("update allocation set in_force = false where tenant_id = $1 and connection_id = $2 and kind = $3 and settlement_id = $4", [
     tx.tenantId,
@@ -17,15 +19,34 @@ export async function save(tx: TenantTx, { connectionId, settlement }: { connect
     kind,
     id,
   ]);
-  for (const part of allocations) {
-    await tx.sql(
-      `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
-         amount_minor = excluded.amount_minor, in_force = excluded.in_force`,
-      [tx.tenantId, connectionId, kind, id, part.invoiceId, part.amount.minor, part.amount.currency, state === "active"],
-    );
+  const parts = perInvoice(allocations);
+  await tx.sql(
+    `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
+     select $1, $2, $3, $4, part.invoice_id, part.amount_minor, part.currency, $8
+     from unnest($5::text[], $6::bigint[], $7::text[]) part (invoice_id, amount_minor, currency)
+     on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
+       amount_minor = excluded.amount_minor, currency = excluded.currency, in_force = excluded.in_force`,
+    [
+      tx.tenantId,
+      connectionId,
+      kind,
+      id,
+      parts.map((part) => part.invoiceId),
+      parts.map((part) => part.amount.minor),
+      parts.map((part) => part.amount.currency),
+      state === "active",
+    ],
+  );
+}
+
+/** A settlement may name one invoice on several of its lines. */
+function perInvoice(allocations: readonly Allocation[]): Pick<Allocation, "invoiceId" | "amount">[] {
+  const parts = new Map<string, Pick<Allocation, "invoiceId" | "amount">>();
+  for (const { invoiceId, amount } of allocations) {
+    const before = parts.get(invoiceId);
+    parts.set(invoiceId, { invoiceId, amount: before ? add(before.amount, amount) : amount });
   }
+  return [...parts.values()];
 }
 
 /** It is gone from the ERP: what we saw of it stays, out of force. */

@@ -1,5 +1,6 @@
 import { defaultSettings, settingsSchema, type Settings } from "../domain/settings.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface Tenant {
   tenantId: string;
@@ -35,7 +36,7 @@ export const idFor = (crmSystem: string, crmAccountId: string): string => `${crm
 /** Creates the tenant at its first installation; an existing one stays as it is. */
 export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId: string; name: string; timeZone: string }): Promise<string> {
   const tenantId = idFor(of.crmSystem, of.crmAccountId);
-  const values = [tenantId, of.crmSystem, of.crmAccountId, of.name, of.timeZone, JSON.stringify(defaultSettings), tx.clock.instant()];
+  const values = [tenantId, of.crmSystem, of.crmAccountId, of.name, of.timeZone, jsonText(defaultSettings), tx.clock.instant()];
   await tx.sql(
     `insert into tenant (tenant_id, crm_system, crm_account_id, name, time_zone, state, settings, created_at)
      values ($1, $2, $3, $4, $5, 'installed', $6, $7) on conflict do nothing`,
@@ -48,12 +49,12 @@ export async function setState({ sql, tenantId }: TenantTx, state: Tenant["state
   await sql("update tenant set state = $2 where tenant_id = $1", [tenantId, state]);
 }
 
-/** False where someone else has saved since `version` was read. */
+/** False where someone else has saved since `version` was read. Throws where the settings are not valid. */
 export async function saveSettings({ sql, tenantId }: TenantTx, settings: Settings, version: number): Promise<boolean> {
   const rows = await sql(
     `update tenant set settings = $2, settings_version = settings_version + 1
      where tenant_id = $1 and settings_version = $3 returning 1`,
-    [tenantId, JSON.stringify(settings), version],
+    [tenantId, jsonText(settingsSchema.parse(settings)), version],
   );
   return rows.length === 1;
 }

@@ -1,0 +1,47 @@
+import type { Database, Sql } from "../platform/database.ts";
+import type { JobName, Jobs } from "./jobs.ts";
+
+export type Enqueue = (queue: JobName, data: object, key?: string) => Promise<void>;
+
+/** onebook_app sees one tenant; onebook_system routes work to tenants. See the first and the fourth migration. */
+export type Role = "onebook_app" | "onebook_system";
+
+/** Runs `work` in a role and, once what it enqueued is committed, wakes the local workers. */
+export async function inRole<T>(
+  { database, jobs }: { database: Database; jobs: Jobs },
+  { role, tenantId }: { role: Role; tenantId: string },
+  work: (sql: Sql, enqueue: Enqueue) => Promise<T>,
+): Promise<T> {
+  let enqueued = false;
+  const result = await database.transaction(async (bare) => {
+    const takeOn = () => bare("select set_config('onebook.tenant', $1, true), set_config('role', $2, true)", [tenantId, role]);
+    await takeOn();
+    const inTurn = oneAtATime();
+    const sql: Sql = (text, params) => inTurn(() => bare(text, params));
+    // The queue's tables are nobody's tenant: they are written as the connection's own user. Nothing else may slip in
+    // between, also where the caller runs several statements at once, and a failure must not leave that user behind.
+    const enqueue: Enqueue = (queue, data, key) =>
+      inTurn(async () => {
+        enqueued = true;
+        await bare("set local role none");
+        try {
+          await jobs.send(bare, queue, data, key);
+        } finally {
+          await takeOn().catch(() => undefined);
+        }
+      });
+    return work(sql, enqueue);
+  });
+  if (enqueued) jobs.nudge();
+  return result;
+}
+
+/** Steps run one after the other, in the order they were asked for; one that fails does not stop the next. */
+function oneAtATime(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const result = last.then(step);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

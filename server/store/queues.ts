@@ -1,0 +1,43 @@
+export type JobName = "look" | "inbox" | "sweep" | "baseline";
+
+export interface QueueRules {
+  /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
+  policy: "standard" | "short";
+  retryLimit: number;
+  /** Seconds; doubled with every retry, up to the maximum. */
+  retryDelay: number;
+  retryDelayMax: number;
+  retryBackoff: true;
+  expireInSeconds: number;
+  deleteAfterSeconds: number;
+}
+
+/** Longer than a lease (90 s) and than any honest job. */
+const EXPIRE_SECONDS = 300;
+const KEEP_SECONDS = 3 * 86_400;
+
+const rules = (policy: QueueRules["policy"], retryLimit: number, retryDelayMax: number): QueueRules => ({
+  policy,
+  retryLimit,
+  retryDelay: 2,
+  retryDelayMax,
+  retryBackoff: true,
+  expireInSeconds: EXPIRE_SECONDS,
+  deleteAfterSeconds: KEEP_SECONDS,
+});
+
+/**
+ * A look and a sweep find their own way back: the deal's book and the connection hold when they are due. An event has
+ * only its job, so that one outlasts a vendor's bad night: about seven hours.
+ */
+export const QUEUES: Record<JobName, QueueRules> = {
+  look: rules("short", 3, 60),
+  inbox: rules("standard", 24, 1800),
+  sweep: rules("short", 1, 60),
+  baseline: rules("short", 12, 600),
+};
+
+export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
+
+/** Where jobs go after their last try. */
+export const givenUpOf = (name: JobName): string => `${name}.given-up`;
