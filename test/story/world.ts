@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox, type Sandbox } from "../../sandbox/start.ts";
 import { startOnebook, type Running } from "../../server/main.ts";
-import { connectErp } from "./admin-browser.ts";
+import { connectErp } from "../../scripts/admin-browser.ts";
 
 export const REALM = "9130000000000001";
 export const XERO_TENANT = "00000000-0000-4000-8000-000000000001";

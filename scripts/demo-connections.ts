@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Sandbox } from "../sandbox/start.ts";
+import { connectErp } from "./admin-browser.ts";
+
+/** The two tenants of the demo: which portal belongs to which organisation. */
+export const TENANTS = [
+  { portalId: 100001, system: "quickbooks", account: "9130000000000001" },
+  { portalId: 100002, system: "xero", account: "00000000-0000-4000-8000-000000000001" },
+] as const;
+
+const WAIT_MS = 30_000;
+
+/** Connects both tenants on the first start, through the OAuth screens; a later start finds them connected. */
+export async function connectOnce(appOrigin: string, dataDir: string, sandbox: Sandbox): Promise<void> {
+  const marker = join(dataDir, "demo-connected");
+  const database = process.env["DATABASE_URL"] ?? "embedded";
+  if (existsSync(marker) && readFileSync(marker, "utf8") === database) return;
+  for (const tenant of TENANTS) await connectErp(appOrigin, tenant);
+  await xeroSpeaksBack(sandbox);
+  writeFileSync(marker, database);
+}
+
+/** Xero sends webhooks only once it has seen that forged ones are refused. */
+async function xeroSpeaksBack({ origins }: Sandbox): Promise<void> {
+  for (let waited = 0; waited < WAIT_MS; waited += 250) {
+    const answer = await fetch(`${origins.xero}/__sandbox/intent-to-receive`);
+    if ((await answer.text()).includes('"active"')) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

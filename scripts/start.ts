@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { loadEnvFile } from "node:process";
+import { readSettings } from "../sandbox/settings.ts";
+import { startSandbox } from "../sandbox/start.ts";
+import { startOnebook } from "../server/main.ts";
+import { connectOnce } from "./demo-connections.ts";
+import { sandboxEnvironment } from "./sandbox-environment.ts";
+
+/** `npm start`: the app with the three stand-ins. `npm start -- --no-sandbox`: the app alone, with the real vendors. */
+async function main(): Promise<void> {
+  if (existsSync(".env")) loadEnvFile(".env");
+  const stop = process.argv.includes("--no-sandbox") ? await startAlone() : await startWithSandbox();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+}
+
+async function startAlone(): Promise<() => Promise<void>> {
+  const running = await startOnebook({ env: process.env });
+  console.log(`Onebook is at ${running.origin}. Install it from ${running.origin}/connect/hubspot`);
+  return () => running.stop();
+}
+
+async function startWithSandbox(): Promise<() => Promise<void>> {
+  const settings = readSettings(process.env);
+  const sandbox = await startSandbox(settings);
+  const env = { LOG_LEVEL: "warn", ...process.env, PUBLIC_URL: settings.appOrigin, ...sandboxEnvironment(sandbox) };
+  const running = await startOnebook({ env });
+  await connectOnce(settings.appOrigin, settings.dataDir, sandbox);
+  console.log(`Onebook is at ${running.origin}`);
+  return async () => {
+    await running.stop();
+    await sandbox.close();
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
