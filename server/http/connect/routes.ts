@@ -21,8 +21,7 @@ const ROUTES: { path: string; handle: Handler }[] = [
 export function mountConnect(parts: AppParts): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const { path, handle } of ROUTES) {
-    router.get(path, (request: Request, response: Response) => handle(parts, request, response));
-    router.get(path, answerWithPage(parts.log));
+    router.get(path, (request: Request, response: Response) => handle(parts, request, response), answerWithPage(parts.log));
   }
   refuseOtherMethods(router, ROUTES.map(({ path }) => ({ path, method: "get" })));
   return router;

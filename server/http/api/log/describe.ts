@@ -23,7 +23,7 @@ export function describe({ kind, payload }: Entry): string {
 const text = z.string().optional().catch(undefined);
 const failure = z.object({ message: text, code: text, system: text }).optional().catch(undefined);
 const reason = z.object({ sentence: text });
-const invoice = z.object({ id: text, number: z.string().nullish().catch(null), state: text, total: z.unknown(), balance: z.unknown() });
+const invoice = z.object({ id: text, number: z.string().nullish().catch(null), state: text, total: z.unknown().optional(), balance: z.unknown().optional() });
 
 const known = z.object({
   invoice: invoice.optional().catch(undefined),
@@ -35,7 +35,7 @@ const known = z.object({
   parked: z.union([z.array(reason), reason]).nullish().catch(null),
   status: z.object({ state: text }).optional().catch(undefined),
   found: z.boolean().optional().catch(undefined),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   asked: text,
   by: text,
   code: text,
@@ -48,7 +48,7 @@ const known = z.object({
   uninstalled: text,
   state: text,
   system: text,
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
   leftToTheButton: z.number().optional().catch(undefined),
 });
 type Known = Partial<z.infer<typeof known>>;

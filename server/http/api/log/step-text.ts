@@ -24,7 +24,7 @@ export function stepText(step: string | { name: string }, result?: unknown): str
   return (PHRASES[name] ?? name) + resultText(result);
 }
 
-const invoiceLike = z.object({ number: z.string(), total: z.unknown() });
+const invoiceLike = z.object({ number: z.string(), total: z.unknown().optional() });
 
 function resultText(result: unknown): string {
   const { success, data } = invoiceLike.safeParse(result);

@@ -1,0 +1,142 @@
+import supertest from "supertest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Authorization } from "../../server/connectors/connector.ts";
+import * as connections from "../../server/store/connections.ts";
+import { testTokens, useBench } from "./app-bench.ts";
+import { fetchAsCard } from "./card-client.ts";
+
+const POLICY = /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/;
+
+describe("connecting in the browser", () => {
+  const bench = useBench();
+  let own = "";
+
+  beforeAll(async () => {
+    own = await bench().install("100001");
+    await bench().connectCrm(own, "100001");
+  });
+  beforeEach(() => {
+    bench().vendors.grant = null;
+    bench().vendors.crm.ensureProperties = () => Promise.resolve();
+    bench().vendors.crm.describeAccount = () =>
+      Promise.resolve({ id: "100001", name: "Bluewater", timeZone: "UTC", currency: "USD", currencies: ["USD"], pipelines: [] });
+  });
+
+  const open = (path: string, cookie = "") => supertest(bench().app).get(path).set("cookie", cookie);
+  const grantOver = (...accounts: Authorization["accounts"]): Authorization => ({ tokens: testTokens, accounts, authorizedBy: "ada@bluewater.example" });
+  const ticketFor = async (system: string): Promise<string> => {
+    const response = await fetchAsCard(bench(), { method: "POST", path: `/api/v1/connections/${system}/ticket` });
+    return (response.body as { ticket: string }).ticket;
+  };
+  /** Begins a dance as a browser does: where it is sent, and the cookie it was given. */
+  const begin = async (path: string) => {
+    const response = await open(path);
+    expect(response.status, response.text).toBe(302);
+    const setCookie = (response.headers["set-cookie"] as unknown as string[])[0] ?? "";
+    const state = new URL(response.headers["location"] ?? "").searchParams.get("state") ?? "";
+    return { setCookie, cookie: setCookie.split(";")[0] ?? "", state, response };
+  };
+  const expectPage = (response: supertest.Response, status: number, words: RegExp) => {
+    expect([response.status, response.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
+    expect(response.text).toMatch(words);
+    expect(response.headers["content-security-policy"]).toMatch(POLICY);
+    expect(response.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    expect(response.text).not.toMatch(/<script|src=|https?:\/\//);
+  };
+
+  test("the cookie binds the dance to its browser: host-only, https-only, unreadable, ten minutes", async () => {
+    const { setCookie, response } = await begin("/connect/hubspot");
+    expect(setCookie).toMatch(/^__Host-onebook-connect=[\w-]{43}; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/);
+    expect(response.headers["location"]).toMatch(/^https:\/\/app\.hubspot\.com\/oauth\/authorize\?/);
+    expect(response.headers["cache-control"]).toBe("no-store");
+  });
+
+  test("over http on this machine the cookie goes by a plain name, because browsers would refuse the other", async () => {
+    const response = await supertest(bench().appWith({ publicUrl: "http://localhost:3000" })).get("/connect/hubspot");
+    const cookie = (response.headers["set-cookie"] as unknown as string[])[0];
+    expect(cookie).toMatch(/^onebook-connect=[\w-]{43}; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax$/);
+    expect(response.headers["strict-transport-security"]).toBeUndefined();
+  });
+
+  test("no other answer sets a cookie", async () => {
+    for (const path of ["/healthz", "/api/v1/openapi.json", "/connect/quickbooks?ticket=x", "/connect/hubspot/callback?state=x", "/nowhere"]) {
+      expect((await open(path)).headers["set-cookie"], path).toBeUndefined();
+    }
+  });
+
+  test("an installation ends on a page that leads on to the ERPs, with tickets that work", async () => {
+    const { cookie, state } = await begin("/connect/hubspot");
+    bench().vendors.grant = grantOver({ externalId: "100001", name: "Bluewater" });
+    const page = await open(`/connect/hubspot/callback?code=c&state=${state}`, cookie);
+    expectPage(page, 200, /Onebook is installed/);
+    const links = [...page.text.matchAll(/href="([^"]+)">([^<]+)</g)].map(([, href, label]) => ({ href: href ?? "", label }));
+    expect(links.map((link) => link.label)).toEqual(["Connect QuickBooks Online", "Connect Xero"]);
+    expect((await begin(links[0]?.href ?? "")).response.headers["location"]).toMatch(/^https:\/\/appcenter\.intuit\.com\//);
+  });
+
+  test("another browser, a spent state, a made-up one and one that is too old all end the dance", async () => {
+    bench().vendors.grant = grantOver({ externalId: "100001", name: "Bluewater" });
+    const stolen = await begin("/connect/hubspot");
+    const another = await begin("/connect/hubspot");
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${stolen.state}`, another.cookie), 410, /expired, was used before, or was opened in another browser/);
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${stolen.state}`, stolen.cookie), 410, /Start again/);
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${another.state}`), 410, /Start again/);
+    expectPage(await open("/connect/hubspot/callback?code=c&state=made-up", another.cookie), 410, /Start again/);
+    expectPage(await open("/connect/hubspot/callback", another.cookie), 410, /Start again/);
+    const old = await begin("/connect/hubspot");
+    bench().clock.advance(11 * 60_000);
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${old.state}`, old.cookie), 410, /Start again/);
+  });
+
+  test("a person who says no is told that nothing was changed", async () => {
+    const { cookie, state } = await begin("/connect/hubspot");
+    expectPage(await open(`/connect/hubspot/callback?error=access_denied&state=${state}`, cookie), 403, /Access was not granted.*\n?.*nothing was changed/);
+  });
+
+  test("a vendor that is down is named, and one to try again with", async () => {
+    const { cookie, state } = await begin("/connect/hubspot");
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${state}`, cookie), 503, /could not be reached.*\n?.*Try again/);
+  });
+
+  test("nothing in an address finds its way into a page unescaped, and no address is larger than a vendor's", async () => {
+    const page = await open("/connect/%3Cscript%3Ealert(1)%3C%2Fscript%3E?ticket=x");
+    expect(page.text).not.toContain("<script>");
+    expectPage(await open(`/connect/hubspot/callback?state=a&state=b`), 400, /not an address a vendor would send/);
+    expectPage(await open(`/connect/hubspot/callback?${Array.from({ length: 21 }, (_, index) => `n${index}=1`).join("&")}`), 400, /not an address/);
+  });
+
+  test("an ERP is connected with a ticket, which works once", async () => {
+    const ticket = await ticketFor("quickbooks");
+    const { cookie, state } = await begin(`/connect/quickbooks?ticket=${ticket}`);
+    expectPage(await open(`/connect/quickbooks?ticket=${ticket}`), 410, /Start again/);
+    expectPage(await open(`/connect/xero?ticket=${await ticketFor("quickbooks")}`), 410, /Start again/);
+    bench().vendors.grant = grantOver({ externalId: "9130", name: "Northside <Books> & Co" });
+    const page = await open(`/connect/quickbooks/callback?code=c&state=${state}&realmId=9130`, cookie);
+    expectPage(page, 200, /QuickBooks Online is connected/);
+    expect(page.text).toContain("Connected: Northside &lt;Books&gt; &amp; Co.");
+    const made = await bench().as(own, (tx) => connections.list(tx, "erp"));
+    expect(made).toMatchObject([{ externalId: "9130", state: "active" }]);
+  });
+
+  test("another company than before waits for a confirmation, and the page says why", async () => {
+    const { cookie, state } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
+    bench().vendors.grant = grantOver({ externalId: "7777", name: "Wrong Ltd" });
+    const page = await open(`/connect/quickbooks/callback?code=c&state=${state}&realmId=7777`, cookie);
+    expectPage(page, 200, /waits for your confirmation/);
+    expect(page.text).toContain("Another organisation than before: Wrong Ltd.");
+  });
+
+  test("two dances in two tabs of one browser both come to their end", async () => {
+    const first = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
+    const second = await open(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`, first.cookie);
+    expect((second.headers["set-cookie"] as unknown as string[])[0]).toContain(first.cookie);
+    bench().vendors.grant = grantOver({ externalId: "9130", name: "Northside" });
+    const states = [first.state, new URL(second.headers["location"] ?? "").searchParams.get("state") ?? ""];
+    for (const state of states) expect((await open(`/connect/quickbooks/callback?code=c&state=${state}`, first.cookie)).status).toBe(200);
+  });
+
+  test("an unknown system is unknown", async () => {
+    expectPage(await open(`/connect/sage?ticket=x`), 410, /Start again/);
+    expect((await supertest(bench().app).post("/connect/hubspot")).status).toBe(405);
+  });
+});
