@@ -34,8 +34,8 @@ export function write(books: Books, entity: EntityName, body: unknown, order: Wr
 function create(books: Books, kind: EntityKind, sent: Body, order: WriteOrder): Stored {
   if (order.operation === "update" || kind.creatable === false) throw faults.missing("Id");
   const record = books.insert(kind.entity, kind.build(books, sent, undefined, order));
-  kind.follow?.(books, undefined, record);
   books.report(kind.entity, record.Id, "created");
+  kind.follow?.(books, undefined, record);
   return current(books, kind, record.Id);
 }
 
@@ -46,8 +46,8 @@ function update(books: Books, kind: EntityKind, sent: Body, order: WriteOrder): 
   // Recorded with accounts and employees: a list record that stays as it was keeps its token and its time.
   if (ENTITIES[kind.entity].named && isDeepStrictEqual(withoutServerOwned({ ...fields }), withoutServerOwned({ ...existing }))) return existing;
   const record = books.replace(kind.entity, existing, fields);
-  kind.follow?.(books, existing, record);
   books.report(kind.entity, record.Id, "updated");
+  kind.follow?.(books, existing, record);
   return current(books, kind, record.Id);
 }
 
@@ -57,8 +57,8 @@ function remove(books: Books, kind: EntityKind, sent: Body): Written {
   const existing = kind.entity === "Attachable" ? found(books, kind, sent) : standing(books, kind, sent);
   kind.refuseDeletion(books, existing);
   books.remove(kind.entity, existing);
-  kind.follow?.(books, existing, undefined);
   books.report(kind.entity, existing.Id, "deleted");
+  kind.follow?.(books, existing, undefined);
   return { domain: "QBO", status: "Deleted", Id: existing.Id };
 }
 
@@ -66,8 +66,8 @@ function cancel(books: Books, kind: EntityKind, sent: Body): Stored {
   if (!kind.voided) throw faults.unsupportedOperation(`void of ${kind.entity}`);
   const existing = standing(books, kind, sent);
   const record = books.replace(kind.entity, existing, kind.voided(books, existing));
-  kind.follow?.(books, existing, record);
   books.report(kind.entity, record.Id, "void");
+  kind.follow?.(books, existing, record);
   return current(books, kind, record.Id);
 }
 

@@ -19,7 +19,9 @@ export function faultOf(error: unknown): Fault {
 
 export function refusal(c: Context, books: Books | undefined, error: unknown): Response {
   const fault = faultOf(error);
-  const body = { ...fault.body(), ...(books && { time: books.stamp(3) }) };
+  // Recorded: an id that cannot be one is refused before the clock is asked.
+  const untimed = fault.entries[0]?.Message === "Invalid ID";
+  const body = { ...fault.body(), ...(books && !untimed && { time: books.stamp(3) }) };
   return c.body(writeJson(body), fault.status, { "content-type": "application/json" });
 }
 

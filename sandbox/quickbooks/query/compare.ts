@@ -39,15 +39,12 @@ export function test(entity: EntityName, { path, operator, values }: Condition):
   };
 }
 
-/** Orders records by these properties; records without one come first. */
+/** Orders records by these properties, capitals before small letters; records without one come first. */
 export function order(entity: EntityName, orderBy: { path: string; descending: boolean }[]): (a: Stored, b: Stored) => number {
   const keys = orderBy.map(({ path, descending }) => ({ asked: property(entity, path), path, sign: descending ? -1 : 1 }));
   return (a, b) => {
     for (const { asked, path, sign } of keys) {
-      const [left, right] = [a, b].map((record) => {
-        const held = asked.of(record);
-        return held === undefined ? undefined : comparable(asked, String(held), path);
-      });
+      const [left, right] = [a, b].map((record) => sortKey(asked, asked.of(record), path));
       if (left === right) continue;
       if (left === undefined) return -sign;
       if (right === undefined) return sign;
@@ -55,6 +52,11 @@ export function order(entity: EntityName, orderBy: { path: string; descending: b
     }
     return 0;
   };
+}
+
+function sortKey(asked: Property, held: Comparable | undefined, path: string): Comparable | undefined {
+  if (held === undefined || (typeof held === "string" && asked.kind === "string" && !asked.isId)) return held;
+  return comparable(asked, String(held), path);
 }
 
 /** Texts compare whatever their case, ids by number, times as moments. Throws 4001 for a value of the wrong kind. */

@@ -33,14 +33,14 @@ function matching(books: Books, entity: EntityName, { where }: Query): Stored[] 
   return books.all(entity).filter((record) => tests.every((fits) => fits(record)));
 }
 
-/** As recorded: lists by name, transactions newest first. */
+/** As recorded: lists by name (capitals first: PG&E before Pam), transactions by their last change, newest first. */
 function usualOrder(entity: EntityName): (a: Stored, b: Stored) => number {
   if (ENTITIES[entity].named) {
     const name = (record: Stored) => (record.FullyQualifiedName ?? record.DisplayName ?? record.Name ?? record.Code ?? "") as string;
-    return (a, b) => name(a).localeCompare(name(b), "en") || Number(a.Id) - Number(b.Id);
+    return (a, b) => (name(a) === name(b) ? Number(a.Id) - Number(b.Id) : name(a) < name(b) ? -1 : 1);
   }
-  const day = (record: Stored) => String(record.TxnDate ?? "");
-  return (a, b) => (day(a) === day(b) ? Number(b.Id) - Number(a.Id) : day(a) < day(b) ? 1 : -1);
+  const at = (record: Stored) => Date.parse(record.MetaData.LastUpdatedTime);
+  return (a, b) => at(b) - at(a) || Number(b.Id) - Number(a.Id);
 }
 
 /** Only these fields, and the marks of a partial record. */

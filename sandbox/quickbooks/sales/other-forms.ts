@@ -41,7 +41,7 @@ export const refundReceipt: EntityKind = {
   entity: "RefundReceipt",
   build(books, sent, before, options) {
     if (!sent.DepositToAccountRef) throw faults.missing("DepositToAccountRef");
-    return { ...buildSale(books, { entity: "RefundReceipt", customerRequired: false }, sent, before, options), Balance: 0 };
+    return paidAtOnce(buildSale(books, { entity: "RefundReceipt", customerRequired: false }, sent, before, options));
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
   voided: voidReceipt,
@@ -53,11 +53,16 @@ export const salesReceipt: EntityKind = {
   build(books, sent, before, options) {
     const deposit = sent.DepositToAccountRef ?? before?.DepositToAccountRef ?? undeposited(books.all("Account"));
     const asked = deposit === undefined ? sent : { ...sent, DepositToAccountRef: deposit };
-    return { ...buildSale(books, { entity: "SalesReceipt", customerRequired: false }, asked, before, options), Balance: 0 };
+    return paidAtOnce(buildSale(books, { entity: "SalesReceipt", customerRequired: false }, asked, before, options));
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
   voided: voidReceipt,
 };
+
+/** Nothing of it stays open; without links it does not mention them, as recorded. */
+function paidAtOnce({ LinkedTxn, ...sale }: Fields): Fields {
+  return { ...sale, ...((LinkedTxn as unknown[]).length > 0 && { LinkedTxn }), Balance: 0 };
+}
 
 function voidReceipt(books: Books, existing: Stored): Fields {
   refuseClosedPeriod(books, existing.TxnDate);

@@ -30,7 +30,7 @@ describe("webhooks", () => {
     await passes(99);
     expect(qb.posts).toHaveLength(0);
     await passes(1);
-    expect(types(0)).toEqual([`qbo.invoice.created.v1 ${Id}`, `qbo.invoice.updated.v1 ${Id}`, "qbo.payment.created.v1 2"]);
+    expect(types(0)).toEqual([`qbo.invoice.created.v1 ${Id}`, "qbo.payment.created.v1 2", `qbo.invoice.updated.v1 ${Id}`]);
     expect(events(0)[0]).toMatchObject({ specversion: "1.0", intuitaccountid: REALM, datacontenttype: "application/json", time: "2026-11-23T12:00:00.000000000Z", data: {} });
     expect(new Set(events(0).map(({ id }) => id)).size).toBe(3);
     const signature = createHmac("sha256", "verifier").update(qb.posts[0]!.body).digest("base64");
