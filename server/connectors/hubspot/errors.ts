@@ -82,6 +82,17 @@ export function errorOfSilence(error: OutboundError, write: boolean): VendorErro
   });
 }
 
+/** Our own pace: nothing was sent. */
+export const crowded = (retryAfterMs: number): VendorError =>
+  new VendorError({
+    system: SYSTEM,
+    consequence: "retry",
+    code: "throttled",
+    message: "Too many calls to HubSpot are waiting. This one is made shortly.",
+    applied: "no",
+    retryAfterMs,
+  });
+
 /** An answer of success that makes no sense: HTML, half a JSON text, fields missing. */
 export function nonsense(what: string, write: boolean): VendorError {
   return new VendorError({

@@ -1,3 +1,4 @@
+import { createPace } from "../../platform/pace.ts";
 import type { AppRegistration, ConnectorKit, CrmConnector, Session, WebhookRequest } from "../connector.ts";
 import type { Crm } from "../crm.ts";
 import { createAccountMemory, describeAccount } from "./account.ts";
@@ -8,7 +9,7 @@ import { VERSION, type HubSpotEndpoints } from "./endpoints.ts";
 import { SYSTEM } from "./errors.ts";
 import { createOAuth } from "./oauth.ts";
 import { verifySignature } from "./signature.ts";
-import { createTransport } from "./transport.ts";
+import { createTransport, PACE, SEARCH_PACE } from "./transport.ts";
 import { createWebhooks } from "./webhooks.ts";
 import { anything } from "./wire.ts";
 
@@ -23,9 +24,10 @@ export interface HubSpotConnector extends CrmConnector {
 export function createHubSpot(kit: ConnectorKit, app: AppRegistration, endpoints: HubSpotEndpoints): HubSpotConnector {
   const { outbound, clock } = kit;
   const accountsOf = createAccountMemory(clock);
+  const paces = { calls: createPace(clock, PACE), searches: createPace(clock, SEARCH_PACE) };
 
   function open(session: Session): Crm {
-    const transport = createTransport(outbound, session, endpoints.api);
+    const transport = createTransport(outbound, session, endpoints.api, paces);
     const accounts = accountsOf(session.externalId, transport);
     return {
       system: SYSTEM,

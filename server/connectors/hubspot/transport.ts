@@ -1,8 +1,9 @@
 import { Client } from "@hubspot/api-client";
 import type { z } from "zod";
 import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
+import type { Pace } from "../../platform/pace.ts";
 import type { Session } from "../connector.ts";
-import { errorOfAnswer, errorOfSilence, nonsense, SYSTEM } from "./errors.ts";
+import { crowded, errorOfAnswer, errorOfSilence, nonsense, SYSTEM } from "./errors.ts";
 
 /** Calls HubSpot. Bodies are checked against a schema before anything is believed. */
 export interface Transport {
@@ -41,8 +42,20 @@ const guarded = {
 class GuardedClient extends Client {}
 Object.defineProperty(GuardedClient.prototype, "getDecorators", { value: () => [guarded] });
 
-export function createTransport(outbound: Outbound, session: Session, api: string): Transport {
+/** HubSpot takes 110 requests in ten seconds from an app and account, and five searches a second beside them. */
+export const PACE = { calls: 95, windowMs: 10_000 };
+export const SEARCH_PACE = { calls: 4, windowMs: 1100 };
+const PATIENCE_MS = 15_000;
+
+export interface Paces {
+  calls: Pace;
+  searches: Pace;
+}
+
+export function createTransport(outbound: Outbound, session: Session, api: string, paces: Paces): Transport {
   async function send(token: string, method: string, path: string, body: object | undefined): Promise<OutboundAnswer> {
+    const pace = path.endsWith("/search") ? paces.searches : paces.calls;
+    if (!(await pace.turn(session.externalId, PATIENCE_MS))) throw crowded(PATIENCE_MS);
     const config = { accessToken: token, basePath: api.replace(/\/$/, "") };
     outbounds.set(config, outbound);
     const client = new GuardedClient(config);

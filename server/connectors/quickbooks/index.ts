@@ -1,3 +1,4 @@
+import { createPace } from "../../platform/pace.ts";
 import type { AppRegistration, ConnectorKit, ErpConnector, Session } from "../connector.ts";
 import type { Erp } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
@@ -16,7 +17,7 @@ import { describeOrganisation } from "./organisation.ts";
 import { createQueries } from "./query.ts";
 import { createSdk } from "./sdk.ts";
 import { createSettlements } from "./settlements.ts";
-import { createTransport } from "./transport.ts";
+import { createTransport, PACE } from "./transport.ts";
 import { createWebhooks } from "./webhooks.ts";
 
 export {
@@ -36,12 +37,13 @@ export function createQuickBooks(
 ): ErpConnector {
   const { clock, outbound } = kit;
   const companies = new CompanyFacts(clock);
+  const pace = createPace(clock, PACE);
   const chosen = { ...DEFAULT_OPTIONS, ...options };
   const registration = { outbound, clock, app, endpoints };
 
   function open(session: Session): Erp {
     const realmId = session.externalId;
-    const transport = createTransport({ outbound, session, api: endpoints.api });
+    const transport = createTransport({ outbound, session, api: endpoints.api, pace });
     const sdk = createSdk(transport);
     const queries = createQueries(transport, sdk);
     const context: Context = {

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createPace } from "../../server/platform/pace.ts";
+
+/** A clock that jumps to the end of every sleep. */
+function jumpingClock() {
+  let now = 1_000_000;
+  return { now: () => now, instant: () => "", sleep: (ms: number) => Promise.resolve(void (now += ms)), move: (ms: number) => void (now += ms) };
+}
+
+test("no window ever holds more calls than allowed, whatever the pauses between them", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 }), async (pauses) => {
+      const clock = jumpingClock();
+      const pace = createPace(clock, { calls: 3, windowMs: 1000 });
+      const granted: number[] = [];
+      for (const pause of pauses) {
+        clock.move(pause);
+        expect(await pace.turn("a", 10_000)).toBe(true);
+        granted.push(clock.now());
+      }
+      granted.forEach((at, index) => expect(at - (granted[index - 3] ?? -Infinity)).toBeGreaterThanOrEqual(1000));
+    }),
+  );
+});
+
+test("accounts do not wait for one another, and nobody waits longer than their patience", async () => {
+  const pace = createPace(jumpingClock(), { calls: 1, windowMs: 1000 });
+  expect(await pace.turn("a", 0)).toBe(true);
+  expect(await pace.turn("b", 0)).toBe(true);
+  expect(await pace.turn("a", 999)).toBe(false);
+  expect(await pace.turn("a", 1000)).toBe(true);
+});
