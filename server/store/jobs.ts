@@ -28,6 +28,8 @@ export type Handler = (data: object) => Promise<void>;
 
 const POLL_SECONDS = 0.5;
 const GIVEN_UP_POLL_SECONDS = 5;
+/** Where several processes find an empty database, one makes the queue's schema and the others may stumble over it. */
+const START_ATTEMPTS = 4;
 const SEND_TRIES = 5;
 const STOP_MS = 20_000;
 const SCHEMA = "jobs";
@@ -36,6 +38,7 @@ export function openJobs(database: Database, log: Log): Jobs {
   const backend = database.kind === "embedded" ? { backend: "pglite" as const } : {};
   // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
   const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend });
+  const prepared = new Set<JobName>();
   const workers: string[] = [];
   boss.on("error", (error) => log.error("The job queue failed", { error }));
 
@@ -54,10 +57,17 @@ export function openJobs(database: Database, log: Log): Jobs {
 
   return {
     async start() {
-      await boss.start();
-      for (const name of JOB_NAMES) await prepare(boss, name);
+      await boss.start({ attempts: START_ATTEMPTS });
+      for (const name of JOB_NAMES) {
+        await prepare(boss, name);
+        prepared.add(name);
+      }
     },
-    send: (sql, queue, data, key) => send(boss, sql, { queue, data, key }),
+    async send(sql, queue, data, key) {
+      // pg-boss would ask the database about an unknown queue, on a session that the caller's transaction holds.
+      if (!prepared.has(queue)) throw new Error(`Queue ${queue} does not exist, or the job queue was not started`);
+      await send(boss, sql, { queue, data, key });
+    },
     async work(queue, concurrency, handler, giveUp) {
       await take(queue, { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: concurrency }, handler);
       await take(givenUpOf(queue), { pollingIntervalSeconds: GIVEN_UP_POLL_SECONDS, localConcurrency: 1 }, async (data) => {

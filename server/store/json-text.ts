@@ -12,5 +12,8 @@ const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
  * that can never be recorded could never be invoiced.
  */
 export function jsonText(value: unknown): string {
-  return canonicalText(value ?? null).replace(UNSTORABLE, "$1\ufffd");
+  const text = canonicalText(value ?? null);
+  const storable = text.replace(UNSTORABLE, "$1\ufffd");
+  // A name that was changed sorts elsewhere.
+  return storable === text ? text : canonicalText(JSON.parse(storable));
 }

@@ -30,7 +30,7 @@ export async function storeOn(database: Database, clock: Clock = systemClock()):
 }
 
 /** A real PostgreSQL server of this machine, brought by npm; a fresh, empty database on it. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "onebook-postgres-"));
   // Run by root, the server takes on a user of its own, who must be able to get in.
   chmodSync(folder, 0o755);
@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   await server.createDatabase("onebook");
   return {
     url: `postgres://onebook:onebook@127.0.0.1:${port}/onebook`,
-    async stop() {
+    stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

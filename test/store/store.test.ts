@@ -1,18 +1,15 @@
-import { describe, expect, test } from "vitest";
-import * as audit from "../../server/store/audit.ts";
+import { expect, test } from "vitest";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as grants from "../../server/store/grants.ts";
 import * as inbox from "../../server/store/inbox.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import * as links from "../../server/store/links.ts";
-import * as parked from "../../server/store/parked.ts";
 import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import { money } from "../../server/domain/money.ts";
-import { park } from "../../server/domain/parking.ts";
 import { invoice } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
@@ -20,54 +17,6 @@ onEachDatabase("the store", (current) => {
   const installed = async (account: string): Promise<string> =>
     current().store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: account, name: `Portal ${account}`, timeZone: "UTC" }));
   const as = <T>(tenantId: string, work: (tx: TenantTx) => Promise<T>) => current().store.tenant(tenantId, work);
-
-  test("tenants never see each other, through any table", async () => {
-    const [a, b] = [await installed("1"), await installed("2")];
-    for (const tenantId of [a, b]) {
-      await as(tenantId, async (tx) => {
-        await dealBook.lookAgainAt(tx, "77", tx.clock.now());
-        await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tenantId } });
-        await parked.setOpen(tx, "77", [park("no-customer", "Nobody to bill.", "Add one.")]);
-      });
-    }
-    const tables = await current().database.transaction((sql) =>
-      sql<{ name: string }>("select relname name from pg_class where relrowsecurity and relforcerowsecurity and relkind = 'r' order by 1"),
-    );
-    expect(tables.map((table) => table.name)).toContain("audit");
-    for (const { name } of tables.filter((table) => !["oauth_ticket", "refused_request"].includes(table.name))) {
-      const owners = await as(a, (tx) => tx.sql<{ owner: string }>(`select distinct tenant_id owner from ${name}`));
-      expect(owners.filter((row) => row.owner !== a), name).toEqual([]);
-      const changed = name === "audit" ? [] : await as(a, (tx) => tx.sql(`update ${name} set tenant_id = tenant_id where tenant_id = '${b}' returning 1`));
-      expect(changed, name).toEqual([]);
-    }
-    await expect(as(a, (tx) => tx.sql("insert into deal_book (tenant_id, deal_id) values ($1, '5')", [b]))).rejects.toThrow(/row-level security/);
-    await expect(current().store.system((tx) => tx.sql("select * from invoice"))).rejects.toThrow(/permission denied/);
-    await expect(as(a, (tx) => tx.sql("select * from oauth_ticket"))).rejects.toThrow(/permission denied/);
-  });
-
-  test("every table of a tenant is under row-level security, forced, and leads with the tenant", async () => {
-    const open = await current().database.transaction((sql) =>
-      sql<{ name: string }>(
-        `select c.relname name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'
-           and c.relname <> 'migration' and (not (c.relrowsecurity and c.relforcerowsecurity) or not exists (
-             select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = 1 and a.attname = 'tenant_id'))`,
-      ),
-    );
-    expect(open).toEqual([]);
-  });
-
-  test("the audit log cannot be changed, and an altered entry shows", async () => {
-    const tenantId = await installed("3");
-    for (let n = 1; n <= 3; n += 1) await as(tenantId, (tx) => audit.append(tx, { kind: "seen", dealId: null, payload: { n, nested: { b: 1, a: "ü" } } }));
-    expect(await as(tenantId, audit.firstBrokenEntry)).toBeNull();
-    await expect(as(tenantId, (tx) => tx.sql("delete from audit"))).rejects.toThrow();
-    await current().database.script(
-      `alter table audit disable trigger audit_no_change; alter table audit no force row level security;
-       update audit set payload = '{"n": 9}' where tenant_id = '${tenantId}' and seq = 2;
-       alter table audit force row level security; alter table audit enable trigger audit_no_change;`,
-    );
-    expect(await as(tenantId, audit.firstBrokenEntry)).toBe(2);
-  });
 
   test("an intent is recorded once; what became of it decides what comes next", async () => {
     const tenantId = await installed("4");
@@ -156,46 +105,5 @@ onEachDatabase("the store", (current) => {
     await as(tenantId, (tx) => links.linkInvoice(tx, link));
     await expect(as(tenantId, (tx) => links.linkInvoice(tx, { ...link, dealId: "2" }))).rejects.toThrow(/another deal/);
     await expect(as(tenantId, (tx) => links.linkInvoice(tx, { ...link, erpId: "267" }))).rejects.toThrow();
-  });
-
-  test("many wakes while one look waits are one look, enqueued only if the transaction commits", async () => {
-    const tenantId = await installed("10");
-    const wake = () => as(tenantId, (tx) => tx.enqueue("look", { tenantId, dealId: "1" }, `${tenantId}:1`));
-    await Promise.all(Array.from({ length: 50 }, wake));
-    await expect(
-      as(tenantId, async (tx) => {
-        await tx.enqueue("look", { tenantId, dealId: "2" }, `${tenantId}:2`);
-        throw new Error("no");
-      }),
-    ).rejects.toThrow("no");
-    const runs: unknown[] = [];
-    const done = new Promise<void>((resolve) => {
-      void current().jobs.work("look", 1, async (data) => {
-        runs.push(data);
-        if (runs.length === 1) {
-          await Promise.all(Array.from({ length: 50 }, wake));
-        } else resolve();
-      });
-    });
-    await done;
-    await as(tenantId, (tx) => tx.enqueue("look", { tenantId, dealId: "last" }, `${tenantId}:last`));
-    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(3);
-    expect(runs).toEqual([{ tenantId, dealId: "1" }, { tenantId, dealId: "1" }, { tenantId, dealId: "last" }]);
-  });
-});
-
-describe("a folder", () => {
-  test("is held by one process: the second one is told what to do", async () => {
-    const { mkdtempSync, rmSync } = await import("node:fs");
-    const { lockFolder } = await import("../../server/platform/folder-lock.ts");
-    const { execFileSync } = await import("node:child_process");
-    const folder = mkdtempSync("/tmp/onebook-lock-");
-    const unlock = lockFolder(folder);
-    const script = `import { lockFolder } from ${JSON.stringify(new URL("../../server/platform/folder-lock.ts", import.meta.url).href)}; lockFolder(${JSON.stringify(folder)});`;
-    const second = () => execFileSync(process.execPath, ["--input-type=module", "-e", script], { stdio: "pipe" });
-    expect(second).toThrow(/in use by another Onebook process/);
-    unlock();
-    expect(second).not.toThrow();
-    rmSync(folder, { recursive: true });
   });
 });

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from "vitest";
+import { money } from "../../server/domain/money.ts";
+import { park } from "../../server/domain/parking.ts";
+import * as audit from "../../server/store/audit.ts";
+import * as connections from "../../server/store/connections.ts";
+import * as dealBook from "../../server/store/deal-book.ts";
+import * as effects from "../../server/store/effects.ts";
+import * as grants from "../../server/store/grants.ts";
+import * as inbox from "../../server/store/inbox.ts";
+import type { TenantTx } from "../../server/store/index.ts";
+import * as invoices from "../../server/store/invoices.ts";
+import * as links from "../../server/store/links.ts";
+import * as parked from "../../server/store/parked.ts";
+import * as refusedRequests from "../../server/store/refused-requests.ts";
+import * as settlements from "../../server/store/settlements.ts";
+import * as tenants from "../../server/store/tenants.ts";
+import * as tickets from "../../server/store/tickets.ts";
+import { invoice } from "../domain/samples.ts";
+import { onEachDatabase } from "./databases.ts";
+
+const tokens = { accessToken: "a", accessExpiresAt: "2026-11-23T11:00:00.000Z", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
+
+/** At least one row of the tenant in every table that holds tenants' rows. */
+async function fill(tx: TenantTx): Promise<void> {
+  const grantId = await grants.create(tx, { system: "xero", tokens, authorizedBy: null });
+  await connections.save(tx, { grantId, role: "erp", system: "xero", externalId: "org", name: "Org", state: "active", connectedBy: null });
+  await dealBook.lookAgainAt(tx, "77", tx.clock.now());
+  await links.link(tx, { kind: "customer", connectionId: "c1", crmId: "1", erpId: "2", origin: "matched" });
+  await links.linkInvoice(tx, { connectionId: "c1", erpId: "266", dealId: "77", revision: 1, instalment: 1, fingerprint: "f", origin: "created" });
+  await invoices.save(tx, { connectionId: "c1", dealId: "77", invoice: invoice({}), written: true });
+  const allocation = { kind: "payment" as const, sourceId: "p1", label: null, invoiceId: "266", amount: money(4_000, "USD"), date: "2026-11-23" };
+  const totals = { total: money(4_000, "USD"), unapplied: money(0, "USD"), allocations: [allocation], postedTo: [], memo: null };
+  const settlement = { kind: "payment" as const, id: "p1", rawStatus: null, modifiedAt: "2026-11-23T10:00:00.000Z", customerId: "58", date: "2026-11-23", state: "active" as const, ...totals };
+  await settlements.save(tx, { connectionId: "c1", settlement });
+  await effects.intend(tx, { key: "k1", dealId: "77", revision: 1, step: "create-invoice", subject: "1", request: {} });
+  await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
+  await parked.setOpen(tx, "77", [park("no-customer", "Nobody to bill.", "Add one.")]);
+  await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
+}
+
+onEachDatabase("tenants apart", (current) => {
+  const [own, foreign] = ["hubspot-1", "hubspot-2"];
+  /** Those of the routing, which no tenant may touch at all. */
+  const routing = ["oauth_ticket", "refused_request"];
+  let tables: string[] = [];
+
+  const asOwn = <T>(work: (tx: TenantTx) => Promise<T>) => current().store.tenant(own, work);
+  /** As the database's administrator, whom no policy binds. */
+  const asAdmin = <Row>(text: string, params: unknown[] = []) => current().database.transaction((sql) => sql<Row>(text, params));
+
+  beforeAll(async () => {
+    for (const account of ["1", "2"]) {
+      await current().store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: account, name: account, timeZone: "UTC" }));
+      await current().store.tenant(`hubspot-${account}`, fill);
+    }
+    await current().store.system((tx) => tickets.issue(tx, "t", "", { tenantId: foreign, purpose: "connect", system: "xero" }));
+    await current().store.system((tx) => refusedRequests.count(tx, "/webhooks/xero", "forged"));
+    const rows = await asAdmin<{ name: string }>(
+      `select c.relname::text name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'migration' order by 1`,
+    );
+    tables = rows.map((row) => row.name);
+  });
+
+  test("every table is under row-level security, forced, and led by the tenant, also in its key", async () => {
+    const bare = await asAdmin(
+      `select c.relname::text name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'
+         and c.relname <> 'migration' and (not (c.relrowsecurity and c.relforcerowsecurity)
+           or not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = 1 and a.attname = 'tenant_id')
+           or not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary and i.indkey[0] = 1))`,
+    );
+    expect(bare).toEqual([]);
+    expect(tables.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test("through no table does a tenant read, change, remove or add another's rows, or give its own away", async () => {
+    for (const table of tables.filter((name) => !routing.includes(name))) {
+      const owners = await asAdmin<{ owner: string }>(`select distinct tenant_id owner from ${table} order by 1`);
+      expect(owners, table).toEqual([{ owner: own }, { owner: foreign }]);
+      expect(await asOwn((tx) => tx.sql(`select distinct tenant_id owner from ${table}`)), table).toEqual([{ owner: own }]);
+
+      const [copy] = await asAdmin<{ row: object }>(`select to_jsonb(t) "row" from ${table} t where tenant_id = $1 limit 1`, [foreign]);
+      const adding = (tx: TenantTx) => tx.sql(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [JSON.stringify(copy?.row)]);
+      await expect(asOwn(adding), table).rejects.toThrow(/row-level security/);
+      await expect(asOwn((tx) => tx.sql(`update ${table} set tenant_id = $1`, [foreign])), table).rejects.toThrow(/row-level security|permission denied/);
+      if (table === "audit") continue;
+      expect(await asOwn((tx) => tx.sql(`update ${table} set tenant_id = tenant_id where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
+      expect(await asOwn((tx) => tx.sql(`delete from ${table} where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
+      expect(await asAdmin(`select distinct tenant_id owner from ${table} order by 1`), table).toEqual(owners);
+    }
+  });
+
+  test("a transaction of nobody sees nobody's rows", async () => {
+    for (const table of tables.filter((name) => !routing.includes(name))) {
+      expect(await current().store.tenant("", (tx) => tx.sql(`select 1 from ${table}`)), table).toEqual([]);
+    }
+  });
+
+  test("no tenant touches the routing tables or the queue", async () => {
+    for (const table of [...routing, "jobs.job"]) {
+      for (const text of [`select * from ${table}`, `delete from ${table}`]) await expect(asOwn((tx) => tx.sql(text)), text).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test("routing reads who is where, and no business data", async () => {
+    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit"];
+    expect(tables).toEqual(expect.arrayContaining(closed));
+    for (const table of closed) await expect(current().store.system((tx) => tx.sql(`select tenant_id from ${table}`)), table).rejects.toThrow(/permission denied/);
+    for (const [table, column] of [["tenant", "settings"], ["connection", "organisation"], ["deal_book", "view"], ["inbox_event", "change"]]) {
+      await expect(current().store.system((tx) => tx.sql(`select ${column} from ${table}`)), table).rejects.toThrow(/permission denied/);
+    }
+    expect(await current().store.system((tx) => connections.findByAccount(tx, "xero", "org"))).toMatchObject([{ tenantId: own }, { tenantId: foreign }]);
+  });
+
+  test("enqueueing leaves nobody with more rights than before, also when it fails or runs beside other statements", async () => {
+    const count = (tx: TenantTx) => tx.sql<{ n: number }>("select count(*)::int n from tenant");
+    const seen = await asOwn(async (tx) => {
+      const beside = await Promise.all([tx.enqueue("look", {}, "a"), count(tx), tx.enqueue("look", {}, "b"), count(tx)]);
+      const failed = await tx.enqueue("no-such-queue" as "look", {}).catch((error: Error) => error.message);
+      return [beside[1], beside[3], failed, await count(tx)];
+    });
+    expect(seen).toEqual([[{ n: 1 }], [{ n: 1 }], "Queue no-such-queue does not exist, or the job queue was not started", [{ n: 1 }]]);
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { createLog } from "../../server/platform/log.ts";
+import { openJobs } from "../../server/store/jobs.ts";
+import * as tenants from "../../server/store/tenants.ts";
+import { onEachDatabase } from "./databases.ts";
+
+function gate(): { open: () => void; passed: Promise<void> } {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { open, passed };
+}
+
+onEachDatabase("jobs", (current) => {
+  const tenantId = "hubspot-1";
+  const wake = (deal: string, inside: () => Promise<void> = () => Promise.resolve()) =>
+    current().store.tenant(tenantId, async (tx) => {
+      await tx.enqueue("look", { deal }, deal);
+      await inside();
+    });
+  const runs: string[] = [];
+  let onRun: (deal: string) => Promise<void> = () => Promise.resolve();
+
+  test("exist exactly if their transaction commits, and any number that wait are one", async () => {
+    await current().store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: "1", name: "One", timeZone: "UTC" }));
+    await Promise.all(Array.from({ length: 50 }, () => wake("1")));
+    await expect(wake("undone", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await current().database.transaction((sql) => sql("select singleton_key key from jobs.job where name = 'look'"))).toEqual([{ key: "1" }]);
+  });
+
+  test("one that waits is not begun while a transaction that counts on it is open", async () => {
+    // The embedded database has one session: nothing can happen beside an open transaction.
+    if (current().database.kind === "embedded") return;
+    const [held, release] = [gate(), gate()];
+    const holding = wake("1", async () => {
+      held.open();
+      await release.passed;
+    });
+    await held.passed;
+    const marker = gate();
+    onRun = async (deal) => (deal === "marker" ? marker.open() : undefined);
+    await current().jobs.work("look", 1, async (data) => {
+      const { deal } = data as { deal: string };
+      runs.push(deal);
+      await onRun(deal);
+    });
+    await wake("marker");
+    // The marker was sent last and overtakes: the older job is stepped around.
+    await marker.passed;
+    expect(runs).toEqual(["marker"]);
+    release.open();
+    await holding;
+    await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["marker", "1"]);
+    runs.length = 0;
+  });
+
+  test("fifty wakes while one runs are exactly one more run", async () => {
+    if (current().database.kind === "embedded") {
+      await current().jobs.work("look", 1, async (data) => {
+        const { deal } = data as { deal: string };
+        runs.push(deal);
+        await onRun(deal);
+      });
+      await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["1"]);
+      runs.length = 0;
+    }
+    onRun = async () => {
+      if (runs.length === 1) await Promise.all(Array.from({ length: 50 }, () => wake("2")));
+    };
+    await wake("2");
+    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(2);
+    await wake("last");
+    await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["2", "2", "last"]);
+  });
+
+  test("one that fails every time goes to whoever gives it up, and its neighbours run", async () => {
+    const tries: string[] = [];
+    const givenUp: object[] = [];
+    await current().jobs.work(
+      "sweep",
+      1,
+      async (data) => {
+        const { connectionId } = data as { connectionId: string };
+        tries.push(connectionId);
+        if (connectionId === "poison") throw new Error("no");
+      },
+      async (data) => void givenUp.push(data),
+    );
+    const sweep = (connectionId: string) => current().store.tenant(tenantId, (tx) => tx.enqueue("sweep", { connectionId }, connectionId));
+    await sweep("poison");
+    await sweep("neighbour");
+    const nudged = () => {
+      current().jobs.nudge();
+      return givenUp;
+    };
+    await expect.poll(nudged, { timeout: 25_000, interval: 250 }).toEqual([{ connectionId: "poison" }]);
+    expect(tries.filter((one) => one === "poison")).toHaveLength(2);
+    expect(tries).toContain("neighbour");
+  });
+
+  test("a queue that was not started takes nothing, instead of waiting for ever", async () => {
+    const idle = openJobs(current().database, createLog("silent"));
+    await expect(current().database.transaction((sql) => idle.send(sql, "look", {}))).rejects.toThrow(/was not started/);
+  });
+});
