@@ -2,6 +2,7 @@ import type { Books } from "../books/books.ts";
 import type { EntityName } from "../books/entities.ts";
 import type { Ref, Stored } from "../books/records.ts";
 import { named } from "../books/refer.ts";
+import { masked } from "../lists/tax-identifier.ts";
 
 export interface ShowOptions {
   /** `include=invoiceLink`. */
@@ -13,6 +14,7 @@ export function shown(books: Books, entity: EntityName, record: Stored, { invoic
   const customer = (record.CustomerRef as Ref | undefined) && books.get("Customer", (record.CustomerRef as Ref).value);
   return {
     ...record,
+    ...(entity === "Customer" && typeof record.PrimaryTaxIdentifier === "string" && { PrimaryTaxIdentifier: masked(record.PrimaryTaxIdentifier) }),
     ...(customer && { CustomerRef: named(customer) }),
     ...(invoiceLink && entity === "Invoice" && { InvoiceLink: `${invoiceLink.origin}/portal/${books.realmId}/invoice/${record.Id}` }),
   };

@@ -6,6 +6,7 @@ import { withoutServerOwned, type EntityKind } from "../entities/kind.ts";
 import type { Body } from "../wire/check.ts";
 import { checkEmail } from "../wire/email.ts";
 import { faults } from "../wire/fault.ts";
+import { unmasked } from "./tax-identifier.ts";
 import { nameByActivity, refuseTakenName } from "./unique-name.ts";
 
 export const customer: EntityKind = {
@@ -15,17 +16,15 @@ export const customer: EntityKind = {
     const names = namesOf(books, "Customer", sent, previous);
     const currency = currencyOf(books, sent, previous);
     const parent = sent.ParentRef ? referred<Customer>(books, "Customer", sent.ParentRef as Ref, "ParentRef", previous?.ParentRef) : undefined;
-    const terms = optionalRef(books, "Term", sent.SalesTermRef, "SalesTermRef");
-    const method = optionalRef(books, "PaymentMethod", sent.PaymentMethodRef, "PaymentMethodRef");
     return {
       Taxable: true,
       Job: false,
       BillWithParent: false,
       PreferredDeliveryMethod: "Print",
       ...withoutServerOwned(sent, "Balance", "BalanceWithJobs", "Level", "FullyQualifiedName"),
+      ...(sent.PrimaryTaxIdentifier !== undefined && { PrimaryTaxIdentifier: unmasked(sent.PrimaryTaxIdentifier, previous?.PrimaryTaxIdentifier) }),
       ...(parent && { ParentRef: named(parent), Level: Number(parent.Level ?? 0) + 1 }),
-      ...(terms && { SalesTermRef: terms }),
-      ...(method && { PaymentMethodRef: method }),
+      ...habits(books, sent),
       ...addressIds(books, sent, previous),
       Balance: previous?.Balance ?? 0,
       BalanceWithJobs: previous?.BalanceWithJobs ?? 0,
@@ -36,6 +35,13 @@ export const customer: EntityKind = {
     };
   },
 };
+
+/** How a customer pays: both are references to lists. */
+function habits(books: Books, sent: Body): Fields {
+  const terms = optionalRef(books, "Term", sent.SalesTermRef, "SalesTermRef");
+  const method = optionalRef(books, "PaymentMethod", sent.PaymentMethodRef, "PaymentMethodRef");
+  return { ...(terms && { SalesTermRef: terms }), ...(method && { PaymentMethodRef: method }) };
+}
 
 export const vendor: EntityKind = {
   entity: "Vendor",

@@ -67,6 +67,7 @@ export function createGrants({ store, clock, random }: { store: Store; clock: Sa
   }
 
   function answerFor(id: string, grant: Grant): TokenAnswer {
+    for (const [old, { expiresAt }] of access.entries()) if (expiresAt < clock.now() - DAY) access.delete(old);
     const token = `AB0${random.hex(61)}`;
     access.put(token, { grant: id, realmId: grant.realmId, expiresAt: clock.now() + ACCESS_SECONDS * 1000 });
     const kept = refresh.get(grant.refreshToken)!;

@@ -10,7 +10,7 @@ export interface Property {
 }
 
 /** Known, yet not open to queries. Found by others the hard way; Intuit's reference marks few of them. */
-const CLOSED = new Set(["PrivateNote", "CustomerMemo", "SyncToken", "domain", "sparse", "status", "TxnTaxDetail", "DeliveryInfo", "EmailStatus", "PrintStatus", "BillEmail", "BillAddr", "ShipAddr"]);
+const CLOSED = new Set(["PrivateNote", "PrimaryTaxIdentifier", "CustomerMemo", "SyncToken", "domain", "sparse", "status", "TxnTaxDetail", "DeliveryInfo", "EmailStatus", "PrintStatus", "BillEmail", "BillAddr", "ShipAddr"]);
 /** Where a property is a structure, this part of it is meant. */
 const MEANT: Record<string, string> = { ReferenceType: "value", EmailAddress: "Address", TelephoneNumber: "FreeFormNumber", WebSiteAddress: "URI" };
 

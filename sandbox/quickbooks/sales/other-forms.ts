@@ -1,5 +1,5 @@
-import type { Books, Fields } from "../books/books.ts";
-import type { Sale, Stored } from "../books/records.ts";
+import type { Fields } from "../books/books.ts";
+import type { Sale } from "../books/records.ts";
 import type { EntityKind } from "../entities/kind.ts";
 import { appliedTo, openFigures } from "../payments/applied.ts";
 import { Decimal } from "../wire/amounts.ts";
@@ -9,6 +9,7 @@ import { refuseLinked } from "./invoice.ts";
 import { buildSale } from "./sale.ts";
 import { voidedSale } from "./void-sale.ts";
 
+/** Cannot be voided: Intuit's own people say that QuickBooks Online has no such thing. */
 export const creditMemo: EntityKind = {
   entity: "CreditMemo",
   build(books, sent, before, options) {
@@ -19,11 +20,6 @@ export const creditMemo: EntityKind = {
   refuseDeletion(books, existing) {
     refuseClosedPeriod(books, (existing as Sale).TxnDate);
     refuseLinked(existing as Sale);
-  },
-  voided(books, existing) {
-    refuseClosedPeriod(books, (existing as Sale).TxnDate);
-    refuseLinked(existing as Sale);
-    return voidedSale(existing as Sale);
   },
 };
 
@@ -44,7 +40,6 @@ export const refundReceipt: EntityKind = {
     return paidAtOnce(buildSale(books, { entity: "RefundReceipt", customerRequired: false }, sent, before, options));
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
-  voided: voidReceipt,
 };
 
 /** A sale paid on the spot; where the money went stays as it was when an update does not say, as recorded. */
@@ -56,17 +51,15 @@ export const salesReceipt: EntityKind = {
     return paidAtOnce(buildSale(books, { entity: "SalesReceipt", customerRequired: false }, asked, before, options));
   },
   refuseDeletion: (books, existing) => refuseClosedPeriod(books, (existing as Sale).TxnDate),
-  voided: voidReceipt,
+  voided(books, existing) {
+    refuseClosedPeriod(books, existing.TxnDate);
+    return voidedSale(existing as Sale);
+  },
 };
 
 /** Nothing of it stays open; without links it does not mention them, as recorded. */
 function paidAtOnce({ LinkedTxn, ...sale }: Fields): Fields {
   return { ...sale, ...((LinkedTxn as unknown[]).length > 0 && { LinkedTxn }), Balance: 0 };
-}
-
-function voidReceipt(books: Books, existing: Stored): Fields {
-  refuseClosedPeriod(books, existing.TxnDate);
-  return voidedSale(existing as Sale);
 }
 
 function undeposited(accounts: { Id: string; AccountSubType?: unknown }[]): { value: string } | undefined {

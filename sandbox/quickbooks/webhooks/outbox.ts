@@ -12,6 +12,8 @@ const HOUR = 60 * MINUTE;
 const RETRIES = [10 * SECOND, 20 * SECOND, 30 * SECOND, 5 * MINUTE, 20 * MINUTE, 2 * HOUR, 4 * HOUR, 6 * HOUR, ...Array.from({ length: 10 }, () => 6 * HOUR)];
 const TIMEOUT = 3 * SECOND;
 const MOST_IN_ONE_POST = 100;
+/** Beyond this the oldest is lost, as a receiver that is gone for days must find out by change data capture. */
+const MOST_PENDING = 20_000;
 
 /** What webhooks are made for; reads and settings change nothing. */
 const TOLD_OF = new Set(["Invoice", "Payment", "CreditMemo", "RefundReceipt", "SalesReceipt", "Estimate", "JournalEntry", "Customer", "Vendor", "Employee", "Item", "Account", "Class", "Department", "PaymentMethod", "Term"]);
@@ -79,6 +81,7 @@ export function createOutbox(options: VendorOptions): Outbox {
     deliveries,
     add(change) {
       if (!app.webhookUrl || !TOLD_OF.has(change.entity)) return;
+      if (pending.size >= MOST_PENDING) pending.delete(pending.entries()[0]![0]);
       pending.put(String(store.next("webhook", 1)).padStart(12, "0"), change);
       schedule(settings().aggregationMs);
     },

@@ -11,7 +11,12 @@ export interface KnownFields {
 
 const FILES = ["IntuitBaseTypes.xsd", "IntuitNamesTypes.xsd", "Finance.xsd"];
 
-type Node = Record<string, unknown>;
+interface Node {
+  [name: string]: unknown;
+  "@name"?: string;
+  "@type"?: string;
+  "@ref"?: string;
+}
 
 /** Reads Intuit's schema for these entities and for everything they are made of. */
 export function knownFieldsFromXsd(folder: string, entities: string[]): KnownFields {
@@ -36,16 +41,16 @@ export function knownFieldsFromXsd(folder: string, entities: string[]): KnownFie
     return type;
   };
   const typeOf = (element: Node): string => {
-    const type = plain(String(element["@type"] ?? "IntuitAnyType"));
+    const type = plain(element["@type"] ?? "IntuitAnyType");
     if (complex.has(type)) visit(type);
     return (complex.has(type) ? type : scalarOf(type)) + (element["@maxOccurs"] === "unbounded" ? "[]" : "");
   };
   const collect = (node: Node | undefined, fields: Record<string, string>): void => {
     if (!node) return;
-    for (const element of list(node.element)) if (element["@name"]) fields[String(element["@name"])] = typeOf(element);
-    for (const attribute of list(node.attribute)) if (attribute["@name"]) fields[String(attribute["@name"])] = typeOf(attribute);
+    for (const element of list(node.element)) if (element["@name"]) fields[element["@name"]] = typeOf(element);
+    for (const attribute of list(node.attribute)) if (attribute["@name"]) fields[attribute["@name"]] = typeOf(attribute);
     for (const inner of ["sequence", "choice", "all"]) for (const each of list(node[inner])) collect(each, fields);
-    for (const group of list(node.group)) collect(group["@ref"] ? groups.get(plain(String(group["@ref"]))) : group, fields);
+    for (const group of list(node.group)) collect(group["@ref"] ? groups.get(plain(group["@ref"])) : group, fields);
   };
   const visit = (type: string): void => {
     if (found.types[type]) return;

@@ -24,7 +24,7 @@ const CASSETTES = [
 ];
 /** What the company held; each cassette's own reads come on top. */
 const HOLDINGS = ["all/customers", "all/sales_receipts", "get/inactive_vendors", "all/employees_including_active", "cdc/basic", "misc/ampersand"];
-const ITEMS = [["1", "Services"], ["4", "Design"], ["5", "Rock Fountain"], ["7", "Installation"]];
+const ITEMS: [id: string, name: string][] = [["1", "Services"], ["4", "Design"], ["5", "Rock Fountain"], ["7", "Installation"]];
 
 const exchanges = (cassette: string) => (parse(readFileSync(`${FOLDER}${cassette}.yml`, "utf8")) as { http_interactions: Exchange[] }).http_interactions;
 const bodyOf = ({ response }: Exchange): Json => (response.body.string.startsWith("{") ? (JSON.parse(response.body.string) as Json) : {});
@@ -37,7 +37,7 @@ function recordsRead(cassette: string): Record<string, Record<string, Json>> {
     if (typeof value !== "object" || value === null) return;
     const record = value as Json;
     if (typeof record.Id === "string" && record.SyncToken !== undefined) (found[name] ??= {})[record.Id] ??= record;
-    else for (const [key, inner] of Object.entries(record)) visit(inner, key);
+    else Object.entries(record).forEach(([key, inner]) => visit(inner, key));
   };
   for (const exchange of exchanges(cassette)) if (exchange.request.method === "get") visit(bodyOf(exchange), "");
   return found;

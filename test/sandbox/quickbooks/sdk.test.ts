@@ -32,7 +32,7 @@ interface Shown {
 
 const ask = <T = Shown>(method: string, ...args: unknown[]): Promise<T> =>
   new Promise((resolve, reject) => {
-    const done: Done = (error, answer) => (error ? reject(error as Error) : resolve(answer as T));
+    const done: Done = (error, answer) => (error ? reject(error instanceof Error ? error : new Error("The SDK reported a fault", { cause: error })) : resolve(answer as T));
     client[method]!(...args, done);
   });
 

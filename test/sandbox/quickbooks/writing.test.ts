@@ -103,6 +103,8 @@ describe("going away", () => {
   it("does not delete customers or items, nor void what cannot be voided", async () => {
     expect(await qb.fault("POST", "/customer?operation=delete", { Id: "1", SyncToken: "0" })).toMatchObject({ code: "500" });
     expect(await qb.fault("POST", "/item?operation=void", { Id: "1", SyncToken: "0" })).toMatchObject({ code: "500" });
+    const credit = await qb.write("CreditMemo", invoiceBody());
+    expect(await qb.fault("POST", "/creditmemo?operation=void", { Id: credit.Id, SyncToken: "0" })).toMatchObject({ code: "500" });
     expect(await qb.fault("POST", "/invoice?operation=shred", { Id: "1", SyncToken: "0" })).toMatchObject({ code: "500" });
   });
 
@@ -110,6 +112,16 @@ describe("going away", () => {
     const { Id } = await qb.write("Invoice", invoiceBody());
     await qb.write("Payment", paymentBody(100, [[100, Id]]));
     expect(await qb.fault("POST", "/invoice?operation=delete", { Id, SyncToken: "0" })).toMatchObject({ code: "6000" });
+  });
+});
+
+describe("a tax identifier", () => {
+  it("is shown masked, and stays what it is when the mask comes back", async () => {
+    const made = await qb.write("Customer", { DisplayName: "Dogwood", PrimaryTaxIdentifier: "12-3456789" });
+    expect(made.PrimaryTaxIdentifier).toBe("XXXXXX56789");
+    const again = await qb.write("Customer", { ...made, Notes: "seen" });
+    expect(again).toMatchObject({ PrimaryTaxIdentifier: "XXXXXX56789", Notes: "seen" });
+    expect(qb.store.collection<{ PrimaryTaxIdentifier: string }>("9130000000000001/Customer").get(made.Id)?.PrimaryTaxIdentifier).toBe("12-3456789");
   });
 });
 
