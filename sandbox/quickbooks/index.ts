@@ -7,6 +7,7 @@ import type { Business } from "../seeds/business.ts";
 import { openBooks } from "./books/open-books.ts";
 import { addHandles } from "./control/handles.ts";
 import { createApi, type ApiEnv } from "./http/api.ts";
+import { limitBody } from "./http/body.ts";
 import { createDoor } from "./http/door.ts";
 import { createLimits, limitSettings, type LimitSettings } from "./http/limits.ts";
 import { createMetering } from "./http/metering.ts";
@@ -63,7 +64,7 @@ export function createQuickBooks(options: VendorOptions, companies: Company[]): 
 
   const app = new Hono<ApiEnv>();
   app.route("/__sandbox", control);
-  app.use("*", calls.record, faults.apply);
+  app.use("*", calls.record, faults.apply, limitBody);
   const names = () => companies.map(({ realmId, business }) => ({ realmId, name: business.name }));
   app.route("/", createOAuth({ app: options.app, origin, store, grants, companies: names }));
   const transactionId = () => `1-${random.hex(8)}-${random.hex(24)}`;

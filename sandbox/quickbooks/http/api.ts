@@ -7,7 +7,7 @@ import { runQuery } from "../query/run.ts";
 import { faults } from "../wire/fault.ts";
 import { answer, refusal } from "./answer.ts";
 import { runBatch } from "./batch.ts";
-import { jsonBody, textBody } from "./body.ts";
+import { jsonBody } from "./body.ts";
 import { changes } from "./cdc.ts";
 import type { Caller, Desk } from "./desk.ts";
 import { readOne } from "./read-one.ts";
@@ -34,7 +34,7 @@ export function createApi(desk: Desk): Hono<ApiEnv> {
   api.post("/query", async (c) => {
     const { books } = c.get("caller");
     meter(desk, c.get("caller"), "corePlus");
-    return answer(c, books, { QueryResponse: runQuery(books, await textBody(c)) });
+    return answer(c, books, { QueryResponse: runQuery(books, await c.req.text()) });
   });
   api.get("/cdc", (c) => answer(c, c.get("caller").books, changes(c.get("caller").books, c.req.query("entities"), c.req.query("changedSince"))));
   api.post("/batch", async (c) => {

@@ -67,18 +67,26 @@ function itemDetail(books: Books, line: Line, previous: SalesItemDetail | undefi
   if (line.Amount === undefined) throw faults.missing("Line.Amount");
   const amount = cents(line.Amount);
   const { Qty, UnitPrice, DiscountRate: _rate, DiscountAmt: _amount, ...rest } = sent;
-  if (Qty !== undefined && UnitPrice !== undefined && !cents(new Decimal(Qty).times(UnitPrice)).equals(amount)) {
+  const price = UnitPrice === undefined ? undefined : wirePrice(UnitPrice);
+  if (Qty !== undefined && price !== undefined && !makes(Qty, price, amount)) {
     throw faults.wrongAmount(`Amount is not equal to UnitPrice * Qty. Supplied value:${line.Amount}`);
   }
   const item = itemOf(books, sent, previous);
-  const priced =
-    Qty !== undefined && Qty !== 0
-      ? { Qty, UnitPrice: wirePrice(UnitPrice ?? amount.div(Qty)) }
-      : { ...(UnitPrice !== undefined && { UnitPrice: wirePrice(UnitPrice) }), ...(Qty !== undefined && { Qty }) };
+  const shownPrice = price ?? (Qty === undefined ? undefined : impliedPrice(Qty, amount));
+  const priced = { ...(shownPrice !== undefined && { UnitPrice: shownPrice }), ...(Qty !== undefined && { Qty }) };
   const classRef = optionalRef(books, "Class", sent.ClassRef, "ClassRef");
   const code = us ? americanCode(sent, item) : taxCode(books, sent);
   const detail = { ...rest, ...(item && { ItemRef: named(item) }), ...priced, ...(classRef && { ClassRef: classRef }), ...(code && { TaxCodeRef: code }) };
   return { Amount: amount.toNumber(), detail };
+}
+
+const makes = (quantity: number, price: number, amount: Decimal) => cents(new Decimal(quantity).times(price)).equals(amount);
+
+/** The price a quantity and an amount come to; none where seven decimals cannot give the amount again. */
+function impliedPrice(quantity: number, amount: Decimal): number | undefined {
+  if (quantity === 0) return undefined;
+  const price = wirePrice(amount.div(quantity));
+  return makes(quantity, price, amount) ? price : undefined;
 }
 
 function itemOf(books: Books, { ItemRef }: SalesItemDetail, previous: SalesItemDetail | undefined): Item | undefined {

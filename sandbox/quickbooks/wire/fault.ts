@@ -13,7 +13,7 @@ export interface FaultEntry {
 export class Fault extends Error {
   readonly entries: FaultEntry[];
   readonly type: string;
-  readonly status: 400 | 404 | 406 | 413 | 415 | 500;
+  readonly status: 400 | 415 | 500;
 
   constructor(entry: FaultEntry, { type = "ValidationFault", status = 400 }: { type?: string; status?: Fault["status"] } = {}) {
     super(`${entry.code} ${entry.Message}: ${entry.Detail}`);

@@ -83,6 +83,7 @@ describe("what QuickBooks refuses", () => {
     expect(await qb.books("POST", "/invoice", "{", { "content-type": "application/json" })).toMatchObject({ status: 400 });
     expect(await qb.books("POST", "/invoice", "[]", { "content-type": "application/json" })).toMatchObject({ status: 400 });
     expect(await qb.books("POST", "/invoice", "{}", { "content-type": "text/xml" })).toMatchObject({ status: 415 });
+    expect(await qb.books("POST", "/invoice", " ".repeat(5 * 1024 * 1024 + 1))).toMatchObject({ status: 413 });
     expect(await qb.books("GET", "/customer/1", undefined, { accept: "application/xml" })).toMatchObject({ status: 400 });
   });
 });

@@ -36,6 +36,14 @@ describe("creating", () => {
     expect(invoice.Line?.[0]).toMatchObject({ SalesItemLineDetail: { ItemRef: { value: "1", name: "Services" } } });
   });
 
+  it("works out the price of a quantity where one can be, so that what it kept may be written again", async () => {
+    const counted = (Amount: number, Qty: number) => ({ Amount, DetailType: "SalesItemLineDetail", SalesItemLineDetail: { Qty } });
+    const invoice = await qb.write("Invoice", invoiceBody([counted(100, 3), counted(0.01, 7_000_000)]));
+    const details = invoice.Line?.map((each) => (each as { SalesItemLineDetail?: { UnitPrice?: number } }).SalesItemLineDetail?.UnitPrice);
+    expect(details).toEqual([33.3333333, undefined, undefined]);
+    expect(await qb.write("Invoice", { Id: invoice.Id, SyncToken: "0", sparse: true, PrivateNote: "again" })).toMatchObject({ TotalAmt: 100.01 });
+  });
+
   it("answers a repeated requestid with the first answer and does nothing again", async () => {
     const first = await qb.write("Invoice", invoiceBody(), "?requestid=abc");
     const again = await qb.write("Invoice", invoiceBody([line(7)]), "?requestid=abc");
