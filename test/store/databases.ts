@@ -58,17 +58,17 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
 }
 
 /** Runs the same sentences on the embedded database and on a real PostgreSQL server. */
-export function onEachDatabase(name: string, sentences: (current: () => TestStore) => void): void {
+export function onEachDatabase(name: string, sentences: (current: () => TestStore) => void, clock: Clock = systemClock()): void {
   describe.each(["embedded", "server"] as const)(`${name}, %s database`, (kind) => {
     let current: TestStore | undefined;
     let stop: () => Promise<void> = () => Promise.resolve();
 
     beforeAll(async () => {
-      if (kind === "embedded") current = await storeOn(await openEmbedded("memory://"));
+      if (kind === "embedded") current = await storeOn(await openEmbedded("memory://"), clock);
       else {
         const server = await startPostgres();
         stop = server.stop;
-        current = await storeOn(openServer(server.url, systemClock()));
+        current = await storeOn(openServer(server.url, systemClock()), clock);
       }
     });
     afterAll(async () => {

@@ -27,9 +27,8 @@ onEachDatabase("jobs", (current) => {
     expect(await current().database.transaction((sql) => sql("select singleton_key key from jobs.job where name = 'look'"))).toEqual([{ key: "1" }]);
   });
 
-  test("one that waits is not begun while a transaction that counts on it is open", async () => {
-    // The embedded database has one session: nothing can happen beside an open transaction.
-    if (current().database.kind === "embedded") return;
+  test("one that waits is not begun while a transaction that counts on it is open", async (context) => {
+    if (current().database.kind === "embedded") context.skip("one session: nothing happens beside an open transaction");
     const [held, release] = [gate(), gate()];
     const holding = wake("1", async () => {
       held.open();
@@ -51,6 +50,33 @@ onEachDatabase("jobs", (current) => {
     await holding;
     await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["marker", "1"]);
     runs.length = 0;
+  });
+
+  test("one that begins in the very moment it is counted on is followed by another", async (context) => {
+    if (current().database.kind === "embedded") context.skip("one session: nothing happens beside an open transaction");
+    await current().store.tenant(tenantId, (tx) => tx.enqueue("baseline", { n: 1 }, "race"));
+    let raced = 0;
+    await current().database.transaction((sql) =>
+      current().jobs.send(
+        async <Row>(text: string, params: unknown[] = []) => {
+          if (text.includes("for share") && raced++ === 0) {
+            await current().database.jobs.executeSql("update jobs.job set state = 'active', started_on = now() where singleton_key = 'race'");
+          }
+          return sql<Row>(text, params);
+        },
+        "baseline",
+        { n: 2 },
+        "race",
+      ),
+    );
+    expect(raced).toBe(1);
+    const jobs = await current().database.transaction((sql) =>
+      sql("select data, state::text from jobs.job where singleton_key = 'race' order by data->>'n'"),
+    );
+    expect(jobs).toEqual([
+      { data: { n: 1 }, state: "active" },
+      { data: { n: 2 }, state: "created" },
+    ]);
   });
 
   test("fifty wakes while one runs are exactly one more run", async () => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
-import * as grants from "../../server/store/grants.ts";
 import * as inbox from "../../server/store/inbox.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import * as links from "../../server/store/links.ts";
+import * as parked from "../../server/store/parked.ts";
 import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
-import * as tickets from "../../server/store/tickets.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import { money } from "../../server/domain/money.ts";
+import { park } from "../../server/domain/parking.ts";
 import { invoice } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
@@ -32,6 +32,42 @@ onEachDatabase("the store", (current) => {
     expect(await as(tenantId, (tx) => effects.doneKeys(tx, "1", "create-invoice"))).toEqual(new Set(["k1"]));
   });
 
+  test("what is done stays done, also when a worker without its lease comes back with a refusal", async () => {
+    const tenantId = await installed("11");
+    const wanted = { key: "k1", dealId: "1", revision: 1, step: "create-invoice", subject: "1", request: {} };
+    await as(tenantId, (tx) => effects.intend(tx, wanted));
+    await as(tenantId, (tx) => effects.finish(tx, "k1", { state: "done", outcome: { id: "266" } }));
+    for (const state of ["refused", "unknown"] as const) await as(tenantId, (tx) => effects.finish(tx, "k1", { state, error: {} }));
+    await as(tenantId, (tx) => effects.finish(tx, "k1", { state: "done", outcome: { id: "267" } }));
+    expect(await as(tenantId, (tx) => effects.intend(tx, wanted))).toMatchObject({ state: "done", outcome: { id: "266" } });
+  });
+
+  test("of many intents under one key at once, one is the first", async () => {
+    const tenantId = await installed("12");
+    const wanted = { key: "k1", dealId: "1", revision: 1, step: "create-invoice", subject: "1", request: {} };
+    const intents = await Promise.all(Array.from({ length: 10 }, () => as(tenantId, (tx) => effects.intend(tx, wanted))));
+    expect(intents.filter((intent) => !intent.resumed)).toHaveLength(1);
+  });
+
+  test("of many workers at once, one gets the deal", async () => {
+    const tenantId = await installed("13");
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, n) => as(tenantId, (tx) => dealBook.claimLease(tx, "1", `w${n}`, tx.clock.now() + 60_000))));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    await as(tenantId, (tx) => dealBook.releaseLease(tx, "1", "someone else"));
+    expect(await as(tenantId, (tx) => dealBook.claimLease(tx, "1", "late", tx.clock.now() + 60_000))).toBe(false);
+  });
+
+  test("a revision follows the one before, once", async () => {
+    const tenantId = await installed("14");
+    await as(tenantId, (tx) => dealBook.lookAgainAt(tx, "1", tx.clock.now()));
+    const open = (revision: number) => as(tenantId, (tx) => dealBook.openRevision(tx, "1", { revision, fingerprint: `f${revision}`, openedOn: "2026-11-23" }));
+    await open(1);
+    await expect(open(1)).rejects.toThrow(/not at revision 0/);
+    await expect(open(3)).rejects.toThrow(/not at revision 2/);
+    await open(2);
+    expect(await as(tenantId, (tx) => dealBook.read(tx, "1"))).toMatchObject({ revision: 2, fingerprint: "f2", openedOn: "2026-11-23" });
+  });
+
   test("one worker holds a deal at a time, and a lease that ran out cannot be renewed", async () => {
     const tenantId = await installed("5");
     const now = Date.parse(await as(tenantId, async (tx) => tx.clock.instant()));
@@ -42,30 +78,6 @@ onEachDatabase("the store", (current) => {
     expect(await as(tenantId, (tx) => dealBook.renewLease(tx, "1", "w1", now + 60_000))).toBe(false);
     expect(await current().store.system(dealBook.due)).toContainEqual({ tenantId, dealId: "1" });
     expect(await claim("w2", now + 60_000)).toBe(true);
-  });
-
-  test("tokens are sealed for their row, tickets are spent once and only in their browser", async () => {
-    const tenantId = await installed("6");
-    const tokens = {
-      accessToken: "access-canary",
-      accessExpiresAt: "2026-11-23T11:00:00.000Z",
-      refreshToken: "refresh-canary",
-      refreshExpiresAt: null,
-      grantExpiresAt: null,
-      scopes: [],
-    };
-    const grantId = await as(tenantId, (tx) => grants.create(tx, { system: "quickbooks", tokens, authorizedBy: null }));
-    expect((await as(tenantId, (tx) => grants.get(tx, grantId)))?.tokens).toEqual(tokens);
-    const raw = await as(tenantId, (tx) => tx.sql("select * from oauth_grant"));
-    expect(JSON.stringify(raw)).not.toContain("canary");
-
-    const ticket = { tenantId, purpose: "state" as const, system: "xero" };
-    await current().store.system((tx) => tickets.issue(tx, "t1", "browser", ticket));
-    const spend = (browser: string, system = "xero") => current().store.system((tx) => tickets.spend(tx, "t1", browser, { purpose: "state", system }));
-    expect(await spend("another")).toBeNull();
-    expect(await spend("browser")).toBeNull();
-    await current().store.system((tx) => tickets.issue(tx, "t1", "browser", ticket));
-    expect(await spend("browser")).toEqual(ticket);
   });
 
   test("an event is accepted once, and marks only what is older than itself", async () => {
@@ -97,6 +109,39 @@ onEachDatabase("the store", (current) => {
     await as(tenantId, (tx) => settlements.markDeleted(tx, of));
     expect(await as(tenantId, (tx) => settlements.touching(tx, "c1", ["266"]))).toEqual([]);
     expect(await as(tenantId, (tx) => settlements.invoicesOf(tx, of))).toEqual(["266"]);
+  });
+
+  test("a payment that names one invoice on two lines counts with their sum", async () => {
+    const tenantId = await installed("15");
+    const part = (minor: number, invoiceId: string) => ({ kind: "payment" as const, sourceId: "p1", label: null, invoiceId, amount: money(minor, "USD"), date: "2026-11-23" });
+    const totals = { total: money(6_000, "USD"), unapplied: money(0, "USD"), allocations: [part(1_000, "266"), part(2_000, "266"), part(3_000, "267")] };
+    const settlement = { kind: "payment" as const, id: "p1", rawStatus: null, modifiedAt: "2026-11-23T10:00:00.000Z", customerId: "58", date: "2026-11-23", ...totals, state: "active" as const, postedTo: [], memo: null };
+    await as(tenantId, (tx) => settlements.save(tx, { connectionId: "c1", settlement }));
+    await as(tenantId, (tx) => settlements.save(tx, { connectionId: "c1", settlement: { ...settlement, allocations: [part(1_000, "266"), part(2_000, "266")] } }));
+    expect(await as(tenantId, (tx) => tx.sql("select invoice_id id, amount_minor minor, in_force from allocation order by 1"))).toEqual([
+      { id: "266", minor: 3_000, in_force: true },
+      { id: "267", minor: 3_000, in_force: false },
+    ]);
+  });
+
+  test("a parked reason opens once, goes when it is no longer true, and one that was dismissed stays so while it reads the same", async () => {
+    const tenantId = await installed("16");
+    const setOpen = (...sentences: string[]) => as(tenantId, (tx) => parked.setOpen(tx, "1", sentences.map((sentence) => park("no-customer", sentence, "Add one."))));
+    const open = async () => (await as(tenantId, (tx) => parked.listOpen(tx, "1"))).map((row) => row.sentence);
+    await setOpen("Nobody to bill.");
+    await setOpen("Nobody to bill.");
+    await setOpen("Nobody at all to bill.");
+    expect(await open()).toEqual(["Nobody at all to bill."]);
+    await setOpen();
+    expect(await open()).toEqual([]);
+    await setOpen("Nobody to bill.");
+    const [row] = await as(tenantId, (tx) => parked.listOpen(tx));
+    expect(await as(tenantId, (tx) => parked.settle(tx, row?.parkedId ?? "", "ada", "Billed by hand"))).toBe(true);
+    expect(await as(tenantId, (tx) => parked.settle(tx, row?.parkedId ?? "", "ben", "Me too"))).toBe(false);
+    await setOpen("Nobody to bill.");
+    expect(await open()).toEqual([]);
+    await setOpen("Nobody to bill, again.");
+    expect(await open()).toEqual(["Nobody to bill, again."]);
   });
 
   test("an invoice belongs to one deal for good", async () => {
