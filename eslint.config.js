@@ -13,7 +13,7 @@ const ambient = [
 
 /** Who may import whom is in .dependency-cruiser.cjs; here are sizes, types and the ban on ambient time and I/O. */
 export default tseslint.config(
-  { ignores: ["node_modules/**", "data/**", "coverage/**", "hubspot-app/**", "sandbox/window/public/**"] },
+  { ignores: ["node_modules/**", "data/**", "coverage/**", "hubspot-app/**"] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.js", "*.cjs"] } } },
