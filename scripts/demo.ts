@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startSandbox } from "../sandbox/start.ts";
-import { startOnebook } from "../server/main.ts";
-import { connectOnce, TENANTS } from "./demo-connections.ts";
+import { TENANTS } from "./demo-connections.ts";
 import { compareBooks } from "./demo/books.ts";
 import { payQuickBooks, payXero, voidQuickBooks, voidXero } from "./demo/finance.ts";
 import { createStory } from "./demo/story.ts";
 import { openVendors, type Vendors } from "./demo/vendors.ts";
-import { sandboxEnvironment } from "./sandbox-environment.ts";
+import { FREE_PORTS, freeOrigin, launch } from "./launch.ts";
 
 const ERPS = {
   quickbooks: { name: "QuickBooks", pay: payQuickBooks, cancel: voidQuickBooks },
@@ -19,21 +16,16 @@ const tell = (line: string) => console.log(line);
 
 /** The whole story in the terminal, on a folder and ports of its own. Exits 1 where the books differ. */
 async function main(): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), "onebook-demo-"));
-  const appOrigin = `http://localhost:${await freePort()}`;
-  const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin });
-  const env = { LOG_LEVEL: "silent", PORT: new URL(appOrigin).port, PUBLIC_URL: appOrigin, DATA_DIR: folder, ...sandboxEnvironment(sandbox) };
-  const running = await startOnebook({ env });
+  const dataDir = mkdtempSync(join(tmpdir(), "onebook-demo-"));
+  tell("Starting, and connecting HubSpot with QuickBooks and HubSpot with Xero through their consent screens");
+  const { sandbox, stop } = await launch({ ports: FREE_PORTS, dataDir, appOrigin: await freeOrigin() }, { LOG_LEVEL: "silent" });
   try {
-    tell("Connecting HubSpot with QuickBooks and HubSpot with Xero through their consent screens");
-    await connectOnce(appOrigin, folder, sandbox);
     const vendors = openVendors(sandbox);
     for (const { portalId, system } of TENANTS) await tellStory(vendors, portalId, system);
     return await compareAll(vendors);
   } finally {
-    await running.stop();
-    await sandbox.close();
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -85,16 +77,6 @@ async function compareAll(vendors: Vendors): Promise<boolean> {
   tell(equal ? "Both books are equal to the cent." : "The books differ.");
   return equal;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 main()
   .then((equal) => process.exit(equal ? 0 : 1))

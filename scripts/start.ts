@@ -1,11 +1,8 @@
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import { readSettings } from "../sandbox/settings.ts";
-import { startSandbox } from "../sandbox/start.ts";
 import { startOnebook } from "../server/main.ts";
-import { createWindow } from "../sandbox/window/index.ts";
-import { connectOnce, TENANTS } from "./demo-connections.ts";
-import { sandboxEnvironment } from "./sandbox-environment.ts";
+import { launch } from "./launch.ts";
 import { welcome } from "./welcome.ts";
 
 /** `npm start`: the app with the three stand-ins. `npm start -- --no-sandbox`: the app alone, with the real vendors. */
@@ -25,19 +22,9 @@ async function startAlone(): Promise<() => Promise<void>> {
 
 async function startWithSandbox(): Promise<() => Promise<void>> {
   const settings = readSettings(process.env);
-  const sandbox = await startSandbox(settings);
-  const env = { LOG_LEVEL: "warn", ...process.env, PUBLIC_URL: settings.appOrigin, ...sandboxEnvironment(sandbox) };
-  const window = createWindow({ origins: sandbox.origins, appOrigin: settings.appOrigin, hubspotSecret: sandbox.apps.hubspot.clientSecret, tenants: TENANTS });
-  const running = await startOnebook({
-    env,
-    front: (request, response, next) => (window.answers(new URL(request.url ?? "/", "http://x").pathname) ? void window.listener(request, response) : next()),
-  });
-  await connectOnce(settings.appOrigin, settings.dataDir, sandbox);
-  console.log(await welcome(settings.appOrigin, sandbox));
-  return async () => {
-    await running.stop();
-    await sandbox.close();
-  };
+  const { appOrigin, sandbox, stop } = await launch(settings, { LOG_LEVEL: "warn", ...process.env });
+  console.log(await welcome(appOrigin, sandbox));
+  return stop;
 }
 
 main().catch((error: unknown) => {

@@ -116,8 +116,8 @@ async function begin(): Promise<void> {
   const first = all.find((tenant) => String(tenant.portalId) === portal) ?? all[0];
   if (!first) return void notice("No tenant is set up.");
   place("deals").append(places.search, places.rows);
-  place("deal").append(places.deal, places.card);
-  place("side").append(places.books, places.log);
+  place("deal").append(places.deal, places.card, places.log);
+  place("side").append(places.books);
   places.search.addEventListener("input", () => {
     state = { ...state, text: places.search.value.trim() };
     void look(true);

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Page } from "playwright-core";
+import { FREE_PORTS, freeOrigin, launch } from "../../scripts/launch.ts";
+import { listIn, openVendors, textIn } from "../../scripts/demo/vendors.ts";
+
+const DEALS = "/crm/objects/2026-09/deals";
+
+/** The whole of it, and a real browser in front of it. */
+export async function openWindow() {
+  const dataDir = mkdtempSync(join(tmpdir(), "onebook-window-"));
+  const launched = await launch({ ports: FREE_PORTS, dataDir, appOrigin: await freeOrigin(), randomSeed: 11 }, { LOG_LEVEL: "silent" });
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  const vendors = openVendors(launched.sandbox);
+  const complaints: string[] = [];
+
+  return {
+    ...launched,
+    vendors,
+    /** What the browser complained of: a page that works has nothing to complain of. */
+    complaints,
+    async page(portalId: number, dealId = ""): Promise<Page> {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+      page.on("console", (message) => (message.type() === "error" ? complaints.push(message.text()) : undefined));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(`${launched.appOrigin}/#${portalId}/${dealId}`);
+      return page;
+    },
+    /** Open deals with line items, so many. */
+    async openDeals(portalId: number, count: number): Promise<string[]> {
+      const filters = [
+        { propertyName: "dealstage", operator: "EQ", value: "contractsent" },
+        { propertyName: "hs_num_of_associated_line_items", operator: "GTE", value: "1" },
+      ];
+      const found = await vendors.hubspot(portalId, "POST", `${DEALS}/search`, { filterGroups: [{ filters }], limit: count });
+      return listIn(found, "results").map((deal) => textIn(deal, "id"));
+    },
+    /** A deal made by hand, with nobody to bill. */
+    async strayDeal(portalId: number): Promise<string> {
+      const made = await vendors.hubspot(portalId, "POST", DEALS, { properties: { dealname: "Walk-in order", amount: "250.00", dealstage: "closedwon" } });
+      return textIn(made, "id");
+    },
+    async close() {
+      await browser.close();
+      await launched.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type OpenWindow = Awaited<ReturnType<typeof openWindow>>;
