@@ -9,7 +9,7 @@ export interface Launched {
   appOrigin: string;
   sandbox: Sandbox;
   running: Running;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Starts the stand-ins, the app in front of them with the window on its port, and connects both tenants once. */

@@ -12,7 +12,9 @@ const DEALS = "/crm/objects/2026-09/deals";
 export async function openWindow() {
   const dataDir = mkdtempSync(join(tmpdir(), "onebook-window-"));
   const launched = await launch({ ports: FREE_PORTS, dataDir, appOrigin: await freeOrigin(), randomSeed: 11 }, { LOG_LEVEL: "silent" });
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  // The package's own arguments run everything in one process, and closing a page would then close the browser.
+  const args = chromium.args.filter((arg) => arg !== "--single-process");
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
   const vendors = openVendors(launched.sandbox);
   const complaints: string[] = [];
 
