@@ -24,7 +24,8 @@ export async function openWindow() {
     /** What the browser complained of: a page that works has nothing to complain of. */
     complaints,
     async page(portalId: number, dealId = ""): Promise<Page> {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+      const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+      const page = await context.newPage();
       page.on("console", (message) => (message.type() === "error" ? complaints.push(message.text()) : undefined));
       page.on("pageerror", (error) => complaints.push(error.message));
       await page.goto(`${launched.appOrigin}/#${portalId}/${dealId}`);
