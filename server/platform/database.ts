@@ -111,7 +111,7 @@ async function withConflictsRepeated<T>(pool: Pool, clock: Clock, work: (sql: Sq
 }
 
 async function once<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const client: PoolClient = await pool.connect();
+  const client = await connect(pool);
   let broken: Error | undefined;
   const drop = (error: Error) => (broken = error);
   client.on("error", drop);
@@ -126,6 +126,17 @@ async function once<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   } finally {
     client.off("error", drop);
     client.release(broken);
+  }
+}
+
+/** The driver's own error may have an empty message, where a host has several addresses. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const why = error instanceof DatabaseError ? message : (code ?? message);
+    throw new Error(`The database gives no connection (${why}). Check DATABASE_URL, and that the server runs and has room.`, { cause: error });
   }
 }
 

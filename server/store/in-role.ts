@@ -6,13 +6,13 @@ export type Enqueue = (queue: JobName, data: object, key?: string) => Promise<vo
 /** onebook_app sees one tenant; onebook_system routes work to tenants. See the first and the fourth migration. */
 export type Role = "onebook_app" | "onebook_system";
 
-/** Runs `work` in a role and, once what it enqueued is committed, wakes the local workers. */
+/** Runs `work` in a role and, once what it enqueued is committed, wakes the local workers of its queues. */
 export async function inRole<T>(
   { database, jobs }: { database: Database; jobs: Jobs },
   { role, tenantId }: { role: Role; tenantId: string },
   work: (sql: Sql, enqueue: Enqueue) => Promise<T>,
 ): Promise<T> {
-  let enqueued = false;
+  const enqueued = new Set<JobName>();
   const result = await database.transaction(async (bare) => {
     const takeOn = () => bare("select set_config('onebook.tenant', $1, true), set_config('role', $2, true)", [tenantId, role]);
     await takeOn();
@@ -22,7 +22,7 @@ export async function inRole<T>(
     // between, also where the caller runs several statements at once, and a failure must not leave that user behind.
     const enqueue: Enqueue = (queue, data, key) =>
       inTurn(async () => {
-        enqueued = true;
+        enqueued.add(queue);
         await bare("set local role none");
         try {
           await jobs.send(bare, queue, data, key);
@@ -32,7 +32,7 @@ export async function inRole<T>(
       });
     return work(sql, enqueue);
   });
-  if (enqueued) jobs.nudge();
+  if (enqueued.size > 0) jobs.nudge(enqueued);
   return result;
 }
 

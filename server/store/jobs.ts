@@ -18,8 +18,8 @@ export interface Jobs {
    * which may park it; without one it is logged as an error.
    */
   work(queue: JobName, concurrency: number, handler: Handler, giveUp?: Handler): Promise<void>;
-  /** Something was committed: local workers need not wait for their next poll. */
-  nudge(): void;
+  /** Jobs for these queues were committed: a local worker of each need not wait for its next poll. */
+  nudge(queues: ReadonlySet<JobName>): void;
   /** Waits for running jobs, up to 20 s. */
   stop(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function openJobs(database: Database, log: Log): Jobs {
   // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
   const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend });
   const prepared = new Set<JobName>();
-  const workers: string[] = [];
+  const workers: { queue: string; id: string }[] = [];
   boss.on("error", (error) => log.error("The job queue failed", { error }));
 
   async function take(queue: string, options: { pollingIntervalSeconds: number; localConcurrency: number }, handler: Handler): Promise<void> {
@@ -52,7 +52,7 @@ export function openJobs(database: Database, log: Log): Jobs {
         throw error;
       }
     });
-    workers.push(id);
+    workers.push({ queue, id });
   }
 
   return {
@@ -75,8 +75,8 @@ export function openJobs(database: Database, log: Log): Jobs {
         await giveUp?.(data);
       });
     },
-    nudge() {
-      for (const id of workers) boss.notifyWorker(id);
+    nudge(queues) {
+      for (const { id } of workers.filter(({ queue }) => (queues as ReadonlySet<string>).has(queue))) boss.notifyWorker(id);
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   };

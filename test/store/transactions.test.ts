@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { systemClock } from "../../server/platform/clock.ts";
 import { CommitUnknown, openServer, type Sql } from "../../server/platform/database.ts";
+import * as audit from "../../server/store/audit.ts";
+import * as tenants from "../../server/store/tenants.ts";
 import { onEachDatabase, storeOn } from "./databases.ts";
 
 onEachDatabase("a transaction", (current) => {
@@ -80,6 +82,11 @@ onEachDatabase("a transaction", (current) => {
       await work();
     });
 
+  const serverUrl = async () => {
+    const [row] = await transaction((sql) => sql<{ port: string }>("select current_setting('port') port"));
+    return `postgres://onebook:onebook@127.0.0.1:${row?.port}/onebook`;
+  };
+
   onServer("two that block each other are both carried out in the end", async () => {
     await current().database.script("create table pair (id text primary key, n bigint); insert into pair values ('a', 0), ('b', 0)");
     let arrived = 0;
@@ -111,10 +118,23 @@ onEachDatabase("a transaction", (current) => {
     expect(await transaction((sql) => sql("select 1 as alive"))).toEqual([{ alive: 1 }]);
   });
 
+  onServer("an ordinary user who owns the database is enough, and is bound by the policies like anyone", async () => {
+    await current().database.jobs.executeSql("create role plain login createrole nosuperuser password 'plain'");
+    await current().database.jobs.executeSql("create database plain owner plain");
+    const { store, database, jobs } = await storeOn(openServer((await serverUrl()).replaceAll("onebook", "plain"), systemClock()));
+    const tenantId = await store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: "1", name: "One", timeZone: "UTC" }));
+    await store.tenant(tenantId, async (tx) => {
+      await audit.append(tx, { kind: "asked", dealId: "1", payload: {} });
+      await tx.enqueue("look", { tenantId, dealId: "1" }, "1");
+    });
+    expect(await store.tenant(tenantId, audit.firstBrokenEntry)).toBeNull();
+    expect(await database.transaction((sql) => sql("select * from audit"))).toEqual([]);
+    await jobs.stop();
+    await database.close();
+  });
+
   onServer("several processes may bring one empty database up to date at once", async () => {
-    const [{ url } = { url: "" }] = await transaction((sql) =>
-      sql<{ url: string }>("select format('postgres://onebook:onebook@127.0.0.1:%s/fresh', current_setting('port')) url"),
-    );
+    const url = (await serverUrl()).replace(/onebook$/, "fresh");
     await current().database.jobs.executeSql("create database fresh");
     const opened = [1, 2, 3].map(() => openServer(url, systemClock()));
     const stores = await Promise.all(opened.map((database) => storeOn(database)));
@@ -124,4 +144,12 @@ onEachDatabase("a transaction", (current) => {
       await database.close();
     }
   });
+});
+
+test("a server that cannot be reached is said so, with what to do and without the password", async () => {
+  const database = openServer("postgres://onebook:password-canary@127.0.0.1:1/onebook", systemClock());
+  const error: unknown = await database.transaction((sql) => sql("select 1")).catch((reason: unknown) => reason);
+  expect(String(error)).toMatch(/gives no connection \(ECONNREFUSED\).*DATABASE_URL/);
+  expect(String(error)).not.toContain("canary");
+  await database.close();
 });
