@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../sandbox/start.ts";
+import { eventTypeOf } from "../server/connectors/hubspot/activity.ts";
 import { connectErp } from "./admin-browser.ts";
 
 /** The two tenants of the demo: which portal belongs to which organisation. */
@@ -9,6 +10,7 @@ export const TENANTS = [
   { portalId: 100002, system: "xero", account: "00000000-0000-4000-8000-000000000001" },
 ] as const;
 
+const EVENT_KINDS = ["invoiced", "sent", "part-paid", "paid", "overdue", "voided", "deleted", "credited", "refunded", "changed"] as const;
 const WAIT_MS = 30_000;
 
 /** Connects both tenants on the first start, through the OAuth screens; a later start finds them connected. */
@@ -17,8 +19,15 @@ export async function connectOnce(appOrigin: string, dataDir: string, sandbox: S
   const database = process.env["DATABASE_URL"] ?? "embedded";
   if (existsSync(marker) && readFileSync(marker, "utf8") === database) return;
   for (const tenant of TENANTS) await connectErp(appOrigin, tenant);
+  await defineEvents(sandbox);
   await xeroSpeaksBack(sandbox);
   writeFileSync(marker, database);
+}
+
+/** What the app's project defines when it is uploaded: the kinds of entries it may put onto a timeline. */
+async function defineEvents({ origins }: Sandbox): Promise<void> {
+  const types = EVENT_KINDS.map(eventTypeOf);
+  await fetch(`${origins.hubspot}/__sandbox/event-types`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(types) });
 }
 
 /** Xero sends webhooks only once it has seen that forged ones are refused. */

@@ -71,7 +71,8 @@ async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Pr
 export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: string, change: ErpChange): Promise<void> {
   switch (change.entity) {
     case "invoice":
-      return kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, [change.id], change.at));
+      // What we know was created is known from the answer to its creation: reading it back would cost and tell nothing.
+      return change.hint === "created" ? undefined : kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, [change.id], change.at));
     case "payment":
     case "credit-note":
     case "refund":
