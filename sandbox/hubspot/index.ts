@@ -6,13 +6,17 @@ import { createFaults } from "../kit/faults.ts";
 import type { Seed, Vendor, VendorOptions } from "../kit/vendor.ts";
 import type { Business } from "../seeds/business.ts";
 import { createAccountRoutes } from "./api/account.ts";
+import { createLabelRoutes } from "./api/association-labels.ts";
 import { createAssociationRoutes } from "./api/associations.ts";
 import { createBatchRoutes } from "./api/batch.ts";
 import type { Api } from "./api/desk.ts";
 import { createObjectRoutes } from "./api/objects.ts";
+import { createPipelineRoutes } from "./api/pipelines.ts";
 import { createPropertyRoutes } from "./api/properties.ts";
 import { createSpecialRoutes } from "./api/special.ts";
+import { createTimelineRoutes } from "./api/timeline.ts";
 import { addHandles } from "./handles.ts";
+import { openAppScopes } from "./identity/app-scopes.ts";
 import { callerOf, requireScope, type Caller } from "./identity/caller.ts";
 import { createConsent } from "./identity/consent.ts";
 import { openGrants, type Grants } from "./identity/grants.ts";
@@ -35,6 +39,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   const { clock, store, random } = options;
   const portals = new Map(accounts.map(({ portalId }) => [portalId, openPortal(store, portalId)]));
   const grants = openGrants(options);
+  const scopes = openAppScopes(store);
   const limits = createLimits(clock, store);
   const webhooks = createWebhooks(options, (portalId) => grants.isInstalled(portalId));
   const calls = createCalls(clock);
@@ -44,6 +49,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
     clock,
     store,
     webhooks,
+    origin: options.origin,
     portal(portalId) {
       const portal = portals.get(portalId);
       if (!portal) throw new Refusal(403, "FORBIDDEN", `There is no portal ${portalId}`);
@@ -69,21 +75,24 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   if (accounts.some(({ portalId }) => !api.portal(portalId).isSeeded())) reset(options.seed);
 
   const control = createControl({ name: "hubspot", clock, faults, calls, deliveries: webhooks.deliveries, app: options.app, reset });
-  addHandles(control, { api, grants, limits, webhooks });
+  addHandles(control, { api, grants, limits, scopes, webhooks });
   const app = new Hono();
   app.route("/__sandbox", control);
   app.use("*", calls.record, faults.apply);
   app.use("*", bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.json(envelopeOf(new Refusal(413, "VALIDATION_ERROR", "The request is too large"), random.uuid()), 413) }));
   app.onError((error, c) => {
     const refusal = error instanceof Refusal ? error : new Refusal(500, "INTERNAL_ERROR", `internal error: ${error.message}`);
-    return new Response(JSON.stringify(envelopeOf(refusal, random.uuid())), { status: refusal.status, headers: headersOf(c) });
+    const correlationId = random.uuid();
+    const headers = { ...headersOf(c), ...refusal.headers, "x-hubspot-correlation-id": correlationId };
+    return new Response(JSON.stringify(envelopeOf(refusal, correlationId)), { status: refusal.status, headers });
   });
   app.notFound((c) => c.json(envelopeOf(new Refusal(404, "OBJECT_NOT_FOUND", "resource not found"), random.uuid()), 404));
-  app.route("/", createConsent({ app: options.app, grants, portals: () => [...portals.values()].map((portal) => portal.facts()) }));
-  app.route("/", createTokenEndpoints({ app: options.app, grants, commit: (work) => store.atomically(work) }));
+  app.route("/", createConsent({ app: options.app, grants, scopes, portals: () => [...portals.values()].map((portal) => portal.facts()) }));
+  app.route("/", createTokenEndpoints({ app: options.app, grants, random, commit: (work) => store.atomically(work) }));
   app.use("*", admit({ grants, limits, callers, portalIds: accounts.map((one) => one.portalId) }));
   addUninstall(app, api, grants);
-  for (const routes of [createBatchRoutes(api), createSpecialRoutes(api), createAssociationRoutes(api), createPropertyRoutes(api), createAccountRoutes(api), createObjectRoutes(api)]) app.route("/", routes);
+  const areas = [createBatchRoutes, createSpecialRoutes, createAssociationRoutes, createLabelRoutes, createPropertyRoutes, createPipelineRoutes, createAccountRoutes, createTimelineRoutes, createObjectRoutes];
+  for (const routesOf of areas) app.route("/", routesOf(api));
   return { app, reset, close: () => webhooks.close() };
 }
 
@@ -112,8 +121,7 @@ function addUninstall(app: Hono, api: Api, grants: Grants): void {
   }
 }
 
-function headersOf(c: Context): Headers {
-  const headers = new Headers({ "content-type": "application/json" });
-  for (const [name, value] of c.res.headers) if (name.startsWith("x-hubspot-ratelimit")) headers.set(name, value);
-  return headers;
+function headersOf(c: Context): Record<string, string> {
+  const limits = [...c.res.headers].filter(([name]) => name.startsWith("x-hubspot-ratelimit"));
+  return { "content-type": "application/json", ...Object.fromEntries(limits) };
 }

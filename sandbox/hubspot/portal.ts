@@ -11,12 +11,34 @@ export interface StoredObject {
   archivedAt?: string;
 }
 
-export interface StoredAssociation {
-  from: string;
-  fromId: string;
-  to: string;
+/** All associations of one object to objects of one type, in order of association. */
+export interface StoredLinks {
+  links: Link[];
+}
+
+export interface Link {
   toId: string;
+  /** The plain type always, the primary one and labels where they apply. */
   typeIds: number[];
+}
+
+/** A label of the portal's own for associations from one object type to another. */
+export interface AssociationLabel {
+  typeId: number;
+  from: string;
+  to: string;
+  label: string;
+  name: string;
+  /** The same label seen from the other side. */
+  inverseId: number;
+}
+
+/** One value a property has had. */
+export interface Version {
+  value: string;
+  timestamp: string;
+  sourceType: string;
+  sourceId: string;
 }
 
 export interface Pipeline {
@@ -34,10 +56,26 @@ export interface Owner {
   userId: number;
 }
 
+/** A property somebody made in this portal. */
+export interface CustomProperty extends PropertyDefinition {
+  objectType: string;
+  archived: boolean;
+}
+
 export interface PropertyGroup {
   name: string;
   label: string;
   displayOrder: number;
+}
+
+/** An app event shown on an object's timeline. */
+export interface TimelineEvent {
+  id: string;
+  eventTypeName: string;
+  objectType: string;
+  objectId: string;
+  timestamp: string;
+  properties: Record<string, string>;
 }
 
 export interface PortalFacts {
@@ -46,8 +84,14 @@ export interface PortalFacts {
   timeZone: string;
   companyCurrency: string;
   currencies: { code: string; rate: string }[];
-  /** Deal properties without which no deal is written (2026-09 enforces the admin's rules). */
-  requiredDealProperties: string[];
+  /** Deal properties without which no deal is written on 2026-09 paths. */
+  requiredDealProperties: RequiredProperty[];
+}
+
+/** An admin's rule: always required, or only while another property has a value. */
+export interface RequiredProperty {
+  name: string;
+  when?: { property: string; value: string };
 }
 
 /** The collections of one portal; ids are unique within it. */
@@ -55,21 +99,25 @@ export function openPortal(store: Store, portalId: number) {
   const name = (what: string) => `${portalId}/${what}`;
   const facts = store.collection<PortalFacts>(name("facts"));
   const objects = store.collection<StoredObject>(name("object"));
-  const associations = store.collection<StoredAssociation>(name("association"));
+  const links = store.collection<StoredLinks>(name("links"));
+  const labels = store.collection<AssociationLabel>(name("association-label"));
+  const history = store.collection<Record<string, Version[]>>(name("history"));
   const pipelines = store.collection<Pipeline>(name("pipeline"));
   const owners = store.collection<Owner>(name("owner"));
-  const custom = store.collection<PropertyDefinition & { objectType: string }>(name("property"));
+  const custom = store.collection<CustomProperty>(name("property"));
   const groups = store.collection<PropertyGroup & { objectType: string }>(name("property-group"));
 
   return {
     portalId,
     objects,
-    associations,
+    links,
+    labels,
+    history,
     pipelines,
     owners,
     custom,
     groups,
-    timeline: store.collection<object>(name("timeline")),
+    timeline: store.collection<TimelineEvent>(name("timeline")),
     facts: (): PortalFacts => {
       const known = facts.get("facts");
       if (!known) throw new Error(`Portal ${portalId} was never seeded`);
@@ -80,7 +128,7 @@ export function openPortal(store: Store, portalId: number) {
     nextId: () => String(store.next(name("id"), portalId * 100_000 + 1)),
     propertiesOf: (type: string): PropertyDefinition[] => [
       ...builtInProperties(type),
-      ...custom.values().filter((one) => one.objectType === type),
+      ...custom.values().filter((one) => one.objectType === type && !one.archived),
     ],
   };
 }

@@ -3,12 +3,14 @@ export class Refusal extends Error {
   readonly status: number;
   readonly category: string;
   readonly details: object;
+  readonly headers: Record<string, string>;
 
-  constructor(status: number, category: string, message: string, details: object = {}) {
+  constructor(status: number, category: string, message: string, details: object = {}, headers: Record<string, string> = {}) {
     super(message);
     this.status = status;
     this.category = category;
     this.details = details;
+    this.headers = headers;
   }
 }
 

@@ -1,26 +1,31 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { z } from "zod";
-import { associate } from "../objects/associations.ts";
+import { associate, targetOf } from "../objects/associations.ts";
 import { archiveObject, createObject, findObject, updateObject, type ObjectDesk } from "../objects/objects.ts";
 import { search, searchRequest } from "../objects/search.ts";
 import { show, showAll } from "../objects/show.ts";
 import type { StoredObject } from "../portal.ts";
 import { notFound, validation } from "../refusal.ts";
-import { associationType, OBJECT_TYPES, type ObjectType } from "../schema/types.ts";
-import { bodyOf, change, listOf, portalOf, typeFor, type Api } from "./desk.ts";
+import { OBJECT_TYPES, type ObjectType } from "../schema/types.ts";
+import { searchLagOf } from "./search-lag.ts";
+import { bodyOf, boundedNumber, change, listOf, pagingOf, portalOf, typeFor, type Api } from "./desk.ts";
 
-const properties = z.record(z.string(), z.unknown());
+export const properties = z.record(z.string(), z.unknown());
+/** The category may be left out on dated paths. */
+export const wantedType = z.object({ associationCategory: z.enum(["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED"]).default("HUBSPOT_DEFINED"), associationTypeId: z.number().int() });
 const associationInput = z.object({
   to: z.object({ id: z.coerce.string() }),
-  types: z.array(z.object({ associationCategory: z.string(), associationTypeId: z.number() })).min(1).max(10),
+  types: z.array(wantedType).min(1).max(10),
 });
 export const creation = z.object({ properties: properties.default({}), associations: z.array(associationInput).max(500).default([]), objectWriteTraceId: z.string().optional() });
 export type Creation = z.infer<typeof creation>;
 
 const LIST_LIMIT = 100;
+/** Earlier values make a page heavy: HubSpot halves it. */
+const LIST_LIMIT_WITH_HISTORY = 50;
 
 /** Numbered and dated paths lead to the same objects. */
-export const OBJECT_PATHS = ["/crm/v3/objects/:type", "/crm/v4/objects/:type", "/crm/objects/2026-03/:type", "/crm/objects/2026-09/:type"];
+export const OBJECT_PATHS = ["/crm/v3/objects/:type", "/crm/objects/2026-03/:type", "/crm/objects/2026-09/:type"];
 
 export function createObjectRoutes(api: Api): Hono {
   const routes = new Hono();
@@ -28,28 +33,31 @@ export function createObjectRoutes(api: Api): Hono {
     routes.get(path, (c) => {
       const type = typeFor(api, c, "read");
       const portal = portalOf(api, c);
-      const limit = boundedNumber(c.req.query("limit"), 10, LIST_LIMIT, "limit");
-      const after = boundedNumber(c.req.query("after"), 0, Number.MAX_SAFE_INTEGER, "after");
+      const wanted = wantedOf(c);
+      const limit = boundedNumber(c.req.query("limit"), { name: "limit", fallback: 10, least: 1, most: wanted.withHistory.length > 0 ? LIST_LIMIT_WITH_HISTORY : LIST_LIMIT });
+      const after = boundedNumber(c.req.query("after"), { name: "after", fallback: 0, most: Number.MAX_SAFE_INTEGER });
       const archived = c.req.query("archived") === "true";
       const all = portal.objects.values().filter((one) => one.type === type.name && one.archived === archived && Number(one.id) > after);
       const page = all.sort((a, b) => Number(a.id) - Number(b.id)).slice(0, limit);
-      const wanted = { properties: listOf(c, "properties"), associations: listOf(c, "associations") };
-      const last = page.at(-1)?.id;
-      const paging = all.length > limit && last !== undefined ? { paging: { next: { after: last, link: `${new URL(c.req.url).pathname}?after=${last}&limit=${limit}` } } } : {};
-      return c.json({ results: page.map((one) => show(portal, type, one, wanted)), ...paging });
+      const next = all.length > limit ? page.at(-1)?.id : undefined;
+      return c.json({ results: page.map((one) => show(portal, type, one, wanted)), ...pagingOf(api, c, next) });
     });
 
     routes.post(path, async (c) => {
       const type = typeFor(api, c, "write");
       const body = await bodyOf(c, creation);
-      return c.json(change(api, c, (desk) => showAll(desk.portal, type, create(desk, type, body))), 201);
+      const { id, shown } = change(api, c, (desk) => {
+        const made = create(desk, type, body);
+        return { id: made.id, shown: showAll(desk.portal, type, made) };
+      });
+      return c.json(shown, 201, { location: `${api.origin}${c.req.path}/${id}` });
     });
 
     routes.post(`${path}/search`, async (c) => {
       const type = typeFor(api, c, "read");
       const portal = portalOf(api, c);
       const request = await bodyOf(c, searchRequest);
-      const { total, page, next } = search(portal, type, request);
+      const { total, page, next } = search(portal, type, request, api.clock.now() - searchLagOf(api.store).lagSeconds * 1000);
       const results = page.map((one) => show(portal, type, one, { properties: request.properties }));
       return c.json({ total, results, ...(next === null ? {} : { paging: { next: { after: next } } }) });
     });
@@ -59,7 +67,7 @@ export function createObjectRoutes(api: Api): Hono {
       const portal = portalOf(api, c);
       const found = findObject(portal, type, c.req.param("id"), c.req.query("idProperty"), c.req.query("archived") === "true");
       if (!found) throw notFound();
-      return c.json(show(portal, type, found, { properties: listOf(c, "properties"), associations: listOf(c, "associations") }));
+      return c.json(show(portal, type, found, wantedOf(c)));
     });
 
     routes.patch(`${path}/:id`, async (c) => {
@@ -83,26 +91,17 @@ export function createObjectRoutes(api: Api): Hono {
   return routes;
 }
 
+const wantedOf = (c: Context) => ({ properties: listOf(c, "properties"), withHistory: listOf(c, "propertiesWithHistory"), associations: listOf(c, "associations") });
+
 /** Creates an object together with its associations. */
 export function create(desk: ObjectDesk, type: ObjectType, { properties: given, associations }: Creation): Readonly<StoredObject> {
   const object = createObject(desk, type, given);
   for (const { to, types } of associations) {
     for (const { associationTypeId } of types) {
-      const target = OBJECT_TYPES.find((one) => {
-        const kind = associationType(type.name, one.name);
-        return kind?.typeId === associationTypeId || kind?.primaryId === associationTypeId;
-      });
+      const target = targetOf(desk.portal, type.name, associationTypeId, OBJECT_TYPES);
       if (!target) throw validation(`The association type ${associationTypeId} does not exist from ${type.name}`);
-      associate(desk.portal, desk.tell, { from: type.name, fromId: object.id, to: target.name, toId: to.id, typeId: associationTypeId });
+      associate(desk.portal, desk.tell, { from: type.name, fromId: object.id, to: target, toId: to.id, typeId: associationTypeId });
     }
   }
   return object;
-}
-
-export function boundedNumber(text: string | undefined, fallback: number, limit: number, name: string): number {
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw validation(`${name} must be a whole number`);
-  if (value > limit) throw validation(`${name} must not be greater than ${limit}`);
-  return value;
 }

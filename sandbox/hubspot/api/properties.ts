@@ -1,133 +1,92 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
-import { requireScope } from "../identity/caller.ts";
-import { notFound, Refusal, validation } from "../refusal.ts";
-import type { PropertyDefinition } from "../schema/definitions.ts";
-import { currenciesOf } from "../schema/values.ts";
-import type { Portal } from "../portal.ts";
-import { bodyOf, change, portalOf, typeFor, type Api } from "./desk.ts";
+import { notFound, Refusal } from "../refusal.ts";
+import { archiveProperty, changeProperty, createProperty, propertyChange, propertyCreation, shownProperty } from "../schema/properties.ts";
+import { bodyOf, change, portalOf, typeOpen, type Api } from "./desk.ts";
+import { addGroups } from "./property-groups.ts";
 
 const PATHS = ["/crm/v3/properties/:type", "/crm/properties/2026-03/:type", "/crm/properties/2026-09/:type"];
-const FIELD_TYPES: Record<PropertyDefinition["type"], string[]> = {
-  string: ["text", "textarea", "html", "phonenumber", "file"],
-  number: ["number"],
-  date: ["date"],
-  datetime: ["date"],
-  enumeration: ["select", "radio", "checkbox", "booleancheckbox"],
-  bool: ["booleancheckbox"],
-};
-const option = z.object({ label: z.string(), value: z.string(), displayOrder: z.number().int().default(-1), hidden: z.boolean().default(false), description: z.string().optional() });
-const definition = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/, "must be lower case letters, digits and underscores"),
-  label: z.string().min(1).max(255),
-  type: z.enum(["string", "number", "date", "datetime", "enumeration", "bool"]),
-  fieldType: z.string(),
-  groupName: z.string(),
-  description: z.string().max(65_536).default(""),
-  options: z.array(option).max(5000).default([]),
-  hasUniqueValue: z.boolean().default(false),
-});
-const group = z.object({ name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/), label: z.string().min(1), displayOrder: z.number().int().default(-1) });
+const BATCH_LIMIT = 100;
+const inputs = <T extends z.ZodType>(one: T) => z.object({ inputs: z.array(one).min(1).max(BATCH_LIMIT) });
+const nameInput = z.object({ name: z.string() });
 
-/** Property definitions and groups; making them needs the schema scopes. */
+/** Property definitions and groups; making them takes the schema scopes. */
 export function createPropertyRoutes(api: Api): Hono {
   const routes = new Hono();
   for (const path of PATHS) {
     addGroups(routes, api, path);
+    addBatches(routes, api, path);
     routes.get(path, (c) => {
-      const type = allowed(api, c, "read");
+      const type = typeOpen(api, c, "read");
       const portal = portalOf(api, c);
-      return c.json({ results: portal.propertiesOf(type).map((one) => shown(portal, one)) });
+      if (c.req.query("archived") !== "true") return c.json({ results: portal.propertiesOf(type).map((one) => shownProperty(portal, one)) });
+      const archived = portal.custom.values().filter((one) => one.objectType === type && one.archived);
+      return c.json({ results: archived.map((one) => shownProperty(portal, one)) });
     });
     routes.post(path, async (c) => {
-      const type = allowed(api, c, "write");
-      const body = await bodyOf(c, definition);
-      const made = change(api, c, ({ portal }) => createProperty(portal, type, body));
-      return c.json(shown(portalOf(api, c), made), 201);
+      const type = typeOpen(api, c, "write");
+      const body = await bodyOf(c, propertyCreation);
+      return c.json(change(api, c, ({ portal }) => shownProperty(portal, createProperty(portal, type, body))), 201);
     });
-    routes.get(`${path}/:name`, (c) => {
-      const portal = portalOf(api, c);
-      const found = portal.propertiesOf(allowed(api, c, "read")).find((one) => one.name === c.req.param("name"));
-      if (!found) throw notFound(`The property ${c.req.param("name")} does not exist`);
-      return c.json(shown(portal, found));
-    });
+    routes.get(`${path}/:name`, (c) => c.json(one(api, c, typeOpen(api, c, "read"), c.req.param("name"))));
     routes.patch(`${path}/:name`, async (c) => {
-      const type = allowed(api, c, "write");
-      const body = await bodyOf(c, definition.partial().omit({ name: true }));
-      const key = `${type}/${c.req.param("name")}`;
-      const made = change(api, c, ({ portal }) => {
-        const found = portal.custom.get(key);
-        if (!found) throw notFound(`The property ${c.req.param("name")} cannot be changed`);
-        const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-        const next = { ...structuredClone(found), ...given };
-        portal.custom.put(key, next);
-        return next;
-      });
-      return c.json(shown(portalOf(api, c), made));
+      const type = typeOpen(api, c, "write");
+      const body = await bodyOf(c, propertyChange);
+      return c.json(change(api, c, ({ portal }) => shownProperty(portal, changeProperty(portal, type, c.req.param("name"), body))));
     });
     routes.delete(`${path}/:name`, (c) => {
-      const type = allowed(api, c, "write");
-      change(api, c, ({ portal }) => portal.custom.delete(`${type}/${c.req.param("name")}`));
+      const type = typeOpen(api, c, "write");
+      change(api, c, ({ portal }) => archiveProperty(portal, type, c.req.param("name")));
       return c.body(null, 204);
     });
   }
   return routes;
 }
 
-function addGroups(routes: Hono, api: Api, path: string): void {
-  routes.get(`${path}/groups`, (c) => {
-    const type = allowed(api, c, "read");
-    return c.json({ results: groupsOf(portalOf(api, c), type) });
+function addBatches(routes: Hono, api: Api, path: string): void {
+  routes.post(`${path}/batch/read`, async (c) => {
+    const type = typeOpen(api, c, "read");
+    const body = await bodyOf(c, inputs(nameInput).extend({ archived: z.boolean().default(false) }));
+    const { results, errors } = eachOf(body.inputs, ({ name }) => one(api, c, type, name));
+    return c.json(answer(api, results, errors), errors.length > 0 ? 207 : 200);
   });
-  routes.post(`${path}/groups`, async (c) => {
-    const type = allowed(api, c, "write");
-    const body = await bodyOf(c, group);
-    change(api, c, ({ portal }) => {
-      if (groupsOf(portal, type).some((one) => one.name === body.name)) throw new Refusal(409, "OBJECT_ALREADY_EXISTS", `A property group named "${body.name}" already exists.`);
-      portal.groups.put(`${type}/${body.name}`, { ...body, objectType: type });
-    });
-    return c.json({ ...body, archived: false }, 201);
+  routes.post(`${path}/batch/create`, async (c) => {
+    const type = typeOpen(api, c, "write");
+    const body = await bodyOf(c, inputs(propertyCreation));
+    const { results, errors } = change(api, c, ({ portal }) => eachOf(body.inputs, (input) => shownProperty(portal, createProperty(portal, type, input))));
+    return c.json(answer(api, results, errors), errors.length > 0 ? 207 : 201);
+  });
+  routes.post(`${path}/batch/archive`, async (c) => {
+    const type = typeOpen(api, c, "write");
+    const body = await bodyOf(c, inputs(nameInput));
+    change(api, c, ({ portal }) => body.inputs.forEach(({ name }) => archiveProperty(portal, type, name)));
+    return c.body(null, 204);
   });
 }
 
-/** Properties of a type are read with its object scope or its schema scope, and made with the schema scope alone. */
-function allowed(api: Api, c: Context, access: "read" | "write"): string {
-  const caller = api.caller(c);
-  if (access === "read") return typeFor(api, c, "read").name;
-  const named = c.req.param("type") ?? "";
-  const type = typeFor({ ...api, caller: () => ({ ...caller, administrator: true }) }, c, "write", named);
-  requireScope(caller, type.scope === null ? null : type.scope.replace("crm.objects", "crm.schemas") + (type.scope === "e-commerce" ? "" : ".write"));
-  return type.name;
-}
-
-function createProperty(portal: Portal, type: string, body: z.infer<typeof definition>): PropertyDefinition {
-  if (portal.propertiesOf(type).some((one) => one.name === body.name)) {
-    throw new Refusal(409, "OBJECT_ALREADY_EXISTS", `A property named '${body.name}' already exists.`);
+/** Every check is made before anything is kept, so that one input can fail without undoing the others. */
+function eachOf<T extends { name: string }>(all: T[], work: (input: T) => object): { results: object[]; errors: object[] } {
+  const results: object[] = [];
+  const errors: object[] = [];
+  for (const input of all) {
+    try {
+      results.push(work(input));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors.push({ status: "error", category: error.category, message: error.message, context: { name: [input.name] } });
+    }
   }
-  if (!FIELD_TYPES[body.type].includes(body.fieldType)) throw validation(`fieldType ${body.fieldType} does not go with type ${body.type}`);
-  if (!groupsOf(portal, type).some((one) => one.name === body.groupName)) throw validation(`The property group ${body.groupName} does not exist`);
-  const values = body.options.map((one) => one.value);
-  if (new Set(values).size !== values.length) throw validation("Property option values must be unique");
-  const made: PropertyDefinition = { ...body, hubspotDefined: false, calculated: false, readOnly: false };
-  portal.custom.put(`${type}/${body.name}`, { ...made, objectType: type });
-  return made;
+  return { results, errors };
 }
 
-function groupsOf(portal: Portal, type: string) {
-  const builtIn = { name: `${type.replace(/s$/, "")}information`, label: "Information", displayOrder: 0, archived: false };
-  const own = portal.groups.values().filter((one) => one.objectType === type);
-  return [builtIn, ...own.map(({ name, label, displayOrder }) => ({ name, label, displayOrder, archived: false }))];
+function answer(api: Api, results: object[], errors: object[]): object {
+  const now = new Date(api.clock.now()).toISOString();
+  return { status: "COMPLETE", results, ...(errors.length > 0 ? { numErrors: errors.length, errors } : {}), startedAt: now, completedAt: now };
 }
 
-function shown(portal: Portal, { readOnly, ...one }: PropertyDefinition): object {
-  return { ...one, options: optionsOf(portal, one), archived: false, hidden: false, formField: false, displayOrder: -1, modificationMetadata: { readOnlyValue: readOnly, readOnlyDefinition: one.hubspotDefined, archivable: !one.hubspotDefined } };
-}
-
-function optionsOf(portal: Portal, one: Omit<PropertyDefinition, "readOnly">): object[] {
-  const listed = (values: string[]) => values.map((value, displayOrder) => ({ label: value, value, displayOrder, hidden: false }));
-  if (!one.hubspotDefined) return one.options;
-  if (one.name.endsWith("currency_code")) return listed(currenciesOf(portal));
-  if (one.name === "pipeline") return listed(portal.pipelines.values().map((pipeline) => pipeline.id));
-  if (one.name === "dealstage") return listed([...new Set(portal.pipelines.values().flatMap((pipeline) => pipeline.stages.map((stage) => stage.id)))]);
-  return one.options;
+function one(api: Api, c: Context, type: string, name: string): object {
+  const portal = portalOf(api, c);
+  const found = portal.propertiesOf(type).find((property) => property.name === name);
+  if (!found) throw notFound(`The property ${name} does not exist`);
+  return shownProperty(portal, found);
 }

@@ -17,15 +17,17 @@ export function callerOf(authorization: string | undefined, grants: Grants, port
     throw new Refusal(401, "INVALID_AUTHENTICATION", "Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview");
   }
   if (access.expired) {
-    throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired. Refresh it and try again.");
+    const expired = new Date(access.expiresAt).toISOString();
+    throw new Refusal(401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call expired. Refresh it and try again.", { context: { "expire time": [expired] } });
   }
   return { portalId: access.grant.portalId, administrator: false, scopes: access.grant.scopes };
 }
 
-/** `scope` null: any token may. */
-export function requireScope(caller: Caller, scope: string | null): void {
-  if (scope === null || caller.administrator || caller.scopes.includes(scope)) return;
+/** Any one of the scopes will do. */
+export function requireScope(caller: Caller, ...scopes: string[]): void {
+  if (caller.administrator || scopes.some((scope) => caller.scopes.includes(scope))) return;
   throw new Refusal(403, "MISSING_SCOPES", "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.", {
-    errors: [{ message: "One or more of the following scopes are required.", context: { requiredGranularScopes: [scope] } }],
+    errors: [{ message: "One or more of the following scopes are required.", context: { requiredGranularScopes: scopes } }],
+    links: { scopes: "https://developers.hubspot.com/scopes" },
   });
 }

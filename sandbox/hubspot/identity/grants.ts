@@ -8,6 +8,8 @@ export interface Grant {
   scopes: string[];
   userId: number;
   user: string;
+  /** The refresh token was deleted alone: what it gave out lives on until it expires. */
+  spent?: boolean;
 }
 
 interface Code {
@@ -24,6 +26,8 @@ interface Access {
 
 const CODE_MS = 60_000;
 export const ACCESS_SECONDS = 1800;
+/** An access token that expired a day ago is unknown rather than expired. */
+const FORGOTTEN_MS = 86_400_000;
 
 /** Codes are good once and for a minute; access tokens for thirty minutes; a refresh token until it is withdrawn. */
 export function openGrants(kit: { store: Store; clock: SandboxClock; random: Random }) {
@@ -43,7 +47,7 @@ export function openGrants(kit: { store: Store; clock: SandboxClock; random: Ran
       const code = codes.get(token);
       codes.delete(token);
       if (!code || code.expiresAt < clock.now() || code.redirectUri !== redirectUri) return undefined;
-      const known = grants.values().find((one) => one.portalId === code.portalId);
+      const known = grants.values().find((one) => one.portalId === code.portalId && !one.spent);
       const grant: Grant = {
         refreshToken: known?.refreshToken ?? `na1-${random.hex(8)}-${random.uuid()}`,
         portalId: code.portalId,
@@ -54,21 +58,33 @@ export function openGrants(kit: { store: Store; clock: SandboxClock; random: Ran
       grants.put(grant.refreshToken, grant);
       return grant;
     },
-    grant: (refreshToken: string) => grants.get(refreshToken),
+    /** undefined: no token that could still be refreshed. */
+    grant(refreshToken: string): Readonly<Grant> | undefined {
+      const grant = grants.get(refreshToken);
+      return grant?.spent ? undefined : grant;
+    },
     isInstalled: (portalId: number) => grants.values().some((one) => one.portalId === portalId),
     issueAccess(refreshToken: string): string {
       const token = `C${random.hex(64)}`;
+      for (const [old, { expiresAt }] of accesses.entries()) if (expiresAt < clock.now() - FORGOTTEN_MS) accesses.delete(old);
       accesses.put(token, { refreshToken, expiresAt: clock.now() + ACCESS_SECONDS * 1000 });
       return token;
     },
-    access(token: string): { grant: Grant; expired: boolean; expiresAt: number } | undefined {
+    access(token: string): { grant: Readonly<Grant>; expired: boolean; expiresAt: number; secondsLeft: number } | undefined {
       const access = accesses.get(token);
       const grant = access && grants.get(access.refreshToken);
-      return grant && { grant, expired: access.expiresAt <= clock.now(), expiresAt: access.expiresAt };
+      const left = access ? access.expiresAt - clock.now() : 0;
+      return grant && { grant, expired: left <= 0, expiresAt: access.expiresAt, secondsLeft: Math.floor(left / 1000) };
     },
     expireAccess(): number {
-      for (const [token, access] of accesses.entries()) accesses.put(token, { ...access, expiresAt: clock.now() });
+      for (const [token, access] of accesses.entries()) accesses.put(token, { ...access, expiresAt: Math.min(access.expiresAt, clock.now()) });
       return accesses.size;
+    },
+    forgetAccess: (token: string): boolean => accesses.delete(token),
+    /** The refresh token alone; the app stays installed. */
+    spend(refreshToken: string): void {
+      const grant = grants.get(refreshToken);
+      if (grant) grants.put(refreshToken, { ...grant, spent: true });
     },
     /** Uninstalled or revoked: nothing of the grant works any more. */
     withdraw(portalId: number): boolean {

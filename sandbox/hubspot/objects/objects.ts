@@ -1,46 +1,60 @@
 import type { SandboxClock } from "../../kit/clock.ts";
-import type { Tell } from "../happenings.ts";
-import type { Portal, StoredObject } from "../portal.ts";
+import type { Origin, Tell } from "../happenings.ts";
+import type { Portal, RequiredProperty, StoredObject } from "../portal.ts";
 import { notFound, Refusal, validation } from "../refusal.ts";
 import { calculated } from "../schema/calculated.ts";
 import type { ObjectType } from "../schema/types.ts";
 import { checkedValues, normalised } from "../schema/values.ts";
+import { remember } from "./history.ts";
 
 export interface ObjectDesk {
   portal: Portal;
   clock: Pick<SandboxClock, "now">;
   tell: Tell;
-  /** A dated path: the admin's rules for writes are enforced. */
+  origin: Origin;
+  /** A 2026-09 path: the admin's rules for writes are enforced. */
   strict: boolean;
 }
 
 /** Creates, changes, archives and finds the objects of one portal. */
 export function createObject(desk: ObjectDesk, type: ObjectType, given: Record<string, unknown>): Readonly<StoredObject> {
   const { portal, tell } = desk;
-  const values = { ...copiedFromProduct(portal, type, given), ...checkedValues(portal, type.name, given, defaultsOf(type)) };
-  const properties = normalised(portal, type.name, { ...defaultsOf(type), ...values });
+  const defaults = defaultsOf(portal, type);
+  const values = { ...copiedFromProduct(portal, type, given), ...checkedValues(portal, type.name, given, defaults) };
+  const properties = normalised(portal, type.name, { ...defaults, ...values });
   if (desk.strict) requireAdminFields(portal, type, properties);
   checkUnique(portal, type, properties, null);
   const now = timeOf(desk);
   const object: StoredObject = { id: portal.nextId(), type: type.name, properties, createdAt: now, updatedAt: now, archived: false };
   portal.objects.put(object.id, object);
   tell({ kind: "creation", type: type.name, id: object.id });
-  for (const [property, value] of Object.entries(properties)) tell({ kind: "propertyChange", type: type.name, id: object.id, property, value: value ?? "" });
+  noteChanges(desk, {}, object);
   return object;
 }
 
 export function updateObject(desk: ObjectDesk, object: Readonly<StoredObject>, type: ObjectType, given: Record<string, unknown>): Readonly<StoredObject> {
-  const { portal, tell } = desk;
+  const { portal } = desk;
   const values = normalised(portal, type.name, checkedValues(portal, type.name, given, object.properties));
   const properties = withCloseDate(portal, type, object, { ...object.properties, ...values }, timeOf(desk));
   if (desk.strict) requireAdminFields(portal, type, properties);
   checkUnique(portal, type, properties, object.id);
   const changed = Object.keys(properties).filter((name) => (properties[name] ?? null) !== (object.properties[name] ?? null));
   if (changed.length === 0) return object;
+  const before = valuesOf(portal, object);
   const next: StoredObject = { ...object, properties, updatedAt: timeOf(desk) };
   portal.objects.put(object.id, next);
-  for (const property of changed) tell({ kind: "propertyChange", type: type.name, id: object.id, property, value: properties[property] ?? "" });
+  noteChanges(desk, before, next);
   return next;
+}
+
+const STAMPS = ["hs_lastmodifieddate", "lastmodifieddate", "hs_object_id", "createdate", "hs_createdate"];
+
+/** Remembers and tells what is different, the values HubSpot works out itself included. */
+function noteChanges({ portal, origin, tell }: ObjectDesk, before: Record<string, string | null>, object: Readonly<StoredObject>): void {
+  const after = Object.entries(valuesOf(portal, object)).map(([name, value]) => [name, value ?? ""] as const);
+  const changed = after.filter(([name, value]) => value !== (before[name] ?? "") && !STAMPS.includes(name));
+  remember(portal, object, changed, origin);
+  for (const [property, value] of changed) tell({ kind: "propertyChange", type: object.type, id: object.id, property, value });
 }
 
 /** Into the recycle bin; archiving what is there already changes nothing. */
@@ -79,8 +93,9 @@ export function valuesOf(portal: Portal, object: Readonly<StoredObject>): Record
 const timeOf = ({ clock }: ObjectDesk): string => new Date(clock.now()).toISOString();
 const sameText = (a: string | null | undefined, b: string) => a?.toLowerCase() === b.toLowerCase();
 
-function defaultsOf(type: ObjectType): Record<string, string | null> {
-  return type.name === "deals" ? { pipeline: "default" } : type.name === "line_items" ? { quantity: "1" } : {};
+function defaultsOf(portal: Portal, type: ObjectType): Record<string, string | null> {
+  if (type.name === "line_items") return { quantity: "1" };
+  return type.name === "deals" ? { pipeline: portal.pipelines.values()[0]?.id ?? null } : {};
 }
 
 /** A line made from a product starts with the product's values. */
@@ -105,7 +120,8 @@ function checkUnique(portal: Portal, type: ObjectType, properties: Record<string
 
 function requireAdminFields(portal: Portal, type: ObjectType, properties: Record<string, string | null>): void {
   if (type.name !== "deals") return;
-  const missing = portal.facts().requiredDealProperties.filter((name) => !properties[name]);
+  const applies = ({ when }: RequiredProperty) => !when || properties[when.property] === when.value;
+  const missing = portal.facts().requiredDealProperties.filter((rule) => applies(rule) && !properties[rule.name]).map(({ name }) => name);
   if (missing.length === 0) return;
   const errors = missing.map((name) => ({ message: `${name} is required`, code: "REQUIRED_PROPERTY_MISSING", context: { propertyName: [name] } }));
   throw validation(`Some required properties were not set: ${missing.join(", ")}.`, errors);

@@ -5,17 +5,24 @@ import { objectType, type ObjectType } from "../schema/types.ts";
 import { associatedWith } from "./associations.ts";
 import { valuesOf } from "./objects.ts";
 
-const filter = z.strictObject({
-  propertyName: z.string(),
-  operator: z.enum(["EQ", "NEQ", "LT", "LTE", "GT", "GTE", "BETWEEN", "IN", "NOT_IN", "HAS_PROPERTY", "NOT_HAS_PROPERTY", "CONTAINS_TOKEN", "NOT_CONTAINS_TOKEN"]),
-  value: z.coerce.string().optional(),
-  highValue: z.coerce.string().optional(),
-  values: z.array(z.coerce.string()).max(100).optional(),
-});
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().max(3000));
+const filter = z
+  .strictObject({
+    propertyName: z.string(),
+    operator: z.enum(["EQ", "NEQ", "LT", "LTE", "GT", "GTE", "BETWEEN", "IN", "NOT_IN", "HAS_PROPERTY", "NOT_HAS_PROPERTY", "CONTAINS_TOKEN", "NOT_CONTAINS_TOKEN"]),
+    value: text.optional(),
+    highValue: text.optional(),
+    values: z.array(text).min(1).max(100).optional(),
+  })
+  .check((context) => {
+    const { operator, value, highValue, values } = context.value;
+    const missing = /^(NOT_)?IN$/.test(operator) ? !values && "values" : operator.endsWith("HAS_PROPERTY") ? false : value === undefined ? "value" : operator === "BETWEEN" && highValue === undefined && "highValue";
+    if (missing) context.issues.push({ code: "custom", message: `The operator ${operator} needs ${missing}`, input: context.value });
+  });
 type Filter = z.infer<typeof filter>;
 
 export const searchRequest = z.object({
-  filterGroups: z.array(z.strictObject({ filters: z.array(filter).max(6) })).max(5).default([]),
+  filterGroups: z.array(z.strictObject({ filters: z.array(filter).min(1).max(6) })).max(5).default([]),
   sorts: z.array(z.union([z.string(), z.strictObject({ propertyName: z.string(), direction: z.enum(["ASCENDING", "DESCENDING"]).default("ASCENDING") })])).max(1).default([]),
   query: z.string().max(3000).optional(),
   properties: z.array(z.string()).default([]),
@@ -27,15 +34,16 @@ export type SearchRequest = z.infer<typeof searchRequest>;
 const FILTER_LIMIT = 18;
 const RESULT_LIMIT = 10_000;
 
-export function search(portal: Portal, type: ObjectType, request: SearchRequest): { total: number; page: Readonly<StoredObject>[]; next: string | null } {
+/** `indexedBefore`, epoch milliseconds: what changed later is not found yet, as HubSpot's index lags behind. */
+export function search(portal: Portal, type: ObjectType, request: SearchRequest, indexedBefore: number): { total: number; page: Readonly<StoredObject>[]; next: string | null } {
   const filters = request.filterGroups.flatMap((group) => group.filters);
   if (filters.length > FILTER_LIMIT) throw validation(`There are ${filters.length} filters; at most ${FILTER_LIMIT} are allowed`);
   if (request.after + request.limit > RESULT_LIMIT) throw validation(`Search pages only the first ${RESULT_LIMIT} results`);
   checkNames(portal, type, [...filters.map((one) => one.propertyName), ...request.sorts.map(sortName)]);
   const matching = portal.objects
     .values()
-    .filter((object) => object.type === type.name && !object.archived)
-    .filter((object) => matches(portal, object, request));
+    .filter((object) => object.type === type.name && !object.archived && Date.parse(object.updatedAt) <= indexedBefore)
+    .filter((object) => matches(portal, type, object, request));
   const sorted = sortBy(portal, matching, request);
   const page = sorted.slice(request.after, request.after + request.limit);
   const end = request.after + page.length;
@@ -50,19 +58,22 @@ function checkNames(portal: Portal, type: ObjectType, names: string[]): void {
   if (unknown !== undefined) throw validation(`There was a problem with the request: property ${unknown} does not exist`);
 }
 
-function matches(portal: Portal, object: Readonly<StoredObject>, { filterGroups, query }: SearchRequest): boolean {
+function matches(portal: Portal, type: ObjectType, object: Readonly<StoredObject>, { filterGroups, query }: SearchRequest): boolean {
   const values = valuesOf(portal, object);
   const found = filterGroups.length === 0 || filterGroups.some((group) => group.filters.every((one) => passes(portal, object, values, one)));
   const words = (query ?? "").toLowerCase();
-  return found && (words === "" || Object.values(values).some((value) => value?.toLowerCase().includes(words)));
+  return found && (words === "" || type.searched.some((name) => values[name]?.toLowerCase().includes(words)));
 }
 
 function passes(portal: Portal, object: Readonly<StoredObject>, values: Record<string, string | null>, one: Filter): boolean {
   if (one.propertyName.startsWith("associations.")) {
     const to = objectType(one.propertyName.slice("associations.".length));
     if (!to) throw validation(`The object type of ${one.propertyName} is unknown`);
-    const wanted = [one.value ?? "", ...(one.values ?? [])];
-    return associatedWith(portal, object.type, object.id, to.name).some((link) => wanted.includes(link.toId));
+    const linked = associatedWith(portal, object.type, object.id, to.name).map((link) => link.toId);
+    const wanted = one.values ?? (one.value === undefined ? [] : [one.value]);
+    if (one.operator.endsWith("HAS_PROPERTY")) return linked.length > 0 === (one.operator === "HAS_PROPERTY");
+    if (one.operator !== "EQ" && one.operator !== "IN") throw validation(`The operator ${one.operator} does not go with ${one.propertyName}`);
+    return linked.some((id) => wanted.includes(id));
   }
   return compare(values[one.propertyName] ?? null, one);
 }

@@ -2,10 +2,13 @@ import type { Portal, StoredObject } from "../portal.ts";
 import { validation } from "../refusal.ts";
 import { objectType, type ObjectType } from "../schema/types.ts";
 import { associatedWith } from "./associations.ts";
+import { historyOf } from "./history.ts";
 import { valuesOf } from "./objects.ts";
 
 export interface Shown {
   properties?: string[];
+  /** Shown with their earlier values. */
+  withHistory?: string[];
   associations?: string[];
 }
 
@@ -15,13 +18,16 @@ const NAMES: Record<string, string> = { line_items: "line items" };
 export function show(portal: Portal, type: ObjectType, object: Readonly<StoredObject>, wanted: Shown = {}): object {
   const all = valuesOf(portal, object);
   const known = new Set(portal.propertiesOf(type.name).map((one) => one.name));
-  const named = wanted.properties?.length ? wanted.properties : type.defaults;
-  const stamps = type.name === "contacts" ? ["createdate", "lastmodifieddate", "hs_object_id"] : ["createdate", "hs_lastmodifieddate", "hs_object_id"];
+  const withHistory = [...new Set(wanted.withHistory?.map((name) => name.toLowerCase()))].filter((name) => known.has(name));
+  const asked = [...(wanted.properties ?? []), ...withHistory];
+  const named = asked.length > 0 ? asked : type.defaults;
+  const stamps = ["createdate", type.modified, "hs_object_id"];
   const names = [...new Set([...named.map((name) => name.toLowerCase()), ...stamps])].filter((name) => known.has(name));
   const associations = wanted.associations?.length ? { associations: associationsOf(portal, object, wanted.associations) } : {};
   return {
     id: object.id,
     properties: Object.fromEntries(names.sort().map((name) => [name, all[name] ?? null])),
+    ...(withHistory.length > 0 ? { propertiesWithHistory: historyOf(portal, object.id, withHistory) } : {}),
     createdAt: object.createdAt,
     updatedAt: object.updatedAt,
     archived: object.archived,

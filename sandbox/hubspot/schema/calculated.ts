@@ -1,11 +1,13 @@
 import { Decimal } from "decimal.js";
+import { associatedWith } from "../objects/associations.ts";
 import type { Portal, StoredObject } from "../portal.ts";
+import { contractValues, NO_CONTRACT, paymentsOf } from "./contract-values.ts";
 
 /** The properties HubSpot works out itself, from the object and its neighbours. */
 export function calculated(portal: Portal, object: Readonly<StoredObject>): Record<string, string | null> {
   const stamps = {
     hs_object_id: object.id,
-    createdate: object.createdAt,
+    createdate: object.properties["createdate"] ?? object.createdAt,
     hs_createdate: object.createdAt,
     hs_lastmodifieddate: object.updatedAt,
     ...(object.type === "contacts" ? { lastmodifieddate: object.updatedAt } : {}),
@@ -16,7 +18,7 @@ export function calculated(portal: Portal, object: Readonly<StoredObject>): Reco
 }
 
 function dealValues(portal: Portal, deal: Readonly<StoredObject>): Record<string, string | null> {
-  const pipeline = portal.pipelines.get(deal.properties["pipeline"] ?? "default");
+  const pipeline = portal.pipelines.get(deal.properties["pipeline"] ?? "");
   const stage = pipeline?.stages.find((one) => one.id === deal.properties["dealstage"]);
   const probability = stage?.metadata.probability ?? "0";
   const closed = stage?.metadata.isClosed === "true";
@@ -29,14 +31,18 @@ function dealValues(portal: Portal, deal: Readonly<StoredObject>): Record<string
     hs_is_closed_won: String(closed && Number(probability) === 1),
     hs_deal_stage_probability: probability,
     hs_exchange_rate: rate,
-    amount_in_home_currency: amount == null ? null : new Decimal(amount).mul(rate).toDecimalPlaces(2).toFixed(),
-    num_associated_contacts: String(countOf(portal, deal, "contacts")),
-    hs_num_of_associated_line_items: String(countOf(portal, deal, "line_items")),
+    amount_in_home_currency: amount == null ? null : new Decimal(amount).mul(rate).toDecimalPlaces(fractionDigits(companyCurrency), Decimal.ROUND_HALF_UP).toFixed(),
+    num_associated_contacts: String(associatedWith(portal, "deals", deal.id, "contacts").length),
+    ...sumsOf(portal, deal),
   };
 }
 
-const countOf = (portal: Portal, object: Readonly<StoredObject>, to: string) =>
-  portal.associations.values().filter((one) => one.from === object.type && one.fromId === object.id && one.to === to).length;
+function sumsOf(portal: Portal, deal: Readonly<StoredObject>): Record<string, string> {
+  const lines = associatedWith(portal, "deals", deal.id, "line_items").flatMap(({ toId }) => portal.objects.get(toId) ?? []);
+  const values = lines.map((line) => lineValues(portal, line));
+  const sums = Object.keys(NO_CONTRACT).map((name) => [name, Decimal.sum(0, ...values.map((one) => one[name] ?? "0")).toFixed()] as const);
+  return { hs_num_of_associated_line_items: String(lines.length), ...Object.fromEntries(sums) };
+}
 
 /** A line's amount is net of its discount, rounded to the currency; `discount` is for one unit. */
 function lineValues(portal: Portal, line: Readonly<StoredObject>): Record<string, string | null> {
@@ -46,7 +52,18 @@ function lineValues(portal: Portal, line: Readonly<StoredObject>): Record<string
   const percent = number("hs_discount_percentage");
   const discount = percent.isZero() ? number("discount").mul(quantity) : gross.mul(percent).div(100);
   const currency = line.properties["hs_line_item_currency_code"] ?? portal.facts().companyCurrency;
-  const digits = currency === "JPY" ? 0 : 2;
+  const digits = fractionDigits(currency);
   const shown = (value: Decimal) => value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toFixed();
-  return { amount: shown(gross.sub(discount)), hs_pre_discount_amount: shown(gross), hs_total_discount: shown(discount) };
+  const amount = shown(gross.sub(discount));
+  const contract = contractValues(new Decimal(amount), line.properties["recurringbillingfrequency"] ?? null, line.properties["hs_recurring_billing_period"] ?? null);
+  return {
+    amount,
+    hs_pre_discount_amount: shown(gross),
+    hs_total_discount: shown(discount),
+    ...Object.fromEntries(Object.entries(contract).map(([name, value]) => [name, shown(value)])),
+    ...paymentsOf(line.properties),
+  };
 }
+
+/** Digits after the point: 0 for JPY, 2 for USD, 3 for KWD. */
+const fractionDigits = (currency: string): number => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,3 +1,5 @@
+import { objectType } from "./types.ts";
+
 /** One property of an object type, in HubSpot's shape as far as clients read it. */
 export interface PropertyDefinition {
   name: string;
@@ -18,9 +20,9 @@ type Row = [name: string, type: PropertyDefinition["type"], extra?: { options?: 
 
 const address: Row[] = [["address", "string"], ["address2", "string"], ["city", "string"], ["state", "string"], ["zip", "string"], ["country", "string"]];
 const READ_ONLY = { readOnly: true };
+const CREATED: Row = ["createdate", "datetime", READ_ONLY];
 const common: Row[] = [
   ["hs_object_id", "number", READ_ONLY],
-  ["createdate", "datetime", READ_ONLY],
   ["hs_createdate", "datetime", READ_ONLY],
   ["hs_lastmodifieddate", "datetime", READ_ONLY],
   ["hubspot_owner_id", "string"],
@@ -39,10 +41,18 @@ const priced: Row[] = [
   ["hs_recurring_billing_start_date", "date"],
 ];
 
+/** Worked out from the lines: monthly and annual recurring revenue, annual and total contract value. */
+const contractValues: Row[] = [["hs_mrr", "number", READ_ONLY], ["hs_arr", "number", READ_ONLY], ["hs_acv", "number", READ_ONLY], ["hs_tcv", "number", READ_ONLY]];
+const LIFECYCLE = ["subscriber", "lead", "marketingqualifiedlead", "salesqualifiedlead", "opportunity", "customer", "evangelist", "other"];
+
 const ROWS: Record<string, Row[]> = {
-  companies: [...common, ["name", "string"], ["domain", "string"], ["website", "string"], ["phone", "string"], ["industry", "string"], ["description", "string"], ["vat_number", "string"], ...address],
+  companies: [CREATED, ...common, ["lifecyclestage", "enumeration", { options: LIFECYCLE }], ["hs_additional_domains", "string"], ["annualrevenue", "number"], ["numberofemployees", "number"], ["name", "string"], ["domain", "string"], ["website", "string"], ["phone", "string"], ["industry", "string"], ["description", "string"], ...address],
   contacts: [
+    CREATED,
     ...common,
+    ["lifecyclestage", "enumeration", { options: LIFECYCLE }],
+    ["mobilephone", "string"],
+    ["website", "string"],
     ["firstname", "string"],
     ["lastname", "string"],
     ["email", "string", { unique: true }],
@@ -53,7 +63,11 @@ const ROWS: Record<string, Row[]> = {
     ...address,
   ],
   deals: [
+    // Imports may date a deal back.
+    ["createdate", "datetime"],
     ...common,
+    ["hs_priority", "enumeration", { options: ["low", "medium", "high"] }],
+    ["hs_next_step", "string"],
     ["dealname", "string"],
     ["pipeline", "enumeration"],
     ["dealstage", "enumeration"],
@@ -62,7 +76,6 @@ const ROWS: Record<string, Row[]> = {
     ["deal_currency_code", "enumeration"],
     ["description", "string"],
     ["dealtype", "enumeration", { options: ["newbusiness", "existingbusiness"] }],
-    ["po_number", "string"],
     ["hs_is_closed", "bool", READ_ONLY],
     ["hs_is_closed_won", "bool", READ_ONLY],
     ["hs_deal_stage_probability", "number", READ_ONLY],
@@ -70,10 +83,11 @@ const ROWS: Record<string, Row[]> = {
     ["hs_exchange_rate", "number", READ_ONLY],
     ["num_associated_contacts", "number", READ_ONLY],
     ["hs_num_of_associated_line_items", "number", READ_ONLY],
-    ["hs_closed_won_date", "datetime", READ_ONLY],
+    ...contractValues,
   ],
-  products: [...common, ...priced, ["hs_product_type", "enumeration", { options: ["inventory", "non_inventory", "service"] }], ["hs_active", "bool"]],
+  products: [CREATED, ...common, ...priced, ["hs_product_type", "enumeration", { options: ["inventory", "non_inventory", "service"] }], ["hs_active", "bool"]],
   line_items: [
+    CREATED,
     ...common,
     ...priced,
     ["quantity", "number"],
@@ -84,11 +98,19 @@ const ROWS: Record<string, Row[]> = {
     ["hs_tax_rate_group_id", "string"],
     ["hs_line_item_currency_code", "enumeration"],
     ["hs_recurring_billing_number_of_payments", "number", READ_ONLY],
+    ["hs_recurring_billing_end_date", "date", READ_ONLY],
+    ["hs_billing_start_delay_type", "enumeration", { options: ["hs_billing_start_delay_days", "hs_billing_start_delay_months", "hs_recurring_billing_start_date"] }],
+    ["hs_billing_start_delay_days", "number"],
+    ["hs_billing_start_delay_months", "number"],
+    ["hs_tax_rate", "number", READ_ONLY],
+    ["hs_tax_amount", "number", READ_ONLY],
+    ...contractValues,
     ["amount", "number", READ_ONLY],
     ["hs_total_discount", "number", READ_ONLY],
     ["hs_pre_discount_amount", "number", READ_ONLY],
   ],
   tasks: [
+    CREATED,
     ...common,
     ["hs_timestamp", "datetime"],
     ["hs_task_subject", "string"],
@@ -97,7 +119,7 @@ const ROWS: Record<string, Row[]> = {
     ["hs_task_type", "enumeration", { options: ["TODO", "EMAIL", "CALL"] }],
     ["hs_task_priority", "enumeration", { options: ["NONE", "LOW", "MEDIUM", "HIGH"] }],
   ],
-  notes: [...common, ["hs_timestamp", "datetime"], ["hs_note_body", "string"]],
+  notes: [CREATED, ...common, ["hs_timestamp", "datetime"], ["hs_note_body", "string"]],
 };
 
 const FIELD_TYPES: Record<PropertyDefinition["type"], string> = {
@@ -116,7 +138,7 @@ export function builtInProperties(objectTypeName: string): PropertyDefinition[] 
     label: name.replaceAll("_", " "),
     type,
     fieldType: FIELD_TYPES[type],
-    groupName: `${objectTypeName.replace(/s$/, "")}information`,
+    groupName: objectType(objectTypeName)?.group ?? "",
     description: "",
     options: (extra.options ?? []).map((value, displayOrder) => ({ label: value, value, displayOrder, hidden: false })),
     hubspotDefined: true,

@@ -3,34 +3,39 @@ export interface ObjectType {
   name: string;
   singular: string;
   typeId: string;
-  /** Scope names of read and write; null: any token may. */
-  scope: string | null;
+  /** Reading takes one of these with ".read", writing one with ".write"; "e-commerce" goes for both. */
+  scopes: readonly string[];
   /** The property that answers "when was this changed last". */
   modified: "hs_lastmodifieddate" | "lastmodifieddate";
   /** Shown when nobody names properties. */
   defaults: string[];
+  /** Where a search's "query" looks. */
+  searched: string[];
+  /** The group of HubSpot's own properties. */
+  group: string;
   /** How webhook subscriptions call it; null: no webhooks. */
   webhook: string | null;
 }
 
-const type = (name: string, singular: string, typeId: string, scope: string | null, defaults: string[], webhook: string | null): ObjectType => ({
-  name,
-  singular,
-  typeId,
-  scope,
-  modified: name === "contacts" ? "lastmodifieddate" : "hs_lastmodifieddate",
-  defaults,
-  webhook,
+type Row = Pick<ObjectType, "name" | "singular" | "typeId" | "defaults" | "searched"> & Partial<Pick<ObjectType, "scopes" | "group" | "webhook">>;
+
+const type = (row: Row): ObjectType => ({
+  scopes: [`crm.objects.${row.name}`],
+  modified: row.name === "contacts" ? "lastmodifieddate" : "hs_lastmodifieddate",
+  group: `${row.singular.replace("_", "")}information`,
+  webhook: row.singular,
+  ...row,
 });
 
+/** Tasks and notes have scopes of their own by now; the contact scopes, which HubSpot's guide names, still do. */
 export const OBJECT_TYPES: readonly ObjectType[] = [
-  type("contacts", "contact", "0-1", "crm.objects.contacts", ["firstname", "lastname", "email"], "contact"),
-  type("companies", "company", "0-2", "crm.objects.companies", ["name", "domain"], "company"),
-  type("deals", "deal", "0-3", "crm.objects.deals", ["dealname", "amount", "dealstage", "pipeline", "closedate"], "deal"),
-  type("products", "product", "0-7", "e-commerce", ["name", "description", "price"], "product"),
-  type("line_items", "line_item", "0-8", "crm.objects.line_items", ["name", "quantity", "price", "amount", "hs_product_id"], "line_item"),
-  type("tasks", "task", "0-27", null, ["hs_task_subject", "hs_task_status"], null),
-  type("notes", "note", "0-46", null, ["hs_note_body"], null),
+  type({ name: "contacts", singular: "contact", typeId: "0-1", defaults: ["firstname", "lastname", "email"], searched: ["firstname", "lastname", "email", "phone", "company"] }),
+  type({ name: "companies", singular: "company", typeId: "0-2", defaults: ["name", "domain"], searched: ["name", "domain", "website", "phone"] }),
+  type({ name: "deals", singular: "deal", typeId: "0-3", defaults: ["dealname", "amount", "dealstage", "pipeline", "closedate"], searched: ["dealname", "pipeline", "dealstage", "description", "dealtype"] }),
+  type({ name: "products", singular: "product", typeId: "0-7", scopes: ["crm.objects.products", "e-commerce"], defaults: ["name", "description", "price"], searched: ["name", "description", "price", "hs_sku"] }),
+  type({ name: "line_items", singular: "line_item", typeId: "0-8", scopes: ["crm.objects.line_items", "e-commerce"], defaults: ["name", "quantity", "price", "amount", "hs_product_id"], searched: ["name", "description", "hs_sku"] }),
+  type({ name: "tasks", singular: "task", typeId: "0-27", scopes: ["crm.objects.contacts", "crm.objects.tasks"], group: "task", webhook: null, defaults: ["hs_task_subject", "hs_task_status"], searched: ["hs_task_subject", "hs_task_body"] }),
+  type({ name: "notes", singular: "note", typeId: "0-46", scopes: ["crm.objects.contacts", "crm.objects.notes"], group: "note", webhook: null, defaults: ["hs_note_body"], searched: ["hs_note_body"] }),
 ];
 
 export function objectType(named: string): ObjectType | undefined {
@@ -60,6 +65,15 @@ const ASSOCIATIONS: readonly [string, string, number, number | null][] = [
   ["notes", "deals", 214, null],
   ["deals", "notes", 213, null],
 ];
+
+/** Any one of these scopes opens a type's objects. */
+export const objectScopes = (type: ObjectType, access: "read" | "write"): string[] => type.scopes.map((scope) => (scope === "e-commerce" ? scope : `${scope}.${access}`));
+
+/** Any one of these opens a type's property definitions; making them takes a schema scope. */
+export function schemaScopes(type: ObjectType, access: "read" | "write"): string[] {
+  const schema = type.scopes.map((scope) => (scope === "e-commerce" ? scope : `${scope.replace("objects", "schemas")}.${access}`));
+  return access === "read" ? [...new Set([...schema, ...objectScopes(type, "read")])] : schema;
+}
 
 export interface AssociationType {
   from: string;

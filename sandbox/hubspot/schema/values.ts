@@ -10,17 +10,30 @@ type Values = Record<string, string | null>;
  */
 export function checkedValues(portal: Portal, type: string, given: Record<string, unknown>, before: Readonly<Values>): Values {
   const definitions = new Map(portal.propertiesOf(type).map((one) => [one.name, one]));
-  const errors: object[] = [];
+  const faults: Fault[] = [];
   const values: Values = {};
   for (const [name, raw] of Object.entries(given)) {
     const definition = definitions.get(name.toLowerCase());
-    const fault = definition ? faultOf(portal, definition, raw) : unknown(name);
-    if (fault) errors.push(fault);
-    else values[name.toLowerCase()] = stored(raw);
+    const wrong = definition ? faultOf(portal, definition, raw) : unknown(name);
+    if (wrong) faults.push(wrong);
+    else values[name.toLowerCase()] = name.toLowerCase() === "email" ? (stored(raw)?.toLowerCase() ?? null) : stored(raw);
   }
-  if (type === "deals") errors.push(...stageFaults(portal, { ...before, ...values }));
-  if (errors.length > 0) throw validation(`Property values were not valid: ${JSON.stringify(errors)}`, errors);
+  if (type === "deals") faults.push(...stageFaults(portal, { ...before, ...values }));
+  if (faults.length > 0) throw refused(portal, faults);
   return values;
+}
+
+interface Fault {
+  name: string;
+  error: string;
+  message: string;
+}
+
+/** HubSpot tells the faults twice: as JSON inside the message, and as details with the property in their context. */
+function refused(portal: Portal, faults: Fault[]): Error {
+  const told = faults.map(({ name, error, message }) => ({ isValid: false, message, error, name, localizedErrorMessage: message, portalId: portal.portalId }));
+  const details = faults.map(({ name, error, message }) => ({ message, code: error, context: { propertyName: [name] } }));
+  return validation(`Property values were not valid: ${JSON.stringify(told)}`, details);
 }
 
 function stored(raw: unknown): string | null {
@@ -28,11 +41,11 @@ function stored(raw: unknown): string | null {
   return typeof raw === "string" && raw !== "" ? raw : null;
 }
 
-const fault = (name: string, error: string, message: string) => ({ isValid: false, message, error, name, context: { propertyName: [name] } });
+const fault = (name: string, error: string, message: string): Fault => ({ name, error, message });
 
 const unknown = (name: string) => fault(name, "PROPERTY_DOESNT_EXIST", `Property "${name}" does not exist`);
 
-function faultOf(portal: Portal, definition: PropertyDefinition, raw: unknown): object | undefined {
+function faultOf(portal: Portal, definition: PropertyDefinition, raw: unknown): Fault | undefined {
   const { name } = definition;
   if (definition.readOnly) return fault(name, "READ_ONLY_VALUE", `"${name}" is a read only property; its value cannot be set`);
   if (raw !== null && !["string", "number", "boolean"].includes(typeof raw)) return fault(name, "INVALID_TYPE", `${name} must be a string`);
@@ -42,7 +55,7 @@ function faultOf(portal: Portal, definition: PropertyDefinition, raw: unknown): 
   return formatFault(portal, definition, value);
 }
 
-function formatFault(portal: Portal, definition: PropertyDefinition, value: string): object | undefined {
+function formatFault(portal: Portal, definition: PropertyDefinition, value: string): Fault | undefined {
   const { name, type } = definition;
   switch (type) {
     case "number":
@@ -60,10 +73,11 @@ function formatFault(portal: Portal, definition: PropertyDefinition, value: stri
   }
 }
 
-function optionFault(portal: Portal, { name, options }: PropertyDefinition, value: string): object | undefined {
+function optionFault(portal: Portal, { name, options, fieldType }: PropertyDefinition, value: string): Fault | undefined {
   if (name === "pipeline" || name === "dealstage") return undefined;
   const allowed = name.endsWith("currency_code") ? currenciesOf(portal) : options.map((option) => option.value);
-  if (allowed.includes(value)) return undefined;
+  const chosen = fieldType === "checkbox" ? value.split(";").filter((one) => one !== "") : [value];
+  if (chosen.every((one) => allowed.includes(one))) return undefined;
   return fault(name, "INVALID_OPTION", `${value} was not one of the allowed options: [${allowed.join(", ")}]`);
 }
 
@@ -72,8 +86,8 @@ export const currenciesOf = (portal: Portal): string[] => {
   return [companyCurrency, ...currencies.map((one) => one.code)];
 };
 
-function stageFaults(portal: Portal, values: Values): object[] {
-  const pipeline = portal.pipelines.get(values["pipeline"] ?? "default");
+function stageFaults(portal: Portal, values: Values): Fault[] {
+  const pipeline = portal.pipelines.get(values["pipeline"] ?? "");
   if (!pipeline) return [fault("pipeline", "INVALID_OPTION", `${values["pipeline"]} is not a pipeline of this portal`)];
   const stage = values["dealstage"];
   if (stage == null || pipeline.stages.some((one) => one.id === stage)) return [];

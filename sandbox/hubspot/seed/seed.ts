@@ -1,10 +1,18 @@
+import { Decimal } from "decimal.js";
+import type { Seed } from "../../kit/vendor.ts";
 import type { Business, SeedDeal, SeedLine } from "../../seeds/business.ts";
 import type { ObjectDesk } from "../objects/objects.ts";
 import { createObject } from "../objects/objects.ts";
 import { associate } from "../objects/associations.ts";
 import type { Portal } from "../portal.ts";
+import { createProperty } from "../schema/properties.ts";
 import { objectType } from "../schema/types.ts";
-import type { Seed } from "../../kit/vendor.ts";
+
+/** What an account like this has made for itself; a new account has neither. */
+const OWN_PROPERTIES = [
+  { type: "deals", name: "po_number", label: "PO number" },
+  { type: "companies", name: "vat_number", label: "VAT number" },
+];
 
 type Keys = Map<string, string>;
 
@@ -37,7 +45,12 @@ export function seedPortal(portal: Portal, business: Business, seed: Seed): void
     owners.set(owner.key, id);
     portal.owners.put(id, { id, email: owner.email, firstName: owner.firstName, lastName: owner.lastName, userId: 9_000_001 + index });
   });
-  if (seed === "demo") seedRecords(portal, business, owners);
+  if (seed === "empty") return;
+  for (const { type, name, label } of OWN_PROPERTIES) {
+    const group = objectType(type)?.group ?? "";
+    createProperty(portal, type, { name, label, type: "string", fieldType: "text", groupName: group, description: "", options: [], hasUniqueValue: false });
+  }
+  seedRecords(portal, business, owners);
 }
 
 function seedRecords(portal: Portal, business: Business, owners: Keys): void {
@@ -47,7 +60,8 @@ function seedRecords(portal: Portal, business: Business, owners: Keys): void {
   for (const deal of business.deals) seedDeal(portal, deal, { owners, companies, contacts, products });
 }
 
-const deskAt = (portal: Portal, day: string): ObjectDesk => ({ portal, clock: { now: () => Date.parse(`${day}T09:00:00Z`) }, tell: () => undefined, strict: false });
+const IMPORT = { changeSource: "IMPORT", sourceId: "1" } as const;
+const deskAt = (portal: Portal, day: string): ObjectDesk => ({ portal, clock: { now: () => Date.parse(`${day}T09:00:00Z`) }, tell: () => undefined, origin: IMPORT, strict: false });
 
 function add(portal: Portal, typeName: string, day: string, properties: Record<string, string | undefined>): string {
   const type = objectType(typeName);
@@ -122,7 +136,7 @@ function seedDeal(portal: Portal, deal: SeedDeal, keys: { owners: Keys; companie
 
 /** HubSpot keeps an amount discount per unit. */
 function seedLine(portal: Portal, deal: SeedDeal, line: SeedLine, index: number, products: Keys): string {
-  const perUnit = line.discountAmount === undefined ? undefined : String(Number(line.discountAmount) / Number(line.quantity));
+  const perUnit = line.discountAmount === undefined ? undefined : new Decimal(line.discountAmount).div(line.quantity).toFixed();
   return add(portal, "line_items", deal.createdOn, {
     name: line.name,
     hs_product_id: line.product === undefined ? undefined : products.get(line.product),

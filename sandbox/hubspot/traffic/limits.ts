@@ -18,13 +18,13 @@ export function createLimits(clock: SandboxClock, store: Store) {
   const settings = () => stored.get("limits") ?? DEFAULT_LIMITS;
   const calls = new Map<string, number[]>();
 
+  /** What is left after this call; negative where it was one too many, and then it does not count. */
   function count(key: string, windowMs: number, limit: number): number {
     const now = clock.now();
     const recent = (calls.get(key) ?? []).filter((at) => at > now - windowMs && at <= now);
-    if (recent.length < limit) recent.push(now);
-    else recent.push(Infinity);
-    calls.set(key, recent.filter((at) => at !== Infinity));
-    return limit - recent.length;
+    const left = limit - recent.length - 1;
+    calls.set(key, left < 0 ? recent : [...recent, now]);
+    return left;
   }
 
   return {
@@ -39,17 +39,20 @@ export function createLimits(clock: SandboxClock, store: Store) {
       }
       if (perDay !== null && count(`${portalId}/day`, 86_400_000, perDay) < 0) throw exceeded("DAILY", "You have reached your daily limit.");
       const left = count(`${portalId}/ten`, 10_000, perTenSeconds);
-      if (left < 0) throw exceeded("TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.");
-      return {
-        "x-hubspot-ratelimit-max": String(perTenSeconds),
-        "x-hubspot-ratelimit-remaining": String(left),
-        "x-hubspot-ratelimit-interval-milliseconds": "10000",
-      };
+      if (left < 0) throw exceeded("TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.", headersOf(perTenSeconds, 0));
+      return headersOf(perTenSeconds, left);
     },
     clear: () => calls.clear(),
   };
 }
 
-const exceeded = (policyName: string, message: string) => new Refusal(429, "RATE_LIMITS", message, { errorType: "RATE_LIMIT", policyName });
+const headersOf = (limit: number, left: number): Record<string, string> => ({
+  "x-hubspot-ratelimit-max": String(limit),
+  "x-hubspot-ratelimit-remaining": String(left),
+  "x-hubspot-ratelimit-interval-milliseconds": "10000",
+});
+
+const exceeded = (policyName: string, message: string, headers: Record<string, string> = {}) =>
+  new Refusal(429, "RATE_LIMITS", message, { errorType: "RATE_LIMIT", policyName }, headers);
 
 export type Limits = ReturnType<typeof createLimits>;

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { createDeliveries } from "../../kit/deliveries.ts";
 import type { VendorOptions } from "../../kit/vendor.ts";
+import { APP_ID } from "../app.ts";
 import type { Happening, Origin } from "../happenings.ts";
 import { objectType } from "../schema/types.ts";
 import { subscriptionSettings, type SubscriptionSettings } from "./subscriptions.ts";
@@ -11,11 +12,10 @@ const RETRIES = [1, 3, 5, 10, 30, 60, 120, 240, 360, 611].map((minutes) => minut
 const LARGEST_POST = 100;
 /** Events of one moment travel together. */
 const GATHER_MS = 100;
-const APP_ID = 1_000_001;
 
 type Event = Record<string, unknown>;
 
-/** Signs as HubSpot does, in all three versions, and posts arrays of at most a hundred events. */
+/** Signs as HubSpot does and posts arrays of at most a hundred events. */
 export function createWebhooks(options: VendorOptions, isInstalled: (portalId: number) => boolean) {
   const { app, clock, store, random } = options;
   const stored = store.collection<SubscriptionSettings>("subscriptions");
@@ -27,34 +27,38 @@ export function createWebhooks(options: VendorOptions, isInstalled: (portalId: n
     bodyFor: (body, attempt) => JSON.stringify((JSON.parse(body) as Event[]).map((event) => ({ ...event, attemptNumber: attempt }))),
     headers: ({ url, body, now }) => signatures(app.clientSecret, "POST", url, body, now),
   });
-  let gathered: Event[] = [];
+  /** Kept in the store from the moment of the change, so that no event is lost with the process. */
+  const gathered = store.collection<Event>("gathered-event");
 
   function post(): void {
-    const events = gathered;
-    gathered = [];
-    if (!app.webhookUrl) return;
-    for (let start = 0; start < events.length; start += LARGEST_POST) {
-      deliveries.enqueue(app.webhookUrl, JSON.stringify(events.slice(start, start + LARGEST_POST)));
-    }
+    const waiting = gathered.entries();
+    store.atomically(() => {
+      for (const [key] of waiting) gathered.delete(key);
+      const events = app.webhookUrl ? waiting.map(([, event]) => event) : [];
+      for (let start = 0; start < events.length; start += LARGEST_POST) {
+        deliveries.enqueue(app.webhookUrl ?? "", JSON.stringify(events.slice(start, start + LARGEST_POST)));
+      }
+    });
   }
+  if (gathered.size > 0) clock.after(GATHER_MS, post);
 
   return {
     deliveries,
     settings,
     change: (next: SubscriptionSettings) => stored.put("subscriptions", next),
-    /** Nothing is told of a portal that has not installed the app. */
+    /** Nothing is told of a portal that has not installed the app. To be called within the transaction of the change. */
     tell(portalId: number, happenings: readonly Happening[], origin: Origin): void {
       if (!isInstalled(portalId)) return;
-      const events = happenings.map((one) => eventOf(one, settings())).filter((one) => one !== undefined);
-      const common = () => ({ eventId: Math.floor(random.next() * 4_294_967_295), portalId, appId: APP_ID, occurredAt: clock.now(), attemptNumber: 0, ...origin });
+      const wanted = settings();
+      const events = happenings.map((one) => eventOf(one, wanted)).filter((one) => one !== undefined);
       if (events.length === 0) return;
-      if (gathered.length === 0) clock.after(GATHER_MS, post);
-      gathered.push(...events.map((event) => ({ ...common(), ...event })));
+      if (gathered.size === 0) clock.after(GATHER_MS, post);
+      for (const event of events) {
+        const common = { eventId: Math.floor(random.next() * 4_294_967_295), portalId, appId: APP_ID, occurredAt: clock.now(), attemptNumber: 0, ...origin };
+        gathered.put(String(store.next("gathered-event")), { ...common, ...event });
+      }
     },
-    close: () => {
-      post();
-      deliveries.close();
-    },
+    close: () => deliveries.close(),
   };
 }
 
@@ -93,7 +97,7 @@ function associationEvent(happening: Extract<Happening, { kind: "associationChan
     fromObjectTypeId: from.typeId,
     toObjectTypeId: to.typeId,
     associationTypeId: happening.typeId,
-    associationCategory: "HUBSPOT_DEFINED",
+    associationCategory: happening.label ? "USER_DEFINED" : "HUBSPOT_DEFINED",
     associationRemoved: happening.removed,
     isPrimaryAssociation: happening.primary,
   };
@@ -105,13 +109,16 @@ function subscriptionOf(subscriptionType: string, happening: Happening): number 
   return createHash("sha256").update(text).digest().readUInt32BE(0);
 }
 
-/** v1: secret + body. v2: secret + method + address + body. v3: HMAC over method + address + body + time. */
+/** v1: secret + body. v3: HMAC over method + address + body + time, some escapes of the address decoded. */
 export function signatures(secret: string, method: string, url: string, body: string, now: number): Record<string, string> {
-  const plain = (text: string) => createHash("sha256").update(text).digest("hex");
+  const source = `${method}${decodedAddress(url)}${body}${now}`;
   return {
-    "x-hubspot-signature": plain(secret + body),
+    "x-hubspot-signature": createHash("sha256").update(secret + body).digest("hex"),
     "x-hubspot-signature-version": "v1",
     "x-hubspot-request-timestamp": String(now),
-    "x-hubspot-signature-v3": createHmac("sha256", secret).update(`${method}${url}${body}${now}`).digest("base64"),
+    "x-hubspot-signature-v3": createHmac("sha256", secret).update(source).digest("base64"),
   };
 }
+
+/** HubSpot's list of escapes that are decoded before signing; all others stay as they are. */
+const decodedAddress = (url: string): string => url.replace(/%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi, (escape) => decodeURIComponent(escape));

@@ -14,7 +14,10 @@ export interface Answer {
   // Wire bodies are looked into freely by the sentences.
   body: Wire;
 }
-type Name = "id" | "properties" | "results" | "paging" | "next" | "after" | "total" | "errors" | "error" | "name" | "price" | "amount" | "type" | "archived" | "associations" | "companies" | "line items" | "x_paid" | "subscriptionType" | "access_token" | "refresh_token" | "attemptNumber" | "nonsense";
+type Name =
+  | "id" | "properties" | "results" | "paging" | "next" | "after" | "link" | "total" | "errors" | "error" | "code" | "context" | "propertyName" | "message"
+  | "name" | "label" | "price" | "amount" | "type" | "types" | "archived" | "associations" | "associationTypes" | "typeId" | "toObjectId" | "companies" | "line items" | "x_paid"
+  | "subscriptionType" | "access_token" | "refresh_token" | "attemptNumber" | "nonsense" | "propertiesWithHistory" | "dealname" | "value" | "to" | "new" | "handles" | "handle";
 /** Read as what a sentence expects it to be: vitest says when it is not. */
 export type Wire = { readonly [N in Name]: Wire } & Wire[] & string;
 
@@ -56,6 +59,7 @@ export function openBench(store: Store = openStore(":memory:")) {
     return { access: tokens.body.access_token, refresh: tokens.body.refresh_token };
   }
 
+  /** All events posted so far, once those of the last moment are on their way. */
   async function gathered(): Promise<Wire[]> {
     clock.advance(200);
     await vendor.app.fetch(new Request("http://localhost:4010/__sandbox/"));
@@ -65,4 +69,5 @@ export function openBench(store: Store = openStore(":memory:")) {
   return { vendor, clock, posted, call, install, gathered, answerWebhooksWith: (status: number) => (webhookStatus = status) };
 }
 
+export const as = (token: string) => ({ authorization: `Bearer ${token}` });
 export const SCOPES = "oauth timeline crm.objects.deals.read crm.objects.deals.write crm.schemas.deals.read crm.schemas.deals.write crm.objects.companies.read crm.objects.contacts.read crm.objects.line_items.read crm.objects.owners.read";
