@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { baseline } from "./flows/baseline.ts";
+import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
@@ -19,15 +20,22 @@ const HELD_MS = 1000;
 
 /** Which job runs which flow, and the tick that wakes what falls due. Returns a stop. */
 export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurrency: number; intervals: SweepIntervals }): Promise<() => Promise<void>> {
-  await jobs.work("look", options.concurrency, async (data) => {
-    const { tenantId, dealId } = lookJob.parse(data);
-    const looked = await lookAtDeal(kit, tenantId, dealId);
-    if (!looked) await kit.store.tenant(tenantId, (tx) => dealBook.lookAgainAt(tx, dealId, kit.clock.now() + HELD_MS));
-  });
-  await jobs.work("inbox", options.concurrency, async (data) => {
-    const { tenantId, dedupeKey } = inboxJob.parse(data);
-    await handleEvent(kit, tenantId, dedupeKey);
-  });
+  await jobs.work(
+    "look",
+    options.concurrency,
+    async (data) => {
+      const { tenantId, dealId } = lookJob.parse(data);
+      const looked = await lookAtDeal(kit, tenantId, dealId);
+      if (!looked) await kit.store.tenant(tenantId, (tx) => dealBook.lookAgainAt(tx, dealId, kit.clock.now() + HELD_MS));
+    },
+    (data) => giveUpLook(kit, lookJob.parse(data).tenantId, lookJob.parse(data).dealId),
+  );
+  await jobs.work(
+    "inbox",
+    options.concurrency,
+    (data) => handleEvent(kit, inboxJob.parse(data).tenantId, inboxJob.parse(data).dedupeKey),
+    (data) => giveUpEvent(kit, inboxJob.parse(data).tenantId, inboxJob.parse(data).dedupeKey),
+  );
   await jobs.work("sweep", 1, async (data) => {
     const { tenantId, connectionId } = sweepJob.parse(data);
     await sweep(kit, tenantId, connectionId);

@@ -37,16 +37,20 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
     const deadline = clock.now() + CLAIM_MS;
     for (let grant = await read(); ; grant = await read()) {
       if (isGood(grant)) return grant.tokens.accessToken;
-      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh();
+      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh(isGood);
       if (clock.now() > deadline) throw busy(parts.system);
       await clock.sleep(POLL_MS);
     }
   }
 
-  /** The grant is read again under the claim: another process may just have finished. */
-  async function refresh(): Promise<string> {
+  /** The grant is read again under the claim: another process may just have finished, and its token is good. */
+  async function refresh(isGood: (grant: grants.Grant) => boolean): Promise<string> {
     const before = await read();
     try {
+      if (isGood(before)) {
+        await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, of.grantId));
+        return before.tokens.accessToken;
+      }
       const tokens = await parts.oauth.refresh(before.tokens.refreshToken);
       await inTenant(of.tenantId, (tx) => grants.saveTokens(tx, of.grantId, tokens));
       return tokens.accessToken;
