@@ -14,24 +14,23 @@ export interface World {
   sandbox: Sandbox;
   running: Running;
   /** JSON of a call to a stand-in as its administrator; throws for anything but success. */
-  hubspot<T = Json>(portalId: number, method: string, path: string, body?: unknown): Promise<T>;
-  quickbooks<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
-  xero<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
-  handle<T = Json>(vendor: "hubspot" | "quickbooks" | "xero", method: string, path: string, body?: unknown): Promise<T>;
+  hubspot<T>(portalId: number, method: string, path: string, body?: unknown): Promise<T>;
+  quickbooks<T>(method: string, path: string, body?: unknown): Promise<T>;
+  xero<T>(method: string, path: string, body?: unknown): Promise<T>;
+  handle<T>(vendor: "hubspot" | "quickbooks" | "xero", method: string, path: string, body?: unknown): Promise<T>;
+  /** What an admin does in a browser: installs, and agrees to connect this account. */
+  connect(portalId: number, system: "quickbooks" | "xero", account: string): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
-type Name = "id" | "properties" | "results" | "total" | "errors" | `onebook_${string}`;
-/** Read as what a sentence expects it to be: vitest says when it is not. */
-export type Json = { readonly [N in Name]: Json } & Json[] & string;
 
 /** The whole of it over real ports: three vendors, the app, connected through the OAuth screens. */
-export async function startWorld(databaseUrl?: string): Promise<World> {
+export async function startWorld(databaseUrl?: string, more: Record<string, string> = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "onebook-story-"));
   const port = await freePort();
   const app = `http://localhost:${port}`;
   const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin: app, randomSeed: 7 });
-  const env = environment({ port, app, folder, sandbox, databaseUrl });
+  const env = { ...environment({ port, app, folder, sandbox, databaseUrl }), ...more };
   let running = await startOnebook({ env });
   await connectErp(app, { portalId: 100001, system: "quickbooks", account: REALM });
   await connectErp(app, { portalId: 100002, system: "xero", account: XERO_TENANT });
@@ -46,6 +45,7 @@ export async function startWorld(databaseUrl?: string): Promise<World> {
     quickbooks: (method, path, body) => call(`${sandbox.origins.quickbooks}/v3/company/${REALM}${path}`, method, "sandbox", body),
     xero: (method, path, body) => call(`${sandbox.origins.xero}/api.xro/2.0${path}`, method, "sandbox", body, { "xero-tenant-id": XERO_TENANT }),
     handle: (vendor, method, path, body) => call(`${sandbox.origins[vendor]}/__sandbox${path}`, method, "sandbox", body),
+    connect: (portalId, system, account) => connectErp(app, { portalId, system, account }),
     async restart() {
       await running.stop();
       running = await startOnebook({ env });
