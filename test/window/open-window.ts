@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { openBrowser } from "../../scripts/browser.ts";
 import { FREE_PORTS, freeOrigin, launch } from "../../scripts/launch.ts";
 import { listIn, openVendors, textIn } from "../../scripts/demo/vendors.ts";
 
@@ -12,9 +12,7 @@ const DEALS = "/crm/objects/2026-09/deals";
 export async function openWindow() {
   const dataDir = mkdtempSync(join(tmpdir(), "onebook-window-"));
   const launched = await launch({ ports: FREE_PORTS, dataDir, appOrigin: await freeOrigin(), randomSeed: 11 }, { LOG_LEVEL: "silent" });
-  // The package's own arguments run everything in one process, and closing a page would then close the browser.
-  const args = chromium.args.filter((arg) => arg !== "--single-process");
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  const browser = await openBrowser();
   const vendors = openVendors(launched.sandbox);
   const complaints: string[] = [];
 
