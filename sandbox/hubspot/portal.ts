@@ -1,4 +1,5 @@
 import type { Store } from "../kit/store.ts";
+import type { Origin } from "./happenings.ts";
 import { builtInProperties, type PropertyDefinition } from "./schema/definitions.ts";
 
 export interface StoredObject {
@@ -9,6 +10,7 @@ export interface StoredObject {
   updatedAt: string;
   archived: boolean;
   archivedAt?: string;
+  createdBy: Origin;
 }
 
 /** All associations of one object to objects of one type, in order of association. */
@@ -101,7 +103,7 @@ export function openPortal(store: Store, portalId: number) {
   const objects = store.collection<StoredObject>(name("object"));
   const links = store.collection<StoredLinks>(name("links"));
   const labels = store.collection<AssociationLabel>(name("association-label"));
-  const history = store.collection<Record<string, Version[]>>(name("history"));
+  const history = store.collection<Record<string, readonly Version[]>>(name("history"));
   const pipelines = store.collection<Pipeline>(name("pipeline"));
   const owners = store.collection<Owner>(name("owner"));
   const custom = store.collection<CustomProperty>(name("property"));

@@ -25,10 +25,10 @@ export function createObject(desk: ObjectDesk, type: ObjectType, given: Record<s
   if (desk.strict) requireAdminFields(portal, type, properties);
   checkUnique(portal, type, properties, null);
   const now = timeOf(desk);
-  const object: StoredObject = { id: portal.nextId(), type: type.name, properties, createdAt: now, updatedAt: now, archived: false };
+  const object: StoredObject = { id: portal.nextId(), type: type.name, properties, createdAt: now, updatedAt: now, archived: false, createdBy: desk.origin };
   portal.objects.put(object.id, object);
   tell({ kind: "creation", type: type.name, id: object.id });
-  noteChanges(desk, {}, object);
+  for (const [property, value] of changesOf({}, valuesOf(portal, object))) tell({ kind: "propertyChange", type: type.name, id: object.id, property, value });
   return object;
 }
 
@@ -43,18 +43,19 @@ export function updateObject(desk: ObjectDesk, object: Readonly<StoredObject>, t
   const before = valuesOf(portal, object);
   const next: StoredObject = { ...object, properties, updatedAt: timeOf(desk) };
   portal.objects.put(object.id, next);
-  noteChanges(desk, before, next);
+  const changes = changesOf(before, valuesOf(portal, next));
+  remember(portal, { object, before, changes, origin: desk.origin, at: next.updatedAt });
+  for (const [property, value] of changes) desk.tell({ kind: "propertyChange", type: type.name, id: object.id, property, value });
   return next;
 }
 
 const STAMPS = ["hs_lastmodifieddate", "lastmodifieddate", "hs_object_id", "createdate", "hs_createdate"];
 
-/** Remembers and tells what is different, the values HubSpot works out itself included. */
-function noteChanges({ portal, origin, tell }: ObjectDesk, before: Record<string, string | null>, object: Readonly<StoredObject>): void {
-  const after = Object.entries(valuesOf(portal, object)).map(([name, value]) => [name, value ?? ""] as const);
-  const changed = after.filter(([name, value]) => value !== (before[name] ?? "") && !STAMPS.includes(name));
-  remember(portal, object, changed, origin);
-  for (const [property, value] of changed) tell({ kind: "propertyChange", type: object.type, id: object.id, property, value });
+/** What is different, the values HubSpot works out itself included; a value that went is empty text. */
+function changesOf(before: Record<string, string | null>, after: Record<string, string | null>): [name: string, value: string][] {
+  return Object.entries(after).flatMap(([name, value]): [string, string][] =>
+    (value ?? "") === (before[name] ?? "") || STAMPS.includes(name) ? [] : [[name, value ?? ""]],
+  );
 }
 
 /** Into the recycle bin; archiving what is there already changes nothing. */

@@ -27,7 +27,7 @@ export function show(portal: Portal, type: ObjectType, object: Readonly<StoredOb
   return {
     id: object.id,
     properties: Object.fromEntries(names.sort().map((name) => [name, all[name] ?? null])),
-    ...(withHistory.length > 0 ? { propertiesWithHistory: historyOf(portal, object.id, withHistory) } : {}),
+    ...(withHistory.length > 0 ? { propertiesWithHistory: historyOf(portal, object, all, withHistory) } : {}),
     createdAt: object.createdAt,
     updatedAt: object.updatedAt,
     archived: object.archived,

@@ -65,5 +65,9 @@ function lineValues(portal: Portal, line: Readonly<StoredObject>): Record<string
   };
 }
 
-/** Digits after the point: 0 for JPY, 2 for USD, 3 for KWD. */
-const fractionDigits = (currency: string): number => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** ISO 4217: what is not listed has two digits after the point. */
+const DIGITS: Record<string, number> = {
+  ...Object.fromEntries(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"].map((code) => [code, 0])),
+  ...Object.fromEntries(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3])),
+};
+const fractionDigits = (currency: string): number => DIGITS[currency] ?? 2;

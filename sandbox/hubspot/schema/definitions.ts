@@ -131,9 +131,13 @@ const FIELD_TYPES: Record<PropertyDefinition["type"], string> = {
   bool: "booleancheckbox",
 };
 
+const BUILT_IN = new Map(Object.entries(ROWS).map(([type, rows]) => [type, rows.map((row) => definitionOf(type, row))]));
+
 /** HubSpot's own properties of a type; pipelines, stages and currencies depend on the portal and are checked there. */
-export function builtInProperties(objectTypeName: string): PropertyDefinition[] {
-  return (ROWS[objectTypeName] ?? []).map(([name, type, extra = {}]) => ({
+export const builtInProperties = (objectTypeName: string): readonly PropertyDefinition[] => BUILT_IN.get(objectTypeName) ?? [];
+
+function definitionOf(objectTypeName: string, [name, type, extra = {}]: Row): PropertyDefinition {
+  return {
     name,
     label: name.replaceAll("_", " "),
     type,
@@ -145,5 +149,5 @@ export function builtInProperties(objectTypeName: string): PropertyDefinition[] 
     calculated: extra.readOnly ?? false,
     hasUniqueValue: extra.unique ?? false,
     readOnly: extra.readOnly ?? false,
-  }));
+  };
 }

@@ -94,12 +94,23 @@ function stageFaults(portal: Portal, values: Values): Fault[] {
   return [fault("dealstage", "INVALID_OPTION", `${stage} is not a stage of the pipeline ${pipeline.id}`)];
 }
 
-const isMoment = (value: string) => /^-?\d{1,14}$/.test(value) || !Number.isNaN(Date.parse(value));
+const MILLISECONDS = /^-?\d{1,14}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** A moment property takes milliseconds, a day, or a time with its zone. */
+function isMoment(value: string): boolean {
+  const day = MOMENT.exec(value)?.[1];
+  return MILLISECONDS.test(value) || isCalendarDay(value) || (day !== undefined && isCalendarDay(day) && !Number.isNaN(Date.parse(value)));
+}
 
 /** A date property takes a day, or the milliseconds of its midnight in UTC. */
-function isDay(value: string): boolean {
-  if (/^-?\d{1,14}$/.test(value)) return Number(value) % 86_400_000 === 0;
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDay = (value: string): boolean => (MILLISECONDS.test(value) ? Number(value) % 86_400_000 === 0 : isCalendarDay(value));
+
+/** 30 February is none. */
+function isCalendarDay(value: string): boolean {
+  const time = DAY.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 /** Dates are given back as days and moments as ISO text, whichever way they came. */
@@ -109,7 +120,7 @@ export function normalised(portal: Portal, type: string, values: Values): Values
     Object.entries(values).map(([name, value]) => {
       const kind = types.get(name);
       if (value === null || (kind !== "date" && kind !== "datetime")) return [name, value];
-      const moment = new Date(/^-?\d+$/.test(value) ? Number(value) : Date.parse(value)).toISOString();
+      const moment = new Date(MILLISECONDS.test(value) ? Number(value) : Date.parse(value)).toISOString();
       return [name, kind === "date" ? moment.slice(0, 10) : moment];
     }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../../sandbox/kit/store.ts";
-import { openBench, type Wire } from "./bench.ts";
+import { as, openBench, type Wire } from "./bench.ts";
 
 const DEALS = "/crm/objects/2026-09/deals";
 
@@ -61,6 +61,40 @@ describe("objects", () => {
     const before = events.length;
     await call("PATCH", `${DEALS}/${id}`, { properties: { dealstage: "closedwon" } });
     expect((await gathered()).length).toBe(before);
+  });
+
+  test("a property shows its earlier values, newest first, with who set them", async () => {
+    const { call, clock, install } = openBench();
+    clock.freeze(true);
+    const made = await call("POST", DEALS, { properties: { dealname: "one" } }, as((await install()).access));
+    for (const dealname of ["two", ""]) {
+      clock.advance(1000);
+      await call("PATCH", `${DEALS}/${made.body.id}`, { properties: { dealname } });
+    }
+    const shown = await call("GET", `${DEALS}/${made.body.id}?propertiesWithHistory=dealname,description`);
+    expect(shown.body.propertiesWithHistory).toMatchObject({ description: [], dealname: [{ value: "" }, { value: "two", sourceType: "CRM_UI" }, { value: "one", sourceType: "INTEGRATION" }] });
+    expect(shown.body.properties).toMatchObject({ dealname: null });
+    expect((await call("GET", `${DEALS}?propertiesWithHistory=dealname&limit=51`)).status).toBe(400);
+  });
+
+  test("what is written in closed formats comes back in one form", async () => {
+    const { call } = openBench();
+    const deal = await call("POST", DEALS, { properties: { closedate: "1798761600000", amount: 12.5 } });
+    expect(deal.body.properties).toMatchObject({ closedate: "2027-01-01T00:00:00.000Z", amount: "12.5" });
+    const line = await call("POST", "/crm/v3/objects/line_items", { properties: { name: "l", hs_recurring_billing_start_date: "1798761600000" } });
+    expect(line.body.properties).toMatchObject({ hs_recurring_billing_start_date: "2027-01-01", quantity: "1" });
+    for (const wrong of [{ hs_recurring_billing_start_date: "1798761600001" }, { hs_recurring_billing_start_date: "2027-02-30" }, { quantity: "1,5" }, { recurringbillingfrequency: "often" }, { name: ["l"] }]) {
+      expect((await call("POST", "/crm/v3/objects/line_items", { properties: wrong })).status).toBe(400);
+    }
+  });
+
+  test("a line is worth what HubSpot works out: net of its discount, in its currency, over its term", async () => {
+    const { call } = openBench();
+    const value = async (properties: object) => (await call("POST", "/crm/v3/objects/line_items", { properties: { name: "l", ...properties } }, as("sandbox-100002"))).body.properties;
+    expect(await value({ price: "19.99", quantity: "3", discount: "0.50" })).toMatchObject({ amount: "58.47", hs_pre_discount_amount: "59.97", hs_total_discount: "1.5" });
+    expect(await value({ price: "999", quantity: "1", hs_discount_percentage: "12.5", hs_line_item_currency_code: "JPY" })).toMatchObject({ amount: "874" });
+    const term = { price: "100", quantity: "1", recurringbillingfrequency: "monthly", hs_recurring_billing_period: "P24M", hs_recurring_billing_start_date: "2027-01-31" };
+    expect(await value(term)).toMatchObject({ hs_mrr: "100", hs_arr: "1200", hs_acv: "1200", hs_tcv: "2400", hs_recurring_billing_number_of_payments: "24", hs_recurring_billing_end_date: "2029-01-30" });
   });
 
   test("a contact's e-mail is taken once", async () => {
@@ -154,6 +188,25 @@ describe("search", () => {
     const company = (await call("GET", "/crm/v3/objects/companies?limit=1")).body.results[0] as Wire;
     const own = await call("POST", `${DEALS}/search`, by({ propertyName: "associations.company", operator: "EQ", value: company.id }));
     expect(own.body.total).toBeGreaterThan(0);
+  });
+
+  test("looks for words only where HubSpot looks, and finds changes after its lag", async () => {
+    const { call, clock } = openBench();
+    await call("POST", DEALS, { properties: { dealname: "Quagmire bridge", hs_next_step: "Zanzibar" } });
+    const total = async (query: string) => (await call("POST", `${DEALS}/search`, { query })).body.total;
+    expect([await total("quagmire"), await total("zanzibar")]).toEqual([1, 0]);
+    await call("POST", "/__sandbox/search", { lagSeconds: 30 });
+    await call("POST", DEALS, { properties: { dealname: "Quagmire tunnel" } });
+    expect(await total("quagmire tunnel")).toBe(0);
+    clock.advance(31_000);
+    expect(await total("quagmire tunnel")).toBe(1);
+  });
+
+  test("wants of each operator what it needs", async () => {
+    const one = async (filter: object) => (await searchFor(by({ propertyName: "amount", ...filter }))).status;
+    for (const wrong of [{ operator: "EQ" }, { operator: "IN", value: "1" }, { operator: "IN", values: [] }, { operator: "BETWEEN", value: "1" }, { operator: "LIKE", value: "1" }]) expect(await one(wrong)).toBe(400);
+    for (const right of [{ operator: "EQ", value: 1 }, { operator: "IN", values: ["1"] }, { operator: "BETWEEN", value: "1", highValue: "2" }, { operator: "NOT_HAS_PROPERTY" }]) expect(await one(right)).toBe(200);
+    expect((await searchFor(by({ propertyName: "associations.company", operator: "GT", value: "1" }))).status).toBe(400);
   });
 
   test("refuses more than its limits and unknown properties", async () => {
