@@ -79,7 +79,7 @@ async function look(all = false): Promise<void> {
       dealId && (all || count % DEALS_EVERY === 0) ? readDeal(tenant, dealId) : asked.deal,
       dealId ? readCard(tenant, dealId).catch((error: Error) => error.message) : null,
       readBooks(tenant),
-      readLog(tenant, dealId),
+      readLog(tenant, dealId).catch(() => []),
     ]);
     count += 1;
     if (state.tenant !== tenant || state.dealId !== dealId) return;
