@@ -53,7 +53,7 @@ export function showCard(place: Element, of: { tenant: Tenant; dealId: string; c
       card.amounts ? amountsOf(card.amounts) : null,
       ...card.invoices.map(invoiceOf),
       ...(card.upcoming.length > 0 ? [upcomingOf(card)] : []),
-      ...card.parked.map((parked) => parkedOf(parked, dealId, post)),
+      ...card.parked.map((parked) => parkedOf(parked, parked.sentence !== card.status.sentence, dealId, post)),
       el(
         "p",
         { class: "actions" },
@@ -94,12 +94,12 @@ function upcomingOf(card: Card): HTMLElement {
   return el("div", { class: "invoice" }, el("p", { class: "quiet" }, "Still to come"), el("ul", { class: "movements" }, ...rows));
 }
 
-function parkedOf(parked: Parked, dealId: string, post: (path: string, body?: object) => void): HTMLElement {
+function parkedOf(parked: Parked, withSentence: boolean, dealId: string, post: (path: string, body?: object) => void): HTMLElement {
   const answer = (id: string) => (parked.code === "changed-after-sending" ? post(`deals/${dealId}/change`, { answer: id }) : post(`deals/${dealId}/link-customer`, { customerId: id }));
   return el(
     "div",
     { class: "parked" },
-    el("p", {}, el("strong", {}, parked.sentence)),
+    withSentence ? el("p", {}, el("strong", {}, parked.sentence)) : null,
     el("p", {}, parked.nextStep),
     el("p", { class: "actions" }, ...parked.choices.map((choice) => el("button", { click: () => answer(choice.id) }, choice.label)), el("button", { click: () => post(`parked/${parked.id}/retry`) }, "Retry")),
   );

@@ -116,7 +116,7 @@ function invoiceRow(tenant: Tenant, invoice: ErpInvoice, act: Act): HTMLElement 
     "li",
     { class: invoice.ours ? "erp-invoice ours" : "erp-invoice" },
     el("p", { class: "line" }, el("span", {}, el("strong", {}, invoice.number), ` ${invoice.customer}`), el("span", { class: `tag ${STATE_TONES[invoice.state] ?? "info"}` }, invoice.state)),
-    el("p", { class: "line" }, el("span", { class: "quiet" }, `${dayText(invoice.date)}${invoice.ours ? ", from Onebook" : ""}`), el("span", { class: "money" }, owed && invoice.open.amount !== invoice.total.amount ? `${moneyText(invoice.open)} of ${moneyText(invoice.total)}` : moneyText(invoice.total))),
+    el("p", { class: "line" }, el("span", { class: "quiet" }, `${dayText(invoice.date)}${invoice.ours ? " · Onebook" : ""}`), el("span", { class: "money" }, owed && invoice.open.amount !== invoice.total.amount ? `${moneyText(invoice.open)} of ${moneyText(invoice.total)}` : moneyText(invoice.total))),
     owed && invoice.ours
       ? el("p", { class: "actions" }, amount, el("button", { class: "small", click: () => act(() => pay(tenant, invoice, amount.value)) }, "Record payment"), el("button", { class: "small danger", click: () => act(() => cancel(tenant, invoice)) }, "Void"))
       : null,
