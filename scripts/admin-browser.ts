@@ -22,10 +22,10 @@ class Browser {
 
   open = (url: string): Promise<Page> => this.#go(url, { method: "GET" });
 
-  /** Sends the page's form with its hidden fields and these choices. */
+  /** Sends the page's form with its hidden fields, the boxes that are ticked already, and these choices. */
   submit(page: Page, choices: Record<string, string>): Promise<Page> {
     const action = /<form[^>]*action="([^"]*)"/.exec(page.text)?.[1] ?? page.url;
-    const hidden = [...page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value")]);
+    const hidden = [...page.text.matchAll(/<input[^>]*(?:type="hidden"|\schecked)[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value")]);
     const form = new URLSearchParams({ ...(Object.fromEntries(hidden) as Record<string, string>), ...choices });
     return this.#go(new URL(action.replaceAll("&amp;", "&"), page.url).href, { method: "POST", body: form });
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../sandbox/start.ts";
-import { eventTypeOf } from "../server/connectors/hubspot/activity.ts";
+import { EVENT_TYPES } from "../server/connectors/hubspot/index.ts";
 import { connectErp } from "./admin-browser.ts";
 
 /** The two tenants of the demo: which portal belongs to which organisation. */
@@ -10,7 +10,6 @@ export const TENANTS = [
   { portalId: 100002, system: "xero", account: "00000000-0000-4000-8000-000000000001" },
 ] as const;
 
-const EVENT_KINDS = ["invoiced", "sent", "part-paid", "paid", "overdue", "voided", "deleted", "credited", "refunded", "changed"] as const;
 const WAIT_MS = 30_000;
 
 /** Connects both tenants on the first start, through the OAuth screens; a later start finds them connected. */
@@ -26,7 +25,7 @@ export async function connectOnce(appOrigin: string, dataDir: string, sandbox: S
 
 /** What the app's project defines when it is uploaded: the kinds of entries it may put onto a timeline. */
 async function defineEvents({ origins }: Sandbox): Promise<void> {
-  const types = EVENT_KINDS.map(eventTypeOf);
+  const types = Object.values(EVENT_TYPES);
   await fetch(`${origins.hubspot}/__sandbox/event-types`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(types) });
 }
 

@@ -1,39 +1,54 @@
+import { addDays, dateIn, startOfDay } from "../../domain/calendar.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { CrmAccount } from "../crm.ts";
 import { accountDetails, pipelines } from "./paths.ts";
 import type { Transport } from "./transport.ts";
 import { accountAnswer, pipelineList, type WireAccount } from "./wire.ts";
 
-/** The portal's currency and time zone, which are needed for every deal and hardly ever change. */
-export interface Accounts {
-  get(): Promise<WireAccount>;
+/** A portal's currency and time zone, which are needed for every deal and hardly ever change. */
+export interface AccountMemory {
+  /** At most an hour old. */
+  of(portalId: string, transport: Transport): Promise<WireAccount>;
+  fresh(portalId: string, transport: Transport): Promise<WireAccount>;
+  /** Until midnight in the portal's time zone; in UTC as long as that is not known. */
+  untilMidnightMs(portalId: string): number;
 }
 
 const KEEP_MS = 3_600_000;
+const MOST_PORTALS = 10_000;
 
-/** Kept per portal for an hour, over all sessions of the process. */
-export function createAccountMemory(clock: Clock) {
+/** Shared by all sessions of the process. */
+export function createAccountMemory(clock: Clock): AccountMemory {
   const kept = new Map<string, { until: number; account: WireAccount }>();
-  return (portalId: string, transport: Transport): Accounts => ({
-    async get() {
+
+  async function fresh(portalId: string, transport: Transport): Promise<WireAccount> {
+    const account = await transport.get(accountDetails, accountAnswer);
+    if (kept.size >= MOST_PORTALS) kept.clear();
+    kept.set(portalId, { until: clock.now() + KEEP_MS, account });
+    return account;
+  }
+
+  return {
+    fresh,
+    async of(portalId, transport) {
       const known = kept.get(portalId);
-      if (known && known.until > clock.now()) return known.account;
-      const account = await transport.get(accountDetails, accountAnswer);
-      kept.set(portalId, { until: clock.now() + KEEP_MS, account });
-      return account;
+      return known && known.until > clock.now() ? known.account : fresh(portalId, transport);
     },
-  });
+    untilMidnightMs(portalId) {
+      const zone = kept.get(portalId)?.account.timeZone ?? "UTC";
+      return startOfDay(zone, addDays(dateIn(zone, clock.now()), 1)) - clock.now();
+    },
+  };
 }
 
-export async function describeAccount(transport: Transport, accounts: Accounts): Promise<CrmAccount> {
-  const account = await accounts.get();
+export async function describeAccount(transport: Transport, account: WireAccount): Promise<CrmAccount> {
   const { results } = await transport.get(pipelines("deals"), pipelineList);
   return {
     id: account.portalId,
-    name: `HubSpot ${account.portalId}`,
+    name: account.portalName ?? `HubSpot ${account.portalId}`,
     timeZone: account.timeZone,
     currency: account.companyCurrency,
-    currencies: [account.companyCurrency, ...account.additionalCurrencies],
+    currencies: [...new Set([account.companyCurrency, ...account.additionalCurrencies])],
     pipelines: results.map(({ id, label, stages }) => ({
       id,
       label,

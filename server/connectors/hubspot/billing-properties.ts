@@ -1,65 +1,55 @@
 import { BILLING_STATES, type BillingStatus } from "../../domain/billing-status.ts";
 import { amountText, type Money } from "../../domain/money.ts";
-import { VendorError } from "../vendor-error.ts";
-import { objects, properties } from "./paths.ts";
-import type { Transport } from "./transport.ts";
-import { anything } from "./wire.ts";
 
-const GROUP = "onebook";
+/** The property group on deals that all of ours are in. */
+export const GROUP = { name: "onebook", label: "Onebook" } as const;
 
-interface Definition {
+interface Kind {
+  type: "string" | "number" | "date" | "enumeration";
+  fieldType: "text" | "number" | "date" | "select";
+}
+
+export interface Property {
   name: string;
   label: string;
-  type: "string" | "number" | "date" | "enumeration";
-  fieldType: "text" | "textarea" | "number" | "date" | "select";
   description: string;
+  kind: Kind;
+  /** HubSpot clears a property that is set to an empty text. */
   value: (status: BillingStatus) => string;
 }
 
-const amount = (value: Money | null): string => (value === null ? "" : amountText(value));
-const texted = (name: string, label: string, description: string, value: Definition["value"]): Definition => ({ name, label, type: "string", fieldType: "text", description, value });
-const numbered = (name: string, label: string, description: string, value: Definition["value"]): Definition => ({ name, label, type: "number", fieldType: "number", description, value });
-const dated = (name: string, label: string, description: string, value: Definition["value"]): Definition => ({ name, label, type: "date", fieldType: "date", description, value });
+const TEXT: Kind = { type: "string", fieldType: "text" };
+const NUMBER: Kind = { type: "number", fieldType: "number" };
+const DATE: Kind = { type: "date", fieldType: "date" };
+const CHOICE: Kind = { type: "enumeration", fieldType: "select" };
 
-/** What lists, reports and workflows in HubSpot can use. Amounts are in the invoice's currency. */
-const DEFINITIONS: readonly Definition[] = [
-  { name: "onebook_status", label: "Invoice status", type: "enumeration", fieldType: "select", description: "Where the invoice of this deal stands.", value: (status) => status.state },
-  texted("onebook_invoice_number", "Invoice number", "Number in the accounting system.", (status) => status.invoiceNumber ?? ""),
-  texted("onebook_invoice_url", "Invoice link", "Opens the invoice in the accounting system.", (status) => status.invoiceUrl ?? ""),
-  numbered("onebook_invoice_count", "Invoices", "How many invoices stand for this deal.", (status) => String(status.invoiceCount)),
-  dated("onebook_invoice_date", "Invoice date", "Date of the latest invoice.", (status) => status.invoiceDate ?? ""),
-  dated("onebook_due_date", "Due date", "When the first open amount is due.", (status) => status.dueDate ?? ""),
-  texted("onebook_currency", "Invoice currency", "Currency of the amounts beside it.", (status) => status.currency ?? ""),
-  numbered("onebook_invoice_total", "Invoice total", "Tax included.", (status) => amount(status.total)),
-  numbered("onebook_paid", "Paid", "What payments have covered.", (status) => amount(status.paid)),
-  numbered("onebook_credited", "Credited", "What credit notes have covered.", (status) => amount(status.credited)),
-  numbered("onebook_balance", "Open balance", "Total less paid and credited.", (status) => amount(status.balance)),
-  dated("onebook_last_payment_date", "Last payment", "Date of the latest payment.", (status) => status.lastPaymentDate ?? ""),
-  numbered("onebook_days_overdue", "Days overdue", "Empty while nothing is overdue.", (status) => (status.daysOverdue === null ? "" : String(status.daysOverdue))),
-  texted("onebook_trouble", "Payment trouble", "A sentence where money needs attention.", (status) => status.trouble ?? ""),
-  texted("onebook_parked_reason", "Waiting for", "A sentence where a person must act before anything goes on.", (status) => status.parkedReason ?? ""),
+function property(name: string, label: string, kind: Kind, description: string, value: Property["value"]): Property {
+  return { name, label, kind, description, value };
+}
+const money = (value: Money | null): string => (value === null ? "" : amountText(value));
+
+export const STATUS = property("onebook_status", "Invoice status", CHOICE, "Where the deal's invoice stands.", (status) => status.state);
+export const STATUS_OPTIONS = BILLING_STATES.map((state, displayOrder) => ({ ...state, displayOrder, hidden: false }));
+
+/** What lists, reports and workflows in HubSpot can use. Amounts are in the currency of the invoice. */
+export const PROPERTIES: readonly Property[] = [
+  STATUS,
+  property("onebook_invoice_number", "Invoice number", TEXT, "Number in the accounting system.", (status) => status.invoiceNumber ?? ""),
+  property("onebook_invoice_url", "Invoice link", TEXT, "Opens the invoice in the accounting system.", (status) => status.invoiceUrl ?? ""),
+  property("onebook_invoice_count", "Invoices", NUMBER, "How many invoices stand for this deal.", (status) => String(status.invoiceCount)),
+  property("onebook_invoice_date", "Invoice date", DATE, "Date of the latest invoice.", (status) => status.invoiceDate ?? ""),
+  property("onebook_due_date", "Due date", DATE, "When the first open amount is due.", (status) => status.dueDate ?? ""),
+  property("onebook_currency", "Invoice currency", TEXT, "Currency of the amounts beside it.", (status) => status.currency ?? ""),
+  property("onebook_invoice_total", "Invoice total", NUMBER, "Tax included.", (status) => money(status.total)),
+  property("onebook_paid", "Paid", NUMBER, "What payments have covered.", (status) => money(status.paid)),
+  property("onebook_credited", "Credited", NUMBER, "What credit notes have covered.", (status) => money(status.credited)),
+  property("onebook_balance", "Open balance", NUMBER, "Total less paid and credited.", (status) => money(status.balance)),
+  property("onebook_last_payment_date", "Last payment", DATE, "Date of the latest payment.", (status) => status.lastPaymentDate ?? ""),
+  property("onebook_days_overdue", "Days overdue", NUMBER, "Empty while none is due.", (status) => status.daysOverdue?.toString() ?? ""),
+  property("onebook_trouble", "Payment trouble", TEXT, "Why money needs attention.", (status) => status.trouble ?? ""),
+  property("onebook_parked_reason", "Waiting for", TEXT, "What a person must do before work goes on.", (status) => status.parkedReason ?? ""),
 ];
 
-/** Creates the group and what is missing in it; what is there already, renamed labels included, is left alone. */
-export async function ensureProperties(transport: Transport): Promise<void> {
-  await unlessPresent(transport.write("POST", properties("deals", "/groups"), { name: GROUP, label: "Onebook" }, anything));
-  for (const { value: _, ...definition } of DEFINITIONS) {
-    const options = definition.name === "onebook_status" ? BILLING_STATES.map((state, displayOrder) => ({ ...state, displayOrder })) : undefined;
-    const body = { ...definition, groupName: GROUP, ...(options === undefined ? {} : { options }) };
-    await unlessPresent(transport.write("POST", properties("deals"), body, anything));
-  }
-}
-
-async function unlessPresent(creation: Promise<unknown>): Promise<void> {
-  try {
-    await creation;
-  } catch (error) {
-    if (!(error instanceof VendorError) || error.details.code !== "duplicate-name") throw error;
-  }
-}
-
 /** Every property each time, so that the deal shows one state and never a mixture of two. */
-export async function writeBillingStatus(transport: Transport, dealId: string, status: BillingStatus): Promise<void> {
-  const values = Object.fromEntries(DEFINITIONS.map(({ name, value }) => [name, value(status)]));
-  await transport.write("PATCH", objects("deals", `/${encodeURIComponent(dealId)}`), { properties: values }, anything);
-}
+export const valuesOf = (status: BillingStatus): Record<string, string> =>
+  Object.fromEntries(PROPERTIES.map(({ name, value }) => [name, value(status)]));

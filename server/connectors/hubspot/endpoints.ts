@@ -13,7 +13,7 @@ export const VERSION = "2026-09";
 /** App events have their own cadence. */
 export const TIMELINE_VERSION = "2026-03";
 
-/** What the calls of this connector need, and no more. */
+/** What the calls of this connector need, and no more: the marketplace refuses apps that ask for what they do not use. */
 export const SCOPES = [
   "oauth",
   "crm.objects.deals.read",
@@ -23,6 +23,8 @@ export const SCOPES = [
   "crm.objects.companies.read",
   "crm.objects.contacts.read",
   "crm.objects.line_items.read",
-  "crm.objects.owners.read",
   "timeline",
 ] as const;
+
+/** HubSpot's guide asks this of whoever makes tasks. Only tenants that want tasks about payment trouble need it. */
+export const OPTIONAL_SCOPES = ["crm.objects.contacts.write"] as const;

@@ -2,50 +2,53 @@ import { createPace } from "../../platform/pace.ts";
 import type { AppRegistration, ConnectorKit, CrmConnector, Session, WebhookRequest } from "../connector.ts";
 import type { Crm } from "../crm.ts";
 import { createAccountMemory, describeAccount } from "./account.ts";
-import { createActivity } from "./activity.ts";
-import { ensureProperties, writeBillingStatus } from "./billing-properties.ts";
+import { createBilling } from "./billing.ts";
 import { createDeals } from "./deals.ts";
-import { VERSION, type HubSpotEndpoints } from "./endpoints.ts";
+import type { HubSpotEndpoints } from "./endpoints.ts";
 import { SYSTEM } from "./errors.ts";
 import { createOAuth } from "./oauth.ts";
 import { verifySignature } from "./signature.ts";
+import { createTasks } from "./tasks.ts";
+import { addTimelineEvent } from "./timeline.ts";
 import { createTransport, PACE, SEARCH_PACE } from "./transport.ts";
+import { uninstall } from "./uninstall.ts";
 import { createWebhooks } from "./webhooks.ts";
-import { anything } from "./wire.ts";
 
-export { PRODUCTION_ENDPOINTS, SCOPES, type HubSpotEndpoints } from "./endpoints.ts";
+export { OPTIONAL_SCOPES, PRODUCTION_ENDPOINTS, SCOPES, type HubSpotEndpoints } from "./endpoints.ts";
+export { EVENT_TYPES } from "./timeline.ts";
 
 export interface HubSpotConnector extends CrmConnector {
-  /** Cards, settings pages and workflow actions sign as webhooks do. */
+  /** Cards, settings pages and workflow actions sign as webhooks do. Which portal speaks stands in what was signed. */
   verifyRequest(request: WebhookRequest): "genuine" | "forged" | "stale";
 }
 
 /** The HubSpot connector: dated endpoints only. */
-export function createHubSpot(kit: ConnectorKit, app: AppRegistration, endpoints: HubSpotEndpoints): HubSpotConnector {
+export function createHubSpot(kit: ConnectorKit, app: AppRegistration, given: HubSpotEndpoints): HubSpotConnector {
   const { outbound, clock } = kit;
-  const accountsOf = createAccountMemory(clock);
+  const endpoints = { app: given.app.replace(/\/+$/, ""), api: given.api.replace(/\/+$/, "") };
+  const memory = createAccountMemory(clock);
   const paces = { calls: createPace(clock, PACE), searches: createPace(clock, SEARCH_PACE) };
+  const oauth = createOAuth({ outbound, clock, app, endpoints });
 
   function open(session: Session): Crm {
-    const transport = createTransport(outbound, session, endpoints.api, paces);
-    const accounts = accountsOf(session.externalId, transport);
+    const portalId = session.externalId;
+    const untilMidnightMs = () => memory.untilMidnightMs(portalId);
+    const transport = createTransport({ outbound, session, api: endpoints.api, paces, untilMidnightMs });
     return {
       system: SYSTEM,
-      describeAccount: () => describeAccount(transport, accounts),
-      ensureProperties: () => ensureProperties(transport),
-      ...createDeals(transport, accounts),
-      writeBillingStatus: (dealId, status) => writeBillingStatus(transport, dealId, status),
-      ...createActivity(transport),
-      async disconnect() {
-        await transport.write("DELETE", `/appinstalls/${VERSION}/external-install`, undefined, anything);
-      },
+      describeAccount: async () => describeAccount(transport, await memory.fresh(portalId, transport)),
+      ...createBilling(transport),
+      ...createDeals(transport, () => memory.of(portalId, transport)),
+      ...createTasks(transport),
+      addTimelineEvent: (dealId, event, key) => addTimelineEvent(transport, dealId, event, key),
+      disconnect: () => uninstall(transport, session, oauth),
     };
   }
 
   return {
     system: SYSTEM,
     label: "HubSpot",
-    oauth: createOAuth({ outbound, clock, app, endpoints }),
+    oauth,
     webhooks: createWebhooks(app.clientSecret, clock),
     verifyRequest: (request) => verifySignature(request, app.clientSecret, clock),
     open,

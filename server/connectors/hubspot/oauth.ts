@@ -2,89 +2,105 @@ import { z } from "zod";
 import { instantOf, type Clock } from "../../platform/clock.ts";
 import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
 import type { AppRegistration, OAuthClient, TokenSet } from "../connector.ts";
-import { VendorError } from "../vendor-error.ts";
-import { SCOPES, VERSION, type HubSpotEndpoints } from "./endpoints.ts";
-import { errorOfAnswer, errorOfSilence, nonsense, SYSTEM } from "./errors.ts";
+import { OPTIONAL_SCOPES, SCOPES, VERSION, type HubSpotEndpoints } from "./endpoints.ts";
+import { errorOfAnswer, errorOfSilence, nonsense } from "./errors.ts";
+import { grantRefused } from "./grant-refusals.ts";
+import { jsonIn } from "./wire-error.ts";
 
+const id = z.union([z.int(), z.string().min(1)]).transform(String);
+/** A refresh may answer without a new refresh token: the old one stays good. */
 const tokenAnswer = z.object({
   access_token: z.string().min(1),
-  refresh_token: z.string().min(1),
-  expires_in: z.number().positive(),
-  hub_id: z.union([z.number(), z.string()]).transform(String).optional(),
+  refresh_token: z.string().min(1).optional(),
+  expires_in: z.number().positive().max(86_400 * 366),
   scopes: z.array(z.string()).optional(),
 });
-const introspection = z.object({ hub_id: z.union([z.number(), z.string()]).transform(String), user: z.string().optional(), user_id: z.unknown() });
+const introspection = z.object({
+  active: z.literal(true),
+  hub_id: id,
+  hub_domain: z.string().nullish(),
+  user_id: id.nullish(),
+  user: z.string().nullish(),
+  scopes: z.array(z.string()).optional(),
+});
+const HOUR_MS = 3_600_000;
 
-export function createOAuth(parts: { outbound: Outbound; clock: Clock; app: AppRegistration; endpoints: HubSpotEndpoints }): OAuthClient {
+export interface HubSpotOAuth extends OAuthClient {
+  /** Ends one token, of either kind; succeeds when it was gone already. */
+  revokeToken(token: string, hint: "access_token" | "refresh_token"): Promise<void>;
+}
+
+export function createOAuth(parts: { outbound: Outbound; clock: Clock; app: AppRegistration; endpoints: HubSpotEndpoints }): HubSpotOAuth {
   const { outbound, clock, app, endpoints } = parts;
   const credentials = { client_id: app.clientId, client_secret: app.clientSecret };
 
-  async function post(path: string, form: Record<string, string>): Promise<OutboundAnswer> {
+  async function post(path: string, form: Record<string, string>, write: boolean): Promise<OutboundAnswer> {
     try {
       return await outbound.request({
-        system: SYSTEM,
+        system: "hubspot",
         method: "POST",
         url: `${endpoints.api}/oauth/${VERSION}/${path}`,
         headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-        body: new URLSearchParams(form).toString(),
+        body: new URLSearchParams({ ...credentials, ...form }).toString(),
       });
     } catch (error) {
-      throw error instanceof OutboundError ? errorOfSilence(error, true) : error;
+      throw error instanceof OutboundError ? errorOfSilence(error, write) : error;
     }
   }
 
   async function tokens(form: Record<string, string>) {
-    const answer = await post("token", { ...credentials, ...form });
-    if (answer.status === 400 || answer.status === 401) throw grantGone(answer);
-    if (answer.status !== 200) throw errorOfAnswer(answer, true);
-    return parse(answer, tokenAnswer);
+    const answer = await post("token", form, true);
+    if (answer.status !== 200) throw refusalOf(answer, true);
+    return parse(answer, tokenAnswer, true);
   }
 
-  const asTokenSet = (answer: z.infer<typeof tokenAnswer>): TokenSet => ({
-    accessToken: answer.access_token,
-    accessExpiresAt: instantOf(clock.now() + answer.expires_in * 1000),
-    refreshToken: answer.refresh_token,
-    refreshExpiresAt: null,
-    grantExpiresAt: null,
-    scopes: answer.scopes ?? [],
-  });
+  function asTokenSet(answer: z.infer<typeof tokenAnswer>, refreshToken: string, scopes: string[]): TokenSet {
+    const accessExpiresAt = instantOf(clock.now() + answer.expires_in * 1000);
+    const lasting = { refreshExpiresAt: null, grantExpiresAt: null };
+    const renewed = answer.refresh_token ?? refreshToken;
+    return { accessToken: answer.access_token, accessExpiresAt, refreshToken: renewed, ...lasting, scopes: answer.scopes ?? scopes };
+  }
+
+  async function revokeToken(token: string, hint: "access_token" | "refresh_token"): Promise<void> {
+    const answer = await post("token/revoke", { token, token_type_hint: hint }, true);
+    if (answer.status < 300) return;
+    const error = refusalOf(answer, true);
+    if (error.details.consequence !== "stop") throw error;
+  }
 
   return {
     authorizeUrl({ state, redirectUri }) {
-      const query = { client_id: app.clientId, redirect_uri: redirectUri, scope: SCOPES.join(" "), state };
+      const optional = OPTIONAL_SCOPES.join(" ");
+      const query = { client_id: app.clientId, redirect_uri: redirectUri, scope: SCOPES.join(" "), optional_scope: optional, state };
+      // HubSpot does not read a plus sign as a space.
       const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
       return `${endpoints.app}/oauth/authorize?${pairs.join("&")}`;
     },
     async exchange({ callback, redirectUri }) {
       const answer = await tokens({ grant_type: "authorization_code", code: callback["code"] ?? "", redirect_uri: redirectUri });
-      const known = await post("token/introspect", { ...credentials, token: answer.access_token, token_type_hint: "access_token" });
-      if (known.status !== 200) throw errorOfAnswer(known, false);
-      const { hub_id: portalId, user } = parse(known, introspection);
-      return { tokens: asTokenSet(answer), accounts: [{ externalId: portalId, name: null }], authorizedBy: user ?? null };
+      if (answer.refresh_token === undefined) throw nonsense("it holds no refresh token", true);
+      const asked = await post("token/introspect", { token: answer.access_token, token_type_hint: "access_token" }, false);
+      if (asked.status !== 200) throw refusalOf(asked, false);
+      const known = parse(asked, introspection, false);
+      return {
+        tokens: asTokenSet(answer, answer.refresh_token, known.scopes ?? []),
+        accounts: [{ externalId: known.hub_id, name: known.hub_domain ?? null }],
+        authorizedBy: known.user ?? (known.user_id == null ? null : `HubSpot user ${known.user_id}`),
+      };
     },
-    refresh: async (refreshToken) => asTokenSet(await tokens({ grant_type: "refresh_token", refresh_token: refreshToken })),
-    async revoke({ refreshToken }) {
-      const answer = await post("token/revoke", { ...credentials, token: refreshToken, token_type_hint: "refresh_token" });
-      if (answer.status >= 500 || answer.status === 429) throw errorOfAnswer(answer, true);
+    async refresh(refreshToken) {
+      return asTokenSet(await tokens({ grant_type: "refresh_token", refresh_token: refreshToken }), refreshToken, []);
     },
+    revoke: ({ refreshToken }) => revokeToken(refreshToken, "refresh_token"),
+    revokeToken,
   };
 }
 
-function parse<T>(answer: OutboundAnswer, schema: z.ZodType<T>): T {
-  try {
-    return schema.parse(JSON.parse(answer.text));
-  } catch {
-    throw nonsense("a token answer", true);
-  }
-}
+const refusalOf = (answer: OutboundAnswer, write: boolean) =>
+  grantRefused(answer) ?? errorOfAnswer(answer, { write, untilMidnightMs: HOUR_MS });
 
-/** invalid_grant and BAD_REFRESH_TOKEN: uninstalled or revoked. */
-const grantGone = (answer: OutboundAnswer) =>
-  new VendorError({
-    system: SYSTEM,
-    consequence: "stop",
-    code: "reconnect",
-    message: "HubSpot no longer accepts the connection: the app was removed or access was withdrawn.",
-    applied: "no",
-    vendorCode: String(answer.status),
-  });
+function parse<T>(answer: OutboundAnswer, schema: z.ZodType<T>, write: boolean): T {
+  const parsed = schema.safeParse(jsonIn(answer.text));
+  if (parsed.success) return parsed.data;
+  throw nonsense("it is no token answer", write);
+}

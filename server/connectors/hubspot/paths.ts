@@ -1,7 +1,8 @@
 import { VERSION } from "./endpoints.ts";
 
-/** Dated paths of the CRM API, in one place. */
+/** Dated paths, in one place. */
 export const objects = (type: string, rest = ""): string => `/crm/objects/${VERSION}/${type}${rest}`;
 export const properties = (type: string, rest = ""): string => `/crm/properties/${VERSION}/${type}${rest}`;
 export const pipelines = (type: string): string => `/crm/pipelines/${VERSION}/${type}`;
 export const accountDetails = `/account-info/${VERSION}/details`;
+export const externalInstall = `/appinstalls/${VERSION}/external-install`;

@@ -4,28 +4,29 @@ import type { WebhookEvent, WebhookReader } from "../connector.ts";
 import type { CrmChange } from "../crm.ts";
 import { verifySignature } from "./signature.ts";
 
-const id = z.union([z.number(), z.string()]).transform(String);
+const id = z.union([z.int().nonnegative(), z.string().min(1).max(40)]).transform(String);
+const LATEST_MS = 8.64e15;
 const event = z.object({
   eventId: id.optional(),
   subscriptionId: id.optional(),
   portalId: id,
-  occurredAt: z.number(),
-  subscriptionType: z.string(),
+  occurredAt: z.int().min(0).max(LATEST_MS),
+  subscriptionType: z.string().max(100),
   objectId: id.optional(),
   objectTypeId: z.string().optional(),
   primaryObjectId: id.optional(),
-  mergedObjectIds: z.array(id).optional(),
+  mergedObjectIds: z.array(id).max(1000).optional(),
   newObjectId: id.optional(),
   fromObjectId: id.optional(),
   toObjectId: id.optional(),
   fromObjectTypeId: z.string().optional(),
   toObjectTypeId: z.string().optional(),
-  associationType: z.string().optional(),
+  associationType: z.string().max(200).optional(),
 });
 type HubSpotEvent = z.infer<typeof event>;
 
 /** HubSpot posts at most 100 events at a time. */
-const envelope = z.array(event).max(100);
+const envelope = z.array(z.unknown()).max(100);
 
 const ENTITY_BY_TYPE: Record<string, CrmChange["entity"]> = {
   "0-1": "contact",
@@ -50,42 +51,61 @@ const HINTS: Record<string, CrmChange["hint"]> = {
   privacyDeletion: "privacy-deletion",
 };
 
+/** An event of a kind we do not know costs the others nothing; a post of nothing we know is not HubSpot's. */
 export function createWebhooks(clientSecret: string, clock: Clock): WebhookReader<CrmChange> {
   return {
     verify: (request) => verifySignature(request, clientSecret, clock),
     parse(raw) {
-      const parsed = envelope.safeParse(jsonOf(raw));
-      return parsed.success ? parsed.data.flatMap((one) => readEvent(one) ?? []) : null;
+      const posted = envelope.safeParse(jsonOf(raw));
+      if (!posted.success) return null;
+      const events = posted.data.map((one) => event.safeParse(one)).flatMap(({ data }) => data ?? []);
+      return events.length === 0 && posted.data.length > 0 ? null : events.flatMap(readEvent);
     },
   };
 }
 
-function readEvent(from: HubSpotEvent): WebhookEvent<CrmChange> | null {
+/**
+ * HubSpot's event ids are not unique by themselves. The subscription's name and the other record stand in the key as
+ * well: an association has no object id, and one merge is as many changes as records were merged.
+ */
+function readEvent(from: HubSpotEvent): WebhookEvent<CrmChange>[] {
+  return changesIn(from).map((change) => {
+    const { portalId, subscriptionId, eventId, occurredAt, subscriptionType } = from;
+    const key = [portalId, subscriptionId, eventId, change.id, occurredAt, subscriptionType, change.other?.id];
+    return { externalId: portalId, dedupeKey: key.map((part) => part ?? "").join(":"), change };
+  });
+}
+
+function changesIn(from: HubSpotEvent): CrmChange[] {
   const [subject = "", verb = ""] = from.subscriptionType.split(".");
   const hint = HINTS[verb];
-  const change = hint && changeOf(from, subject, hint);
-  if (!change) return null;
-  const key = [from.subscriptionId, from.eventId, change.id, from.occurredAt, from.subscriptionType, from.toObjectId ?? ""];
-  return { externalId: from.portalId, dedupeKey: key.join(":"), change };
-}
-
-function changeOf(from: HubSpotEvent, subject: string, hint: CrmChange["hint"]): CrmChange | null {
-  const at = instantOf(from.occurredAt);
-  if (hint === "associated") return associationOf(from, at);
+  if (hint === undefined) return [];
+  if (hint === "associated") return associationIn(from);
   const entity = ENTITY_BY_TYPE[subject === "object" ? (from.objectTypeId ?? "") : subject];
-  const id = hint === "merged" ? (from.newObjectId ?? from.primaryObjectId ?? from.objectId) : from.objectId;
-  if (!entity || id === undefined) return null;
-  return { entity, id, hint, other: null, at };
+  if (entity === undefined) return [];
+  if (hint === "merged") return mergeIn(from, entity);
+  const at = instantOf(from.occurredAt);
+  return from.objectId === undefined ? [] : [{ entity, id: from.objectId, hint, other: null, at }];
 }
 
-/** "DEAL_TO_LINE_ITEM" in the older form, two type ids in the generic one. */
-function associationOf(from: HubSpotEvent, at: string): CrmChange | null {
+/** The record that remains, once with each of those that went into it. Merging contacts may make a new one of all. */
+function mergeIn(from: HubSpotEvent, entity: CrmChange["entity"]): CrmChange[] {
+  const survivor = from.newObjectId ?? from.primaryObjectId ?? from.objectId;
+  if (survivor === undefined) return [];
+  const gone = [...new Set([...(from.mergedObjectIds ?? []), ...(from.primaryObjectId === undefined ? [] : [from.primaryObjectId])])];
+  const change = { entity, id: survivor, hint: "merged" as const, at: instantOf(from.occurredAt) };
+  const merged = gone.filter((id) => id !== survivor).map((id) => ({ ...change, other: { entity, id } }));
+  return merged.length > 0 ? merged : [{ ...change, other: null }];
+}
+
+/** "DEAL_TO_LINE_ITEM" in the older form, two type ids in the generic one. Other records than ours are left out. */
+function associationIn(from: HubSpotEvent): CrmChange[] {
   const [fromName = "", toName = ""] = (from.associationType ?? "").toLowerCase().split("_to_");
   const entity = ENTITY_BY_TYPE[from.fromObjectTypeId ?? fromName];
   const other = ENTITY_BY_TYPE[from.toObjectTypeId ?? toName];
-  if (!entity || from.fromObjectId === undefined) return null;
-  const target = other && from.toObjectId !== undefined ? { entity: other, id: from.toObjectId } : null;
-  return { entity, id: from.fromObjectId, hint: "associated", other: target, at };
+  if (!entity || !other || from.fromObjectId === undefined || from.toObjectId === undefined) return [];
+  const target = { entity: other, id: from.toObjectId };
+  return [{ entity, id: from.fromObjectId, hint: "associated", other: target, at: instantOf(from.occurredAt) }];
 }
 
 function jsonOf(raw: Uint8Array): unknown {

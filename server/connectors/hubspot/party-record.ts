@@ -1,0 +1,63 @@
+import type { Address, Contact, Customer } from "../../domain/records.ts";
+import { origin, pick, text } from "./values.ts";
+import type { WireObject } from "./wire.ts";
+
+const ADDRESS = ["address", "address2", "city", "state", "zip", "country"];
+export const COMPANY_PROPERTIES = ["name", "domain", "phone", ...ADDRESS];
+export const CONTACT_PROPERTIES = ["firstname", "lastname", "email", "phone", "mobilephone", ...ADDRESS];
+
+/** `extra`: property names of the tenant's own; one of them may hold the tax number, which HubSpot has no place for. */
+export function readCompany(company: WireObject, extra: string[]): Customer {
+  return {
+    ...origin(company, null),
+    kind: "company",
+    name: text(company, "name") ?? text(company, "domain") ?? `Company ${company.id}`,
+    domain: text(company, "domain"),
+    taxNumber: null,
+    email: null,
+    phone: text(company, "phone"),
+    address: readAddress(company),
+    currency: null,
+    active: true,
+    properties: pick(company, extra),
+  };
+}
+
+export function readContact(contact: WireObject): Contact {
+  return {
+    ...origin(contact, null),
+    firstName: text(contact, "firstname"),
+    lastName: text(contact, "lastname"),
+    email: text(contact, "email"),
+    phone: text(contact, "phone") ?? text(contact, "mobilephone"),
+    address: readAddress(contact),
+  };
+}
+
+/** A person who buys as a company does. */
+export function readPerson(contact: WireObject, extra: string[]): Customer {
+  const { firstName, lastName, ...rest } = readContact(contact);
+  const name = [firstName, lastName].filter((part) => part !== null).join(" ");
+  return {
+    ...rest,
+    kind: "person",
+    name: name || (rest.email ?? `Contact ${contact.id}`),
+    domain: null,
+    taxNumber: null,
+    currency: null,
+    active: true,
+    properties: pick(contact, extra),
+  };
+}
+
+function readAddress(from: WireObject): Address | null {
+  const [first, second] = [text(from, "address"), text(from, "address2")];
+  const address = {
+    street: [first, second].filter((part) => part !== null).join(", ") || null,
+    city: text(from, "city"),
+    region: text(from, "state"),
+    postalCode: text(from, "zip"),
+    country: text(from, "country"),
+  };
+  return Object.values(address).every((part) => part === null) ? null : address;
+}
