@@ -5,7 +5,6 @@ import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
 import { sweep, tick, upkeep, type SweepIntervals } from "./flows/sweep.ts";
-import * as dealBook from "./store/deal-book.ts";
 import type { Jobs } from "./store/jobs.ts";
 
 const lookJob = z.object({ tenantId: z.string(), dealId: z.string() });
@@ -15,19 +14,13 @@ const baselineJob = z.object({ tenantId: z.string() });
 
 const TICK_MS = 1000;
 const UPKEEP_TICKS = 3600;
-/** Another worker holds the deal: by then it will have finished or gone on. */
-const HELD_MS = 1000;
 
 /** Which job runs which flow, and the tick that wakes what falls due. Returns a stop. */
 export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurrency: number; intervals: SweepIntervals }): Promise<() => Promise<void>> {
   await jobs.work(
     "look",
     options.concurrency,
-    async (data) => {
-      const { tenantId, dealId } = lookJob.parse(data);
-      const looked = await lookAtDeal(kit, tenantId, dealId);
-      if (!looked) await kit.store.tenant(tenantId, (tx) => dealBook.lookAgainAt(tx, dealId, kit.clock.now() + HELD_MS));
-    },
+    (data) => lookAtDeal(kit, lookJob.parse(data).tenantId, lookJob.parse(data).dealId),
     (data) => giveUpLook(kit, lookJob.parse(data).tenantId, lookJob.parse(data).dealId),
   );
   await jobs.work(

@@ -51,12 +51,14 @@ export async function renewLease(tx: TenantTx, dealId: string, holder: string, u
   return rows.length === 1;
 }
 
-export async function releaseLease({ sql, tenantId }: TenantTx, dealId: string, holder: string): Promise<void> {
-  await sql("update deal_book set lease_holder = null, lease_until = null where tenant_id = $1 and deal_id = $2 and lease_holder = $3", [
-    tenantId,
-    dealId,
-    holder,
-  ]);
+/** True where somebody asked for another look meanwhile. */
+export async function releaseLease({ sql, tenantId, clock }: TenantTx, dealId: string, holder: string): Promise<boolean> {
+  const [row] = await sql<{ again: boolean }>(
+    `update deal_book set lease_holder = null, lease_until = null where tenant_id = $1 and deal_id = $2 and lease_holder = $3
+     returning coalesce(look_at <= $4, false) again`,
+    [tenantId, dealId, holder, clock.instant()],
+  );
+  return row?.again ?? false;
 }
 
 export async function openRevision(tx: TenantTx, dealId: string, to: { revision: number; fingerprint: string; openedOn: string }): Promise<void> {
@@ -94,7 +96,8 @@ export async function saveBilling({ sql, tenantId }: TenantTx, dealId: string, {
 export interface Settled {
   /** When something falls due by itself, in epoch milliseconds. */
   lookAt: number | null;
-  closeRequest: boolean;
+  /** The open request that this look has answered. One that came while it looked stays open. */
+  answered: InvoiceRequest | null;
   view: object;
   mentions: string[];
 }
@@ -102,7 +105,7 @@ export interface Settled {
 export async function settle(tx: TenantTx, dealId: string, settled: Settled): Promise<void> {
   await tx.sql(
     `update deal_book set look_at = least(look_at, $3::timestamptz), looked_at = $4, failures = 0, view = $5, mentions = $6,
-       request_open = request_open and not $7
+       request_open = request_open and request is distinct from $7::jsonb
      where tenant_id = $1 and deal_id = $2`,
     [
       tx.tenantId,
@@ -111,7 +114,7 @@ export async function settle(tx: TenantTx, dealId: string, settled: Settled): Pr
       tx.clock.instant(),
       jsonText(settled.view),
       settled.mentions,
-      settled.closeRequest,
+      settled.answered === null ? null : jsonText(settled.answered),
     ],
   );
 }

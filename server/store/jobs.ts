@@ -18,7 +18,7 @@ export interface Jobs {
    * which may park it; without one it is logged as an error.
    */
   work(queue: JobName, concurrency: number, handler: Handler, giveUp?: Handler): Promise<void>;
-  /** Jobs for these queues were committed: a local worker of each need not wait for its next poll. */
+  /** Jobs for these queues were committed: an idle local worker of each need not wait for its next poll. */
   nudge(queues: ReadonlySet<JobName>): void;
   /** Waits for running jobs, up to 20 s. */
   stop(): Promise<void>;
@@ -39,20 +39,26 @@ export function openJobs(database: Database, log: Log): Jobs {
   // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
   const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend });
   const prepared = new Set<JobName>();
-  const workers: { queue: string; id: string }[] = [];
+  const workers: { queue: string; id: string; idle: boolean }[] = [];
   boss.on("error", (error) => log.error("The job queue failed", { error }));
 
-  async function take(queue: string, options: { pollingIntervalSeconds: number; localConcurrency: number }, handler: Handler): Promise<void> {
-    const id = await boss.work<object>(queue, { ...options, batchSize: 1 }, async ([job]) => {
+  /** One worker, one job at a time. After a job it fetches the next at once: a queue is worked off, not polled off. */
+  async function take(queue: string, pollingIntervalSeconds: number, handler: Handler): Promise<void> {
+    const worker = { queue, id: "", idle: true };
+    worker.id = await boss.work<object>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
       if (!job) return;
+      worker.idle = false;
       try {
         await handler(job.data);
       } catch (error) {
         log.warn("A job failed", { queue, ...job.data, error });
         throw error;
+      } finally {
+        worker.idle = true;
+        boss.notifyWorker(worker.id);
       }
     });
-    workers.push({ queue, id });
+    workers.push(worker);
   }
 
   return {
@@ -69,14 +75,17 @@ export function openJobs(database: Database, log: Log): Jobs {
       await send(boss, sql, { queue, data, key });
     },
     async work(queue, concurrency, handler, giveUp) {
-      await take(queue, { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: concurrency }, handler);
-      await take(givenUpOf(queue), { pollingIntervalSeconds: GIVEN_UP_POLL_SECONDS, localConcurrency: 1 }, async (data) => {
+      for (let count = 0; count < concurrency; count += 1) await take(queue, POLL_SECONDS, handler);
+      await take(givenUpOf(queue), GIVEN_UP_POLL_SECONDS, async (data) => {
         log.error("A job was given up after its last try", { queue, ...data });
         await giveUp?.(data);
       });
     },
     nudge(queues) {
-      for (const { id } of workers.filter(({ queue }) => (queues as ReadonlySet<string>).has(queue))) boss.notifyWorker(id);
+      for (const name of queues) {
+        const idle = workers.find(({ queue, idle }) => queue === name && idle);
+        if (idle) boss.notifyWorker(idle.id);
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   };

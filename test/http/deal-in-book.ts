@@ -64,7 +64,7 @@ export async function putInBook(bench: Bench, tenantId: string, dealId: string, 
     }
     if (of.status) await dealBook.saveBilling(tx, dealId, { number: 1, status: of.status });
     await parked.setOpen(tx, dealId, of.parked ?? []);
-    await dealBook.settle(tx, dealId, { lookAt: null, closeRequest: true, view: view({ connectionId, ...of.view }), mentions: [] });
+    await dealBook.settle(tx, dealId, { lookAt: null, answered: null, view: view({ connectionId, ...of.view }), mentions: [] });
   });
 }
 

@@ -12,6 +12,7 @@ import { nextLookAt } from "./next-look.ts";
 import { mentionsOf, viewOf } from "./view.ts";
 import { observe } from "./observe.ts";
 import { report } from "./report.ts";
+import { enqueueLook } from "../wake.ts";
 import { LeaseLost, type Look } from "./run.ts";
 import { readSettlements } from "./settlements.ts";
 import { carryOut } from "./steps.ts";
@@ -23,13 +24,13 @@ const STEP_LIMIT = 1000;
 
 /**
  * Looks at one deal again and converges: observe, decide, act, record, until there is nothing left to do. Safe to call
- * at any time, any number of times, from any process. Returns false when another worker holds the deal.
+ * at any time, any number of times, from any process. Where another worker holds the deal, that one looks again at once
+ * when it has finished.
  */
-export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string): Promise<boolean> {
+export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string): Promise<void> {
   const holder = kit.ids.uuid();
   const inTenant: Look["inTenant"] = (work) => kit.store.tenant(tenantId, work);
-  const claimed = await inTenant((tx) => dealBook.claimLease(tx, dealId, holder, kit.clock.now() + LEASE_MS));
-  if (!claimed) return false;
+  if (!(await claim(inTenant, dealId, holder))) return;
   try {
     const look: Look = {
       kit,
@@ -45,9 +46,19 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
   } catch (error) {
     if (!(error instanceof LeaseLost)) await recordFailure(kit, tenantId, dealId, error);
   } finally {
-    await inTenant((tx) => dealBook.releaseLease(tx, dealId, holder));
+    await inTenant(async (tx) => {
+      if (await dealBook.releaseLease(tx, dealId, holder)) await enqueueLook(tx, dealId);
+    });
   }
-  return true;
+}
+
+function claim(inTenant: Look["inTenant"], dealId: string, holder: string): Promise<boolean> {
+  return inTenant(async (tx) => {
+    const now = tx.clock.now();
+    const claimed = await dealBook.claimLease(tx, dealId, holder, now + LEASE_MS);
+    if (!claimed) await dealBook.lookAgainAt(tx, dealId, now);
+    return claimed;
+  });
 }
 
 async function converge(look: Look): Promise<void> {
@@ -84,7 +95,7 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
     if (left) await dealBook.clearWonBeforeStart(tx, look.dealId);
     await dealBook.settle(tx, look.dealId, {
       lookAt: nextLookAt(seen),
-      closeRequest: next.kind === "rest",
+      answered: next.kind === "rest" && seen.book.requestOpen ? seen.book.request : null,
       view: viewOf(seen, next),
       mentions: mentionsOf(seen),
     });
