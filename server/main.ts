@@ -4,6 +4,7 @@ import { createApp } from "./app.ts";
 import { allowedOrigins, connectSystems } from "./connect-systems.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import type { WebhookRequest } from "./connectors/connector.ts";
+import { connectorOf } from "./flows/connections/registry.ts";
 import { createPorts } from "./flows/connections/ports.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -47,7 +48,8 @@ export async function startOnebook({ env, front }: StartOptions): Promise<Runnin
   const outbound = createOutbound({ allowedOrigins: allowedOrigins(config), clock });
   const { connectors, hubspot } = connectSystems(config, { clock, outbound });
   const ports = createPorts({ store, clock, connectors });
-  const kit: FlowKit = { store, clock, ids, log, ports };
+  const revoke: FlowKit["revoke"] = async (system, tokens) => connectorOf(connectors, system)?.oauth.revoke(tokens);
+  const kit: FlowKit = { store, clock, ids, log, ports, revoke };
 
   const stopWorker = config.ROLE === "web" ? () => jobs.stop() : await startWorker(kit, jobs, workerOptions(config));
   const flows = bindFlows(kit, connectors, config.publicUrl);

@@ -3,6 +3,7 @@ import type { Erp } from "../connectors/erp.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
+import type { GrantTokens } from "../store/grants.ts";
 import type { Store } from "../store/index.ts";
 
 /** What every flow is built from; made once, in main. */
@@ -11,6 +12,8 @@ export interface FlowKit {
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** Ends a grant at its vendor. */
+  revoke: (system: string, tokens: GrantTokens) => Promise<void>;
   /** Ports for one tenant's connections; see flows/connections/open.ts. */
   ports: Ports;
 }

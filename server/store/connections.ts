@@ -16,11 +16,14 @@ export interface Connection {
   sweptAt: Date | null;
   connectedBy: string | null;
   connectedAt: Date;
+  /** When the grant dies however often it is refreshed; null: none known. */
+  grantExpiresAt: Date | null;
 }
 
 const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
   organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", connected_by "connectedBy",
-  connected_at "connectedAt"`;
+  connected_at "connectedAt", (select g.grant_expires_at from oauth_grant g
+    where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt"`;
 
 /** At most 100, oldest first, disconnected ones included. */
 export async function list({ sql, tenantId }: TenantTx, role: Connection["role"]): Promise<Connection[]> {

@@ -1,5 +1,5 @@
-import { add } from "../domain/money.ts";
-import type { Allocation, Settlement } from "../domain/records.ts";
+import { add, money, type Money } from "../domain/money.ts";
+import type { Allocation, Invoice, Settlement } from "../domain/records.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -64,6 +64,33 @@ export async function invoicesOf({ sql, tenantId }: TenantTx, of: { connectionId
     [tenantId, of.connectionId, of.kind, of.id],
   );
   return rows.map((row) => row.invoiceId);
+}
+
+/**
+ * Keeps what an invoice, as just read, says was applied to it. What was applied before and is not any more has been taken
+ * back: a bounced, deleted or unapplied payment.
+ */
+export async function saveAllocationsOf(tx: TenantTx, connectionId: string, invoice: Invoice): Promise<void> {
+  await tx.sql("update allocation set in_force = false where tenant_id = $1 and connection_id = $2 and invoice_id = $3", [tx.tenantId, connectionId, invoice.id]);
+  for (const { kind, sourceId, amount } of invoice.allocations) {
+    await tx.sql(
+      `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
+       values ($1, $2, $3, $4, $5, $6, $7, true)
+       on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
+         amount_minor = excluded.amount_minor, in_force = true`,
+      [tx.tenantId, connectionId, kind, sourceId, invoice.id, amount.minor, amount.currency],
+    );
+  }
+}
+
+/** Payments that were once applied to these invoices and no longer are. */
+export async function takenBack({ sql, tenantId }: TenantTx, connectionId: string, invoiceIds: string[]): Promise<{ invoiceId: string; sourceId: string; amount: Money }[]> {
+  const rows = await sql<{ invoiceId: string; sourceId: string; minor: number; currency: string }>(
+    `select invoice_id "invoiceId", settlement_id "sourceId", amount_minor minor, currency from allocation
+     where tenant_id = $1 and connection_id = $2 and kind = 'payment' and not in_force and invoice_id = any($3) order by settlement_id limit 200`,
+    [tenantId, connectionId, invoiceIds],
+  );
+  return rows.map(({ invoiceId, sourceId, minor, currency }) => ({ invoiceId, sourceId, amount: money(minor, currency) }));
 }
 
 /** Settlements in force on any of these invoices; at most 500. */

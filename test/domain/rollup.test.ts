@@ -35,6 +35,7 @@ const settlement = (changes: Partial<Settlement> = {}): Settlement => ({
 const facts = (invoices: Invoice[], changes: Partial<BillingFacts> = {}): BillingFacts => ({
   invoices: invoices.map((one) => ({ invoice: one, superseded: false })),
   settlements: [],
+  takenBack: [],
   parked: [],
   wanted: true,
   today: "2026-11-23",
@@ -119,19 +120,32 @@ describe("the one status of a deal", () => {
 });
 
 describe("what goes onto the timeline", () => {
-  const kinds = (of: Invoice, settlements: Settlement[] = []) => happeningsOf(of, settlements, "2026-11-23").map((one) => one.kind);
+  const quiet = { settlements: [], takenBack: [], edited: false, today: "2026-11-23" };
+  const kinds = (of: Invoice, settlements: Settlement[] = []) => happeningsOf(of, { settlements, takenBack: [], edited: false, today: "2026-11-23" }).map((one) => one.kind);
 
   test("each happening once, judged from the present state", () => {
     expect(kinds(invoice({ state: "draft" }))).toEqual([]);
     expect(kinds(open(100_000, { sent: true }))).toEqual(["invoiced", "sent"]);
-    expect(kinds(open(60_000, { allocations: [allocation(40_000)], dueDate: "2026-11-01" }))).toEqual(["invoiced", "part-paid", "overdue"]);
+    expect(kinds(open(60_000, { allocations: [allocation(40_000)], dueDate: "2026-11-01" }))).toEqual(["invoiced", "overdue", "part-paid"]);
     expect(kinds(paid({ allocations: [allocation(100_000)] }))).toEqual(["invoiced", "paid"]);
   });
 
+  test("a payment taken back and an edit in the ERP are told, and the first is trouble until the money is there", () => {
+    const takenBack = [{ invoiceId: "266", sourceId: "p1", amount: money(40_000, "USD") }];
+    expect(kinds(open(100_000))).toEqual(["invoiced"]);
+    const told = happeningsOf(open(100_000), { ...quiet, takenBack, edited: true });
+    expect(told.map((one) => one.headline).slice(1)).toEqual([
+      "Invoice 1043 was edited in the ERP, now over 1000.00 USD",
+      "A payment of 400.00 USD on invoice 1043 was taken back",
+    ]);
+    expect(rollUp(facts([open(100_000)], { takenBack })).trouble).toBe("A payment of 400.00 USD was taken back, 1000.00 USD is open");
+    expect(rollUp(facts([paid({ allocations: [allocation(100_000)] })], { takenBack })).trouble).toBeNull();
+  });
+
   test("a second payment is another happening; the same state seen again is the same one", () => {
-    const once = happeningsOf(open(60_000, { allocations: [allocation(40_000)] }), [], "2026-11-23");
-    const again = happeningsOf(open(60_000, { allocations: [allocation(40_000)] }), [], "2026-11-24");
-    const more = happeningsOf(open(50_000, { allocations: [allocation(40_000), allocation(10_000, { sourceId: "p2" })] }), [], "2026-11-24");
+    const once = happeningsOf(open(60_000, { allocations: [allocation(40_000)] }), quiet);
+    const again = happeningsOf(open(60_000, { allocations: [allocation(40_000)] }), { ...quiet, today: "2026-11-24" });
+    const more = happeningsOf(open(50_000, { allocations: [allocation(40_000), allocation(10_000, { sourceId: "p2" })] }), { ...quiet, today: "2026-11-24" });
     expect(again).toEqual(once);
     expect(more.at(-1)?.key).not.toBe(once.at(-1)?.key);
   });

@@ -74,7 +74,7 @@ function benchOn({ store }: TestStore, clock: TestClock): Bench {
   const connectors = scriptedConnectors(clock, vendors, outboundCalls);
   const [ids, log] = [systemIds(), createLog("silent")];
   const ports = createPorts({ store, clock, connectors });
-  const kit = { store, clock, ids, log, ports };
+  const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve() };
   const flows = bindFlows(kit, connectors, PUBLIC_URL);
   const signedRequests = connectors.crm.hubspot.webhooks;
   const parts: AppParts = { store, kit, connectors, flows, clock, ids, log, publicUrl: PUBLIC_URL, signedRequests, requestsPerMinute: 100_000 };

@@ -9,6 +9,8 @@ export interface BillingFacts {
   invoices: { invoice: Invoice; superseded: boolean }[];
   /** The payments, credit notes and refunds behind the allocations, as far as read. */
   settlements: Settlement[];
+  /** Payments that were on these invoices and are not any more: bounced, deleted or unapplied. */
+  takenBack: { invoiceId: string; sourceId: string; amount: Money }[];
   parked: ParkReason[];
   /** An invoice is on its way: the stage or a person asked for it. */
   wanted: boolean;
@@ -136,6 +138,8 @@ function stateWhenSettled(sums: Sums): BillingState {
 
 function troubleOf(facts: BillingFacts, live: readonly Invoice[], sums: Sums, late: number): string | null {
   const ended = facts.invoices.filter(({ invoice, superseded }) => !superseded && isEnded(invoice));
+  const takenBack = facts.takenBack.filter((one) => live.some((invoice) => invoice.id === one.invoiceId)).at(-1);
+  if (takenBack && sums.balance.minor > 0) return `A payment of ${shown(takenBack.amount)} was taken back, ${shown(sums.balance)} is open`;
   if (late >= Math.max(1, facts.overdueDays)) {
     return `${shown(sums.balance)} overdue by ${late} ${late === 1 ? "day" : "days"}`;
   }

@@ -13,6 +13,8 @@ interface Kit {
   store: Store;
   ports: Ports;
   log: Log;
+  /** Ends a grant at the vendor; does nothing where it is over already. */
+  revoke: (system: string, tokens: grants.GrantTokens) => Promise<void>;
 }
 
 /** A person confirms that the newly connected, different organisation is the right one. */
@@ -30,14 +32,32 @@ export async function confirmConnection(kit: Kit, tenantId: string, connectionId
 export async function disconnect(kit: Kit, tenantId: string, connectionId: string, by: string): Promise<void> {
   const connection = await kit.store.tenant(tenantId, (tx) => existing(tx, connectionId));
   if (connection.state === "disconnected") return;
-  await revoke(kit, tenantId, connection);
-  await kit.store.tenant(tenantId, async (tx) => {
+  await endAtVendor(kit, tenantId, connection);
+  const last = await kit.store.tenant(tenantId, async (tx) => {
     await connections.setState(tx, connectionId, "disconnected");
     await audit.append(tx, { kind: "changed", dealId: null, payload: { disconnected: connectionId, name: connection.name, by } });
     const all = [...(await connections.list(tx, "erp")), ...(await connections.list(tx, "crm"))];
     const shared = all.some((one) => one.grantId === connection.grantId && one.state !== "disconnected");
-    if (!shared) await grants.erase(tx, connection.grantId);
+    return shared ? null : grants.get(tx, connection.grantId);
   });
+  if (last === null) return;
+  // The vendor's part of a shared grant ended with its last connection; what is left of it is ended here.
+  await quietly(kit, tenantId, () => kit.revoke(connection.system, last.tokens));
+  await kit.store.tenant(tenantId, (tx) => grants.erase(tx, connection.grantId));
+}
+
+/**
+ * A CRM tells an app of its removal in no other way than by refusing its refresh token. True where that has happened; a
+ * refused access token alone proves nothing.
+ */
+export async function uninstallIfRemoved(kit: Kit, tenantId: string): Promise<boolean> {
+  const states = await kit.store.tenant(tenantId, async (tx) => {
+    const own = await connections.list(tx, "crm");
+    return Promise.all(own.map(async (one) => (await grants.get(tx, one.grantId))?.state));
+  });
+  if (!states.includes("broken") || states.includes("active")) return false;
+  await uninstall(kit, tenantId);
+  return true;
 }
 
 /** The CRM account took the app away: every grant is ended, no call is made any more. */
@@ -54,11 +74,18 @@ export async function uninstall(kit: Kit, tenantId: string): Promise<void> {
   });
 }
 
-async function revoke(kit: Kit, tenantId: string, connection: connections.Connection): Promise<void> {
+async function endAtVendor(kit: Kit, tenantId: string, connection: connections.Connection): Promise<void> {
   if (connection.state !== "active") return;
-  try {
+  await quietly(kit, tenantId, async () => {
     const port = connection.role === "crm" ? await kit.ports.crm(tenantId) : await kit.ports.erp(tenantId, connection.connectionId);
     await port.disconnect();
+  });
+}
+
+/** A vendor that does not answer keeps nobody connected here. */
+async function quietly(kit: Kit, tenantId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
     kit.log.warn("A grant could not be revoked at the vendor", { tenantId, ...error.details });

@@ -4,6 +4,7 @@ import type { Invoice } from "../../domain/records.ts";
 import * as audit from "../../store/audit.ts";
 import * as invoices from "../../store/invoices.ts";
 import * as links from "../../store/links.ts";
+import * as settlements from "../../store/settlements.ts";
 import type { Look } from "./run.ts";
 
 export type LinkedInvoice = BookedInvoice & { connectionId: string };
@@ -35,6 +36,7 @@ async function refresh(look: Look, connectionId: string, record: invoices.Invoic
   const invoice: Invoice = current ?? { ...record.invoice, state: "deleted", allocations: [] };
   await look.inTenant(async (tx) => {
     await invoices.save(tx, { connectionId, dealId: look.dealId, invoice, written: false, marks: record.marks });
+    await settlements.saveAllocationsOf(tx, connectionId, invoice);
     await audit.append(tx, { kind: "seen", dealId: look.dealId, payload: { connectionId, invoice } });
   });
   return invoice;

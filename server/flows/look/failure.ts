@@ -4,6 +4,7 @@ import { needsReconnect } from "../../domain/routing.ts";
 import * as audit from "../../store/audit.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as parked from "../../store/parked.ts";
+import { uninstallIfRemoved } from "../connections/disconnect.ts";
 import type { FlowKit } from "../kit.ts";
 
 /** Seconds until the next look after the first, second ... failure in a row: about a day in all, then a person is asked. */
@@ -16,6 +17,7 @@ export async function recordFailure(kit: FlowKit, tenantId: string, dealId: stri
   const details = error instanceof VendorError ? error.details : null;
   if (!details) kit.log.error("A look failed", { tenantId, dealId, error });
   else kit.log.warn("A vendor refused or failed", { tenantId, dealId, ...details });
+  if (details?.consequence === "stop" && (await uninstallIfRemoved(kit, tenantId))) return;
   await kit.store.tenant(tenantId, async (tx) => {
     const failures = await dealBook.countFailure(tx, dealId);
     const reason = reasonToPark(details, failures);

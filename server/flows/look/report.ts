@@ -8,15 +8,18 @@ import type { ParkReason } from "../../domain/parking.ts";
 import type { Settlement } from "../../domain/records.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as effects from "../../store/effects.ts";
+import { takenBack as takenBackFrom } from "../../store/settlements.ts";
 import { effectKey, perform } from "./effects.ts";
 import { addToTimeline, createTask, writeStatus } from "./effects-crm.ts";
 import type { Look } from "./run.ts";
 
 /** Brings what the deal shows in the CRM up to what is true: properties, timeline, and a task where money is in trouble. */
 export async function report(look: Look, seen: Observation, parked: ParkReason[], settlements: Settlement[]): Promise<BillingStatus> {
+  const takenBack = await readTakenBack(look, seen);
   const status = rollUp({
     invoices: seen.invoices,
     settlements,
+    takenBack,
     parked,
     wanted: seen.deal !== null && (seen.book.requestOpen || (triggers(seen.deal, seen.settings) && !seen.book.wonBeforeStart)),
     today: seen.today,
@@ -26,7 +29,7 @@ export async function report(look: Look, seen: Observation, parked: ParkReason[]
   });
   if (seen.deal === null) return status;
   await bringStatus(look, status);
-  await bringTimeline(look, seen, settlements);
+  await bringTimeline(look, allHappenings(seen, settlements, takenBack));
   if (status.trouble !== null && seen.settings.trouble.task) await bringTask(look, seen, status.trouble);
   return status;
 }
@@ -40,20 +43,32 @@ async function bringStatus(look: Look, status: BillingStatus): Promise<void> {
   await perform(look, writeStatus, { revision: 0, subject: String(number) }, { number, status });
 }
 
-async function bringTimeline(look: Look, seen: Observation, settlements: Settlement[]): Promise<void> {
+async function bringTimeline(look: Look, happenings: Happening[]): Promise<void> {
   const done = await look.inTenant((tx) => effects.doneKeys(tx, look.dealId, addToTimeline.step));
-  for (const { key: subject, ...event } of allHappenings(seen, settlements)) {
+  for (const { key: subject, ...event } of happenings) {
     const identity = { revision: 0, subject };
     if (done.has(effectKey(look, addToTimeline.step, identity))) continue;
     await perform(look, addToTimeline, identity, { ...event, at: look.kit.clock.instant() });
   }
 }
 
-function allHappenings(seen: Observation, settlements: Settlement[]): Happening[] {
-  return seen.invoices.flatMap(({ invoice }) => {
-    const own = settlements.filter((one) => one.allocations.some((part) => part.invoiceId === invoice.id));
-    return happeningsOf(invoice, own, seen.today);
-  });
+type TakenBack = Awaited<ReturnType<typeof takenBackFrom>>;
+
+async function readTakenBack(look: Look, seen: Observation): Promise<TakenBack> {
+  if (seen.erp.kind === "missing") return [];
+  const { connectionId } = seen.erp;
+  return look.inTenant((tx) => takenBackFrom(tx, connectionId, seen.invoices.map(({ invoice }) => invoice.id)));
+}
+
+function allHappenings(seen: Observation, settlements: Settlement[], takenBack: TakenBack): Happening[] {
+  return seen.invoices.flatMap(({ invoice, untouched, origin }) =>
+    happeningsOf(invoice, {
+      settlements: settlements.filter((one) => one.allocations.some((part) => part.invoiceId === invoice.id)),
+      takenBack: takenBack.filter((one) => one.invoiceId === invoice.id),
+      edited: !untouched && origin !== "by-hand",
+      today: seen.today,
+    }),
+  );
 }
 
 async function bringTask(look: Look, seen: Observation, trouble: string): Promise<void> {

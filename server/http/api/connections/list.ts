@@ -3,6 +3,7 @@ import * as connections from "../../../store/connections.ts";
 import { connectorOf } from "../../../flows/connections/registry.ts";
 import { endpoint } from "../../endpoint.ts";
 import type { AppParts } from "../../parts.ts";
+import { dayText } from "../card/wording.ts";
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -32,6 +33,7 @@ const connectionSchema = z
     state: z.enum(["active", "needs-reconnect", "awaiting-confirmation", "disconnected"]),
     connectedBy: z.string().nullable(),
     connectedAt: z.iso.datetime(),
+    warning: z.string().nullable().describe("A sentence from 60 days before the grant ends for good, whoever uses it"),
     reference: referenceSchema.nullable().describe("null before the first look at it"),
   })
   .meta({ id: "Connection" });
@@ -59,10 +61,18 @@ export const listConnections = endpoint({
 });
 
 function show(parts: AppParts, row: connections.Connection): z.infer<typeof connectionSchema> {
-  const { connectionId: id, role, system, name, externalId, state, connectedBy, connectedAt, organisation } = row;
+  const { connectionId: id, role, system, name, externalId, state, connectedBy, connectedAt, organisation, grantExpiresAt } = row;
+  const warning = expiryWarning(grantExpiresAt, parts.clock.now());
   const label = connectorOf(parts.connectors, system)?.label ?? system;
   const reference = organisation && showReference(organisation);
-  return { id, role, system, label, name, externalId, state, connectedBy, connectedAt: connectedAt.toISOString(), reference };
+  return { id, role, system, label, name, externalId, state, connectedBy, connectedAt: connectedAt.toISOString(), warning, reference };
+}
+
+const WARN_AHEAD_MS = 60 * 86_400_000;
+
+function expiryWarning(expiresAt: Date | null, now: number): string | null {
+  if (expiresAt === null || expiresAt.getTime() - now > WARN_AHEAD_MS) return null;
+  return `Access ends on ${dayText(expiresAt.toISOString().slice(0, 10))}. Reconnect before that day, so that invoicing does not stop.`;
 }
 
 function showReference(organisation: NonNullable<connections.Connection["organisation"]>): z.infer<typeof referenceSchema> {
