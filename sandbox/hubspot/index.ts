@@ -10,10 +10,10 @@ import { createLabelRoutes } from "./api/association-labels.ts";
 import { createAssociationRoutes } from "./api/associations.ts";
 import { createBatchRoutes } from "./api/batch.ts";
 import type { Api } from "./api/desk.ts";
+import { createMergeAndEraseRoutes } from "./api/merge-erase.ts";
 import { createObjectRoutes } from "./api/objects.ts";
 import { createPipelineRoutes } from "./api/pipelines.ts";
 import { createPropertyRoutes } from "./api/properties.ts";
-import { createSpecialRoutes } from "./api/special.ts";
 import { createTimelineRoutes } from "./api/timeline.ts";
 import { addHandles } from "./handles.ts";
 import { openAppScopes } from "./identity/app-scopes.ts";
@@ -91,7 +91,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   app.route("/", createTokenEndpoints({ app: options.app, grants, random, commit: (work) => store.atomically(work) }));
   app.use("*", admit({ grants, limits, callers, portalIds: accounts.map((one) => one.portalId) }));
   addUninstall(app, api, grants);
-  const areas = [createBatchRoutes, createSpecialRoutes, createAssociationRoutes, createLabelRoutes, createPropertyRoutes, createPipelineRoutes, createAccountRoutes, createTimelineRoutes, createObjectRoutes];
+  const areas = [createBatchRoutes, createMergeAndEraseRoutes, createAssociationRoutes, createLabelRoutes, createPropertyRoutes, createPipelineRoutes, createAccountRoutes, createTimelineRoutes, createObjectRoutes];
   for (const routesOf of areas) app.route("/", routesOf(api));
   return { app, reset, close: () => webhooks.close() };
 }

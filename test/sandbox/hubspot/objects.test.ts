@@ -151,13 +151,14 @@ describe("objects", () => {
     expect(told).toEqual(["contact.merge", "contact.privacyDeletion"]);
   });
 
-  test("broken JSON, another content type and unknown paths get HubSpot's envelope", async () => {
+  test("broken JSON, another content type, too much of it and unknown paths get HubSpot's envelope", async () => {
     const { call } = openBench();
     for (const [answer, status] of [
       [await call("POST", DEALS, "{not json"), 400],
       [await call("POST", DEALS, "a=b", { "content-type": "text/plain" }), 415],
       [await call("GET", "/crm/v9/objects/deals"), 404],
       [await call("GET", "/crm/v3/objects/unicorns"), 400],
+      [await call("POST", DEALS, { properties: { description: "x".repeat(5_000_000) } }), 413],
     ] as const) {
       expect(answer).toMatchObject({ status, body: { status: "error", correlationId: expect.any(String) as string } });
     }

@@ -12,7 +12,7 @@ const merge = z.object({ primaryObjectId: z.coerce.string(), objectIdToMerge: z.
 const erasure = z.object({ objectId: z.coerce.string(), idProperty: z.string().optional() });
 
 /** Merging two objects, and erasing a person's data for good. */
-export function createSpecialRoutes(api: Api): Hono {
+export function createMergeAndEraseRoutes(api: Api): Hono {
   const routes = new Hono();
   for (const path of OBJECT_PATHS) {
     routes.post(`${path}/merge`, async (c) => {
