@@ -7,15 +7,17 @@ import { searchAnswer } from "./wire.ts";
 const PAGE = 200;
 const MODIFIED = "hs_lastmodifieddate";
 
+type Page = Awaited<ReturnType<Crm["dealsChangedSince"]>>;
+
 /** Where a sweep has got to: the changes from a moment on, or those of exactly that moment after one deal. */
 type Position = { fromMs: number; afterId: null } | { fromMs: number; afterId: string };
 
 /**
  * A page of deals by time of change. HubSpot's own paging ends at 10,000, and loses a deal whenever one before it is
- * changed on the way; so each page starts from the last change seen instead. Bulk edits give thousands of deals the same
- * moment: those are taken by id, which is why a page may repeat a few deals of the one before it.
+ * changed on the way; so each page starts from the last moment seen instead. Bulk edits give thousands of deals the same
+ * moment: those are taken by id. A deal that is left alone meanwhile comes exactly once.
  */
-export async function dealsChangedSince(transport: Transport, since: string, cursor: string | null): ReturnType<Crm["dealsChangedSince"]> {
+export async function dealsChangedSince(transport: Transport, since: string, cursor: string | null): Promise<Page> {
   const position = readPosition(cursor ?? since);
   const answer = await transport.ask(objects("deals", "/search"), { ...queryOf(position), limit: PAGE }, searchAnswer);
   const deals = answer.results.map(({ id, properties }) => ({
@@ -24,8 +26,8 @@ export async function dealsChangedSince(transport: Transport, since: string, cur
     stageId: properties.dealstage ?? "",
     modifiedAt: instantOf(parseInstant(properties.hs_lastmodifieddate)),
   }));
-  const next = nextPosition(position, deals, answer.paging?.next !== undefined);
-  return { deals, cursor: next && writePosition(next) };
+  const more = answer.paging?.next !== undefined;
+  return position.afterId === null ? pageByTime(position.fromMs, deals, more) : pageOfMoment(position, deals, more);
 }
 
 function queryOf({ fromMs, afterId }: Position) {
@@ -42,15 +44,20 @@ function queryOf({ fromMs, afterId }: Position) {
   return { ...query, filterGroups: [{ filters }], sorts: [{ propertyName: "hs_object_id", direction: "ASCENDING" }] };
 }
 
-/** Always further than before, so that a sweep comes to its end whatever is answered. */
-function nextPosition({ fromMs, afterId }: Position, deals: readonly DealGlimpse[], more: boolean): Position | null {
+/** Deals of the last moment wait for the next page, which begins with all of them. */
+function pageByTime(fromMs: number, deals: DealGlimpse[], more: boolean): Page {
   const last = deals.at(-1);
-  if (afterId !== null) {
-    return more && last && Number(last.id) > Number(afterId) ? { fromMs, afterId: last.id } : { fromMs: fromMs + 1, afterId: null };
-  }
-  if (!more || !last) return null;
+  if (!more || !last) return { deals, cursor: null };
   const lastMs = parseInstant(last.modifiedAt);
-  return lastMs > fromMs ? { fromMs: lastMs, afterId: null } : { fromMs, afterId: "0" };
+  if (lastMs <= fromMs) return { deals: [], cursor: writePosition({ fromMs, afterId: "0" }) };
+  return { deals: deals.filter(({ modifiedAt }) => parseInstant(modifiedAt) < lastMs), cursor: writePosition({ fromMs: lastMs, afterId: null }) };
+}
+
+/** Always further than before, so that a sweep comes to its end whatever is answered. */
+function pageOfMoment({ fromMs, afterId }: { fromMs: number; afterId: string }, deals: DealGlimpse[], more: boolean): Page {
+  const last = deals.at(-1);
+  const further = more && last !== undefined && Number(last.id) > Number(afterId);
+  return { deals, cursor: writePosition(further ? { fromMs, afterId: last.id } : { fromMs: fromMs + 1, afterId: null }) };
 }
 
 const writePosition = ({ fromMs, afterId }: Position): string => (afterId === null ? instantOf(fromMs) : `${instantOf(fromMs)}|${afterId}`);
