@@ -92,7 +92,7 @@ async function takeTroubled(page: Page, { sandbox, appOrigin }: Launched, dealId
   const order = (body: object) => fetch(`${sandbox.origins.quickbooks}/__sandbox/faults`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   await order({ kind: "status", status: 503, method: "POST", path: "/(invoice|batch)" });
   await vendors.hubspot(PORTAL, "PATCH", `${DEALS}/${dealId}`, { properties: { dealstage: "closedwon" } });
-  await take("deal-waiting", dealId, "QuickBooks");
+  await take("deal-waiting", dealId, "keeps trying");
   await fetch(`${sandbox.origins.quickbooks}/__sandbox/faults`, { method: "DELETE" });
   await page.route("**/window/app/**", (route) => route.fulfill({ status: 401, contentType: "application/json", body: '{"detail":"The request is not signed by HubSpot.","nextStep":"Reload the page."}' }));
   await take("card-error", dealId, "Cannot be shown");
