@@ -16,7 +16,7 @@ async function main(): Promise<void> {
 
 async function startAlone(): Promise<() => Promise<void>> {
   const running = await startOnebook({ env: process.env });
-  console.log(`Onebook is at ${running.origin}. Install it from ${running.origin}/connect/hubspot`);
+  console.log(process.env["ROLE"] === "worker" ? "A worker is running." : `Onebook is at ${running.origin}. Install it from ${running.origin}/connect/hubspot`);
   return () => running.stop();
 }
 

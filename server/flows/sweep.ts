@@ -44,15 +44,19 @@ async function sweepCrm(kit: FlowKit, tenantId: string, connection: connections.
   const since = connection.sweepCursor ?? instantOf(connection.connectedAt.getTime() - OVERLAP_MS);
   const crm = await kit.ports.crm(tenantId);
   let cursor: string | null = null;
+  let reached = since;
   for (let page = 0; page < PAGE_LIMIT; page += 1) {
     const found = await crm.dealsChangedSince(since, cursor);
     await kit.store.tenant(tenantId, async (tx) => {
       for (const deal of found.deals) await enqueueLook(tx, deal.id);
     });
     cursor = found.cursor;
+    reached = found.deals.at(-1)?.modifiedAt ?? reached;
     if (cursor === null) break;
   }
-  await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connection.connectionId, instantOf(started - OVERLAP_MS)));
+  // Where the pages ran out first, the next sweep goes on from the last change seen.
+  const next = cursor === null ? instantOf(started - OVERLAP_MS) : reached;
+  await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connection.connectionId, next));
 }
 
 async function sweepErp(kit: FlowKit, tenantId: string, connection: connections.Connection, started: number): Promise<void> {

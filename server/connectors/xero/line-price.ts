@@ -30,7 +30,7 @@ export function linePrice(line: PricedLine, amount: Money): LinePrice {
   const quantity = decimalOf(line.quantity, "quantity of a line");
   const unitAmount = decimalOf(line.unitPrice, "unit price of a line");
   const target = new Decimal(amountText(amount));
-  const places = decimalsOf(amount.currency);
+  const places = placesOf(amount);
   const rounds = (value: Decimal) => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(target);
   const gross = quantity.mul(unitAmount);
   const note = noteOf(line, amount, quantity, unitAmount);
@@ -48,7 +48,7 @@ export function netPrice(quantity: Decimal, amount: Money): Pick<LinePrice, "qua
   const target = new Decimal(amountText(amount));
   if (fits(quantity) && !quantity.isZero()) {
     const unitAmount = target.div(quantity).toDecimalPlaces(PRICE_DECIMALS, Decimal.ROUND_HALF_UP);
-    const total = quantity.mul(unitAmount).toDecimalPlaces(decimalsOf(amount.currency), Decimal.ROUND_HALF_UP);
+    const total = quantity.mul(unitAmount).toDecimalPlaces(placesOf(amount), Decimal.ROUND_HALF_UP);
     if (total.eq(target)) return { quantity, unitAmount };
   }
   return { quantity: new Decimal(1), unitAmount: target };
@@ -68,6 +68,9 @@ function rateFor(line: PricedLine, gross: Decimal, target: Decimal, places: numb
   const candidates = [...asked, implied].filter((rate) => rate.decimalPlaces() <= RATE_DECIMALS && rate.gt(0) && rate.lt(100));
   return candidates.find(gives) ?? null;
 }
+
+/** Xero may keep two decimals of an amount in yen as well: figures that need no rounding there come out right either way. */
+const placesOf = ({ currency }: Money): number => Math.max(2, decimalsOf(currency));
 
 const fits = (value: Decimal): boolean => value.decimalPlaces() <= PRICE_DECIMALS;
 

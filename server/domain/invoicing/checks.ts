@@ -1,3 +1,4 @@
+import { nameKey } from "../matching/keys.ts";
 import { amountText, money, type Money } from "../money.ts";
 import type { Organisation } from "../organisation.ts";
 import { park, type ParkReason } from "../parking.ts";
@@ -15,6 +16,7 @@ export function checkPlan(deal: Deal, plan: Plan, settings: Settings, organisati
     ...linesAddUp(deal, plan, settings),
     ...currencyEnabled(plan, organisation),
     ...taxMapped(plan, settings),
+    ...dimensionsKnown(deal, settings, organisation),
     ...mailable(plan, settings),
   ];
 }
@@ -111,6 +113,28 @@ function taxMapped(plan: Plan, settings: Settings): ParkReason[] {
       "Map it in the settings under Tax and press Retry.",
     ),
   ];
+}
+
+function dimensionsKnown(deal: Deal, settings: Settings, organisation: Organisation): ParkReason[] {
+  return Object.entries(settings.fields.dimensions).flatMap(([dimensionId, property]) => {
+    const wanted = deal.properties[property]?.trim();
+    if (!wanted || optionOf(organisation, dimensionId, wanted)) return [];
+    const dimension = organisation.dimensions.find((one) => one.id === dimensionId)?.name ?? dimensionId;
+    return [
+      park(
+        "dimension-unknown",
+        `"${wanted}" (${property} of the deal) is no option of ${dimension} in ${organisation.name}.`,
+        "Add the option in the ERP and press Retry, or correct the field on the deal.",
+      ),
+    ];
+  });
+}
+
+/** The option of a class, department or tracking category that the deal's field names, by id or by name. */
+export function optionOf(organisation: Organisation, dimensionId: string, wanted: string) {
+  const dimension = organisation.dimensions.find((candidate) => candidate.id === dimensionId);
+  const option = dimension?.options.find((one) => one.id === wanted || nameKey(one.name) === nameKey(wanted));
+  return dimension && option ? { dimensionId, optionId: option.id, level: dimension.level } : undefined;
 }
 
 function mailable(plan: Plan, settings: Settings): ParkReason[] {

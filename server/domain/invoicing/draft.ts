@@ -4,7 +4,7 @@ import { nameKey } from "../matching/keys.ts";
 import type { Organisation } from "../organisation.ts";
 import type { Customer, Deal } from "../records.ts";
 import type { Settings } from "../settings.ts";
-import { taxCodeOf } from "./checks.ts";
+import { optionOf, taxCodeOf } from "./checks.ts";
 import type { Part } from "./instalments.ts";
 import type { PlannedLine } from "./lines.ts";
 import type { Plan } from "./plan.ts";
@@ -88,10 +88,7 @@ function dueDateOf(plan: Plan, part: Part, settings: Settings, term: Organisatio
 
 function dimensionsOf(deal: Deal, settings: Settings, organisation: Organisation) {
   return Object.entries(settings.fields.dimensions).flatMap(([dimensionId, property]) => {
-    const dimension = organisation.dimensions.find((candidate) => candidate.id === dimensionId);
-    const wanted = nameKey(deal.properties[property] ?? null);
-    const option = dimension?.options.find((one) => one.id === deal.properties[property] || nameKey(one.name) === wanted);
-    return dimension && option ? [{ dimensionId, optionId: option.id, level: dimension.level }] : [];
+    return optionOf(organisation, dimensionId, deal.properties[property]?.trim() ?? "") ?? [];
   });
 }
 

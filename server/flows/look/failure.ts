@@ -12,23 +12,24 @@ const RETRY_SECONDS = [1, 3, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 3600, 
 /** A fault of ours is not made better by repeating it often. */
 const OWN_FAULT_TRIES = 4;
 
-/** What follows from a look that failed: another look later, or a parked reason. The look itself never throws it on. */
-export async function recordFailure(kit: FlowKit, tenantId: string, dealId: string, error: unknown): Promise<void> {
+/** What follows from a look that failed: another look later (null), or a parked reason. The look itself never throws it on. */
+export async function recordFailure(kit: FlowKit, tenantId: string, dealId: string, error: unknown): Promise<ParkReason | null> {
   const details = error instanceof VendorError ? error.details : null;
   if (!details) kit.log.error("A look failed", { tenantId, dealId, error });
   else kit.log.warn("A vendor refused or failed", { tenantId, dealId, ...details });
   if (details?.consequence === "stop" && (await uninstallIfRemoved(kit, tenantId))) return;
-  await kit.store.tenant(tenantId, async (tx) => {
+  return kit.store.tenant(tenantId, async (tx) => {
     const failures = await dealBook.countFailure(tx, dealId);
     const reason = reasonToPark(details, failures);
     await audit.append(tx, { kind: "decided", dealId, payload: { failed: details ?? { message: String(error) }, failures, parked: reason } });
     if (reason) {
       await parked.setOpen(tx, dealId, [reason]);
-      return;
+      return reason;
     }
     const seconds = RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length) - 1] ?? 60;
     const delayMs = Math.max(seconds * 1000, details?.retryAfterMs ?? 0);
     await dealBook.lookAgainAt(tx, dealId, kit.clock.now() + delayMs);
+    return null;
   });
 }
 

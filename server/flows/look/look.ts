@@ -11,7 +11,7 @@ import { lookUp } from "./look-up.ts";
 import { nextLookAt } from "./next-look.ts";
 import { mentionsOf, viewOf } from "./view.ts";
 import { observe } from "./observe.ts";
-import { report } from "./report.ts";
+import { report, reportParked } from "./report.ts";
 import { enqueueLook } from "../wake.ts";
 import { LeaseLost, type Look } from "./run.ts";
 import { readSettlements } from "./settlements.ts";
@@ -31,24 +31,30 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
   const holder = kit.ids.uuid();
   const inTenant: Look["inTenant"] = (work) => kit.store.tenant(tenantId, work);
   if (!(await claim(inTenant, dealId, holder))) return;
+  const renewLease: Look["renewLease"] = async () => {
+    if (!(await inTenant((tx) => dealBook.renewLease(tx, dealId, holder, kit.clock.now() + LEASE_MS)))) throw new LeaseLost(dealId);
+  };
+  let look: Look | undefined;
   try {
-    const look: Look = {
-      kit,
-      tenantId,
-      dealId,
-      crm: await kit.ports.crm(tenantId),
-      inTenant,
-      async renewLease() {
-        if (!(await inTenant((tx) => dealBook.renewLease(tx, dealId, holder, kit.clock.now() + LEASE_MS)))) throw new LeaseLost(dealId);
-      },
-    };
+    look = { kit, tenantId, dealId, crm: await kit.ports.crm(tenantId), inTenant, renewLease };
     await converge(look);
   } catch (error) {
-    if (!(error instanceof LeaseLost)) await recordFailure(kit, tenantId, dealId, error);
+    if (!(error instanceof LeaseLost)) await recordAndShow({ kit, tenantId, dealId, look }, error);
   } finally {
     await inTenant(async (tx) => {
       if (await dealBook.releaseLease(tx, dealId, holder)) await enqueueLook(tx, dealId);
     });
+  }
+}
+
+/** The deal shows why it waits, where the CRM can be told; the book and the card know in any case. */
+async function recordAndShow({ kit, tenantId, dealId, look }: Pick<Look, "kit" | "tenantId" | "dealId"> & { look: Look | undefined }, error: unknown): Promise<void> {
+  const reason = await recordFailure(kit, tenantId, dealId, error);
+  if (!reason || !look) return;
+  try {
+    await reportParked(look, reason);
+  } catch (untold) {
+    kit.log.warn("The deal could not be told why it waits", { tenantId, dealId, error: untold });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BillingStatus } from "../../domain/billing-status.ts";
 import { happeningsOf, type Happening } from "../../domain/billing/events.ts";
-import { rollUp } from "../../domain/billing/rollup.ts";
+import { rollUp, type BillingFacts } from "../../domain/billing/rollup.ts";
 import { canonicalText } from "../../domain/canonical.ts";
 import { triggers } from "../../domain/invoicing/decide.ts";
 import type { Observation } from "../../domain/invoicing/observation.ts";
@@ -33,6 +33,25 @@ export async function report(look: Look, seen: Observation, parked: ParkReason[]
   if (status.trouble !== null && seen.settings.trouble.task) await bringTask(look, seen, status.trouble);
   return status;
 }
+
+/** A look that ended in a parked reason knows nothing new of the money: what the deal showed stays, and the reason is added. */
+export async function reportParked(look: Look, reason: ParkReason): Promise<void> {
+  const last = await look.inTenant((tx) => dealBook.lastBilling(tx, look.dealId));
+  const before = last?.status ?? rollUp(NOTHING_BILLED);
+  const state = before.invoiceCount > 0 ? before.state : "parked";
+  await bringStatus(look, { ...before, state, parkedReason: reason.sentence });
+}
+
+const NOTHING_BILLED: BillingFacts = {
+  invoices: [],
+  settlements: [],
+  parked: [],
+  wanted: true,
+  today: "1970-01-01",
+  overdueDays: 0,
+  writeOff: [],
+  dealCurrency: "USD",
+};
 
 /** Written when it differs from what was last written, under a running number: A, B, A are three writes, not two. */
 async function bringStatus(look: Look, status: BillingStatus): Promise<void> {

@@ -62,10 +62,13 @@ function stateOf(facts: CardFacts): BillingState {
   const known = facts.book?.billing?.state ?? "not_invoiced";
   const idle = known === "not_invoiced" || known === "waiting" || known === "parked";
   if (idle && facts.parked.length > 0) return "parked";
-  if (!facts.invoices.some(isLive) && isWanted(facts)) return "waiting";
+  if (!facts.invoices.some(isLive) && (isWanted(facts) || (idle && isRetrying(facts)))) return "waiting";
   if (known === "parked" || (known === "waiting" && facts.book?.view?.rest != null)) return "not_invoiced";
   return known;
 }
+
+/** Looks fail, and none has come to an end yet that would say more. */
+const isRetrying = ({ book, parked }: CardFacts): boolean => (book?.failures ?? 0) > 0 && parked.length === 0;
 
 const isWanted = ({ book, parked }: CardFacts): boolean => book !== null && book.requestOpen && parked.length === 0;
 
@@ -79,9 +82,8 @@ function systemOf({ book, connectionStates }: CardFacts, labelOf: (system: strin
 
 /** A worker has the deal in hand, an answer is awaited, or an invoice is known to have changed and not been read yet. */
 function isWorking(facts: CardFacts): boolean {
-  const { book, invoices, parked } = facts;
-  const retrying = (book?.failures ?? 0) > 0 && parked.length === 0;
-  return (book?.looking ?? false) || isWanted(facts) || retrying || invoices.some((row) => row.stale);
+  const { book, invoices } = facts;
+  return (book?.looking ?? false) || isWanted(facts) || isRetrying(facts) || invoices.some((row) => row.stale);
 }
 
 function createAction(facts: CardFacts): Card["actions"]["create"] {
