@@ -17,7 +17,7 @@ export async function recordFailure(kit: FlowKit, tenantId: string, dealId: stri
   const details = error instanceof VendorError ? error.details : null;
   if (!details) kit.log.error("A look failed", { tenantId, dealId, error });
   else kit.log.warn("A vendor refused or failed", { tenantId, dealId, ...details });
-  if (details?.consequence === "stop" && (await uninstallIfRemoved(kit, tenantId))) return;
+  if (details?.consequence === "stop" && (await uninstallIfRemoved(kit, tenantId))) return null;
   return kit.store.tenant(tenantId, async (tx) => {
     const failures = await dealBook.countFailure(tx, dealId);
     const reason = reasonToPark(details, failures);

@@ -45,6 +45,7 @@ export async function reportParked(look: Look, reason: ParkReason): Promise<void
 const NOTHING_BILLED: BillingFacts = {
   invoices: [],
   settlements: [],
+  takenBack: [],
   parked: [],
   wanted: true,
   today: "1970-01-01",

@@ -62,10 +62,13 @@ function stateOf(facts: CardFacts): BillingState {
   const known = facts.book?.billing?.state ?? "not_invoiced";
   const idle = known === "not_invoiced" || known === "waiting" || known === "parked";
   if (idle && facts.parked.length > 0) return "parked";
-  if (!facts.invoices.some(isLive) && (isWanted(facts) || (idle && isRetrying(facts)))) return "waiting";
+  if (isOnItsWay(facts, idle)) return "waiting";
   if (known === "parked" || (known === "waiting" && facts.book?.view?.rest != null)) return "not_invoiced";
   return known;
 }
+
+const isOnItsWay = (facts: CardFacts, idle: boolean): boolean =>
+  !facts.invoices.some(isLive) && (isWanted(facts) || (idle && isRetrying(facts)));
 
 /** Looks fail, and none has come to an end yet that would say more. */
 const isRetrying = ({ book, parked }: CardFacts): boolean => (book?.failures ?? 0) > 0 && parked.length === 0;
