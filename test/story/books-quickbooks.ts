@@ -32,7 +32,7 @@ interface Person {
 export function quickbooksBooks(world: World): Books {
   const ask = async <T>(query: string): Promise<T[]> => {
     const { QueryResponse } = await world.quickbooks<{ QueryResponse: Record<string, T[]> }>("GET", `/query?query=${encodeURIComponent(query)}`);
-    return Object.values(QueryResponse).find(Array.isArray) ?? [];
+    return Object.values(QueryResponse).find((one): one is T[] => Array.isArray(one)) ?? [];
   };
   const post = async <T>(kind: string, body: unknown): Promise<T> => Object.values(await world.quickbooks<Record<string, T>>("POST", `/${kind}`, body))[0] as T;
   const form = async (id: string): Promise<Form> => (await world.quickbooks<{ Invoice: Form }>("GET", `/invoice/${id}`)).Invoice;

@@ -48,7 +48,7 @@ export function xeroBooks(world: World): Books {
       const body = { Type: "ACCREC", Status: "AUTHORISED", Contact: { ContactID: customerId }, Date: date ?? today, DueDate: dueDate ?? "2027-01-31", LineItems };
       return shown(await put<Document>("/Invoices", body));
     },
-    newItem: async ({ name, sku }) => (await put<{ ItemID: string }>("/Items", { Code: sku, Name: name })).ItemID,
+    newItem: async ({ name, sku }) => (await put<{ ItemID: string }>("/Items", { Code: sku, Name: name, SalesDetails: { AccountCode: "200" } })).ItemID,
     pay: async (invoice, amount) => (await put<{ PaymentID: string }>("/Payments", { Invoice: { InvoiceID: invoice.id }, Account: BANK, Amount: amount })).PaymentID,
     deletePayment: (id) => post(`/Payments/${id}`, { Status: "DELETED" }),
     async credit(invoice, amount) {

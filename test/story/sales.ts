@@ -57,6 +57,8 @@ export function salesIn(world: World, portalId: number) {
     contact: (email: string, more: Record<string, string> = {}) => create("contacts", { email, ...more }),
     associate,
     addLine,
+    /** A text field of deals. */
+    newProperty: (name: string) => call<unknown>("POST", "/crm/properties/2026-09/deals", { name, label: name, type: "string", fieldType: "text", groupName: "dealinformation" }),
     update: (type: string, id: string, properties: Record<string, string>) => call<unknown>("PATCH", `${V}/${type}/${id}`, { properties }),
     remove: (type: string, id: string) => call<unknown>("DELETE", `${V}/${type}/${id}`),
 

@@ -32,6 +32,10 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
   const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin: app, randomSeed: 7 });
   const env = { ...environment({ port, app, folder, sandbox, databaseUrl }), ...more };
   let running = await startOnebook({ env });
+  // Their own limits would make a whole file of sentences wait for the next minute.
+  await call(`${sandbox.origins.xero}/__sandbox/settings`, "POST", "sandbox", { perMinute: 10_000 });
+  await call(`${sandbox.origins.quickbooks}/__sandbox/limits`, "POST", "sandbox", { perMinute: 10_000, perSecond: 1000 });
+  await call(`${sandbox.origins.hubspot}/__sandbox/limits`, "POST", "sandbox", { perTenSeconds: 10_000, searchPerSecond: 1000 });
   await connectErp(app, { portalId: 100001, system: "quickbooks", account: REALM });
   await connectErp(app, { portalId: 100002, system: "xero", account: XERO_TENANT });
 
