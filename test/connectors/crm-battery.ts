@@ -33,7 +33,7 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
       if (!deal) throw new Error(`Deal ${dealId} is gone`);
       return deal;
     };
-    const status = (change: Partial<BillingStatus> = {}): BillingStatus => ({ ...EMPTY, ...change });
+    const status = (change: Partial<BillingStatus> = {}): BillingStatus => ({ ...EMPTY_STATUS, ...change });
 
     it("describes the account well enough to read its deals", async () => {
       const account = await bench.crm.describeAccount();
@@ -160,13 +160,13 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
         trouble: "Overdue by 3 days.",
         parkedReason: "Which \"Customer\"?",
       });
-      await bench.crm.writeBillingStatus(dealId, EMPTY);
-      const nothing = Object.fromEntries(Object.keys(EMPTY).map((key) => [key, null]));
+      await bench.crm.writeBillingStatus(dealId, EMPTY_STATUS);
+      const nothing = Object.fromEntries(Object.keys(EMPTY_STATUS).map((key) => [key, null]));
       expect(await bench.person.billing(dealId)).toEqual({ ...nothing, state: "not_invoiced", invoiceCount: "0" });
     });
 
     it("refuses to write onto a deal that is not there", async () => {
-      const write = bench.crm.writeBillingStatus(bench.missingId, EMPTY);
+      const write = bench.crm.writeBillingStatus(bench.missingId, EMPTY_STATUS);
       expect(await failure(write)).toMatchObject({ consequence: "park", code: "not-found", applied: "no" });
     });
 
@@ -212,7 +212,7 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
 const EUR = { minor: 12_345, currency: "EUR" };
 const dinars = (minor: number) => ({ minor, currency: "KWD" });
 
-const EMPTY: BillingStatus = {
+export const EMPTY_STATUS: BillingStatus = {
   state: "not_invoiced",
   invoiceNumber: null,
   invoiceUrl: null,
