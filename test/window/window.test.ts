@@ -63,7 +63,7 @@ describe("the window, in a real browser", () => {
   test("parked work shows its sentence and its way out", async () => {
     const page = await window.page(100001, await window.strayDeal(100001));
     const parked = page.locator(".parked");
-    await parked.getByText("neither a company nor a contact").waitFor(PATIENT);
+    await status(page).getByText("neither a company nor a contact").waitFor(PATIENT);
     await parked.getByText("Associate a company or a contact").waitFor(PATIENT);
     await parked.getByRole("button", { name: "Retry" }).waitFor(PATIENT);
     await page.close();
