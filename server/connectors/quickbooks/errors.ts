@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VendorError, type Consequence, type VendorErrorCode, type VendorErrorDetails } from "../vendor-error.ts";
-import { parseExactJson } from "./exact-json.ts";
+import { parseExactJson } from "../exact-json.ts";
 import { meaningOf, RECONNECT } from "./fault-meanings.ts";
 
 export const SYSTEM = "quickbooks";

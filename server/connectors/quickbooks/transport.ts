@@ -3,7 +3,7 @@ import type { Pace } from "../../platform/pace.ts";
 import type { Session } from "../connector.ts";
 import { VendorError } from "../vendor-error.ts";
 import { errorOfAnswer, errorOfFault, faultIn, nonsense, requestIdOf, SYSTEM } from "./errors.ts";
-import { parseExactJson } from "./exact-json.ts";
+import { parseExactJson } from "../exact-json.ts";
 
 /** With the one repeat after a refused token, shorter than the lease a worker holds on a deal. */
 const DEADLINE_MS = 30_000;

@@ -3,7 +3,7 @@ import type { Session } from "../connector.ts";
 import { VendorError } from "../vendor-error.ts";
 import { errorOfAnswer, errorOfOutbound, nonsense, requestIdOf } from "./errors.ts";
 import type { Gate } from "./gate.ts";
-import { parseExactJson } from "./json.ts";
+import { parseExactJson } from "../exact-json.ts";
 
 const DEADLINE_MS = 60_000;
 /** 1,000 invoices of a page with their lines. */

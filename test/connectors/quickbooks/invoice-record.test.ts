@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseExactJson } from "../../../server/connectors/quickbooks/exact-json.ts";
+import { parseExactJson } from "../../../server/connectors/exact-json.ts";
 import { invoiceRecord } from "../../../server/connectors/quickbooks/invoice-record.ts";
 import { DEFAULT_OPTIONS } from "../../../server/connectors/quickbooks/options.ts";
 import { invoice as schema, understood } from "../../../server/connectors/quickbooks/wire.ts";

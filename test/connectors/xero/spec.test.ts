@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { beforeAll, describe, expect, it } from "vitest";
 import { contact, creditNote, invoice, item, wholePayment } from "../../../server/connectors/xero/wire.ts";
 import { organisation } from "../../../server/connectors/xero/organisation-facts.ts";
-import { parseExactJson } from "../../../server/connectors/xero/json.ts";
+import { parseExactJson } from "../../../server/connectors/exact-json.ts";
 import { ok, wired } from "./wired.ts";
 import { contactWire, creditNoteWire, customerDraft, draftLine, invoiceDraft, invoiceWire } from "./samples.ts";
 import { money } from "../../../server/domain/money.ts";
