@@ -10,7 +10,7 @@ import { services } from "../../../sandbox/seeds/services.ts";
 import type { Session, WebhookRequest } from "../../../server/connectors/connector.ts";
 import { createHubSpot, EVENT_TYPES } from "../../../server/connectors/hubspot/index.ts";
 import { VendorError } from "../../../server/connectors/vendor-error.ts";
-import { systemClock } from "../../../server/platform/clock.ts";
+import type { Clock } from "../../../server/platform/clock.ts";
 import { createOutbound } from "../../../server/platform/outbound.ts";
 
 export const PORTAL = 100001;
@@ -32,8 +32,7 @@ export async function standIn() {
     create: (given) => createStandIn(given, [{ portalId: PORTAL, business: services }]),
   });
   const { origin } = launched;
-  // The connector's own pace waits for nothing here: the stand-in has no limits but those a test orders.
-  const clock = { ...systemClock(), sleep: () => Promise.resolve() };
+  const clock = hurriedClock();
   const outbound = createOutbound({ allowedOrigins: [origin], clock });
   const connector = createHubSpot({ clock, outbound }, app, { app: origin, api: `${origin}/` });
 
@@ -80,6 +79,19 @@ export async function standIn() {
       await launched.close();
       await listener.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The connector's own pace sleeps through its waits in no time; the stand-in has no limits but those a test orders. */
+function hurriedClock(): Clock {
+  let aheadMs = 0;
+  const now = () => Date.now() + aheadMs;
+  return {
+    now,
+    instant: () => new Date(now()).toISOString(),
+    async sleep(ms) {
+      aheadMs += ms;
     },
   };
 }
