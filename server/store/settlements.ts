@@ -71,7 +71,9 @@ export async function invoicesOf({ sql, tenantId }: TenantTx, of: { connectionId
  * back: a bounced, deleted or unapplied payment.
  */
 export async function saveAllocationsOf(tx: TenantTx, connectionId: string, invoice: Invoice): Promise<void> {
-  await tx.sql("update allocation set in_force = false where tenant_id = $1 and connection_id = $2 and invoice_id = $3", [tx.tenantId, connectionId, invoice.id]);
+  // An invoice tells of what was set against it, never of a refund: that belongs to it by the refund's own note.
+  const told = "tenant_id = $1 and connection_id = $2 and invoice_id = $3 and kind <> 'refund'";
+  await tx.sql(`update allocation set in_force = false where ${told}`, [tx.tenantId, connectionId, invoice.id]);
   for (const { kind, sourceId, amount } of invoice.allocations) {
     await tx.sql(
       `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)

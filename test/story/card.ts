@@ -40,7 +40,7 @@ export function cardOf(world: World, portalId: number) {
         const known = (before.settings[section] ?? {}) as Record<string, unknown>;
         return [section, "kind" in fields ? fields : { ...known, ...fields }];
       });
-      await save({ ...before.settings, ...Object.fromEntries(merged) }, before.version);
+      await save({ ...before.settings, ...(Object.fromEntries(merged) as Record<string, unknown>) }, before.version);
       return () => save(before.settings, before.version + 1);
     },
   };
