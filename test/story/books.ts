@@ -45,8 +45,6 @@ export interface Books {
   /** Someone changes the first line to this amount and adds a note. */
   editFirstLine(invoice: BookInvoice, amount: number): Promise<void>;
   closeUntil(day: string | null): Promise<void>;
-  /** Calls that created invoices, as the app made them. */
-  creations(): Promise<number>;
 }
 
 export const text = (amount: number | undefined): string => (amount ?? 0).toFixed(2);

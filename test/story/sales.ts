@@ -60,7 +60,6 @@ export function salesIn(world: World, portalId: number) {
     /** A text field of deals. */
     newProperty: (name: string) => call<unknown>("POST", "/crm/properties/2026-09/deals", { name, label: name, type: "string", fieldType: "text", groupName: "dealinformation" }),
     update: (type: string, id: string, properties: Record<string, string>) => call<unknown>("PATCH", `${V}/${type}/${id}`, { properties }),
-    remove: (type: string, id: string) => call<unknown>("DELETE", `${V}/${type}/${id}`),
 
     /** A deal in a stage before won, with one line of 100.00 unless told otherwise. */
     async deal({ name = "Story", amount, currency, lines, companyId, contactId, properties = {} }: NewDeal): Promise<string> {
@@ -89,15 +88,6 @@ export function salesIn(world: World, portalId: number) {
       const [deal] = found.results;
       if (!deal) throw new Error(`No deal is called ${name}`);
       return deal.id;
-    },
-
-    async wonBeforeStart(): Promise<string> {
-      const filters = [
-        { propertyName: "dealstage", operator: "EQ", value: "closedwon" },
-        { propertyName: "hs_num_of_associated_line_items", operator: "GTE", value: "1" },
-      ];
-      const found = await call<{ results: Record_[] }>("POST", `${V}/deals/search`, { filterGroups: [{ filters }], limit: 1 });
-      return found.results[0]?.id ?? "";
     },
 
     timeline: (dealId: string) => world.handle<TimelineEntry[]>("hubspot", "GET", `/timeline/${portalId}/${dealId}`),
