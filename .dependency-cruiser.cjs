@@ -15,12 +15,15 @@ module.exports = {
     forbid("sandbox-without-server", "^sandbox", "^server", "They meet over HTTP only."),
     forbid("stand-ins-stand-alone", "^sandbox/(hubspot|quickbooks|xero)/", "^sandbox/(?!$1|kit|seeds)[a-z]+/", "One vendor knows nothing of another."),
     forbid("kit-is-ground", "^sandbox/kit", "^sandbox/(?!kit)", "kit/ knows no vendor."),
-    forbid("no-tests-in-the-product", "^(server|sandbox|scripts)", "^(test|bench)", "The product does not import its tests."),
+    forbid("cards-stand-alone", "^src", "^(server|sandbox|scripts)|^node:", "What runs inside the CRM meets the server over HTTP only."),
+    forbid("surfaces-stand-alone", "^src/extensions/(deal|company|contact|settings|home|bulk)/", "^src/extensions/(?!$1/|api/|format/|texts/|parts/)", "One surface never imports another; what two need lives in parts/."),
+    forbid("nobody-imports-cards", "^(server|sandbox)", "^src", "They meet over HTTP only."),
+    forbid("no-tests-in-the-product", "^(server|sandbox|scripts|src)", "^(test|bench)", "The product does not import its tests."),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"], extensions: [".ts", ".js", ".json"] },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"], extensions: [".ts", ".tsx", ".js", ".json"] },
   },
 };

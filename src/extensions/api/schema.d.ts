@@ -1,0 +1,1890 @@
+/** Made by `npm run api:types` from the API's own description; a test fails when it is stale. */
+export interface paths {
+    "/api/v1/cards/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the card of a deal shows
+         * @description A deal Onebook has not looked at yet has a card too, without names and amounts.
+         */
+        get: operations["dealCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this HubSpot account is connected to, and what it could be */
+        get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the different organisation that was connected is the right one */
+        post: operations["confirmConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the connection: revoke the access and forget the tokens */
+        post: operations["disconnectConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{system}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link that opens the ERP's consent screen, once, within ten minutes
+         * @description Asking again makes another link; each works once.
+         */
+        post: operations["issueConnectTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the difference between a deal and the invoice that was already sent */
+        post: operations["answerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the customers of the ERP organisation the deal goes to */
+        get: operations["searchCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the deal's invoice */
+        post: operations["requestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/link-customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which customer of the ERP the deal's customer is, for all of their deals */
+        post: operations["linkCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/link-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an invoice that was written by hand the deal's own */
+        post: operations["linkInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Create invoice would do
+         * @description Asks HubSpot and the ERP at the time of the call and writes nothing. Tax is the ERP's to add, so amounts are before it.
+         */
+        get: operations["previewInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the deal and its invoices anew */
+        post: operations["refreshDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{connectionId}/{invoiceId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice as the ERP prints it */
+        get: operations["invoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Onebook saw, decided and did, and what people asked for */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that waits for a person */
+        get: operations["listParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/{parkedId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it off the list with a comment; it comes back when a later look finds the same */
+        post: operations["dismissParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/{parkedId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look again at what waits for a person */
+        post: operations["retryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of this HubSpot account */
+        get: operations["readSettings"];
+        /**
+         * Replace the rules of this HubSpot account
+         * @description The whole document: a field that is left out goes back to its default. Refused with 409 where somebody else saved meanwhile.
+         */
+        put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow-actions/create-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** HubSpot workflow action: ask for the deal's invoice */
+        post: operations["workflowCreateInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where connecting an ERP begins */
+        get: operations["beginConnect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/{system}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the ERP sends the browser back */
+        get: operations["finishConnect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/hubspot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an installation begins */
+        get: operations["beginInstall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/hubspot/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where HubSpot sends the browser back */
+        get: operations["finishInstall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database answers too */
+        get: operations["readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events of HubSpot, QuickBooks or Xero
+         * @description Signed over the raw body as each vendor documents it, at most 1 MB.
+         */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Acknowledgement: {
+            accepted: boolean;
+            /** @description A sentence where it was not accepted */
+            why: string | null;
+        };
+        Amounts: {
+            balance: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        Card: {
+            actions: {
+                answerChange: boolean;
+                create: {
+                    allowed: boolean;
+                    why: string | null;
+                };
+                refresh: boolean;
+            };
+            /** @description Over all invoices in force; null without one */
+            amounts: components["schemas"]["Amounts"] | null;
+            daysOverdue: number | null;
+            deal: {
+                amount: components["schemas"]["Money"] | null;
+                customerName: string | null;
+                id: string;
+                name: string | null;
+                /** @description The ERP organisation it goes to */
+                organisation: string | null;
+                outcome: ("open" | "won" | "lost") | null;
+            };
+            dueDate: string | null;
+            invoiceDate: string | null;
+            invoices: components["schemas"]["CardInvoice"][];
+            lastPaymentDate: string | null;
+            lookedAt: string | null;
+            parked: components["schemas"]["Parked"][];
+            status: {
+                label: string;
+                sentence: string;
+                /** @enum {string} */
+                state: "not_invoiced" | "waiting" | "parked" | "draft" | "open" | "sent" | "part_paid" | "paid" | "overpaid" | "overdue" | "credited" | "refunded" | "written_off" | "voided" | "deleted";
+                /** @enum {string} */
+                tone: "danger" | "warning" | "info" | "success" | "default";
+            };
+            trouble: string | null;
+            /** @description Instalments that lie ahead */
+            upcoming: {
+                amount: components["schemas"]["Money"];
+                /** Format: date */
+                date: string;
+                share: string | null;
+            }[];
+            /** @description Something is under way: ask again in a second or two */
+            working: boolean;
+        };
+        CardInvoice: {
+            balance: components["schemas"]["Money"];
+            /** Format: uuid */
+            connectionId: string;
+            credited: components["schemas"]["Money"];
+            /** Format: date */
+            date: string;
+            dueDate: string | null;
+            id: string;
+            instalment: number;
+            movements: components["schemas"]["Movement"][];
+            number: string | null;
+            /** @enum {string} */
+            origin: "created" | "matched" | "by-hand";
+            /** @description paid + credited + balance = total; all three are zero once it is voided or deleted */
+            paid: components["schemas"]["Money"];
+            pdfPath: string;
+            sent: boolean;
+            /** @enum {string} */
+            state: "draft" | "open" | "paid" | "voided" | "deleted";
+            /** @description Credited in full and issued anew */
+            superseded: boolean;
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** @description Where the ERP shows it */
+            url: string | null;
+        };
+        ChangeAnswer: {
+            /** @enum {string} */
+            answer: "leave" | "credit-and-reissue";
+        };
+        Connection: {
+            /** Format: date-time */
+            connectedAt: string;
+            connectedBy: string | null;
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** @description "QuickBooks Online" */
+            label: string;
+            /** @description Of the portal, company or organisation */
+            name: string;
+            /** @description null before the first look at it */
+            reference: components["schemas"]["ReferenceData"] | null;
+            /** @enum {string} */
+            role: "crm" | "erp";
+            /** @enum {string} */
+            state: "active" | "needs-reconnect" | "awaiting-confirmation" | "disconnected";
+            system: string;
+            /** @description A sentence from 60 days before the grant ends for good, whoever uses it */
+            warning: string | null;
+        };
+        ConnectTicket: {
+            ticket: string;
+            /** Format: uri */
+            url: string;
+        };
+        CustomerToLink: {
+            customerId: string;
+        };
+        Dismissal: {
+            comment: string;
+        };
+        FoundCustomer: {
+            active: boolean;
+            city: string | null;
+            currency: string | null;
+            domain: string | null;
+            email: string | null;
+            id: string;
+            name: string;
+            taxNumber: string | null;
+        };
+        InvoiceOptions: {
+            /**
+             * @description Instead of the tenant's own setting
+             * @enum {string}
+             */
+            deliver?: "draft" | "approved" | "sent";
+            /** Format: date */
+            dueDate?: string;
+            /**
+             * Format: email
+             * @description Instead of the billing contact's
+             */
+            email?: string;
+            /** Format: date */
+            invoiceDate?: string;
+            memo?: string;
+            poNumber?: string;
+        };
+        InvoiceToLink: {
+            /** Format: uuid */
+            connectionId: string;
+            invoiceId: string;
+        };
+        LogEntry: {
+            /** Format: date-time */
+            at: string;
+            dealId: string | null;
+            /** @enum {string} */
+            kind: "seen" | "decided" | "did" | "asked" | "changed";
+            /** @description null where it is too large to come with others; ask for this entry alone with limit=1 */
+            payload: unknown;
+            sentence: string;
+            /** @description Without gaps; each entry is chained to the one before */
+            seq: number;
+        };
+        Money: {
+            /** @description The same as decimal text: "1234.50" */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description Whole minor units: cents, yen, fils */
+            minor: number;
+        };
+        Movement: {
+            /** @description The part applied to this invoice */
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "payment" | "credit-note" | "prepayment" | "overpayment";
+            label: string | null;
+        };
+        Parked: {
+            /** @description Records or answers to choose from */
+            choices: {
+                id: string;
+                label: string;
+            }[];
+            /** @description Stable; for programs */
+            code: string;
+            dealId: string;
+            /** Format: uuid */
+            id: string;
+            nextStep: string;
+            /** Format: date-time */
+            openedAt: string;
+            sentence: string;
+        };
+        Preview: {
+            customer: {
+                /** @enum {string} */
+                how: "linked" | "found" | "new" | "unclear" | "unknown";
+                name: string;
+                /** @description By what it was found */
+                why: string[];
+            };
+            /** @description null where the deal cannot be read as an invoice; see problems */
+            invoice: {
+                copiesTo: string[];
+                discount: string | null;
+                /** @description null: by the terms */
+                dueDate: string | null;
+                email: string | null;
+                exchangeRate: string | null;
+                memo: string | null;
+                parts: components["schemas"]["PreviewPart"][];
+                poNumber: string | null;
+                terms: string | null;
+                total: components["schemas"]["Money"];
+            } | null;
+            /** @description An invoice stands already */
+            invoiced: boolean;
+            /** @description Where the invoice would be made */
+            organisation: string | null;
+            problems: components["schemas"]["Reason"][];
+            /** @description Create invoice would make it without asking anybody */
+            ready: boolean;
+        };
+        PreviewLine: {
+            amount: components["schemas"]["Money"];
+            description: string;
+            /** @description "10%" or an amount */
+            discount: string | null;
+            quantity: string;
+            /** @description The deal's own tax word, before it is mapped */
+            taxWord: string | null;
+            unitPrice: string;
+        };
+        PreviewPart: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date: string;
+            lines: components["schemas"]["PreviewLine"][];
+            /** @description From 1 */
+            number: number;
+            of: number;
+            /** @description "30%" or "3/12"; null for the only part */
+            share: string | null;
+        };
+        Problem: {
+            /** @description Stable; for programs */
+            code: string;
+            /** @description One sentence for people */
+            detail: string;
+            /** @description Every field that was refused */
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            /** @description What to do about it */
+            nextStep: string;
+            status: number;
+            title: string;
+            /** @description urn:onebook:problem: and the code */
+            type: string;
+        };
+        Reason: {
+            /** @description Records or answers to choose from */
+            choices: {
+                id: string;
+                label: string;
+            }[];
+            /** @description Stable; for programs */
+            code: string;
+            nextStep: string;
+            sentence: string;
+        };
+        ReferenceData: {
+            closedUntil: string | null;
+            country: string | null;
+            currencies: string[];
+            dimensions: {
+                id: string;
+                name: string;
+            }[];
+            homeCurrency: string;
+            incomeAccounts: {
+                id: string;
+                name: string;
+            }[];
+            taxCodes: {
+                id: string;
+                name: string;
+            }[];
+            terms: {
+                id: string;
+                name: string;
+            }[];
+            timeZone: string;
+        };
+        SettingsToSave: {
+            settings: {
+                /** @default {} */
+                customers?: {
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing?: "create" | "park";
+                };
+                /** @default null */
+                defaultConnectionId?: string | null;
+                /** @default 30 */
+                dueDays?: number | null;
+                /** @default {} */
+                fields?: {
+                    /** @default null */
+                    copyTo?: string | null;
+                    /** @default {} */
+                    dimensions?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    discountAmount?: string | null;
+                    /** @default null */
+                    discountPercent?: string | null;
+                    /** @default null */
+                    exchangeRate?: string | null;
+                    /** @default null */
+                    instalments?: string | null;
+                    /** @default null */
+                    invoiceDate?: string | null;
+                    /** @default null */
+                    memo?: string | null;
+                    /** @default null */
+                    poNumber?: string | null;
+                    /** @default null */
+                    taxNumber?: string | null;
+                    /** @default null */
+                    terms?: string | null;
+                };
+                /**
+                 * @default {
+                 *       "kind": "none"
+                 *     }
+                 */
+                instalments?: {
+                    /** @constant */
+                    kind: "none";
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue?: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "percent";
+                    parts: {
+                        afterDays: number;
+                        percent: string;
+                    }[];
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue?: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "monthly";
+                    months: number;
+                };
+                /** @default {} */
+                items?: {
+                    /** @default null */
+                    defaultItemId?: string | null;
+                    /** @default null */
+                    incomeAccountId?: string | null;
+                    /**
+                     * @default as-amount
+                     * @enum {string}
+                     */
+                    recurring?: "as-amount" | "full-term" | "first-period";
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing?: "create" | "default" | "park";
+                    /**
+                     * @default one-line
+                     * @enum {string}
+                     */
+                    whenNoLines?: "one-line" | "park";
+                };
+                /**
+                 * @default erp
+                 * @enum {string}
+                 */
+                numbering?: "erp" | "reference";
+                /** @default [] */
+                routes?: {
+                    connectionId: string;
+                    country?: string;
+                    currency?: string;
+                    pipelineId?: string;
+                    property?: {
+                        equals: string;
+                        name: string;
+                    };
+                }[];
+                /** @default {} */
+                rules?: {
+                    /** @default null */
+                    blockedCustomer?: {
+                        equals: string;
+                        property: string;
+                    } | null;
+                    /** @default [] */
+                    requiredProperties?: string[];
+                    /** @default 1 */
+                    toleranceMinor?: number | null;
+                };
+                /** @default {} */
+                tax?: {
+                    /** @default {} */
+                    codes?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    defaultCode?: string | null;
+                    /**
+                     * @default exclusive
+                     * @enum {string}
+                     */
+                    mode?: "exclusive" | "inclusive" | "none";
+                };
+                /** @default {} */
+                trigger?: {
+                    /** @default true */
+                    automatic?: boolean;
+                    /**
+                     * @default approved
+                     * @enum {string}
+                     */
+                    deliver?: "draft" | "approved" | "sent";
+                    /** @default [] */
+                    stages?: {
+                        pipelineId: string;
+                        stageId: string;
+                    }[];
+                };
+                /** @default {} */
+                trouble?: {
+                    /** @default 1 */
+                    overdueDays?: number;
+                    /** @default false */
+                    task?: boolean;
+                    /** @default [] */
+                    writeOff?: string[];
+                };
+            };
+            version: number;
+        };
+        WorkflowExecution: {
+            callbackId: string;
+            inputFields?: {
+                deliver?: "" | ("draft" | "approved" | "sent");
+                memo?: "" | string;
+                poNumber?: "" | string;
+            };
+            object: {
+                objectId: number | string;
+                /** @constant */
+                objectType?: "DEAL";
+            };
+            origin: {
+                portalId: number;
+            };
+        };
+    };
+    responses: {
+        /** @description Refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    dealCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of lookedAt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first, disconnected ones included */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ask for a ticket for one of these */
+                        connectable: {
+                            label: string;
+                            system: string;
+                        }[];
+                        connections: components["schemas"]["Connection"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disconnectConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueConnectTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open the url in a browser tab */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectTicket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 customers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: components["schemas"]["FoundCustomer"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceOptions"];
+            };
+        };
+        responses: {
+            /** @description An invoice stands already; nothing was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerToLink"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceToLink"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice as it would be made, and what stands in its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Only entries with a smaller seq */
+                before?: number;
+                dealId?: string;
+                limit?: number;
+                /** @description Somewhere in the payload, in any case */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hand it back for the next page; null at the end */
+                        before: number | null;
+                        entries: components["schemas"]["LogEntry"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description There are more than 200; settle some first */
+                        more: boolean;
+                        parked: components["schemas"]["Parked"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parkedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parkedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand the version back when saving */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            customers: {
+                                /**
+                                 * @default create
+                                 * @enum {string}
+                                 */
+                                whenMissing: "create" | "park";
+                            };
+                            /** @default null */
+                            defaultConnectionId: string | null;
+                            /** @default 30 */
+                            dueDays: number | null;
+                            fields: {
+                                /** @default null */
+                                copyTo: string | null;
+                                /** @default {} */
+                                dimensions: {
+                                    [key: string]: string;
+                                };
+                                /** @default null */
+                                discountAmount: string | null;
+                                /** @default null */
+                                discountPercent: string | null;
+                                /** @default null */
+                                exchangeRate: string | null;
+                                /** @default null */
+                                instalments: string | null;
+                                /** @default null */
+                                invoiceDate: string | null;
+                                /** @default null */
+                                memo: string | null;
+                                /** @default null */
+                                poNumber: string | null;
+                                /** @default null */
+                                taxNumber: string | null;
+                                /** @default null */
+                                terms: string | null;
+                            };
+                            /**
+                             * @default {
+                             *       "kind": "none"
+                             *     }
+                             */
+                            instalments: {
+                                /** @constant */
+                                kind: "none";
+                            } | {
+                                /**
+                                 * @default on-date
+                                 * @enum {string}
+                                 */
+                                issue: "on-date" | "at-once";
+                                /** @constant */
+                                kind: "percent";
+                                parts: {
+                                    afterDays: number;
+                                    percent: string;
+                                }[];
+                            } | {
+                                /**
+                                 * @default on-date
+                                 * @enum {string}
+                                 */
+                                issue: "on-date" | "at-once";
+                                /** @constant */
+                                kind: "monthly";
+                                months: number;
+                            };
+                            items: {
+                                /** @default null */
+                                defaultItemId: string | null;
+                                /** @default null */
+                                incomeAccountId: string | null;
+                                /**
+                                 * @default as-amount
+                                 * @enum {string}
+                                 */
+                                recurring: "as-amount" | "full-term" | "first-period";
+                                /**
+                                 * @default create
+                                 * @enum {string}
+                                 */
+                                whenMissing: "create" | "default" | "park";
+                                /**
+                                 * @default one-line
+                                 * @enum {string}
+                                 */
+                                whenNoLines: "one-line" | "park";
+                            };
+                            /**
+                             * @default erp
+                             * @enum {string}
+                             */
+                            numbering: "erp" | "reference";
+                            /** @default [] */
+                            routes: {
+                                connectionId: string;
+                                country?: string;
+                                currency?: string;
+                                pipelineId?: string;
+                                property?: {
+                                    equals: string;
+                                    name: string;
+                                };
+                            }[];
+                            rules: {
+                                /** @default null */
+                                blockedCustomer: {
+                                    equals: string;
+                                    property: string;
+                                } | null;
+                                /** @default [] */
+                                requiredProperties: string[];
+                                /** @default 1 */
+                                toleranceMinor: number | null;
+                            };
+                            tax: {
+                                /** @default {} */
+                                codes: {
+                                    [key: string]: string;
+                                };
+                                /** @default null */
+                                defaultCode: string | null;
+                                /**
+                                 * @default exclusive
+                                 * @enum {string}
+                                 */
+                                mode: "exclusive" | "inclusive" | "none";
+                            };
+                            trigger: {
+                                /** @default true */
+                                automatic: boolean;
+                                /**
+                                 * @default approved
+                                 * @enum {string}
+                                 */
+                                deliver: "draft" | "approved" | "sent";
+                                /** @default [] */
+                                stages: {
+                                    pipelineId: string;
+                                    stageId: string;
+                                }[];
+                            };
+                            trouble: {
+                                /** @default 1 */
+                                overdueDays: number;
+                                /** @default false */
+                                task: boolean;
+                                /** @default [] */
+                                writeOff: string[];
+                            };
+                        };
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsToSave"];
+            };
+        };
+        responses: {
+            /** @description The new version; what waits for a person is looked at again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowCreateInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowExecution"];
+            };
+        };
+        responses: {
+            /** @description Values for later steps of the workflow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outputFields: {
+                            /** @constant */
+                            hs_execution_state: "SUCCESS";
+                            onebook_message: string;
+                            /** @enum {string} */
+                            onebook_result: "requested" | "already_invoiced";
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginConnect: {
+        parameters: {
+            query: {
+                /** @description From the settings page; works once */
+                ticket: string;
+            };
+            header?: never;
+            path: {
+                /** @description quickbooks or xero */
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the ERP's consent screen */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    finishConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description quickbooks or xero */
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is connected now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    beginInstall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To HubSpot's consent screen */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    finishInstall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Installed; links to connect an ERP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description hubspot, quickbooks or xero */
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Stored with the work that follows; also for events that concern nobody here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Genuine, but not this vendor's envelope */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forged, or signed more than five minutes ago */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description More than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A fault of ours; send it again */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
