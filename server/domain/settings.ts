@@ -100,6 +100,18 @@ const trouble = z.strictObject({
   writeOff: z.array(z.string()).max(50).default([]),
 });
 
+const emailAddress = z.email().max(254).toLowerCase();
+
+/** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
+const roles = z.strictObject({
+  /** May change settings and connections, and everything else. Empty: everyone may, until the first is named. */
+  admins: z.array(emailAddress).max(100).default([]),
+  /** May create invoices and settle what waits for a person. */
+  finance: z.array(emailAddress).max(500).default([]),
+  /** What everyone else may do. */
+  others: z.enum(["see", "create-invoices", "settle"]).default("see"),
+});
+
 export const settingsSchema = z.strictObject({
   trigger: trigger.prefault({}),
   routes: z.array(route).max(50).default([]),
@@ -114,6 +126,7 @@ export const settingsSchema = z.strictObject({
   rules: rules.prefault({}),
   customers: customers.prefault({}),
   trouble: trouble.prefault({}),
+  roles: roles.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

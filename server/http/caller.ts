@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import { z } from "zod";
+import { rightsOf, workflowRights, type Right } from "../domain/roles.ts";
 import * as tenants from "../store/tenants.ts";
 import { HttpProblem } from "./http-problem.ts";
 import type { AppParts } from "./parts.ts";
@@ -11,6 +12,8 @@ export interface Caller {
   tenantId: string;
   /** Who asked, for the audit log. */
   by: string;
+  /** What they may do; the CRM signed who they are. */
+  rights: readonly Right[];
 }
 
 /** The system whose cards and workflows call this API. */
@@ -43,8 +46,10 @@ export async function callerOfCard(parts: AppParts, request: Request): Promise<{
   const tenantId = success ? await tenantOf(parts, data.portalId) : null;
   if (!success || tenantId === null) throw await refuseAccount(parts, request);
   const by = data.userEmail ?? (data.userId === undefined ? `HubSpot portal ${data.portalId}` : `HubSpot user ${data.userId}`);
+  const { settings } = await parts.store.tenant(tenantId, tenants.get);
+  const rights = rightsOf(settings.roles, data.userEmail ?? null);
   const rest = Object.entries(request.query).filter(([name]) => !SIGNED_NAMES.includes(name));
-  return { caller: { tenantId, by }, query: Object.fromEntries(rest) };
+  return { caller: { tenantId, by, rights }, query: Object.fromEntries(rest) };
 }
 
 const workflowOrigin = z.object({ origin: z.object({ portalId: z.int().positive() }) });
@@ -54,7 +59,7 @@ export async function callerOfWorkflow(parts: AppParts, request: Request, body: 
   const { success, data } = workflowOrigin.safeParse(body);
   const tenantId = success ? await tenantOf(parts, String(data.origin.portalId)) : null;
   if (tenantId === null) throw await refuseAccount(parts, request);
-  return { tenantId, by: "a HubSpot workflow" };
+  return { tenantId, by: "a HubSpot workflow", rights: workflowRights };
 }
 
 const tenantOf = (parts: AppParts, portalId: string): Promise<string | null> =>
@@ -69,6 +74,26 @@ async function refuseAccount(parts: AppParts, request: Request): Promise<HttpPro
     nextStep: "Ask an admin to install it from the HubSpot marketplace.",
   });
 }
+
+/** Throws a 403 problem unless the caller may do this. */
+export function requireRight({ rights }: Caller, right: Right): void {
+  if (!rights.includes(right)) throw notAllowed(right);
+}
+
+const DEEDS: Record<Right, string> = {
+  see: "see this",
+  "create-invoices": "create invoices",
+  settle: "settle what waits for a person",
+  "change-settings": "change Onebook's settings",
+};
+
+const notAllowed = (right: Right) =>
+  new HttpProblem({
+    status: 403,
+    code: "not-allowed",
+    sentence: `You may not ${DEEDS[right]} in this HubSpot account.`,
+    nextStep: "Ask one of the admins named in Onebook's settings to do it or to give you the right.",
+  });
 
 const forged = () =>
   new HttpProblem({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Right } from "../domain/roles.ts";
 import type { Caller } from "./caller.ts";
 import { HttpProblem, type FieldError } from "./http-problem.ts";
 import type { AppParts } from "./parts.ts";
@@ -27,6 +28,8 @@ export interface Endpoint {
   summary: string;
   description?: string;
   audience: Audience;
+  /** What the caller must be allowed to do. */
+  right: Right;
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | null;
@@ -43,6 +46,7 @@ interface Definition<Params extends z.ZodObject, Query extends z.ZodObject, Body
   id: string;
   summary: string;
   description?: string;
+  right: Right;
   params?: Params;
   query?: Query;
   body?: Body;

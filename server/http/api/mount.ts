@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from "express";
-import { callerOfCard, callerOfWorkflow, requireSignature } from "../caller.ts";
+import { callerOfCard, callerOfWorkflow, requireRight, requireSignature } from "../caller.ts";
 import { invalid, type Endpoint, type Input, type Reply } from "../endpoint.ts";
 import { HttpProblem, type FieldError } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
@@ -11,7 +11,7 @@ const BODY_LIMIT = 100 * 1024;
 const DEFAULT_PER_MINUTE = 600;
 
 /**
- * Every endpoint behind the same door: signature, tenant, rate, then its own schemas.
+ * Every endpoint behind the same door: signature, tenant, rate, right, then its own schemas.
  *
  * A signed request can be sent twice: HubSpot repeats one after a lost answer, and whoever saw it could for five minutes.
  * Both are harmless. Everything that changes something states how things shall be (this request is open, this answer is
@@ -35,6 +35,7 @@ function handlerOf(parts: AppParts, endpoint: Endpoint, rate: RateLimit): Reques
     const input = await admit(parts, endpoint, request);
     const wait = rate.take(input.caller.tenantId);
     if (wait > 0) throw tooMany(wait);
+    requireRight(input.caller, endpoint.right);
     answer(response, await endpoint.run(parts, input));
   };
 }

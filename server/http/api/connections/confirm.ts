@@ -9,6 +9,7 @@ export const confirmConnection = endpoint({
   path: "/api/v1/connections/{connectionId}/confirm",
   id: "confirmConnection",
   summary: "Say that the different organisation that was connected is the right one",
+  right: "change-settings",
   params: z.strictObject({ connectionId: ownId }),
   answer: acknowledgementSchema,
   statuses: DONE,

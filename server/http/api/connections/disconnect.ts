@@ -9,6 +9,7 @@ export const disconnectConnection = endpoint({
   path: "/api/v1/connections/{connectionId}/disconnect",
   id: "disconnectConnection",
   summary: "End the connection: revoke the access and forget the tokens",
+  right: "change-settings",
   params: z.strictObject({ connectionId: ownId }),
   answer: acknowledgementSchema,
   statuses: DONE,

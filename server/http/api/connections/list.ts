@@ -45,6 +45,7 @@ export const listConnections = endpoint({
   path: "/api/v1/connections",
   id: "listConnections",
   summary: "What this HubSpot account is connected to, and what it could be",
+  right: "see",
   answer: z.strictObject({
     connections: z.array(connectionSchema),
     connectable: z.array(systemSchema).describe("Ask for a ticket for one of these"),

@@ -7,6 +7,7 @@ export const issueTicket = endpoint({
   path: "/api/v1/connections/{system}/ticket",
   id: "issueConnectTicket",
   summary: "A link that opens the ERP's consent screen, once, within ten minutes",
+  right: "change-settings",
   description: "Asking again makes another link; each works once.",
   params: z.strictObject({ system: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "Not the name of a system") }),
   answer: z.strictObject({ ticket: z.string(), url: z.url() }).meta({ id: "ConnectTicket" }),

@@ -8,6 +8,7 @@ export const answerChange = endpoint({
   path: "/api/v1/deals/{dealId}/change",
   id: "answerChange",
   summary: "Settle the difference between a deal and the invoice that was already sent",
+  right: "settle",
   params: dealParams,
   body: z
     .strictObject({ answer: z.enum(["leave", "credit-and-reissue"]) })

@@ -8,6 +8,7 @@ export const linkCustomer = endpoint({
   path: "/api/v1/deals/{dealId}/link-customer",
   id: "linkCustomer",
   summary: "Say which customer of the ERP the deal's customer is, for all of their deals",
+  right: "settle",
   params: dealParams,
   body: z.strictObject({ customerId: recordId }).meta({ id: "CustomerToLink" }),
   answer: acknowledgementSchema,

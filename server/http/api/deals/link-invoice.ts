@@ -9,6 +9,7 @@ export const linkInvoice = endpoint({
   path: "/api/v1/deals/{dealId}/link-invoice",
   id: "linkInvoice",
   summary: "Make an invoice that was written by hand the deal's own",
+  right: "settle",
   params: dealParams,
   body: z.strictObject({ connectionId: ownId, invoiceId: recordId }).meta({ id: "InvoiceToLink" }),
   answer: acknowledgementSchema,

@@ -8,6 +8,7 @@ export const previewInvoice = endpoint({
   path: "/api/v1/deals/{dealId}/preview",
   id: "previewInvoice",
   summary: "What Create invoice would do",
+  right: "see",
   description: "Asks HubSpot and the ERP at the time of the call and writes nothing. Tax is the ERP's to add, so amounts are before it.",
   params: dealParams,
   answer: previewSchema,

@@ -7,6 +7,7 @@ export const refreshDeal = endpoint({
   path: "/api/v1/deals/{dealId}/refresh",
   id: "refreshDeal",
   summary: "Read the deal and its invoices anew",
+  right: "see",
   params: dealParams,
   answer: acknowledgementSchema,
   statuses: LOOK_FOLLOWS,

@@ -24,6 +24,7 @@ export const requestInvoice = endpoint({
   path: "/api/v1/deals/{dealId}/invoice",
   id: "requestInvoice",
   summary: "Ask for the deal's invoice",
+  right: "create-invoices",
   params: dealParams,
   body: invoiceOptions,
   answer: acknowledgementSchema,

@@ -21,6 +21,7 @@ export const searchCustomers = endpoint({
   path: "/api/v1/deals/{dealId}/customers",
   id: "searchCustomers",
   summary: "Search the customers of the ERP organisation the deal goes to",
+  right: "settle",
   params: dealParams,
   query: z.strictObject({ text: z.string().trim().min(1).max(100) }),
   answer: z.strictObject({ customers: z.array(foundCustomer) }),

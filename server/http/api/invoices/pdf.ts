@@ -10,6 +10,7 @@ export const invoicePdf = endpoint({
   path: "/api/v1/invoices/{connectionId}/{invoiceId}/pdf",
   id: "invoicePdf",
   summary: "The invoice as the ERP prints it",
+  right: "see",
   params: z.strictObject({ connectionId: ownId, invoiceId: recordId }),
   answer: "pdf",
   statuses: { 200: "The document" },

@@ -23,6 +23,7 @@ export const readLog = endpoint({
   path: "/api/v1/log",
   id: "readLog",
   summary: "What Onebook saw, decided and did, and what people asked for",
+  right: "see",
   query: z.strictObject({
     dealId: recordId.optional(),
     before: z.coerce.number().int().min(1).optional().describe("Only entries with a smaller seq"),

@@ -8,6 +8,7 @@ export const dismissParked = endpoint({
   path: "/api/v1/parked/{parkedId}/dismiss",
   id: "dismissParked",
   summary: "Take it off the list with a comment; it comes back when a later look finds the same",
+  right: "settle",
   params: z.strictObject({ parkedId: ownId }),
   body: z.strictObject({ comment: z.string().trim().min(1).max(1000) }).meta({ id: "Dismissal" }),
   answer: acknowledgementSchema,

@@ -22,6 +22,7 @@ export const listParked = endpoint({
   path: "/api/v1/parked",
   id: "listParked",
   summary: "Everything that waits for a person",
+  right: "see",
   answer: z.strictObject({ parked: z.array(parkedSchema), more: z.boolean().describe("There are more than 200; settle some first") }),
   statuses: { 200: "Oldest first" },
   async handle({ parts, caller }) {

@@ -8,6 +8,7 @@ export const retryParked = endpoint({
   path: "/api/v1/parked/{parkedId}/retry",
   id: "retryParked",
   summary: "Look again at what waits for a person",
+  right: "settle",
   params: z.strictObject({ parkedId: ownId }),
   answer: acknowledgementSchema,
   statuses: LOOK_FOLLOWS,

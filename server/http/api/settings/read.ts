@@ -8,6 +8,7 @@ export const readSettings = endpoint({
   path: "/api/v1/settings",
   id: "readSettings",
   summary: "The rules of this HubSpot account",
+  right: "see",
   answer: z.strictObject({ version: z.int(), settings: settingsSchema }),
   statuses: { 200: "Hand the version back when saving" },
   async handle({ parts, caller }) {

@@ -10,6 +10,7 @@ export const saveSettings = endpoint({
   path: "/api/v1/settings",
   id: "saveSettings",
   summary: "Replace the rules of this HubSpot account",
+  right: "change-settings",
   description: "The whole document: a field that is left out goes back to its default. Refused with 409 where somebody else saved meanwhile.",
   body: z.strictObject({ version: z.int().min(1), settings: settingsSchema }).meta({ id: "SettingsToSave" }),
   answer: z.strictObject({ version: z.int() }),

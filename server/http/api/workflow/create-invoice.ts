@@ -26,6 +26,7 @@ export const workflowCreateInvoice = endpoint({
   path: "/api/v1/workflow-actions/create-invoice",
   id: "workflowCreateInvoice",
   summary: "HubSpot workflow action: ask for the deal's invoice",
+  right: "create-invoices",
   audience: "workflow",
   body: execution,
   answer: z.strictObject({
