@@ -1,5 +1,6 @@
 import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
+import * as effects from "../store/effects.ts";
 import * as invoices from "../store/invoices.ts";
 import * as links from "../store/links.ts";
 import * as parked from "../store/parked.ts";
@@ -26,6 +27,7 @@ export async function readCard(kit: Pick<FlowKit, "store">, tenantId: string, de
         const link = linked.find((one) => one.connectionId === row.connectionId && one.erpId === row.erpId);
         return link ? [{ ...row, link }] : [];
       }),
+      begunInvoice: card?.request ? await effects.begunSince(tx, dealId, "create-invoice", card.request.at) : false,
       parked: await parked.listOpen(tx, dealId),
       connected: erps.some((one) => one.state === "active"),
       connectionStates: erps.map(({ connectionId, name, state, system }) => ({ connectionId, name, state, system })),

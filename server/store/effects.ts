@@ -81,6 +81,17 @@ export async function unfinished({ sql, tenantId }: TenantTx, dealId: string): P
   );
 }
 
+/** Whether a step of this name was begun for the deal at or after a moment. */
+export async function begunSince({ sql, tenantId }: TenantTx, dealId: string, step: string, since: string): Promise<boolean> {
+  const rows = await sql("select 1 from effect where tenant_id = $1 and deal_id = $2 and step = $3 and intended_at >= $4 limit 1", [
+    tenantId,
+    dealId,
+    step,
+    since,
+  ]);
+  return rows.length > 0;
+}
+
 /** At most 10,000: far more than one deal's timeline ever holds. */
 export async function doneKeys({ sql, tenantId }: TenantTx, dealId: string, step: string): Promise<Set<string>> {
   const rows = await sql<{ key: string }>(

@@ -11,6 +11,8 @@ export interface InvoiceRow {
   written: Invoice | null;
   /** Something says it changed since it was read. */
   stale: boolean;
+  /** When the ERP was last asked for it, or last answered a write of ours. */
+  readAt: Date;
   /** How often it had been marked when this row was read: handed back when the fresh record is saved. */
   marks: number;
 }
@@ -18,7 +20,7 @@ export interface InvoiceRow {
 export async function ofDeal({ sql, tenantId }: TenantTx, dealId: string): Promise<InvoiceRow[]> {
   return sql<InvoiceRow>(
     `select connection_id "connectionId", erp_id "erpId", deal_id "dealId", record invoice, written,
-       stale_marks > read_marks stale, stale_marks marks
+       stale_marks > read_marks stale, stale_marks marks, read_at "readAt"
      from invoice where tenant_id = $1 and deal_id = $2 order by erp_id limit 500`,
     [tenantId, dealId],
   );

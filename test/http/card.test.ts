@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { money } from "../../server/domain/money.ts";
 import { park } from "../../server/domain/parking.ts";
 import { cardSchema, type Card } from "../../server/http/api/card/card-schema.ts";
+import * as connections from "../../server/store/connections.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
+import * as effects from "../../server/store/effects.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
@@ -47,16 +49,17 @@ describe("the card of a deal", () => {
 
   test("a part-paid invoice shows every amount, and what came in", async () => {
     const payment = { kind: "payment" as const, sourceId: "91", label: "CHQ 7", invoiceId: "266", amount: money(40_000, "USD"), date: "2026-11-22" };
-    const credit = { kind: "credit-note" as const, sourceId: "92", label: null, invoiceId: "266", amount: money(10_000, "USD"), date: "2026-11-22" };
+    const credit = { kind: "credit-note" as const, sourceId: "92", label: null, invoiceId: "266", amount: money(10_000, "USD"), date: "2026-11-23" };
     await putInBook(bench(), own, "32", {
       connectionId,
-      invoices: [{ id: "266", sent: true, balance: money(50_000, "USD"), allocations: [payment, credit], links: { view: "javascript:alert(1)", pay: null } }],
+      invoices: [{ id: "266", sent: true, balance: money(50_000, "USD"), allocations: [credit, payment], links: { view: "javascript:alert(1)", pay: "https://pay.example/266" } }],
       status: billing({ state: "part_paid", paid: money(40_000, "USD"), credited: money(10_000, "USD"), balance: money(50_000, "USD") }),
     });
     const card = await cardOf("32");
     expect(card.status).toEqual({
       state: "part_paid",
       label: "Part paid",
+      reason: "invoiced",
       sentence: "400.00 USD of 1,000.00 USD paid, 100.00 USD credited, due 23 Dec 2026",
       tone: "info",
     });
@@ -65,9 +68,9 @@ describe("the card of a deal", () => {
     expect(shown).toMatchObject({ number: "1043", paid: { amount: "400.00" }, credited: { amount: "100.00" }, balance: { amount: "500.00" }, url: null });
     expect(shown?.movements).toEqual([
       { kind: "payment", label: "CHQ 7", amount: { minor: 40_000, amount: "400.00", currency: "USD" }, date: "2026-11-22" },
-      { kind: "credit-note", label: null, amount: { minor: 10_000, amount: "100.00", currency: "USD" }, date: "2026-11-22" },
+      { kind: "credit-note", label: null, amount: { minor: 10_000, amount: "100.00", currency: "USD" }, date: "2026-11-23" },
     ]);
-    expect(shown?.pdfPath).toBe(`/api/v1/invoices/${connectionId}/266/pdf`);
+    expect(shown).toMatchObject({ payUrl: "https://pay.example/266", readAt: new Date(bench().clock.now()).toISOString() });
     expect(card.actions.create).toEqual({ allowed: false, why: "Invoice 1043 already stands for this deal." });
   });
 
@@ -95,6 +98,31 @@ describe("the card of a deal", () => {
     const parked = await cardOf("34");
     expect(parked).toMatchObject({ status: { state: "parked", sentence: noCustomer.sentence, tone: "warning" }, working: false });
     expect(parked.parked).toMatchObject([{ code: "no-customer", dealId: "34", nextStep: noCustomer.nextStep, choices: [] }]);
+  });
+
+  test("says what is waited for in a word a card can translate, and how far an asked-for invoice has come", async () => {
+    expect((await cardOf("404")).status.reason).toBe("when-won");
+    await putInBook(bench(), own, "37", { connectionId, view: { outcome: "lost" } });
+    expect((await cardOf("37")).status.reason).toBe("lost");
+    await fetchAsCard(bench(), { method: "POST", path: "/api/v1/deals/38/invoice", body: {} });
+    const done = async () => (await cardOf("38")).progress.map((one) => `${one.step} ${one.done}`);
+    expect(await done()).toEqual(["asked true", "customer false", "invoice false", "deal false"]);
+    const intent = { key: "k-38", dealId: "38", revision: 1, step: "create-invoice", subject: "1", request: {} };
+    await bench().as(own, (tx) => effects.intend(tx, intent));
+    expect(await done()).toEqual(["asked true", "customer true", "invoice false", "deal false"]);
+    await putInBook(bench(), own, "38", { connectionId, invoices: [{ id: "38" }] });
+    expect(await done()).toEqual(["asked true", "customer true", "invoice true", "deal false"]);
+  });
+
+  test("says where its accounting system is to be connected anew", async () => {
+    await bench().as(other, (tx) => connections.setState(tx, otherConnection, "needs-reconnect"));
+    expect(await cardOf("404", "100002")).toMatchObject({
+      erp: { name: "QuickBooks Online", state: "reconnect" },
+      status: { reason: "reconnect", sentence: "The connection to QuickBooks Online has to be renewed in the settings" },
+      actions: { create: { allowed: false }, refresh: false },
+    });
+    await bench().install("100003");
+    expect(await cardOf("404", "100003")).toMatchObject({ erp: { name: "the ERP", state: "none" }, status: { reason: "no-connection" } });
   });
 
   test("an invoice known to have changed and not read yet is under way", async () => {

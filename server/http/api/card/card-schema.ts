@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { BILLING_STATES } from "../../../domain/billing-status.ts";
+import { RIGHTS } from "../../../domain/roles.ts";
 import { moneySchema } from "../money.ts";
+import { REASONS } from "./reasons.ts";
 import { parkedSchema } from "../parked/list.ts";
 
 const date = z.iso.date();
@@ -24,7 +26,8 @@ const invoice = z
     date,
     dueDate: date.nullable(),
     url: z.string().nullable().describe("Where the ERP shows it"),
-    pdfPath: z.string(),
+    payUrl: z.string().nullable().describe("Where the customer can pay it, where the ERP has such a page"),
+    readAt: z.iso.datetime().describe("When the ERP last told us of it"),
     instalment: z.int(),
     total: moneySchema,
     tax: moneySchema,
@@ -53,7 +56,12 @@ export const cardSchema = z
       state: z.enum(BILLING_STATES.map(({ value }) => value)),
       label: z.string(),
       sentence: z.string(),
+      reason: z.enum(REASONS).describe("What the sentence says, for a card that says it in another language"),
       tone: z.enum(["danger", "warning", "info", "success", "default"]),
+    }),
+    erp: z.strictObject({
+      name: z.string().describe('"Xero"; "the ERP" where none or several could be meant'),
+      state: z.enum(["connected", "reconnect", "none"]).describe("reconnect: an admin must renew or confirm the connection"),
     }),
     amounts: amounts.nullable().describe("Over all invoices in force; null without one"),
     invoiceDate: date.nullable(),
@@ -65,7 +73,11 @@ export const cardSchema = z
     upcoming: z.array(z.strictObject({ date, share: z.string().nullable(), amount: moneySchema })).describe("Instalments that lie ahead"),
     parked: z.array(parkedSchema),
     working: z.boolean().describe("Something is under way: ask again in a second or two"),
+    progress: z
+      .array(z.strictObject({ step: z.enum(["asked", "customer", "invoice", "deal"]), done: z.boolean() }))
+      .describe("How far an invoice that was asked for has come; empty where none is being made"),
     lookedAt: z.iso.datetime().nullable(),
+    rights: z.array(z.enum(RIGHTS)).describe("What the person who asks may do"),
     actions: z.strictObject({
       create: z.strictObject({ allowed: z.boolean(), why: z.string().nullable() }),
       refresh: z.boolean(),

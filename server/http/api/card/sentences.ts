@@ -1,6 +1,7 @@
 import type { BillingState, BillingStatus } from "../../../domain/billing-status.ts";
 import type { CardFacts } from "../../../flows/card.ts";
 import type { Card } from "./card-schema.ts";
+import type { Reason } from "./reasons.ts";
 import { daysText, dayText, priceText } from "./wording.ts";
 
 /** Every sentence a card's status line can have. `system` is the ERP's name for people. */
@@ -24,27 +25,22 @@ export const TONES: Record<BillingState, Card["status"]["tone"]> = {
 };
 
 /** Of a deal that nothing is owed on; see `invoiceSentence` for the others. */
-export function idleSentence(state: "not_invoiced" | "waiting" | "parked", facts: CardFacts, system: string): string {
-  switch (state) {
-    case "parked":
-      return facts.parked[0]?.sentence ?? "Waiting for a decision";
-    case "waiting":
-      return (facts.book?.failures ?? 0) > 0 ? `${system} has not answered yet; Onebook keeps trying` : `Waiting for ${system}…`;
-    case "not_invoiced":
-      return notInvoiced(facts);
-  }
+export function idleSentence(reason: Exclude<Reason, "invoiced">, facts: CardFacts, system: string): string {
+  return reason === "parked" ? (facts.parked[0]?.sentence ?? "Waiting for a decision") : IDLE[reason](system);
 }
 
-function notInvoiced({ book, tenant, connected }: CardFacts): string {
-  const { trigger } = tenant.settings;
-  if (!connected) return "Connect QuickBooks or Xero in the settings to start invoicing";
-  if (book?.view?.rest === "gone") return "The deal was deleted in the CRM";
-  if (book?.view?.outcome === "lost") return "The deal was lost; there is nothing to invoice";
-  if (book?.wonBeforeStart) return "Won before Onebook was connected; press Create invoice if it is not invoiced yet";
-  if (!trigger.automatic) return "Press Create invoice when it is time";
-  if (trigger.stages.length > 0) return "Invoice will be created when this deal reaches a stage that invoices";
-  return "Invoice will be created when this deal closes";
-}
+const IDLE: Record<Exclude<Reason, "invoiced" | "parked">, (system: string) => string> = {
+  "no-connection": () => "Connect QuickBooks or Xero in the settings to start invoicing",
+  reconnect: (system) => `The connection to ${system} has to be renewed in the settings`,
+  gone: () => "The deal was deleted in the CRM",
+  lost: () => "The deal was lost; there is nothing to invoice",
+  "before-start": () => "Won before Onebook was connected; press Create invoice if it is not invoiced yet",
+  "by-hand": () => "Press Create invoice when it is time",
+  "at-stage": () => "Invoice will be created when this deal reaches a stage that invoices",
+  "when-won": () => "Invoice will be created when this deal closes",
+  waiting: (system) => `Waiting for ${system}…`,
+  retrying: (system) => `${system} has not answered yet; Onebook keeps trying`,
+};
 
 /** Of a deal with an invoice. */
 export const invoiceSentence = (billing: BillingStatus, system: string): string => INVOICED[billing.state]?.(billing, system) ?? "";

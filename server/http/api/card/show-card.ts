@@ -1,25 +1,30 @@
 import { BILLING_STATES, type BillingState, type BillingStatus } from "../../../domain/billing-status.ts";
+import type { Right } from "../../../domain/roles.ts";
 import type { CardFacts } from "../../../flows/card.ts";
 import { showMoney, showMoneyOrNull } from "../money.ts";
 import { showParked } from "../parked/list.ts";
 import type { Card } from "./card-schema.ts";
+import { erpState, idleReason } from "./reasons.ts";
 import { idleSentence, invoiceSentence, TONES } from "./sentences.ts";
 import { isLive, showInvoice } from "./show-invoice.ts";
 
 /** Shapes what is known of a deal into what the card shows. `labelOf` names a system for people. */
-export function showCard(facts: CardFacts, labelOf: (system: string) => string): Card {
+export function showCard(facts: CardFacts, labelOf: (system: string) => string, rights: readonly Right[]): Card {
   const { book } = facts;
   const upcoming = book?.view?.upcoming ?? [];
   return {
     deal: dealOf(facts),
     status: statusOf(facts, labelOf),
+    erp: { name: systemOf(facts, labelOf), state: erpState(facts) },
     amounts: amountsOf(facts),
     ...headerOf(book?.billing ?? null),
     invoices: facts.invoices.map(showInvoice),
     upcoming: upcoming.map(({ date, share, amount }) => ({ date, share, amount: showMoney(amount) })),
     parked: facts.parked.map(showParked),
     working: isWorking(facts),
+    progress: progressOf(facts),
     lookedAt: book?.lookedAt?.toISOString() ?? null,
+    rights: [...rights],
     actions: {
       create: createAction(facts),
       refresh: facts.connected,
@@ -52,9 +57,11 @@ function statusOf(facts: CardFacts, labelOf: (system: string) => string): Card["
   const state = stateOf(facts);
   const idle = state === "not_invoiced" || state === "waiting" || state === "parked";
   const system = systemOf(facts, labelOf);
-  const { billing } = facts.book ?? { billing: null };
-  const sentence = idle || billing === null ? idleSentence(idle ? state : "not_invoiced", facts, system) : invoiceSentence(billing, system);
-  return { state, label: labelFor(state), sentence, tone: TONES[state] };
+  const billing = facts.book?.billing ?? null;
+  const shown = { state, label: labelFor(state), tone: TONES[state] };
+  if (!idle && billing !== null) return { ...shown, reason: "invoiced", sentence: invoiceSentence(billing, system) };
+  const reason = idleReason(idle ? state : "not_invoiced", facts);
+  return { ...shown, reason, sentence: idleSentence(reason, facts, system) };
 }
 
 /** The state last written to the deal, unless something has happened since that no look has seen to its end. */
@@ -87,6 +94,18 @@ function systemOf({ book, connectionStates }: CardFacts, labelOf: (system: strin
 function isWorking(facts: CardFacts): boolean {
   const { book, invoices } = facts;
   return (book?.looking ?? false) || isWanted(facts) || isRetrying(facts) || invoices.some((row) => row.stale);
+}
+
+/** The deal is told last; until then the request stays open. */
+function progressOf(facts: CardFacts): Card["progress"] {
+  if (!isWanted(facts)) return [];
+  const live = facts.invoices.some(isLive);
+  return [
+    { step: "asked", done: true },
+    { step: "customer", done: live || facts.begunInvoice },
+    { step: "invoice", done: live },
+    { step: "deal", done: false },
+  ];
 }
 
 function createAction(facts: CardFacts): Card["actions"]["create"] {

@@ -1,6 +1,6 @@
 import { paidAndCredited } from "../../../domain/billing/rollup.ts";
 import { zero } from "../../../domain/money.ts";
-import type { Invoice } from "../../../domain/records.ts";
+import type { Allocation, Invoice } from "../../../domain/records.ts";
 import type { CardFacts } from "../../../flows/card.ts";
 import { showMoney } from "../money.ts";
 import type { Card } from "./card-schema.ts";
@@ -12,7 +12,7 @@ const hasEnded = (invoice: Invoice): boolean => invoice.state === "voided" || in
 /** It stands for the deal: neither ended by a person nor credited to be issued anew. */
 export const isLive = ({ invoice, link }: Row): boolean => !link.superseded && !hasEnded(invoice);
 
-export function showInvoice({ connectionId, erpId, invoice, link }: Row): Card["invoices"][number] {
+export function showInvoice({ connectionId, erpId, invoice, link, readAt }: Row): Card["invoices"][number] {
   const { number, state, sent, date, dueDate, total, tax, allocations } = invoice;
   return {
     id: erpId,
@@ -23,16 +23,19 @@ export function showInvoice({ connectionId, erpId, invoice, link }: Row): Card["
     date,
     dueDate,
     url: webAddress(invoice.links.view),
-    pdfPath: `/api/v1/invoices/${connectionId}/${encodeURIComponent(erpId)}/pdf`,
+    payUrl: webAddress(invoice.links.pay),
+    readAt: readAt.toISOString(),
     instalment: link.instalment,
     total: showMoney(total),
     tax: showMoney(tax),
     ...settledOf(invoice),
-    movements: allocations.map(({ kind, label, amount, date: on }) => ({ kind, label, amount: showMoney(amount), date: on })),
+    movements: inOrder(allocations).map(({ kind, label, amount, date: on }) => ({ kind, label, amount: showMoney(amount), date: on })),
     origin: link.origin,
     superseded: link.superseded,
   };
 }
+
+const inOrder = (allocations: readonly Allocation[]): Allocation[] => [...allocations].sort((a, b) => a.date.localeCompare(b.date));
 
 /** Nothing is paid or owed on an invoice that has ended, although vendors leave its total standing. */
 function settledOf(invoice: Invoice) {
