@@ -512,13 +512,35 @@ export interface components {
                 outcome: ("open" | "won" | "lost") | null;
             };
             dueDate: string | null;
+            erp: {
+                /** @description "Xero"; "the ERP" where none or several could be meant */
+                name: string;
+                /**
+                 * @description reconnect: an admin must renew or confirm the connection
+                 * @enum {string}
+                 */
+                state: "connected" | "reconnect" | "none";
+            };
             invoiceDate: string | null;
             invoices: components["schemas"]["CardInvoice"][];
             lastPaymentDate: string | null;
             lookedAt: string | null;
             parked: components["schemas"]["Parked"][];
+            /** @description How far an invoice that was asked for has come; empty where none is being made */
+            progress: {
+                done: boolean;
+                /** @enum {string} */
+                step: "asked" | "customer" | "invoice" | "deal";
+            }[];
+            /** @description What the person who asks may do */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             status: {
                 label: string;
+                /**
+                 * @description What the sentence says, for a card that says it in another language
+                 * @enum {string}
+                 */
+                reason: "no-connection" | "reconnect" | "gone" | "lost" | "before-start" | "by-hand" | "at-stage" | "when-won" | "waiting" | "retrying" | "parked" | "invoiced";
                 sentence: string;
                 /** @enum {string} */
                 state: "not_invoiced" | "waiting" | "parked" | "draft" | "open" | "sent" | "part_paid" | "paid" | "overpaid" | "overdue" | "credited" | "refunded" | "written_off" | "voided" | "deleted";
@@ -552,7 +574,13 @@ export interface components {
             origin: "created" | "matched" | "by-hand";
             /** @description paid + credited + balance = total; all three are zero once it is voided or deleted */
             paid: components["schemas"]["Money"];
-            pdfPath: string;
+            /** @description Where the customer can pay it, where the ERP has such a page */
+            payUrl: string | null;
+            /**
+             * Format: date-time
+             * @description When the ERP last told us of it
+             */
+            readAt: string;
             sent: boolean;
             /** @enum {string} */
             state: "draft" | "open" | "paid" | "voided" | "deleted";
@@ -877,6 +905,18 @@ export interface components {
                  * @enum {string}
                  */
                 numbering?: "erp" | "reference";
+                /** @default {} */
+                roles?: {
+                    /** @default [] */
+                    admins?: string[];
+                    /** @default [] */
+                    finance?: string[];
+                    /**
+                     * @default see
+                     * @enum {string}
+                     */
+                    others?: "see" | "create-invoices" | "settle";
+                };
                 /** @default [] */
                 routes?: {
                     connectionId: string;
@@ -1547,6 +1587,17 @@ export interface operations {
                              * @enum {string}
                              */
                             numbering: "erp" | "reference";
+                            roles: {
+                                /** @default [] */
+                                admins: string[];
+                                /** @default [] */
+                                finance: string[];
+                                /**
+                                 * @default see
+                                 * @enum {string}
+                                 */
+                                others: "see" | "create-invoices" | "settle";
+                            };
                             /** @default [] */
                             routes: {
                                 connectionId: string;
