@@ -3,6 +3,7 @@ import helmet from "helmet";
 import { endpoints } from "./http/api/endpoints.ts";
 import { mountApi } from "./http/api/mount.ts";
 import { mountConnect } from "./http/connect/routes.ts";
+import { mountDocuments } from "./http/documents/routes.ts";
 import { answerErrors } from "./http/errors.ts";
 import { mountHealth } from "./http/health.ts";
 import { notFound } from "./http/http-problem.ts";
@@ -25,7 +26,7 @@ export function createApp(parts: AppParts): Express {
   app.set("trust proxy", parts.trustProxy ?? false);
 
   app.use(securityHeaders(parts.publicUrl), logRequests(parts), refuseUnusedMethods);
-  app.use(mountWebhooks(parts), mountConnect(parts), mountOpenApi(endpoints, parts.publicUrl), mountApi(parts, endpoints), mountHealth(parts));
+  app.use(mountWebhooks(parts), mountConnect(parts), mountDocuments(parts), mountOpenApi(endpoints, parts.publicUrl), mountApi(parts, endpoints), mountHealth(parts));
   app.use(() => {
     throw notFound("such address");
   });

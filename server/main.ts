@@ -54,7 +54,7 @@ export async function startOnebook({ env, front }: StartOptions): Promise<Runnin
   const stopWorker = config.ROLE === "web" ? () => jobs.stop() : await startWorker(kit, jobs, workerOptions(config));
   const flows = bindFlows(kit, connectors, config.publicUrl);
   const signedRequests = { verify: (request: WebhookRequest) => hubspot.verifyRequest(request) };
-  const app = createApp({ store, kit, connectors, flows, clock, ids, log, publicUrl: config.publicUrl, signedRequests });
+  const app = createApp({ store, kit, connectors, flows, clock, ids, log, secrets, publicUrl: config.publicUrl, signedRequests });
   const answer = app as RequestListener;
   const listener: RequestListener = front ? (request, response) => front(request, response, () => void answer(request, response)) : answer;
   const server = config.ROLE === "worker" ? null : await listen(listener, config.PORT);

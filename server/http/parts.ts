@@ -4,6 +4,7 @@ import type { FlowKit } from "../flows/kit.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
+import type { Secrets } from "../platform/secrets.ts";
 import type { Store } from "../store/index.ts";
 import type { AppFlows } from "./app-flows.ts";
 
@@ -16,6 +17,8 @@ export interface AppParts {
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** Seals what a link carries: the PDF a browser tab opens. */
+  secrets: Pick<Secrets, "seal" | "open">;
   /** Where the outside reaches this server, without a closing slash: "https://app.example". What HubSpot signs. */
   publicUrl: string;
   /** Verifies what HubSpot signs on a card's behalf (signature v3); the HubSpot connector's own verifier. */

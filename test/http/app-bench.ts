@@ -21,7 +21,7 @@ import * as grants from "../../server/store/grants.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import * as tenants from "../../server/store/tenants.ts";
-import { storeOn, type TestStore } from "../store/databases.ts";
+import { storeOn, testSecrets, type TestStore } from "../store/databases.ts";
 
 export const PUBLIC_URL = "https://onebook.example";
 export const SECRETS = { hubspot: "hubspot-client-secret", quickbooks: "quickbooks-verifier", xero: "xero-webhook-key" };
@@ -77,7 +77,7 @@ function benchOn({ store }: TestStore, clock: TestClock): Bench {
   const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve() };
   const flows = bindFlows(kit, connectors, PUBLIC_URL);
   const signedRequests = connectors.crm.hubspot.webhooks;
-  const parts: AppParts = { store, kit, connectors, flows, clock, ids, log, publicUrl: PUBLIC_URL, signedRequests, requestsPerMinute: 100_000 };
+  const parts: AppParts = { store, kit, connectors, flows, clock, ids, log, secrets: testSecrets, publicUrl: PUBLIC_URL, signedRequests, requestsPerMinute: 100_000 };
   const as: Bench["as"] = (tenantId, work) => store.tenant(tenantId, work);
   return {
     app: createApp(parts),

@@ -1,3 +1,4 @@
+import supertest from "supertest";
 import { beforeAll, describe, expect, test } from "vitest";
 import { VendorError, type VendorErrorDetails } from "../../server/connectors/vendor-error.ts";
 import { park } from "../../server/domain/parking.ts";
@@ -8,6 +9,7 @@ import * as parked from "../../server/store/parked.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { previewSchema } from "../../server/http/api/deals/preview-schema.ts";
 import { company, deal, invoice, organisation } from "../domain/samples.ts";
+import { testSecrets } from "../store/databases.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
 import { billing, putInBook } from "./deal-in-book.ts";
@@ -196,6 +198,59 @@ describe("what people do on a deal", () => {
       expect(Buffer.from(response.body as Uint8Array).toString()).toBe("%PDF-1.7");
       expectProblem(await fetchPdf("999"), 404, "not-found");
       expectProblem(await fetchPdf("54", otherConnection), 404, "not-found");
+    });
+  });
+
+  describe("the link to a PDF", () => {
+    const path = (id: string) => `/api/v1/invoices/${connectionId}/${id}/pdf-link`;
+    const linkOf = async (id: string) => {
+      const response = await fetchAsCard(bench(), { method: "POST", path: path(id) });
+      expect(response.status, response.text).toBe(200);
+      return new URL((response.body as { url: string }).url);
+    };
+    const open = ({ pathname, search }: URL) => supertest(bench().app).get(pathname + search);
+
+    test("refuses strangers", () => refusesStrangers(bench(), { method: "POST", path: path("53") }));
+
+    test("opens in a browser tab, for five minutes and no longer", async () => {
+      await putInBook(bench(), own, "57", { connectionId, invoices: [{ id: "57" }] });
+      bench().vendors.erp.readInvoicePdf = (id) => Promise.resolve(Buffer.from(`%PDF-1.7 ${id}`));
+      const link = await linkOf("57");
+      expect(link.origin).toBe("https://onebook.example");
+      expect(link.href).not.toContain(own);
+      const opened = await open(link);
+      expect(opened.status).toBe(200);
+      expect(Buffer.from(opened.body as Uint8Array).toString()).toBe("%PDF-1.7 57");
+      expect(opened.headers).toMatchObject({
+        "content-type": "application/pdf",
+        "content-disposition": 'inline; filename="invoice-57.pdf"',
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+      });
+      bench().clock.advance(5 * 60_000);
+      const late = await open(link);
+      expect([late.status, late.headers["content-type"]]).toEqual([410, "text/html; charset=utf-8"]);
+      expect(late.text).toContain("has expired");
+    });
+
+    test("altered anywhere, borrowed from another purpose, or missing, it opens nothing", async () => {
+      bench().vendors.erp.readInvoicePdf = () => Promise.reject(new Error("The ERP was asked"));
+      const link = await linkOf("57");
+      const key = link.searchParams.get("key") ?? "";
+      const altered = [...key].map((character, at) => key.slice(0, at) + (character === "A" ? "B" : "A") + key.slice(at + 1));
+      const grant = { tenantId: own, connectionId, invoiceId: "57", until: bench().clock.now() + 60_000 };
+      const others = ["", "x".repeat(5000), testSecrets.seal(JSON.stringify(grant), "another purpose")];
+      for (const tried of [...altered.filter((_one, at) => at % 7 === 0), ...others]) {
+        const refused = await open(new URL(`https://onebook.example/documents/invoice?key=${encodeURIComponent(tried)}`));
+        expect(refused.status, tried).toBe(403);
+      }
+      expect((await open(new URL("https://onebook.example/documents/invoice"))).status).toBe(403);
+    });
+
+    test("is not given for an invoice of no deal, nor for another tenant's", async () => {
+      expectProblem(await fetchAsCard(bench(), { method: "POST", path: path("999") }), 404, "not-found");
+      await putInBook(bench(), other, "54", { connectionId: otherConnection, invoices: [{ id: "54" }] });
+      expectProblem(await fetchAsCard(bench(), { method: "POST", path: `/api/v1/invoices/${otherConnection}/54/pdf-link` }), 404, "not-found");
     });
   });
 

@@ -12,6 +12,7 @@ import { refreshDeal } from "./deals/refresh.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
+import { pdfLink } from "./invoices/pdf-link.ts";
 import { readLog } from "./log/read-log.ts";
 import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   linkCustomer,
   searchCustomers,
   invoicePdf,
+  pdfLink,
   listParked,
   retryParked,
   dismissParked,

@@ -4,12 +4,12 @@ import { OUR_FAULT, refusalOf } from "../problem.ts";
 import { sendPage } from "./page.ts";
 
 /** A person sits before these pages: what went wrong and what to do, in words. */
-export function answerWithPage(log: Log): ErrorRequestHandler {
+export function answerWithPage(log: Log, title = "Not connected"): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const refusal = refusalOf(error);
-    if (refusal === null) log.error("A connection could not be made", { path: request.path, error });
-    else log.warn("A connection was refused", { path: request.path, code: refusal.code });
+    if (refusal === null) log.error("A page could not be shown", { path: request.path, error });
+    else log.warn("A page was refused", { path: request.path, code: refusal.code });
     const { status, sentence, nextStep } = refusal ?? OUR_FAULT;
-    sendPage(response, status, { title: "Not connected", paragraphs: [sentence, nextStep] });
+    sendPage(response, status, { title, paragraphs: [sentence, nextStep] });
   };
 }

@@ -66,6 +66,19 @@ export const openRoutes = {
       responses: { "200": page("What is connected now"), default: page("What went wrong, and what to do") },
     },
   },
+  "/documents/invoice": {
+    get: {
+      operationId: "openInvoicePdf",
+      summary: "The PDF behind a link a card has asked for",
+      description: "The key is sealed, names one invoice of one account, and is good for five minutes.",
+      security: [],
+      parameters: [text("key", "query", "From pdfLink")],
+      responses: {
+        "200": { description: "The invoice as the ERP prints it", content: { "application/pdf": {} } },
+        default: page("What went wrong, and what to do"),
+      },
+    },
+  },
   "/healthz": {
     get: { operationId: "health", summary: "The process answers", security: [], responses: { "200": json("It does") } },
   },
