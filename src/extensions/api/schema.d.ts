@@ -230,6 +230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{connectionId}/{invoiceId}/pdf-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link that opens the invoice's PDF in a browser, for five minutes */
+        post: operations["pdfLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log": {
         parameters: {
             query?: never;
@@ -413,6 +430,26 @@ export interface paths {
         };
         /** Where HubSpot sends the browser back */
         get: operations["finishInstall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF behind a link a card has asked for
+         * @description The key is sealed, names one invoice of one account, and is good for five minutes.
+         */
+        get: operations["openInvoicePdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +741,11 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             sentence: string;
+        };
+        PdfLink: {
+            goodForSeconds: number;
+            /** Format: uri */
+            url: string;
         };
         Preview: {
             customer: {
@@ -1350,6 +1392,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    pdfLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opens this one invoice, for whoever holds it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PdfLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readLog: {
         parameters: {
             query?: {
@@ -1831,6 +1897,38 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    openInvoicePdf: {
+        parameters: {
+            query: {
+                /** @description From pdfLink */
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice as the ERP prints it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description What went wrong, and what to do */

@@ -15,12 +15,13 @@ export const pdfLink = endpoint({
   summary: "A link that opens the invoice's PDF in a browser, for five minutes",
   right: "see",
   params: z.strictObject({ connectionId: ownId, invoiceId: recordId }),
-  answer: z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() }).meta({ id: "PdfLink" }),
+  answer: z.strictObject({ url: z.url(), goodForSeconds: z.int() }).meta({ id: "PdfLink" }),
   statuses: { 200: "Opens this one invoice, for whoever holds it" },
   async handle({ parts, caller, params }) {
     await requireInvoiceOfDeal(parts, caller.tenantId, params);
     const until = parts.clock.now() + GOOD_FOR_MS;
     const key = sealPdfKey(parts.secrets, { tenantId: caller.tenantId, ...params, until });
-    return { status: 200, json: { url: `${parts.publicUrl}${PDF_PATH}?key=${encodeURIComponent(key)}`, expiresAt: new Date(until).toISOString() } };
+    const url = `${parts.publicUrl}${PDF_PATH}?key=${encodeURIComponent(key)}`;
+    return { status: 200, json: { url, goodForSeconds: GOOD_FOR_MS / 1000 } };
   },
 });
