@@ -10,6 +10,7 @@ import { linkInvoice } from "./deals/link-invoice.ts";
 import { previewInvoice } from "./deals/preview.ts";
 import { refreshDeal } from "./deals/refresh.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
+import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
@@ -25,6 +26,7 @@ import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 export const endpoints: readonly Endpoint[] = [
   dealCard,
   previewInvoice,
+  whyNumber,
   requestInvoice,
   refreshDeal,
   answerChange,

@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{dealId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records behind a number of the card
+         * @description The amounts of the records sum to the value exactly. Without invoiceId the number is over all invoices in force.
+         */
+        get: operations["whyNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{connectionId}/{invoiceId}/pdf": {
         parameters: {
             query?: never;
@@ -826,6 +846,28 @@ export interface components {
             nextStep: string;
             sentence: string;
         };
+        RecordBehind: {
+            /** @description What it adds to the number; negative where it takes away */
+            amount: components["schemas"]["Money"];
+            date: string | null;
+            dueDate: string | null;
+            /** @description In the ERP */
+            id: string | null;
+            /** @description The invoice it is part of */
+            invoiceNumber: string | null;
+            /**
+             * @description unread: counted as paid by the ERP without naming a payment; others: all that are not listed, as one
+             * @enum {string}
+             */
+            kind: "invoice" | "line" | "tax" | "rounding" | "payment" | "credit-note" | "prepayment" | "overpayment" | "unread" | "others";
+            /** @description The number or reference people know it by; of others, how many */
+            label: string | null;
+            readAt: string | null;
+            state: ("draft" | "open" | "paid" | "voided" | "deleted") | null;
+            /** @description Who told us: "Xero" */
+            system: string | null;
+            url: string | null;
+        };
         ReferenceData: {
             closedUntil: string | null;
             country: string | null;
@@ -1022,6 +1064,13 @@ export interface components {
                 };
             };
             version: number;
+        };
+        Why: {
+            /** @enum {string} */
+            number: "total" | "paid" | "credited" | "balance" | "status";
+            records: components["schemas"]["RecordBehind"][];
+            /** @description null for the status, and where no invoice is in force */
+            value: components["schemas"]["Money"] | null;
         };
         WorkflowExecution: {
             callbackId: string;
@@ -1363,6 +1412,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    whyNumber: {
+        parameters: {
+            query: {
+                invoiceId?: string;
+                number: "total" | "paid" | "credited" | "balance" | "status";
+            };
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records, oldest first within an invoice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
                 };
             };
             default: components["responses"]["Problem"];

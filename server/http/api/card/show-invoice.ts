@@ -48,4 +48,4 @@ function settledOf(invoice: Invoice) {
 }
 
 /** A card turns it into a link, so nothing but a web address may stand there. */
-const webAddress = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
+export const webAddress = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
