@@ -26,7 +26,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     confirmConnection: (tenantId, connectionId, by) => confirmConnection(kit, tenantId, connectionId, by),
     disconnect: (tenantId, connectionId, by) => disconnect(kit, tenantId, connectionId, by),
     card: (tenantId, dealId) => readCard(kit, tenantId, dealId),
-    preview: (tenantId, dealId) => preview(kit, tenantId, dealId),
+    preview: (tenantId, dealId, options) => preview(kit, tenantId, dealId, options),
     requestInvoice: (tenantId, dealId, options, by) => requests.requestInvoice(kit, tenantId, dealId, options, by),
     refresh: (tenantId, dealId, by) => requests.refresh(kit, tenantId, dealId, by),
     answerChange: (tenantId, dealId, answer, by) => requests.answerChange(kit, tenantId, dealId, answer, by),

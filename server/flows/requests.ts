@@ -16,7 +16,10 @@ import { enqueueLook } from "./wake.ts";
 
 /** What people ask for. Each is recorded, then only says: look again. Repeating one changes nothing. */
 
-export type InvoiceOptions = Omit<InvoiceRequest, "by" | "at">;
+export interface InvoiceOptions extends Omit<InvoiceRequest, "by" | "at" | "customer"> {
+  /** The ERP's customer that the deal's is, or that it is none of them. */
+  customer?: { use: string } | "new" | undefined;
+}
 
 /** The button. Pressed twice, it is one request; pressed where an invoice stands, it says so. */
 export async function requestInvoice(
@@ -26,15 +29,21 @@ export async function requestInvoice(
   options: InvoiceOptions,
   by: string,
 ): Promise<{ accepted: boolean; why: string | null }> {
+  const standing = await kit.store.tenant(tenantId, (tx) => standingInvoice(tx, dealId));
+  if (standing !== null) return alreadyStands(standing);
+  const { customer, ...asked } = options;
+  if (typeof customer === "object") await linkCustomer(kit, tenantId, dealId, customer.use, by);
   return kit.store.tenant(tenantId, async (tx) => {
     const standing = await standingInvoice(tx, dealId);
-    if (standing !== null) return { accepted: false, why: `Invoice ${standing} already stands for this deal.` };
-    await dealBook.saveRequest(tx, dealId, { ...options, by, at: tx.clock.instant() });
+    if (standing !== null) return alreadyStands(standing);
+    await dealBook.saveRequest(tx, dealId, { ...asked, ...(customer === "new" ? { customer } : {}), by, at: tx.clock.instant() });
     await audit.append(tx, { kind: "asked", dealId, payload: { asked: "create-invoice", by, options } });
     await enqueueLook(tx, dealId);
     return { accepted: true, why: null };
   });
 }
+
+const alreadyStands = (number: string) => ({ accepted: false, why: `Invoice ${number} already stands for this deal.` });
 
 async function standingInvoice(tx: TenantTx, dealId: string): Promise<string | null> {
   const superseded = new Set((await links.invoicesOf(tx, dealId)).filter((link) => link.superseded).map((link) => link.erpId));

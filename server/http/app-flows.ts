@@ -24,7 +24,7 @@ export interface AppFlows {
 
   card(tenantId: string, dealId: string): Promise<CardFacts>;
   /** Asks both systems, writes nothing. */
-  preview(tenantId: string, dealId: string): Promise<Preview>;
+  preview(tenantId: string, dealId: string, options: InvoiceOptions | null): Promise<Preview>;
   requestInvoice(tenantId: string, dealId: string, options: InvoiceOptions, by: string): Promise<{ accepted: boolean; why: string | null }>;
   refresh(tenantId: string, dealId: string, by: string): Promise<void>;
   answerChange(tenantId: string, dealId: string, answer: "leave" | "credit-and-reissue", by: string): Promise<void>;

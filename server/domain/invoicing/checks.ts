@@ -8,7 +8,13 @@ import type { Part } from "./instalments.ts";
 import type { Plan } from "./plan.ts";
 
 /** Every rule that must hold before an invoice leaves; each failure is a sentence and a way out. */
-export function checkPlan(deal: Deal, plan: Plan, settings: Settings, organisation: Organisation): ParkReason[] {
+export function checkPlan(
+  deal: Deal,
+  plan: Plan,
+  settings: Settings,
+  organisation: Organisation,
+  deliver: Settings["trigger"]["deliver"],
+): ParkReason[] {
   return [
     ...requiredProperties(deal, settings),
     ...blockedCustomer(plan, settings),
@@ -17,7 +23,8 @@ export function checkPlan(deal: Deal, plan: Plan, settings: Settings, organisati
     ...currencyEnabled(plan, organisation),
     ...taxMapped(plan, settings),
     ...dimensionsKnown(deal, settings, organisation),
-    ...mailable(plan, settings),
+    ...mailable(plan, deliver),
+    ...dueAfterDate(plan),
   ];
 }
 
@@ -137,8 +144,20 @@ export function optionOf(organisation: Organisation, dimensionId: string, wanted
   return dimension && option ? { dimensionId, optionId: option.id, level: dimension.level } : undefined;
 }
 
-function mailable(plan: Plan, settings: Settings): ParkReason[] {
-  if (settings.trigger.deliver !== "sent" || plan.billTo.email !== null) return [];
+function dueAfterDate({ dueDate, parts }: Plan): ParkReason[] {
+  const [first] = parts;
+  if (dueDate === null || first === undefined || dueDate >= first.date) return [];
+  return [
+    park(
+      "deal-incomplete",
+      `The invoice would be dated ${first.date} and due before that, on ${dueDate}.`,
+      "Choose a due date on or after the invoice date.",
+    ),
+  ];
+}
+
+function mailable(plan: Plan, deliver: Settings["trigger"]["deliver"]): ParkReason[] {
+  if (deliver !== "sent" || plan.billTo.email !== null) return [];
   return [
     park(
       "deal-incomplete",

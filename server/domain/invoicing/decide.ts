@@ -4,7 +4,7 @@ import { checkPlan } from "./checks.ts";
 import type { Context } from "./context.ts";
 import { decideChange } from "./decide-change.ts";
 import { decideParts } from "./decide-parts.ts";
-import { hasEnded, type Next, type Observation, type RestReason } from "./observation.ts";
+import { deliverOf, hasEnded, type Next, type Observation, type RestReason } from "./observation.ts";
 import { planDeal } from "./plan.ts";
 
 /**
@@ -23,7 +23,7 @@ export function decideNext(seen: Observation): Next {
   if (!planning.ok) return wanted ? { kind: "park", reasons: planning.reasons } : rest("done");
   const { plan } = planning;
   const { organisation } = seen.erp;
-  const problems = checkPlan(seen.deal, plan, seen.settings, organisation);
+  const problems = checkPlan(seen.deal, plan, seen.settings, organisation, deliverOf(seen));
   return decideRevision({ seen, deal: seen.deal, plan, problems, organisation }, wanted);
 }
 

@@ -2,7 +2,7 @@ import { addDays } from "../calendar.ts";
 import type { CustomerDraft, DimensionChoice, InvoiceDraft, InvoiceDraftLine, ItemDraft } from "../drafts.ts";
 import { nameKey } from "../matching/keys.ts";
 import type { Organisation } from "../organisation.ts";
-import type { Customer, Deal } from "../records.ts";
+import type { Customer, Deal, PlainDate } from "../records.ts";
 import type { Settings } from "../settings.ts";
 import { optionOf, taxCodeOf } from "./checks.ts";
 import type { Part } from "./instalments.ts";
@@ -78,6 +78,10 @@ function termOf(plan: Plan, organisation: Organisation) {
   const days = /^\d+$/.test(word) ? Number(word) : undefined;
   return organisation.terms.find((term) => nameKey(term.name) === word || (days !== undefined && term.dueDays === days));
 }
+
+/** null: the ERP's own default. */
+export const dueDateIn = (organisation: Organisation, plan: Plan, part: Part, settings: Settings): PlainDate | null =>
+  dueDateOf(plan, part, settings, termOf(plan, organisation));
 
 function dueDateOf(plan: Plan, part: Part, settings: Settings, term: Organisation["terms"][number] | undefined) {
   if (plan.dueDate !== null) return plan.dueDate;

@@ -16,6 +16,8 @@ export interface InvoiceRequest {
   memo?: string | undefined;
   poNumber?: string | undefined;
   email?: string | undefined;
+  /** "new": none of the ERP's customers, however alike. A customer that is linked already stays. */
+  customer?: "new" | undefined;
 }
 
 /** What should be invoiced for a deal, as far as the CRM alone can say. */

@@ -1,4 +1,4 @@
-import { decideCustomer } from "../matching/customer.ts";
+import { decideCustomer, type CustomerDecision } from "../matching/customer.ts";
 import { matchItem } from "../matching/item.ts";
 import { park, type ParkReason } from "../parking.ts";
 import type { Customer } from "../records.ts";
@@ -18,7 +18,7 @@ export function resolveCustomer(context: Context): { id: string } | { next: Next
   const candidates = seen.found.customers;
   if (candidates === undefined) return { next: { kind: "look", lookup: { what: "customers", customer, reference } } };
 
-  const decision = decideCustomer(customer, candidates);
+  const decision: CustomerDecision = seen.book.request?.customer === "new" ? { kind: "create" } : decideCustomer(customer, candidates);
   if (decision.kind === "park") return parked(decision.reason);
   if (decision.kind === "use") {
     const found = decision.customer;

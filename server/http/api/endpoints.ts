@@ -7,7 +7,7 @@ import { issueTicket } from "./connections/ticket.ts";
 import { answerChange } from "./deals/answer-change.ts";
 import { linkCustomer } from "./deals/link-customer.ts";
 import { linkInvoice } from "./deals/link-invoice.ts";
-import { previewInvoice } from "./deals/preview.ts";
+import { previewInvoice, previewWithOptions } from "./deals/preview.ts";
 import { refreshDeal } from "./deals/refresh.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
@@ -26,6 +26,7 @@ import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 export const endpoints: readonly Endpoint[] = [
   dealCard,
   previewInvoice,
+  previewWithOptions,
   whyNumber,
   requestInvoice,
   refreshDeal,

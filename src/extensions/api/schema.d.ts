@@ -189,7 +189,11 @@ export interface paths {
          */
         get: operations["previewInvoice"];
         put?: never;
-        post?: never;
+        /**
+         * What Create invoice would do with these changes
+         * @description Asks HubSpot and the ERP at the time of the call and writes nothing. Tax is the ERP's to add, so amounts are before it.
+         */
+        post: operations["previewWithOptions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +699,10 @@ export interface components {
             taxNumber: string | null;
         };
         InvoiceOptions: {
+            /** @description The ERP customer the deal's customer is, for all of their deals; or that it is none of them. Needs the right to settle */
+            customer?: {
+                use: string;
+            } | "new";
             /**
              * @description Instead of the tenant's own setting
              * @enum {string}
@@ -768,13 +776,26 @@ export interface components {
             url: string;
         };
         Preview: {
+            /** @description What a person wants other than the deal and the settings say */
+            asked: {
+                deliver: ("draft" | "approved" | "sent") | null;
+                dueDate: string | null;
+                email: string | null;
+                invoiceDate: string | null;
+                memo: string | null;
+                poNumber: string | null;
+            };
             customer: {
+                /** @description As the ERP calls it, where that is known */
+                erpName: string | null;
                 /** @enum {string} */
-                how: "linked" | "found" | "new" | "unclear" | "unknown";
+                how: "linked" | "chosen" | "found" | "new" | "unclear" | "unknown";
                 name: string;
                 /** @description By what it was found */
                 why: string[];
             };
+            /** @enum {string} */
+            deliver: "draft" | "approved" | "sent";
             /** @description null where the deal cannot be read as an invoice; see problems */
             invoice: {
                 copiesTo: string[];
@@ -783,26 +804,45 @@ export interface components {
                 dueDate: string | null;
                 email: string | null;
                 exchangeRate: string | null;
+                lineCount: number;
                 memo: string | null;
                 parts: components["schemas"]["PreviewPart"][];
                 poNumber: string | null;
+                /** @enum {string} */
+                taxMode: "exclusive" | "inclusive" | "none";
                 terms: string | null;
                 total: components["schemas"]["Money"];
             } | null;
             /** @description An invoice stands already */
             invoiced: boolean;
+            /** @description The ERP can keep it as a draft */
+            keepsDrafts: boolean;
             /** @description Where the invoice would be made */
             organisation: string | null;
             problems: components["schemas"]["Reason"][];
             /** @description Create invoice would make it without asking anybody */
             ready: boolean;
+            /** @description "Xero" */
+            system: string | null;
         };
         PreviewLine: {
             amount: components["schemas"]["Money"];
+            /** @description At most 500 characters */
             description: string;
             /** @description "10%" or an amount */
             discount: string | null;
             quantity: string;
+            /** @description The tax code the line gets by your mapping */
+            tax: {
+                /**
+                 * @description erp: the ERP decides, by item or customer; unmapped: see problems
+                 * @enum {string}
+                 */
+                by: "code" | "erp" | "unmapped" | "none";
+                name: string | null;
+                /** @description Percent: "19"; null where it depends */
+                rate: string | null;
+            };
             /** @description The deal's own tax word, before it is mapped */
             taxWord: string | null;
             unitPrice: string;
@@ -811,6 +851,9 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** Format: date */
             date: string;
+            /** @description null: by the ERP's own terms */
+            dueDate: string | null;
+            /** @description Of the first part alone, at most 500: the others have their share of the same lines */
             lines: components["schemas"]["PreviewLine"][];
             /** @description From 1 */
             number: number;
@@ -1381,6 +1424,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The invoice as it would be made, and what stands in its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewWithOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceOptions"];
+            };
+        };
         responses: {
             /** @description The invoice as it would be made, and what stands in its way */
             200: {

@@ -1,22 +1,7 @@
-import { z } from "zod";
 import { acknowledgementSchema, LOOK_FOLLOWS } from "../acknowledgement.ts";
 import { endpoint } from "../../endpoint.ts";
 import { dealParams } from "../../ids.ts";
-
-export const invoiceOptions = z
-  .strictObject({
-    deliver: z.enum(["draft", "approved", "sent"]).optional().describe("Instead of the tenant's own setting"),
-    invoiceDate: z.iso.date().optional(),
-    dueDate: z.iso.date().optional(),
-    memo: z.string().max(1000).optional(),
-    poNumber: z.string().max(100).optional(),
-    email: z.email().max(254).optional().describe("Instead of the billing contact's"),
-  })
-  .refine(({ invoiceDate, dueDate }) => invoiceDate === undefined || dueDate === undefined || dueDate >= invoiceDate, {
-    path: ["dueDate"],
-    message: "Must not be before the invoice date",
-  })
-  .meta({ id: "InvoiceOptions" });
+import { invoiceOptions, requireRightsFor } from "./invoice-options.ts";
 
 /** The button. Pressing it twice is one request; where an invoice stands it says so and does nothing. */
 export const requestInvoice = endpoint({
@@ -30,6 +15,7 @@ export const requestInvoice = endpoint({
   answer: acknowledgementSchema,
   statuses: { ...LOOK_FOLLOWS, 200: "An invoice stands already; nothing was asked for" },
   async handle({ parts, caller, params, body }) {
+    requireRightsFor(caller, body);
     const json = await parts.flows.requestInvoice(caller.tenantId, params.dealId, body, caller.by);
     return { status: json.accepted ? 202 : 200, json };
   },
