@@ -1,4 +1,6 @@
+import { amountText } from "../money.ts";
 import { park } from "../parking.ts";
+import type { Invoice } from "../records.ts";
 import { checkPeriod, isDue } from "./checks.ts";
 import type { Context } from "./context.ts";
 import { draftInvoice } from "./draft.ts";
@@ -50,7 +52,7 @@ function bringPart(context: Context, revision: number, part: Part): Next {
   const adopted = live[0] ?? ours[0];
   if (adopted) return { kind: "act", step: { name: "adopt-invoice", revision, instalment: part.number, invoice: adopted } };
   const namesake = draft.number === null ? undefined : existing.find((invoice) => invoice.number === draft.number);
-  if (namesake) return { kind: "park", reasons: [numberTaken(draft.number ?? "")] };
+  if (namesake) return { kind: "park", reasons: [numberTaken(namesake)] };
   return { kind: "act", step: { name: "create-invoice", revision, instalment: part.number, draft } };
 }
 
@@ -102,9 +104,10 @@ const severalInvoices = (reference: string, numbers: string[]) =>
     "Void the ones that are too many in the ERP and press Retry.",
   );
 
-const numberTaken = (number: string) =>
+const numberTaken = ({ id, number, customerName, total, date }: Invoice) =>
   park(
     "number-taken",
-    `Invoice number ${number} is already used in the ERP by an invoice that is not ours.`,
+    `Invoice number ${number ?? id} is already used in the ERP by an invoice that is not ours.`,
     "Link that invoice to the deal if it is the one, or let the ERP number invoices in the settings.",
+    [{ id, label: `Link it: ${customerName}, ${date}, ${amountText(total)} ${total.currency}` }],
   );

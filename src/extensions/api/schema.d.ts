@@ -574,6 +574,8 @@ export interface components {
             };
             dueDate: string | null;
             erp: {
+                /** @description null where it is not known yet */
+                connectionId: string | null;
                 /** @description "Xero"; "the ERP" where none or several could be meant */
                 name: string;
                 /**

@@ -61,6 +61,7 @@ export const cardSchema = z
     }),
     erp: z.strictObject({
       name: z.string().describe('"Xero"; "the ERP" where none or several could be meant'),
+      connectionId: z.uuid().nullable().describe("null where it is not known yet"),
       state: z.enum(["connected", "reconnect", "none"]).describe("reconnect: an admin must renew or confirm the connection"),
     }),
     amounts: amounts.nullable().describe("Over all invoices in force; null without one"),

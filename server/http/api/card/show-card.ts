@@ -15,7 +15,7 @@ export function showCard(facts: CardFacts, labelOf: (system: string) => string, 
   return {
     deal: dealOf(facts),
     status: statusOf(facts, labelOf),
-    erp: { name: systemOf(facts, labelOf), state: erpState(facts) },
+    erp: { name: systemOf(facts, labelOf), connectionId: book?.view?.connectionId ?? null, state: erpState(facts) },
     amounts: amountsOf(facts),
     ...headerOf(book?.billing ?? null),
     invoices: facts.invoices.map(showInvoice),
