@@ -38,9 +38,9 @@ const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.redu
 /** No more than the deal's amount is billed of it; what goes beyond is a difference in the amount. */
 const clamp = (covered: number, amount: number): number => (amount >= 0 ? Math.min(covered, amount) : Math.max(covered, amount));
 
-/** The tax within the covered part, at the rate the ERP charged: never a rate of our own. */
+/** The tax within the covered part, at the rate the ERP charged on the lines before it rounded them: never a rate of our own. */
 function taxInside({ taxIncluded, amount }: BookDeal, covered: number, issued: Share[]): number {
-  const [tax, net] = [sum(issued, (share) => share.tax), sum(issued, (share) => share.net)];
+  const [tax, net] = [sum(issued, (share) => share.tax), sum(issued, (share) => share.net - share.rounding)];
   if (!taxIncluded || tax + net === 0) return 0;
   return money(new Decimal(covered).mul(tax).div(tax + net).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), amount.currency).minor;
 }
