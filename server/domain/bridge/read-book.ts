@@ -139,7 +139,7 @@ function earnings({ date, currency, net, lines, ids }: Scheduled, schedules: Sch
 
   function earningsOf({ document, entries, spread: rule }: Schedule, amount: Money): Earning[] {
     if (entries) return entries.map(({ on, amount: part }) => ({ on, amount: amountAt(`schedules of ${document}`, part, currency) }));
-    return rule ? spread(amount, rule.from, rule.to, rule.by) : atOnce(amount);
+    return rule ? spread({ total: amount, ...rule }) : atOnce(amount);
   }
 }
 

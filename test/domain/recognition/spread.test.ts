@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { amountText, money } from "../../../server/domain/money.ts";
 import { spread, SPREADS, type Spread } from "../../../server/domain/recognition/spread.ts";
 
-const spreadText = (minor: number, from: string, to: string, by: Spread) => spread(money(minor, "USD"), from, to, by).map(({ amount }) => amountText(amount));
+const spreadText = (minor: number, from: string, to: string, by: Spread) => spread({ total: money(minor, "USD"), from, to, by }).map(({ amount }) => amountText(amount));
 
 describe("Published cases", () => {
   test.each([
@@ -20,7 +20,7 @@ describe("Published cases", () => {
     for (const from of ["2026-01-01", "2027-03-01"]) {
       const to = `${Number(from.slice(0, 4)) + 3}${from.slice(4)}`;
       const last = new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
-      for (const by of SPREADS) expect(spread(money(36_000, "USD"), from, last, by)).toHaveLength(36);
+      for (const by of SPREADS) expect(spread({ total: money(36_000, "USD"), from, to: last, by })).toHaveLength(36);
     }
   });
 });
@@ -32,7 +32,7 @@ test("The parts always sum to the total, in the order of their dates, and no pre
   fc.assert(
     fc.property(fc.integer(), day, day, fc.constantFrom(...SPREADS), (minor, one, other, by) => {
       const [from, to] = one < other ? [one, other] : [other, one];
-      const parts = spread(money(minor, "USD"), from, to, by);
+      const parts = spread({ total: money(minor, "USD"), from, to, by });
       expect(parts.reduce((all, { amount }) => all + amount.minor, 0)).toBe(minor);
       expect(parts.map(({ on }) => on)).toEqual(parts.map(({ on }) => on).toSorted());
       if (by !== "even-months") return;
