@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { dateText, dayText, momentText } from "../format/dates.ts";
-import { countText, moneyText, percentText } from "../format/money.ts";
+import { countText, decimalText, moneyText, percentText } from "../format/money.ts";
 import { textsFor, type Catalog } from "../texts/catalog.ts";
 import { createApi, type Api, type Shape } from "./client.ts";
 
@@ -47,6 +47,7 @@ export function useFormats() {
       locale,
       money: (value: Pick<Shape<"Money">, "amount" | "currency">) => moneyText(value, locale),
       percent: (percent: string) => percentText(percent, locale),
+      decimal: (decimal: string) => decimalText(decimal, locale),
       count: (count: number) => countText(count, locale),
       date: (date: string) => dateText(date, locale),
       day: (date: string) => dayText(date, locale),

@@ -24,6 +24,12 @@ export function percentText(percent: string, locale: string): string {
   return format.format(`${percent}e-2` as Intl.StringNumericLiteral);
 }
 
+/** "1,234.5": a quantity given as decimal text, with the decimals it has. */
+export function decimalText(decimal: string, locale: string): string {
+  const format = new Intl.NumberFormat(known(locale), { maximumFractionDigits: 20 });
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
 export const countText = (count: number, locale: string): string => new Intl.NumberFormat(known(locale)).format(count);
 
 /** The CRM writes "de-de"; an unknown or missing locale reads as American English. */
