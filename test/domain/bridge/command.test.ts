@@ -19,14 +19,20 @@ const example = /```json\n([\s\S]*?)```/.exec(readFileSync("docs/book-format.md"
 test("the documented example prints its bridge as JSON, with every step and its records", () => {
   const { stdout, status } = run(example);
   expect(status).toBe(0);
-  const printed = JSON.parse(stdout) as { crm: string; erp: string; unexplained: string; steps: { step: string; amount: string; records: object[] }[] };
-  expect(printed).toMatchObject({ currency: "USD", crm: "1200.00", erp: "1000.00", unexplained: "0.00" });
+  const printed = JSON.parse(stdout) as { unexplained: string; steps: { step: string; amount: string; records: object[] }[] };
+  expect(printed).toMatchObject({ currency: "USD", from: "1200.00", to: "1000.00", unexplained: "0.00" });
   expect(printed.steps).toHaveLength(13);
   expect(printed.steps.find(({ step }) => step === "tax-in-amount")).toEqual({
     step: "tax-in-amount",
     amount: "-200.00",
     records: [{ kind: "deal", id: "D1", amount: "-200.00" }],
   });
+});
+
+test("the shorter bridges are there by name", () => {
+  const { stdout } = run(example, "--bridge", "billings-to-cash");
+  expect(JSON.parse(stdout)).toMatchObject({ bridge: "billings-to-cash", from: "1200.00", to: "0.00" });
+  expect(run(example, "--bridge", "billings-to-cash", "--owner", "ann")).toMatchObject({ status: 2, stderr: expect.stringMatching(/whole book/) as string });
 });
 
 test.each([
