@@ -1,0 +1,40 @@
+import { Button, Flex, Form, Modal, ModalBody, Text, TextArea } from "@hubspot/ui-extensions";
+import { useState } from "react";
+import type { Shape } from "../api/client.ts";
+import { useApi, useTexts } from "../api/surface.tsx";
+import { Failure } from "../parts/Failure.tsx";
+import { dealTexts } from "../texts/deal/index.ts";
+import { useAct } from "./use-act.ts";
+
+/** Takes a question off the list, with a comment for whoever asks later. */
+export function Dismiss({ parked, onDismissed }: { parked: Shape<"Parked">; onDismissed: () => void }) {
+  const texts = useTexts(dealTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [comment, setComment] = useState("");
+  const dismiss = () => act(() => api.post("/api/v1/parked/{parkedId}/dismiss", { path: { parkedId: parked.id }, body: { comment: comment.trim() } }), onDismissed);
+  return (
+    <Button
+      size="xs"
+      variant="transparent"
+      overlay={
+        <Modal id={`dismiss-${parked.id}`} title={texts.parked.dismissTitle} width="md">
+          <ModalBody>
+            <Form onSubmit={dismiss}>
+              <Flex direction="column" gap="sm" align="start">
+                <Text>{parked.sentence}</Text>
+                <TextArea name="comment" label={texts.parked.comment} description={texts.parked.commentHelp} required maxLength={1000} value={comment} onChange={setComment} onInput={setComment} />
+                {problem && <Failure problem={problem} />}
+                <Button type="submit" variant="primary" disabled={busy || comment.trim() === ""}>
+                  {texts.parked.dismiss}
+                </Button>
+              </Flex>
+            </Form>
+          </ModalBody>
+        </Modal>
+      }
+    >
+      {texts.parked.dismiss}
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Link, Text } from "@hubspot/ui-extensions";
+import { useEffect, useState } from "react";
+import type { Shape } from "../api/client.ts";
+import { useApi, useTexts } from "../api/surface.tsx";
+import { commonTexts } from "../texts/common/index.ts";
+import { dealTexts } from "../texts/deal/index.ts";
+import { useAct } from "./use-act.ts";
+
+/** A card cannot download: it asks for a link, shows it while it is good, and offers to ask again afterwards. */
+export function PdfLink({ invoice, name }: { invoice: Pick<Shape<"CardInvoice">, "id" | "connectionId">; name: string }) {
+  const [common, texts] = [useTexts(commonTexts), useTexts(dealTexts)];
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [link, setLink] = useState<Shape<"PdfLink"> | null>(null);
+  useEffect(() => {
+    if (link === null) return;
+    // A little early, so that nobody opens it in its last second.
+    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1000);
+    return () => clearTimeout(timer);
+  }, [link]);
+
+  if (link) return <Link href={{ url: link.url, external: true }}>{texts.openPdf}</Link>;
+  const path = { connectionId: invoice.connectionId, invoiceId: invoice.id };
+  return (
+    <>
+      <Button size="xs" variant="transparent" disabled={busy} onClick={() => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pdf-link", { path }), setLink)}>
+        {texts.pdfOf(name)}
+      </Button>
+      {problem && <Text variant="microcopy">{problem.detail || common.unreachable}</Text>}
+    </>
+  );
+}
