@@ -20,7 +20,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     acceptEvents: (system, events) => acceptEvents(kit, system, events),
     beginInstall: (browser) => beginInstall(connecting, CRM, browser),
     finishInstall: (callback, browser) => finishInstall(connecting, CRM, callback, browser),
-    issueConnectTicket: async (tenantId, system) => ({ ticket: await issueConnectTicket(connecting, tenantId, system) }),
+    issueConnectTicket: async (tenantId, system, by) => ({ ticket: await issueConnectTicket(connecting, tenantId, system, by) }),
     beginConnect: (system, ticket, browser) => beginConnect(connecting, system, ticket, browser),
     finishConnect: (system, callback, browser) => finishConnect(connecting, system, callback, browser),
     confirmConnection: (tenantId, connectionId, by) => confirmConnection(kit, tenantId, connectionId, by),

@@ -47,7 +47,7 @@ export async function startOnebook({ env, front }: StartOptions): Promise<Runnin
 
   const outbound = createOutbound({ allowedOrigins: allowedOrigins(config), clock });
   const { connectors, hubspot } = connectSystems(config, { clock, outbound });
-  const ports = createPorts({ store, clock, connectors });
+  const ports = createPorts({ store, clock, log, connectors });
   const revoke: FlowKit["revoke"] = async (system, tokens) => connectorOf(connectors, system)?.oauth.revoke(tokens);
   const kit: FlowKit = { store, clock, ids, log, ports, revoke };
 

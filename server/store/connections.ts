@@ -18,12 +18,21 @@ export interface Connection {
   connectedAt: Date;
   /** When the grant dies however often it is refreshed; null: none known. */
   grantExpiresAt: Date | null;
+  /** When the present access token ends; it is renewed before that by itself. */
+  accessExpiresAt: Date | null;
+  lastGoodAt: Date | null;
+  lastFailedAt: Date | null;
+  /** One sentence for people. */
+  lastFailure: string | null;
 }
 
 const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
   organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", connected_by "connectedBy",
-  connected_at "connectedAt", (select g.grant_expires_at from oauth_grant g
-    where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt"`;
+  connected_at "connectedAt", last_good_at "lastGoodAt", last_failed_at "lastFailedAt", last_failure "lastFailure",
+  (select g.grant_expires_at from oauth_grant g
+    where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt",
+  (select g.access_expires_at from oauth_grant g
+    where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id and g.state = 'active') "accessExpiresAt"`;
 
 /** At most 100, oldest first, disconnected ones included. */
 export async function list({ sql, tenantId }: TenantTx, role: Connection["role"]): Promise<Connection[]> {
@@ -82,6 +91,21 @@ export async function saveOrganisation(tx: TenantTx, connectionId: string, organ
 /** Its reference data is read anew at the next look. */
 export async function forgetOrganisation({ sql, tenantId }: TenantTx, connectionId: string): Promise<void> {
   await sql("update connection set organisation_read_at = null where tenant_id = $1 and connection_id = $2", [tenantId, connectionId]);
+}
+
+/** A call went through. */
+export async function noteGood({ sql, tenantId, clock }: TenantTx, connectionId: string): Promise<void> {
+  await sql("update connection set last_good_at = $3 where tenant_id = $1 and connection_id = $2", [tenantId, connectionId, clock.instant()]);
+}
+
+/** A call did not; the sentence is for people and may be cut. */
+export async function noteFailed({ sql, tenantId, clock }: TenantTx, connectionId: string, sentence: string): Promise<void> {
+  await sql("update connection set last_failed_at = $3, last_failure = $4 where tenant_id = $1 and connection_id = $2", [
+    tenantId,
+    connectionId,
+    clock.instant(),
+    sentence.slice(0, 500),
+  ]);
 }
 
 export async function saveSweep(tx: TenantTx, connectionId: string, cursor: string): Promise<void> {

@@ -88,3 +88,13 @@ export async function ofCustomer({ sql, tenantId }: TenantTx, connectionId: stri
     [tenantId, connectionId, customerId],
   );
 }
+
+/** How many invoices of ours live in each connection, and how many of them are not settled. */
+export async function countByConnection({ sql, tenantId }: TenantTx): Promise<{ connectionId: string; invoices: number; open: number }[]> {
+  return sql(
+    `select connection_id "connectionId", count(*)::int invoices,
+       count(*) filter (where balance_minor > 0 and state not in ('voided', 'deleted'))::int open
+     from invoice where tenant_id = $1 group by connection_id order by connection_id limit 100`,
+    [tenantId],
+  );
+}

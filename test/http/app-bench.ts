@@ -73,7 +73,7 @@ function benchOn({ store }: TestStore, clock: TestClock): Bench {
   const outboundCalls: string[] = [];
   const connectors = scriptedConnectors(clock, vendors, outboundCalls);
   const [ids, log] = [systemIds(), createLog("silent")];
-  const ports = createPorts({ store, clock, connectors });
+  const ports = createPorts({ store, clock, log, connectors });
   const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve() };
   const flows = bindFlows(kit, connectors, PUBLIC_URL);
   const signedRequests = connectors.crm.hubspot.webhooks;

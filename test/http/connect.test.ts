@@ -135,6 +135,14 @@ describe("connecting in the browser", () => {
     for (const state of states) expect((await open(`/connect/quickbooks/callback?code=c&state=${state}`, first.cookie)).status).toBe(200);
   });
 
+  test("where the ERP does not say who agreed, whoever asked for the link connected it", async () => {
+    const { cookie, state } = await begin(`/connect/xero?ticket=${await ticketFor("xero")}`);
+    bench().vendors.grant = { ...grantOver({ externalId: "x-1", name: "Harbour" }), authorizedBy: null };
+    expect((await open(`/connect/xero/callback?code=c&state=${state}`, cookie)).status).toBe(200);
+    const made = await bench().as(own, (tx) => connections.list(tx, "erp"));
+    expect(made.find(({ externalId }) => externalId === "x-1")?.connectedBy).toBe("ada@bluewater.example");
+  });
+
   test("an unknown system is unknown", async () => {
     expectPage(await open(`/connect/sage?ticket=x`), 410, /Start again/);
     expect((await supertest(bench().app).post("/connect/hubspot")).status).toBe(405);

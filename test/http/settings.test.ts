@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultSettings } from "../../server/domain/settings.ts";
+import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { organisation } from "../domain/samples.ts";
@@ -102,6 +103,8 @@ describe("the settings page", () => {
       const { ticket, url } = response.body as { ticket: string; url: string };
       expect(response.status).toBe(201);
       expect(url).toBe(`${PUBLIC_URL}/connect/xero?ticket=${ticket}`);
+      const [asked] = await bench().as(own, (tx) => audit.read(tx, { limit: 1 }));
+      expect(asked?.payload).toEqual({ connectLink: "xero", by: "ada@bluewater.example" });
       expectProblem(await post("connections/sage/ticket"), 404, "unknown-system");
       expectProblem(await post("connections/hubspot/ticket"), 404, "unknown-system");
     });

@@ -103,7 +103,7 @@ onEachDatabase(
     });
 
     test("a ticket is spent once, in its browser, for its purpose, within ten minutes", async () => {
-      const ticket = { tenantId: await installed("7"), purpose: "state" as const, system: "xero" };
+      const ticket = { tenantId: await installed("7"), purpose: "state" as const, system: "xero", askedBy: "ada" };
       const { store } = current();
       const issue = () => store.system((tx) => tickets.issue(tx, "ticket-canary", "browser", ticket));
       const spend = (browser = "browser", expected: Parameters<typeof tickets.spend>[3] = ticket) =>

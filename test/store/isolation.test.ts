@@ -53,7 +53,7 @@ onEachDatabase("tenants apart", (current) => {
       await current().store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: account, name: account, timeZone: "UTC" }));
       await current().store.tenant(`hubspot-${account}`, fill);
     }
-    await current().store.system((tx) => tickets.issue(tx, "t", "", { tenantId: foreign, purpose: "connect", system: "xero" }));
+    await current().store.system((tx) => tickets.issue(tx, "t", "", { tenantId: foreign, purpose: "connect", system: "xero", askedBy: null }));
     await current().store.system((tx) => refusedRequests.count(tx, "/webhooks/xero", "forged"));
     const rows = await asAdmin<{ name: string }>(
       `select c.relname::text name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -23,7 +23,7 @@ export interface ConnectKit {
 
 /** Sends an admin's browser to the CRM's consent screen. `browser` is the cookie that must come back with the state. */
 export async function beginInstall(kit: ConnectKit, system: string, browser: string): Promise<{ redirectTo: string }> {
-  return { redirectTo: await authorizeUrl(kit, system, "", browser) };
+  return { redirectTo: await authorizeUrl(kit, system, browser, { tenantId: "", askedBy: null }) };
 }
 
 /** The CRM admin agreed: creates or revives the tenant, and hands out tickets to go on to an ERP. */
@@ -42,7 +42,7 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   await prepareAccount(kit, tenantId);
   const connectTickets = [];
   for (const erp of Object.values(kit.connectors.erp)) {
-    connectTickets.push({ system: erp.system, label: erp.label, ticket: await issueConnectTicket(kit, tenantId, erp.system) });
+    connectTickets.push({ system: erp.system, label: erp.label, ticket: await issueConnectTicket(kit, tenantId, erp.system, null) });
   }
   return { tenantId, connectTickets };
 }
@@ -59,18 +59,24 @@ async function prepareAccount(kit: ConnectKit, tenantId: string): Promise<void> 
   });
 }
 
-/** Opens the way from the settings page, where the user is known, to a browser, where they are not. */
-export async function issueConnectTicket(kit: ConnectKit, tenantId: string, system: string): Promise<string> {
+/**
+ * Opens the way from the settings page, where the user is known, to a browser, where they are not. `askedBy` stands in
+ * the audit log and becomes who connected where the vendor does not say who agreed; null while installing.
+ */
+export async function issueConnectTicket(kit: ConnectKit, tenantId: string, system: string, askedBy: string | null): Promise<string> {
   if (!Object.hasOwn(kit.connectors.erp, system)) throw unknownSystem(system);
   const ticket = kit.ids.token(24);
-  await kit.store.system((tx) => tickets.issue(tx, ticket, "", { tenantId, purpose: "connect", system }));
+  await kit.store.system((tx) => tickets.issue(tx, ticket, "", { tenantId, purpose: "connect", system, askedBy }));
+  if (askedBy !== null) {
+    await kit.store.tenant(tenantId, (tx) => audit.append(tx, { kind: "changed", dealId: null, payload: { connectLink: system, by: askedBy } }));
+  }
   return ticket;
 }
 
 export async function beginConnect(kit: ConnectKit, system: string, ticket: string, browser: string): Promise<{ redirectTo: string }> {
   const spent = await kit.store.system((tx) => tickets.spend(tx, ticket, "", { purpose: "connect", system }));
   if (!spent) throw expired();
-  return { redirectTo: await authorizeUrl(kit, system, spent.tenantId, browser) };
+  return { redirectTo: await authorizeUrl(kit, system, browser, spent) };
 }
 
 /**
@@ -90,7 +96,8 @@ export async function finishConnect(kit: ConnectKit, system: string, callback: R
   const grantId = await storeGrant(kit, state.tenantId, system, authorization);
   for (const account of authorization.accounts) {
     const known = others.length === 0 || others.some((one) => one.externalId === account.externalId);
-    const added = { grantId, role: "erp" as const, system, ...named(account), connectedBy: authorization.authorizedBy };
+    const connectedBy = authorization.authorizedBy ?? state.askedBy;
+    const added = { grantId, role: "erp" as const, system, ...named(account), connectedBy };
     const connection = { ...added, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
     made.push({ connectionId: await storeConnection(kit, state.tenantId, connection), name: connection.name, state: connection.state });
   }
@@ -119,11 +126,13 @@ export async function wakeWaiting(tx: TenantTx): Promise<void> {
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "no-connection"])) await enqueueLook(tx, dealId);
 }
 
-async function authorizeUrl(kit: ConnectKit, system: string, tenantId: string, browser: string): Promise<string> {
+type Asker = Pick<tickets.Ticket, "tenantId" | "askedBy">;
+
+async function authorizeUrl(kit: ConnectKit, system: string, browser: string, { tenantId, askedBy }: Asker): Promise<string> {
   const connector = connectorOf(kit.connectors, system);
   if (!connector) throw unknownSystem(system);
   const state = kit.ids.token(24);
-  await kit.store.system((tx) => tickets.issue(tx, state, browser, { tenantId, purpose: "state", system }));
+  await kit.store.system((tx) => tickets.issue(tx, state, browser, { tenantId, purpose: "state", system, askedBy }));
   return connector.oauth.authorizeUrl({ state, redirectUri: kit.redirectUri(system) });
 }
 

@@ -663,6 +663,21 @@ export interface components {
             connectedAt: string;
             connectedBy: string | null;
             externalId: string;
+            health: {
+                /** @description When the access ends for good unless an admin reconnects; null: no such day */
+                endsAt: string | null;
+                lastFailure: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @description Calls have gone through since */
+                    over: boolean;
+                    sentence: string;
+                } | null;
+                /** @description When a call last went through, to the minute */
+                lastGoodAt: string | null;
+                /** @description When the present access ends; it is renewed before that by itself */
+                renewsBefore: string | null;
+            };
             /** Format: uuid */
             id: string;
             /** @description "QuickBooks Online" */
@@ -676,6 +691,17 @@ export interface components {
             /** @enum {string} */
             state: "active" | "needs-reconnect" | "awaiting-confirmation" | "disconnected";
             system: string;
+            /** @description null for the CRM, from which every deal comes */
+            use: {
+                /** @description Deals that no rule sends elsewhere go here */
+                everything: boolean;
+                /** @description Invoices of deals that live here */
+                invoices: number;
+                /** @description How many of them are not settled */
+                open: number;
+                /** @description The numbers, from 1, of the rules that lead here */
+                rules: number[];
+            } | null;
             /** @description A sentence from 60 days before the grant ends for good, whoever uses it */
             warning: string | null;
         };

@@ -42,6 +42,7 @@ const known = z.object({
   comment: text,
   invoiceId: text,
   customerId: text,
+  connectLink: text,
   connected: text,
   confirmed: text,
   disconnected: text,
@@ -106,6 +107,7 @@ function describeWish({ asked, by, code, comment, invoiceId, customerId }: Known
 function describeChange(fields: Known): string {
   const by = fields.by === undefined ? "" : ` by ${fields.by}`;
   const named = fields.name ?? fields.system ?? "an organisation";
+  if (fields.connectLink !== undefined) return `Asked for a link to connect ${fields.connectLink}${by}`;
   if (fields.connected !== undefined) return `Connected to ${named}${fields.state === "awaiting-confirmation" ? ", awaiting confirmation" : ""}`;
   if (fields.confirmed !== undefined) return `Connection to ${named} confirmed${by}`;
   if (fields.disconnected !== undefined) return `Disconnected from ${named}${by}`;
