@@ -9,6 +9,24 @@ export const addDays = (date: PlainDate, days: number): PlainDate => Temporal.Pl
 export const addMonths = (date: PlainDate, months: number): PlainDate =>
   Temporal.PlainDate.from(date).add({ months }, { overflow: "constrain" }).toString();
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The last day of the month the date is in. Plain arithmetic: schedules ask for it a million times. */
+export function lastOfMonth(date: PlainDate): PlainDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const days = DAYS_IN_MONTH[month - 1];
+  if (days === undefined) throw new RangeError(`Not a date: ${date}`);
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${date.slice(0, 8)}${leap ? 29 : days}`;
+}
+
+/** The first day of the month after the one the date is in. */
+export function firstOfNextMonth(date: PlainDate): PlainDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return `${String(nextYear).padStart(4, "0")}-${String(nextMonth).padStart(2, "0")}-01`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { Temporal } from "temporal-polyfill";
+import { addMonths, firstOfNextMonth, lastOfMonth } from "../calendar.ts";
 import { money, type Money } from "../money.ts";
 import type { PlainDate } from "../records.ts";
 
@@ -57,10 +57,13 @@ export function earningsBetween(days: PlainDate[], through: (day: PlainDate) => 
 /** The minor units earned up to a day, that day included: 0 before the term, the total from its last day on. */
 export function earnedThrough({ total, from, to, by }: Term): (day: PlainDate) => number {
   const parts = by === "term-months" ? termMonths(from, to) : calendarMonths(from, to, by);
-  const whole = parts.reduce((all, { weight }) => all.add(weight), new Decimal(0));
+  const last = parts.at(-1);
+  const whole = last ? last.before.add(last.weight) : new Decimal(1);
   return (day) => {
-    const share = parts.reduce((all, part) => all.add(weightThrough(part, day, by)), new Decimal(0)).div(whole);
-    return share.mul(total.minor).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+    const part = parts.findLast(({ first }) => first <= day);
+    if (part === undefined) return 0;
+    const weight = part.before.add(part.last <= day ? part.weight : part.weight.mul(daysOf(part.first, day)).div(daysOf(part.first, part.last)));
+    return weight.mul(total.minor).div(whole).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   };
 }
 
@@ -68,44 +71,50 @@ export function earnedThrough({ total, from, to, by }: Term): (day: PlainDate) =
 export function monthsBetween(from: PlainDate, to: PlainDate): PlainDate[] {
   if (from > to) throw new RangeError(`A term cannot end on ${to} before it begins on ${from}`);
   const days: PlainDate[] = [];
-  for (let month = Temporal.PlainDate.from(from); month.toString() <= to; month = month.add({ months: 1 }).with({ day: 1 })) {
+  for (let end = lastOfMonth(from); ; end = lastOfMonth(firstOfNextMonth(end))) {
     if (days.length === MOST_MONTHS) throw new RangeError(`A term may have at most ${MOST_MONTHS} months`);
-    const end = month.with({ day: month.daysInMonth }).toString();
-    days.push(end < to ? end : to);
+    if (end >= to) return [...days, to];
+    days.push(end);
   }
-  return days;
 }
 
+/** A part of a term within one month. Of an even month that has only begun, its days so far count: changes come any day. */
 interface Part {
-  first: Temporal.PlainDate;
-  last: Temporal.PlainDate;
+  first: PlainDate;
+  last: PlainDate;
   weight: Decimal;
+  /** Of all parts before it. */
+  before: Decimal;
 }
 
 function calendarMonths(from: PlainDate, to: PlainDate, by: Exclude<Spread, "term-months">): Part[] {
-  let first = Temporal.PlainDate.from(from);
-  return monthsBetween(from, to).map((end) => {
-    const last = Temporal.PlainDate.from(end);
-    const days = last.day - first.day + 1;
-    const weight = by === "even-months" ? 1 : by === "days" ? days : new Decimal(days).div(first.daysInMonth);
-    const part = { first, last, weight: new Decimal(weight) };
-    first = last.add({ days: 1 });
-    return part;
+  let first = from;
+  return weighed(
+    monthsBetween(from, to).map((last) => {
+      const days = daysOf(first, last);
+      const weight = by === "even-months" ? 1 : by === "days" ? days : new Decimal(days).div(dayOfMonth(lastOfMonth(last)));
+      const part = { first, last, weight: new Decimal(weight) };
+      first = firstOfNextMonth(last);
+      return part;
+    }),
+  );
+}
+
+/** Every month of the term that has begun by its last day, earned on its first. */
+function termMonths(from: PlainDate, to: PlainDate): Part[] {
+  const firsts = monthsBetween(from, to).map((_, month) => addMonths(from, month));
+  return weighed(firsts.filter((first) => first <= to).map((first) => ({ first, last: first, weight: new Decimal(1) })));
+}
+
+function weighed(parts: Omit<Part, "before">[]): Part[] {
+  let before = new Decimal(0);
+  return parts.map((part) => {
+    const placed = { ...part, before };
+    before = before.add(part.weight);
+    return placed;
   });
 }
 
-/** Every month of the term that has begun by its last day. */
-function termMonths(from: PlainDate, to: PlainDate): Part[] {
-  const begin = Temporal.PlainDate.from(from);
-  const most = monthsBetween(from, to).length;
-  const firsts = Array.from({ length: most }, (_, month) => begin.add({ months: month }, { overflow: "constrain" }));
-  return firsts.filter((first) => first.toString() <= to).map((first) => ({ first, last: first, weight: new Decimal(1) }));
-}
-
-/** Of a part that has only begun, its days so far; of an even month as well, since a change can come in the middle of it. */
-function weightThrough({ first, last, weight }: Part, day: PlainDate, by: Spread): Decimal {
-  if (day >= last.toString() || (by === "term-months" && day >= first.toString())) return weight;
-  if (day < first.toString()) return new Decimal(0);
-  const gone = first.until(Temporal.PlainDate.from(day), { largestUnit: "day" }).days + 1;
-  return weight.mul(gone).div(last.day - first.day + 1);
-}
+const dayOfMonth = (date: PlainDate): number => Number(date.slice(8));
+/** Within one month, both days included. */
+const daysOf = (first: PlainDate, last: PlainDate): number => dayOfMonth(last) - dayOfMonth(first) + 1;
