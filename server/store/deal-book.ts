@@ -190,6 +190,17 @@ export async function readCard({ sql, tenantId, clock }: TenantTx, dealId: strin
   return row ?? null;
 }
 
+/** Deals that are looked at right now, or whose invoice somebody asked for and that do not wait for a person. */
+export async function countUnderWay({ sql, tenantId, clock }: TenantTx): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    `select count(*)::int count from deal_book b where b.tenant_id = $1 and (b.request_open or b.lease_holder is not null)
+       and (b.lease_until > $2 or (b.request_open and not exists (
+         select 1 from parked p where p.tenant_id = b.tenant_id and p.deal_id = b.deal_id and p.settled_at is null)))`,
+    [tenantId, clock.instant()],
+  );
+  return row?.count ?? 0;
+}
+
 /** Deals that concern one of these CRM records ("company:1"); at most 200. */
 export async function mentioning({ sql, tenantId }: TenantTx, mention: string): Promise<string[]> {
   const rows = await sql<{ dealId: string }>(

@@ -21,11 +21,12 @@ export async function save(tx: TenantTx, { connectionId, settlement }: { connect
   ]);
   const parts = perInvoice(allocations);
   await tx.sql(
-    `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
-     select $1, $2, $3, $4, part.invoice_id, part.amount_minor, part.currency, $8
-     from unnest($5::text[], $6::bigint[], $7::text[]) part (invoice_id, amount_minor, currency)
+    `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force, applied_on)
+     select $1, $2, $3, $4, part.invoice_id, part.amount_minor, part.currency, $8, part.applied_on
+     from unnest($5::text[], $6::bigint[], $7::text[], $9::date[]) part (invoice_id, amount_minor, currency, applied_on)
      on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
-       amount_minor = excluded.amount_minor, currency = excluded.currency, in_force = excluded.in_force`,
+       amount_minor = excluded.amount_minor, currency = excluded.currency, in_force = excluded.in_force,
+       applied_on = excluded.applied_on`,
     [
       tx.tenantId,
       connectionId,
@@ -35,16 +36,17 @@ export async function save(tx: TenantTx, { connectionId, settlement }: { connect
       parts.map((part) => part.amount.minor),
       parts.map((part) => part.amount.currency),
       state === "active",
+      parts.map((part) => part.date),
     ],
   );
 }
 
 /** A settlement may name one invoice on several of its lines. */
-function perInvoice(allocations: readonly Allocation[]): Pick<Allocation, "invoiceId" | "amount">[] {
-  const parts = new Map<string, Pick<Allocation, "invoiceId" | "amount">>();
-  for (const { invoiceId, amount } of allocations) {
+function perInvoice(allocations: readonly Allocation[]): Pick<Allocation, "invoiceId" | "amount" | "date">[] {
+  const parts = new Map<string, Pick<Allocation, "invoiceId" | "amount" | "date">>();
+  for (const { invoiceId, amount, date } of allocations) {
     const before = parts.get(invoiceId);
-    parts.set(invoiceId, { invoiceId, amount: before ? add(before.amount, amount) : amount });
+    parts.set(invoiceId, { invoiceId, date, amount: before ? add(before.amount, amount) : amount });
   }
   return [...parts.values()];
 }
@@ -74,13 +76,13 @@ export async function saveAllocationsOf(tx: TenantTx, connectionId: string, invo
   // An invoice tells of what was set against it, never of a refund: that belongs to it by the refund's own note.
   const told = "tenant_id = $1 and connection_id = $2 and invoice_id = $3 and kind <> 'refund'";
   await tx.sql(`update allocation set in_force = false where ${told}`, [tx.tenantId, connectionId, invoice.id]);
-  for (const { kind, sourceId, amount } of invoice.allocations) {
+  for (const { kind, sourceId, amount, date } of invoice.allocations) {
     await tx.sql(
-      `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force)
-       values ($1, $2, $3, $4, $5, $6, $7, true)
+      `insert into allocation (tenant_id, connection_id, kind, settlement_id, invoice_id, amount_minor, currency, in_force, applied_on)
+       values ($1, $2, $3, $4, $5, $6, $7, true, $8)
        on conflict (tenant_id, connection_id, kind, settlement_id, invoice_id) do update set
-         amount_minor = excluded.amount_minor, in_force = true`,
-      [tx.tenantId, connectionId, kind, sourceId, invoice.id, amount.minor, amount.currency],
+         amount_minor = excluded.amount_minor, in_force = true, applied_on = excluded.applied_on`,
+      [tx.tenantId, connectionId, kind, sourceId, invoice.id, amount.minor, amount.currency, date],
     );
   }
 }
