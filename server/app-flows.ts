@@ -7,6 +7,7 @@ import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as requests from "./flows/requests.ts";
+import { retryAll } from "./flows/retry-all.ts";
 import type { AppFlows } from "./http/app-flows.ts";
 
 /** The CRM this app is installed from. */
@@ -35,6 +36,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     searchCustomers: (tenantId, dealId, text) => requests.searchCustomers(kit, tenantId, dealId, text),
     invoicePdf: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).readInvoicePdf(invoiceId),
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
+    retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
   };

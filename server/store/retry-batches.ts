@@ -26,7 +26,7 @@ export async function underWay({ sql, tenantId }: TenantTx, since: string): Prom
        select r.code, r.started_at "startedAt", r.asked_by "askedBy", cardinality(r.deal_ids) total, (
          select count(*)::int from unnest(r.deal_ids) d (deal_id)
            left join deal_book b on b.tenant_id = r.tenant_id and b.deal_id = d.deal_id
-         where b.looked_at >= r.started_at or not exists (
+         where b.looked_at > r.started_at or not exists (
            select 1 from parked p where p.tenant_id = r.tenant_id and p.deal_id = d.deal_id and p.code = r.code and p.settled_at is null)) done
        from retry_batch r where r.tenant_id = $1 and r.started_at >= $2) counted
      where done < total order by "startedAt" desc, code limit 20`,

@@ -12,6 +12,7 @@ import * as invoices from "../../server/store/invoices.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
+import * as retryBatches from "../../server/store/retry-batches.ts";
 import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
@@ -35,6 +36,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await effects.intend(tx, { key: "k1", dealId: "77", revision: 1, step: "create-invoice", subject: "1", request: {} });
   await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
   await parked.setOpen(tx, "77", [park("no-customer", "Nobody to bill.", "Add one.")]);
+  await retryBatches.begin(tx, { code: "no-customer", dealIds: ["77"], by: "Ada" });
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
 }
 

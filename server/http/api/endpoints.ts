@@ -12,11 +12,13 @@ import { refreshDeal } from "./deals/refresh.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
+import { home } from "./home/home.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
 import { readLog } from "./log/read-log.ts";
 import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
+import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
@@ -36,7 +38,9 @@ export const endpoints: readonly Endpoint[] = [
   searchCustomers,
   invoicePdf,
   pdfLink,
+  home,
   listParked,
+  retryAllParked,
   retryParked,
   dismissParked,
   readLog,

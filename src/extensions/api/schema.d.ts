@@ -237,6 +237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today: created, paid, overdue, what waits for a person, and how the connections fare */
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{connectionId}/{invoiceId}/pdf": {
         parameters: {
             query?: never;
@@ -312,7 +329,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that waits for a person */
+        /** Everything that waits for a person, page by page */
         get: operations["listParked"];
         put?: never;
         post?: never;
@@ -350,6 +367,26 @@ export interface paths {
         put?: never;
         /** Look again at what waits for a person */
         post: operations["retryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look again at up to 100 deals that wait for the same reason, longest first
+         * @description Asking again within a minute, while it runs, changes nothing. GET /api/v1/parked tells how far it is.
+         */
+        post: operations["retryAllParked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,6 +742,20 @@ export interface components {
             /** @description A sentence from 60 days before the grant ends for good, whoever uses it */
             warning: string | null;
         };
+        ConnectionInShort: {
+            /**
+             * @description failing: the last call did not go through; ends-soon: within 60 days an admin must reconnect
+             * @enum {string}
+             */
+            health: "well" | "not-used-yet" | "ends-soon" | "failing" | "needs-reconnect" | "awaiting-confirmation";
+            /** Format: uuid */
+            id: string;
+            /** @description "QuickBooks Online" */
+            label: string;
+            name: string;
+            /** @enum {string} */
+            role: "crm" | "erp";
+        };
         ConnectTicket: {
             ticket: string;
             /** Format: uri */
@@ -716,6 +767,11 @@ export interface components {
         Dismissal: {
             comment: string;
         };
+        Figures: {
+            /** @description One for each currency, the one most used first; never added up */
+            amounts: components["schemas"]["Money"][];
+            count: number;
+        };
         FoundCustomer: {
             active: boolean;
             city: string | null;
@@ -725,6 +781,62 @@ export interface components {
             id: string;
             name: string;
             taxNumber: string | null;
+        };
+        Home: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Those that are not disconnected */
+            connections: components["schemas"]["ConnectionInShort"][];
+            /** @description Invoices Onebook created today that still stand, and their totals */
+            created: components["schemas"]["Figures"];
+            /** @description The last 14 days, today last: invoices created, and invoices with a payment of that date */
+            days: {
+                created: number;
+                /** Format: date */
+                date: string;
+                paid: number;
+            }[];
+            /** @description Open invoices due from today on for seven days, and what is still owed */
+            dueSoon: {
+                /** @description One for each currency, the one most used first; never added up */
+                amounts: components["schemas"]["Money"][];
+                count: number;
+                /** Format: date */
+                until: string;
+            };
+            /** @description The book holds no invoice and nothing waits: the first day */
+            empty: boolean;
+            /** @description Open invoices due before today, and what is still owed */
+            overdue: {
+                /** @description One for each currency, the one most used first; never added up */
+                amounts: components["schemas"]["Money"][];
+                count: number;
+                oldestDue: string | null;
+            };
+            /** @description Invoices with a payment dated today, and the money received */
+            paid: components["schemas"]["Figures"];
+            parked: {
+                count: number;
+                /** @description The five that have waited longest */
+                oldest: components["schemas"]["Waiting"][];
+                /** @description Most first */
+                reasons: {
+                    code: string;
+                    count: number;
+                }[];
+                retrying: components["schemas"]["Retrying"][];
+            };
+            /** @description The deals won before Onebook was installed are known; nothing is invoiced by itself before */
+            ready: boolean;
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /**
+             * Format: date
+             * @description In the account's time zone
+             */
+            today: string;
+            /** @description Deals being looked at, or whose invoice is on its way */
+            underWay: number;
         };
         InvoiceOptions: {
             /** @description The ERP customer the deal's customer is, for all of their deals; or that it is none of them. Needs the right to settle */
@@ -962,6 +1074,23 @@ export interface components {
             }[];
             timeZone: string;
         };
+        RetryAll: {
+            reason: string;
+        };
+        RetryAllBegun: {
+            /** @description How many deals are looked at again */
+            deals: number;
+        };
+        Retrying: {
+            askedBy: string;
+            code: string;
+            /** @description Deals that have been, or that wait for this no more */
+            done: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Deals that were to be looked at again */
+            total: number;
+        };
         SettingsToSave: {
             settings: {
                 /** @default {} */
@@ -1135,6 +1264,46 @@ export interface components {
                 };
             };
             version: number;
+        };
+        Waiting: {
+            /** @description Records or answers to choose from */
+            choices: {
+                id: string;
+                label: string;
+            }[];
+            /** @description Stable; for programs */
+            code: string;
+            /** @description Whole days it has waited, in the account's time zone */
+            days: number;
+            deal: {
+                amount: components["schemas"]["Money"] | null;
+                customerName: string | null;
+                /** @description As last seen; null before the first look */
+                name: string | null;
+            };
+            dealId: string;
+            /** Format: uuid */
+            id: string;
+            nextStep: string;
+            /** Format: date-time */
+            openedAt: string;
+            sentence: string;
+        };
+        WaitingPage: {
+            /** @description Hand it back for the next page; null at the end */
+            cursor: string | null;
+            parked: components["schemas"]["Waiting"][];
+            /** @description Everything that waits, by reason, most first */
+            reasons: {
+                code: string;
+                count: number;
+            }[];
+            /** @description Retries of everything for one reason that are under way */
+            retrying: components["schemas"]["Retrying"][];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** @description How many were found on all pages */
+            total: number;
         };
         Why: {
             /** @enum {string} */
@@ -1541,6 +1710,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of asOf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     invoicePdf: {
         parameters: {
             query?: never;
@@ -1643,7 +1833,14 @@ export interface operations {
     };
     listParked: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the answer before, for the page behind it */
+                cursor?: string;
+                limit?: number;
+                /** @description Somewhere in the sentence or in the deal's or customer's name, in any case */
+                q?: string;
+                reason?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1656,11 +1853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description There are more than 200; settle some first */
-                        more: boolean;
-                        parked: components["schemas"]["Parked"][];
-                    };
+                    "application/json": components["schemas"]["WaitingPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1711,6 +1904,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryAllParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryAll"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at each of these deals again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryAllBegun"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,7 +3,7 @@ import { BILLING_STATES } from "../../../domain/billing-status.ts";
 import { RIGHTS } from "../../../domain/roles.ts";
 import { moneySchema } from "../money.ts";
 import { REASONS } from "./reasons.ts";
-import { parkedSchema } from "../parked/list.ts";
+import { parkedSchema } from "../parked/parked-schema.ts";
 
 const date = z.iso.date();
 

@@ -2,7 +2,7 @@ import { BILLING_STATES, type BillingState, type BillingStatus } from "../../../
 import type { Right } from "../../../domain/roles.ts";
 import type { CardFacts } from "../../../flows/card.ts";
 import { showMoney, showMoneyOrNull } from "../money.ts";
-import { showParked } from "../parked/list.ts";
+import { showParked } from "../parked/parked-schema.ts";
 import type { Card } from "./card-schema.ts";
 import { erpState, idleReason } from "./reasons.ts";
 import { idleSentence, invoiceSentence, TONES } from "./sentences.ts";

@@ -33,17 +33,23 @@ export function showConnection(row: Connection, around: Around): ShownConnection
   };
 }
 
-/** A failure before the connection was last renewed says nothing about the new one. */
-function healthOf({ connectedAt, lastGoodAt, lastFailedAt, lastFailure, accessExpiresAt, grantExpiresAt }: Connection): ShownConnection["health"] {
-  const failed = lastFailedAt !== null && lastFailure !== null && lastFailedAt >= connectedAt;
-  const over = failed && lastGoodAt !== null && lastGoodAt > lastFailedAt;
+function healthOf(row: Connection): ShownConnection["health"] {
   return {
-    lastGoodAt: lastGoodAt?.toISOString() ?? null,
-    lastFailure: failed ? { at: lastFailedAt.toISOString(), sentence: lastFailure, over } : null,
-    renewsBefore: accessExpiresAt?.toISOString() ?? null,
-    endsAt: grantExpiresAt?.toISOString() ?? null,
+    lastGoodAt: row.lastGoodAt?.toISOString() ?? null,
+    lastFailure: lastFailureOf(row),
+    renewsBefore: row.accessExpiresAt?.toISOString() ?? null,
+    endsAt: row.grantExpiresAt?.toISOString() ?? null,
   };
 }
+
+/** A failure before the connection was last renewed says nothing about the new one. */
+function lastFailureOf({ connectedAt, lastGoodAt, lastFailedAt, lastFailure }: Connection): ShownConnection["health"]["lastFailure"] {
+  if (lastFailedAt === null || lastFailure === null || lastFailedAt < connectedAt) return null;
+  return { at: lastFailedAt.toISOString(), sentence: lastFailure, over: lastGoodAt !== null && lastGoodAt > lastFailedAt };
+}
+
+/** The last call did not go through, and none has since. */
+export const isFailing = (row: Connection): boolean => lastFailureOf(row)?.over === false;
 
 function useOf({ connectionId, state }: Connection, { settings, all, counts }: Around): NonNullable<ShownConnection["use"]> {
   const usable = all.filter((one) => one.role === "erp" && one.state !== "disconnected");
@@ -55,8 +61,10 @@ function useOf({ connectionId, state }: Connection, { settings, all, counts }: A
 
 const WARN_AHEAD_MS = 60 * 86_400_000;
 
+export const endsSoon = (expiresAt: Date | null, now: number): expiresAt is Date => expiresAt !== null && expiresAt.getTime() - now <= WARN_AHEAD_MS;
+
 function expiryWarning(expiresAt: Date | null, now: number): string | null {
-  if (expiresAt === null || expiresAt.getTime() - now > WARN_AHEAD_MS) return null;
+  if (!endsSoon(expiresAt, now)) return null;
   return `Access ends on ${dayText(expiresAt.toISOString().slice(0, 10))}. Reconnect before that day, so that invoicing does not stop.`;
 }
 

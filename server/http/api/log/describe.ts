@@ -80,29 +80,23 @@ function describeDeed({ step, name, failed, found, result }: Known): string {
   return found ? `Found that an earlier attempt to ${what} had gone through` : `Done: ${what}`;
 }
 
-function describeWish({ asked, by, code, comment, invoiceId, customerId }: Known): string {
-  const who = by ?? "Somebody";
-  switch (asked) {
-    case "create-invoice":
-      return `${who} asked for an invoice`;
-    case "refresh":
-      return `${who} asked to look again`;
-    case "leave":
-      return `${who} chose to leave the sent invoice as it is`;
-    case "credit-and-reissue":
-      return `${who} chose to credit the invoice and issue a new one`;
-    case "link-invoice":
-      return `${who} linked invoice ${invoiceId ?? ""} to the deal`;
-    case "link-customer":
-      return `${who} linked the deal's customer to customer ${customerId ?? ""}`;
-    case "retry":
-      return `${who} asked to retry (${code ?? "parked"})`;
-    case "dismiss":
-      return `${who} dismissed "${code ?? "parked"}": ${comment ?? ""}`;
-    default:
-      return `${who} asked for ${asked ?? "something"}`;
-  }
+function describeWish(fields: Known): string {
+  const { asked = "something", by = "Somebody" } = fields;
+  const wish = Object.hasOwn(WISHES, asked) ? WISHES[asked] : undefined;
+  return `${by} ${wish?.(fields) ?? `asked for ${asked}`}`;
 }
+
+const WISHES: Record<string, (of: Known) => string> = {
+  "create-invoice": () => "asked for an invoice",
+  refresh: () => "asked to look again",
+  leave: () => "chose to leave the sent invoice as it is",
+  "credit-and-reissue": () => "chose to credit the invoice and issue a new one",
+  "link-invoice": ({ invoiceId = "" }) => `linked invoice ${invoiceId} to the deal`,
+  "link-customer": ({ customerId = "" }) => `linked the deal's customer to customer ${customerId}`,
+  retry: ({ code = "parked" }) => `asked to retry (${code})`,
+  "retry-all": ({ code = "parked" }) => `asked to retry everything that waits for the same reason (${code})`,
+  dismiss: ({ code = "parked", comment = "" }) => `dismissed "${code}": ${comment}`,
+};
 
 function describeChange(fields: Known): string {
   const by = fields.by === undefined ? "" : ` by ${fields.by}`;
