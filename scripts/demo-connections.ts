@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { Sandbox } from "../sandbox/start.ts";
 import { EVENT_TYPES } from "../server/connectors/hubspot/index.ts";
 import { connectErp } from "./admin-browser.ts";
+import { peopleOf, timeZoneOf } from "./demo-people.ts";
 
 /** The two tenants of the demo: which portal belongs to which organisation. */
 export const TENANTS = [
-  { portalId: 100001, system: "quickbooks", account: "9130000000000001" },
-  { portalId: 100002, system: "xero", account: "00000000-0000-4000-8000-000000000001" },
+  { portalId: 100001, system: "quickbooks", account: "9130000000000001", timezone: timeZoneOf(100001), people: peopleOf(100001) },
+  { portalId: 100002, system: "xero", account: "00000000-0000-4000-8000-000000000001", timezone: timeZoneOf(100002), people: peopleOf(100002) },
 ] as const;
 
 const WAIT_MS = 30_000;

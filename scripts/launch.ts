@@ -1,8 +1,10 @@
 import { createServer } from "node:net";
 import { startSandbox, type Sandbox, type SandboxOrder } from "../sandbox/start.ts";
-import { createWindow } from "../sandbox/window/index.ts";
+import { createWindow, type WindowApp } from "../sandbox/window/index.ts";
 import { startOnebook, type Running } from "../server/main.ts";
 import { connectOnce, TENANTS } from "./demo-connections.ts";
+import { appInProfile } from "./hubspot/profile.ts";
+import { remoteBundles } from "./hubspot/remote-bundles.ts";
 import { sandboxEnvironment } from "./sandbox-environment.ts";
 
 export interface Launched {
@@ -18,7 +20,7 @@ export async function launch(order: SandboxOrder, env: Record<string, string | u
   const sandbox = await startSandbox(order);
   const close = () => sandbox.close();
   try {
-    const window = createWindow({ origins: sandbox.origins, appOrigin, hubspotSecret: sandbox.apps.hubspot.clientSecret, tenants: TENANTS });
+    const window = createWindow({ origins: sandbox.origins, hubspotSecret: sandbox.apps.hubspot.clientSecret, tenants: TENANTS, app: appAt(appOrigin), extensions: await remoteBundles() });
     const running = await startOnebook({
       env: { PORT: new URL(appOrigin).port, DATA_DIR: dataDir, ...env, PUBLIC_URL: appOrigin, ...sandboxEnvironment(sandbox) },
       front: (request, response, next) => (window.answers(new URL(request.url ?? "/", appOrigin).pathname) ? void window.listener(request, response) : next()),
@@ -30,6 +32,12 @@ export async function launch(order: SandboxOrder, env: Record<string, string | u
     await close();
     throw error;
   }
+}
+
+/** The app of the local profile, whose address is answered here. */
+function appAt(appOrigin: string): WindowApp {
+  const app = appInProfile("local");
+  return { ...app, appId: 1000001, proxy: { [String(app.variables["API_ORIGIN"])]: appOrigin } };
 }
 
 /** An origin on a port that is free just now, for a run that must not get in anybody's way. */

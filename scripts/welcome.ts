@@ -20,12 +20,12 @@ Three things to try:
 
 1. Close a deal in HubSpot and see it show its invoice:
    curl -X PATCH ${hubspot}/crm/v3/objects/deals/${deal} -H 'authorization: Bearer sandbox-${services.portalId}' -H 'content-type: application/json' -d '{"properties":{"dealstage":"closedwon"}}'
-   ${appOrigin}/#${services.portalId}/${deal}
+   ${appOrigin}/#/${services.portalId}/deals/${deal}
 
 2. Find the invoice in QuickBooks:
    curl '${quickbooks}/v3/company/${services.account}/query?query=${query}' -H 'authorization: Bearer sandbox' -H 'accept: application/json'
 
-3. In the window, record a payment on that invoice, then void another one, and watch the deal.
+3. On the deal's page, record a payment in the QuickBooks column, then void another invoice, and watch the card.
 
 Stand-ins: HubSpot ${hubspot}  QuickBooks ${quickbooks}  Xero ${sandbox.origins.xero}  (handles under /__sandbox/, see docs/sandbox.md)
 Stop with Ctrl+C. The next start finds everything as it was.

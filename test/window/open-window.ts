@@ -21,12 +21,13 @@ export async function openWindow() {
     vendors,
     /** What the browser complained of: a page that works has nothing to complain of. */
     complaints,
-    async page(portalId: number, dealId = ""): Promise<Page> {
+    /** @param path what follows the portal in the address: "deals/55", "settings", "app/log"; `as` signs somebody else in. */
+    async page(portalId: number, path = "deals", as = 0): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
       const page = await context.newPage();
       page.on("console", (message) => (message.type() === "error" ? complaints.push(message.text()) : undefined));
       page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(`${launched.appOrigin}/#${portalId}/${dealId}`);
+      await page.goto(`${launched.appOrigin}/#/${portalId}/${path}${as === 0 ? "" : `?as=${as}`}`);
       return page;
     },
     /** Open deals with line items, so many. */

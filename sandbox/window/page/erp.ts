@@ -1,7 +1,6 @@
-import { call, type Tenant } from "./api.ts";
-import { el, show } from "./dom.ts";
-import { dayText, moneyText, type Money } from "./format.ts";
-import type { Act } from "./card.ts";
+import type { WindowTenant } from "../parts.ts";
+import { call } from "./calls.ts";
+import type { Money } from "./format.ts";
 
 /** An invoice of either system, as far as the window shows it. */
 export interface ErpInvoice {
@@ -43,9 +42,9 @@ const money = (amount: string, currency: string): Money => ({ amount: Number(amo
 export const NAMES = { quickbooks: "QuickBooks", xero: "Xero" };
 
 /** The newest invoices and payments. */
-export const readBooks = (tenant: Tenant): Promise<ErpBooks> => (tenant.system === "quickbooks" ? readQuickBooks(tenant) : readXero(tenant));
+export const readBooks = (tenant: WindowTenant): Promise<ErpBooks> => (tenant.system === "quickbooks" ? readQuickBooks(tenant) : readXero(tenant));
 
-async function readQuickBooks(tenant: Tenant): Promise<ErpBooks> {
+async function readQuickBooks(tenant: WindowTenant): Promise<ErpBooks> {
   const ask = (entity: string) => call<Wire>(tenant, "erp", "GET", `query?query=${encodeURIComponent(`select * from ${entity} orderby MetaData.CreateTime desc startposition 1 maxresults 25`)}`);
   const [invoices, payments] = [await ask("Invoice"), await ask("Payment")];
   return {
@@ -59,7 +58,7 @@ async function readQuickBooks(tenant: Tenant): Promise<ErpBooks> {
   };
 }
 
-async function readXero(tenant: Tenant): Promise<ErpBooks> {
+async function readXero(tenant: WindowTenant): Promise<ErpBooks> {
   const invoices = await call<Wire>(tenant, "erp", "GET", `Invoices?page=1&pageSize=25&order=${encodeURIComponent("UpdatedDateUTC DESC")}`);
   const payments = await call<Wire>(tenant, "erp", "GET", `Payments?page=1&pageSize=25&order=${encodeURIComponent("UpdatedDateUTC DESC")}`);
   const states: Record<string, string> = { DRAFT: "Draft", SUBMITTED: "Submitted", AUTHORISED: "Open", PAID: "Paid", VOIDED: "Voided", DELETED: "Deleted" };
@@ -75,50 +74,17 @@ async function readXero(tenant: Tenant): Promise<ErpBooks> {
   };
 }
 
-function pay(tenant: Tenant, invoice: ErpInvoice, amount: string): Promise<unknown> {
+export function pay(tenant: WindowTenant, invoice: ErpInvoice, amount: string): Promise<unknown> {
   if (tenant.system === "xero") return call(tenant, "erp", "PUT", "Payments", { Invoice: { InvoiceID: invoice.id }, Account: { Code: "090" }, Date: invoice.date.slice(0, 10), Amount: Number(amount) });
   return call(tenant, "erp", "POST", "payment", { CustomerRef: { value: invoice.customerId }, CurrencyRef: { value: invoice.total.currency }, TotalAmt: Number(amount), Line: [{ Amount: Number(amount), LinkedTxn: [{ TxnId: invoice.id, TxnType: "Invoice" }] }] });
 }
 
-function cancel(tenant: Tenant, invoice: ErpInvoice): Promise<unknown> {
+export function cancel(tenant: WindowTenant, invoice: ErpInvoice): Promise<unknown> {
   if (tenant.system === "xero") return call(tenant, "erp", "POST", `Invoices/${invoice.id}`, { InvoiceID: invoice.id, Status: "VOIDED" });
   return call(tenant, "erp", "POST", "invoice?operation=void", { Id: invoice.id, SyncToken: invoice.version });
 }
 
-function removePayment(tenant: Tenant, payment: ErpPayment): Promise<unknown> {
+export function removePayment(tenant: WindowTenant, payment: ErpPayment): Promise<unknown> {
   if (tenant.system === "xero") return call(tenant, "erp", "POST", `Payments/${payment.id}`, { Status: "DELETED" });
   return call(tenant, "erp", "POST", "payment?operation=delete", { Id: payment.id, SyncToken: payment.version });
-}
-
-export function showBooks(place: Element, of: { tenant: Tenant; books: ErpBooks | null }, act: Act): void {
-  const { tenant, books } = of;
-  show(place, of, () => {
-    if (books === null) return [el("p", { class: "quiet" }, `Loading ${NAMES[tenant.system]}…`)];
-    const invoices = books.invoices.map((invoice) => invoiceRow(tenant, invoice, act));
-    const payments = books.payments.slice(0, 8).map((payment) =>
-      el("li", { class: "line" }, el("span", {}, `${dayText(payment.date)} ${payment.customer}`), el("span", { class: "money" }, moneyText(payment.amount), " ", el("button", { class: "small", "aria-label": `Delete the payment of ${moneyText(payment.amount)}`, click: () => act(() => removePayment(tenant, payment)) }, "Delete"))),
-    );
-    return [
-      el("h3", {}, `Invoices in ${NAMES[tenant.system]}`),
-      invoices.length === 0 ? el("p", { class: "quiet" }, "No invoices yet.") : el("ul", { class: "rows" }, ...invoices),
-      el("h3", {}, "Payments"),
-      payments.length === 0 ? el("p", { class: "quiet" }, "No payments yet.") : el("ul", { class: "movements" }, ...payments),
-    ];
-  });
-}
-
-const STATE_TONES: Record<string, string> = { Paid: "success", Voided: "danger", Deleted: "danger" };
-
-function invoiceRow(tenant: Tenant, invoice: ErpInvoice, act: Act): HTMLElement {
-  const owed = Number(invoice.open.amount) > 0 && invoice.state !== "Draft";
-  const amount = el("input", { type: "text", inputmode: "decimal", value: invoice.open.amount, "aria-label": `Amount to pay on invoice ${invoice.number}` });
-  return el(
-    "li",
-    { class: invoice.ours ? "erp-invoice ours" : "erp-invoice" },
-    el("p", { class: "line" }, el("span", {}, el("strong", {}, invoice.number), ` ${invoice.customer}`), el("span", { class: `tag ${STATE_TONES[invoice.state] ?? "info"}` }, invoice.state)),
-    el("p", { class: "line" }, el("span", { class: "quiet" }, `${dayText(invoice.date)}${invoice.ours ? " · Onebook" : ""}`), el("span", { class: "money" }, owed && invoice.open.amount !== invoice.total.amount ? `${moneyText(invoice.open)} of ${moneyText(invoice.total)}` : moneyText(invoice.total))),
-    owed && invoice.ours
-      ? el("p", { class: "actions" }, amount, el("button", { class: "small", click: () => act(() => pay(tenant, invoice, amount.value)) }, "Record payment"), el("button", { class: "small danger", click: () => act(() => cancel(tenant, invoice)) }, "Void"))
-      : null,
-  );
 }

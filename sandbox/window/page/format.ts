@@ -16,4 +16,7 @@ export function dayText(day: string | null): string {
   return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 }
 
-export const timeText = (moment: string): string => new Date(moment).toLocaleTimeString("en-GB");
+/** A deal's or a line's amount in its currency. */
+export function dealMoney(amount: string | null | undefined, currency: string | null | undefined): string {
+  return amount ? moneyText({ amount: Number(amount).toFixed(currency === "JPY" ? 0 : 2), currency: currency ?? "" }) : "–";
+}

@@ -22,11 +22,13 @@ export interface DealInvoicesProps {
   compact: boolean;
   /** What the deal shows may have changed. */
   onChanged: () => void;
+  /** Called once: from then on `changed` is called when the deal's stage or invoice status changes in the CRM. */
+  watch: (changed: () => void) => void;
 }
 
 /** Everything a deal's card shows and does. */
-export function DealInvoices({ dealId, compact, onChanged }: DealInvoicesProps) {
-  const card = useCard(dealId, onChanged);
+export function DealInvoices({ dealId, compact, onChanged, watch }: DealInvoicesProps) {
+  const card = useCard(dealId, onChanged, watch);
   if (card.data === null) return card.problem ? <Failure problem={card.problem} retry={() => void card.reload()} /> : <Loading />;
   return (
     <Flex direction="column" gap="md">

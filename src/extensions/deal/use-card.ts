@@ -13,8 +13,11 @@ export interface FollowedCard extends Loaded<Card> {
   follow: () => void;
 }
 
-/** One request opens the card; more follow only while something is under way. `onChanged`: a look has come to its end. */
-export function useCard(dealId: string, onChanged: () => void): FollowedCard {
+/**
+ * One request opens the card; more follow only while something is under way, or when the CRM says that the deal changed.
+ * `onChanged`: a look has come to its end.
+ */
+export function useCard(dealId: string, onChanged: () => void, watch: (changed: () => void) => void): FollowedCard {
   const api = useApi();
   const loaded = useLoad(() => api.get("/api/v1/cards/deals/{dealId}", { path: { dealId } }), dealId);
   const { data, reload } = loaded;
@@ -29,6 +32,15 @@ export function useCard(dealId: string, onChanged: () => void): FollowedCard {
     if (worked.current && !working) changed.current();
     worked.current = working;
   }, [working]);
+
+  const shown = useRef(true);
+  useEffect(() => {
+    // The CRM has no way to stop watching: what comes after the card is gone is not acted on.
+    watch(() => void (shown.current && reload()));
+    return () => {
+      shown.current = false;
+    };
+  }, [reload]);
 
   const follow = () => {
     setAwaited(({ turn }) => ({ turn: turn + 1, since: data?.lookedAt }));

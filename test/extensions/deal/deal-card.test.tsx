@@ -26,10 +26,22 @@ describe("A deal's card", () => {
 
   it("says what went wrong, and tries again when asked to", async () => {
     const server = new FakeServer().refuse("get", CARD, { status: 503, detail: "The database is away.", nextStep: "Wait a minute." });
-    const view = draw(<DealInvoices dealId="5" compact={false} onChanged={() => undefined} />, server);
+    const view = draw(<DealInvoices dealId="5" compact={false} onChanged={() => undefined} watch={() => undefined} />, server);
     await settled();
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.verify();
+  });
+
+  it("shows what the CRM says has changed, and reads nothing more once it is gone", async () => {
+    const view = await drawCard([card(), invoiced("sent")]);
+    expect(view.text()).toContain("Invoice will be created when this deal closes");
+    await view.dealChanged();
+    expect(view.text()).toContain("Invoice 1043 sent");
+    expect(view.opened()).toBe(2);
+    view.leave();
+    await settled();
+    await view.dealChanged();
+    expect(view.opened()).toBe(2);
   });
 
   it("of an open deal says what will happen, and offers the invoice", async () => {

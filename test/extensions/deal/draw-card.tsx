@@ -24,7 +24,8 @@ export interface Drawing {
 export async function drawCard(cards: Shape<"Card">[], { location = "crm.record.tab", locale = "en-us", server = new FakeServer() }: Drawing = {}) {
   server.on("get", TEMPLATE, CARD, ...cards);
   let changes = 0;
-  const surface = <DealInvoices dealId="5" compact={location === "crm.record.sidebar"} onChanged={() => (changes += 1)} />;
+  let tellChanged: () => void = () => undefined;
+  const surface = <DealInvoices dealId="5" compact={location === "crm.record.sidebar"} onChanged={() => (changes += 1)} watch={(changed) => (tellChanged = changed)} />;
   const view = draw(surface, server, location, contextOf({ locale, language: locale.slice(0, 2) }));
   await settled();
   const text = () => words(view.getRootNode());
@@ -41,6 +42,11 @@ export async function drawCard(cards: Shape<"Card">[], { location = "crm.record.
     },
     isWorking: () => view.maybeFind(LoadingSpinner) !== null,
     changes: () => changes,
+    /** The CRM says that the deal has changed. */
+    dealChanged: async () => {
+      tellChanged();
+      await settled();
+    },
     opened: () => server.calls("get", CARD).length,
   };
 }
