@@ -35,15 +35,14 @@ async function takeAll(page: Page, launched: Launched): Promise<void> {
   const deals = await story.openDeals([{ propertyName: "hs_num_of_associated_line_items", operator: "GTE", value: "1" }], 5);
   const take = async (name: string, dealId: string, until: string) => {
     await page.goto("about:blank");
-    await page.goto(`${appOrigin}/#${PORTAL}${dealId ? `/${dealId}` : ""}`);
-    await page.getByText(until).first().waitFor({ timeout: 20_000 });
-    await page.locator("#side li").first().waitFor({ timeout: 20_000 });
+    await page.goto(`${appOrigin}/#/${PORTAL}/deals/${dealId}`);
+    await page.locator(".tab-card").getByText(until).first().waitFor({ timeout: 20_000 });
+    await page.locator(".erp-invoice").first().waitFor({ timeout: 20_000 });
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     console.log(`${FOLDER}/${name}.png`);
   };
   const [open = "", partly = "", paid = "", overdue = "", voided = ""] = deals;
 
-  await take("no-deal", "", "Choose a deal on the left");
   await take("deal-open", open, "Invoice will be created when this deal closes");
   await invoiced(story, partly);
   await pay(vendors, await story.show(partly), 0.4);
@@ -94,13 +93,13 @@ async function takeTroubled(page: Page, { sandbox, appOrigin }: Launched, dealId
   await vendors.hubspot(PORTAL, "PATCH", `${DEALS}/${dealId}`, { properties: { dealstage: "closedwon" } });
   await take("deal-waiting", dealId, "keeps trying");
   await fetch(`${sandbox.origins.quickbooks}/__sandbox/faults`, { method: "DELETE" });
-  await page.route("**/window/app/**", (route) => route.fulfill({ status: 401, contentType: "application/json", body: '{"detail":"The request is not signed by HubSpot.","nextStep":"Reload the page."}' }));
-  await take("card-error", dealId, "Cannot be shown");
-  await page.unroute("**/window/app/**");
+  await page.route("**/window/fetch/**", (route) => route.fulfill({ status: 502, contentType: "application/json", body: '{"detail":"No answer"}' }));
+  await take("card-error", dealId, "Check your connection");
+  await page.unroute("**/window/fetch/**");
   await page.setViewportSize({ width: 420, height: 900 });
   await page.goto("about:blank");
-  await page.goto(`${appOrigin}/#100002`);
-  await page.getByRole("heading", { name: "Invoices in Xero" }).waitFor({ timeout: 20_000 });
+  await page.goto(`${appOrigin}/#/100002/deals`);
+  await page.locator("tbody tr").first().waitFor({ timeout: 20_000 });
   await page.screenshot({ path: join(FOLDER, "small-screen.png") });
 }
 
