@@ -38,34 +38,95 @@ export async function append(tx: TenantTx, entry: Entry): Promise<void> {
 const hashOf = (previous: string, seq: number, at: string, { kind, dealId }: Entry, payload: string): string =>
   sha256(canonicalText([previous, seq, at, kind, dealId, payload]));
 
-/** Newest first; `before` is a seq. `text` is found anywhere in the payload, case aside. At most 200. */
-export async function read(tx: TenantTx, of: { dealId?: string; before?: number; text?: string; limit: number }): Promise<LoggedEntry[]> {
+export interface Sought {
+  dealId?: string;
+  kind?: Entry["kind"];
+  /** Exactly who asked. */
+  by?: string;
+  /** Somewhere in the payload, case aside. */
+  text?: string;
+  /** The first moment, and the first one no more. */
+  since?: string;
+  until?: string;
+  /** A seq: only entries before it, and only from this one on. */
+  before?: number;
+  notBelow?: number;
+  limit: number;
+}
+
+/** Newest first; at most 200. */
+export async function read(tx: TenantTx, of: Sought): Promise<LoggedEntry[]> {
   return tx.sql<LoggedEntry>(
     `select seq, at, kind, deal_id "dealId", payload from audit
      where tenant_id = $1 and ($2::text is null or deal_id = $2) and ($3::bigint is null or seq < $3)
-       and ($4::text is null or payload::text ilike $4)
-     order by seq desc limit $5`,
-    [tx.tenantId, of.dealId ?? null, of.before ?? null, of.text === undefined ? null : containing(of.text), Math.max(0, Math.min(of.limit, 200))],
+       and ($4::text is null or payload::text ilike $4) and ($5::text is null or kind = $5)
+       and ($6::text is null or (left(payload->>'by', 254) = $6 and payload ? 'by'))
+       and ($7::timestamptz is null or at >= $7) and ($8::timestamptz is null or at < $8) and ($9::bigint is null or seq >= $9)
+     order by seq desc limit $10`,
+    [
+      tx.tenantId,
+      of.dealId ?? null,
+      of.before ?? null,
+      of.text === undefined ? null : containing(of.text),
+      of.kind ?? null,
+      of.by ?? null,
+      of.since ?? null,
+      of.until ?? null,
+      of.notBelow ?? null,
+      Math.max(0, Math.min(of.limit, 200)),
+    ],
   );
 }
 
 /** As a pattern in which what a person typed stands for itself. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** Walks the chain from the start; the seq of the first entry that does not fit, or null where all do. */
-export async function firstBrokenEntry(tx: TenantTx): Promise<number | null> {
-  let previous = "";
-  for (let from = 1; ; from += 500) {
+/** Everyone who ever asked for something, by name; at most 100. Steps from one to the next, however long the log is. */
+export async function people({ sql, tenantId }: TenantTx): Promise<string[]> {
+  const rows = await sql<{ by: string }>(
+    `with recursive person (by) as (
+       (select left(payload->>'by', 254) from audit where tenant_id = $1 and payload ? 'by' order by 1 limit 1)
+       union all
+       select (select left(a.payload->>'by', 254) from audit a
+         where a.tenant_id = $1 and a.payload ? 'by' and left(a.payload->>'by', 254) > p.by order by 1 limit 1)
+       from person p where p.by is not null)
+     select by from person where by is not null limit 100`,
+    [tenantId],
+  );
+  return rows.map((row) => row.by);
+}
+
+/** The number of the newest entry; 0 where there is none. */
+export async function lastSeq({ sql, tenantId }: TenantTx): Promise<number> {
+  const [row] = await sql<{ seq: number }>("select seq from audit where tenant_id = $1 order by seq desc limit 1", [tenantId]);
+  return row?.seq ?? 0;
+}
+
+/** As many as are held in memory at once; a payload may be large. */
+const CHECKED_AT_ONCE = 200;
+
+/**
+ * Walks the chain; the seq of the first entry that does not fit, or null where all do. Goes from `from`, taking the one
+ * before it for good, to `to`, which must exist; without them from the start to the end.
+ */
+export async function firstBrokenEntry(tx: TenantTx, { from = 1, to }: { from?: number; to?: number } = {}): Promise<number | null> {
+  const [before] = await tx.sql<{ hash: string }>("select hash from audit where tenant_id = $1 and seq = $2", [tx.tenantId, from - 1]);
+  if (!before && from > 1) return from - 1;
+  let previous = before?.hash ?? "";
+  for (let next = from; ; next += CHECKED_AT_ONCE) {
+    const most = to === undefined ? CHECKED_AT_ONCE : Math.min(CHECKED_AT_ONCE, to - next + 1);
     const rows = await tx.sql<LoggedEntry & { previousHash: string; hash: string }>(
       `select seq, at, kind, deal_id "dealId", payload, previous_hash "previousHash", hash from audit
-       where tenant_id = $1 and seq >= $2 order by seq limit 500`,
-      [tx.tenantId, from],
+       where tenant_id = $1 and seq >= $2 order by seq limit $3`,
+      [tx.tenantId, next, most],
     );
     for (const [index, row] of rows.entries()) {
       const expected = hashOf(previous, row.seq, row.at.toISOString(), row, canonicalText(row.payload));
-      if (row.seq !== from + index || row.previousHash !== previous || row.hash !== expected) return from + index;
+      if (row.seq !== next + index || row.previousHash !== previous || row.hash !== expected) return next + index;
       previous = row.hash;
     }
-    if (rows.length < 500) return null;
+    const end = next + rows.length - 1;
+    if (rows.length < most) return to === undefined ? null : end + 1;
+    if (end === to) return null;
   }
 }

@@ -60,6 +60,14 @@ onEachDatabase("the audit log", (current) => {
     }
   });
 
+  test("is checked part by part, each part trusting the one before and nothing else", async () => {
+    const tenantId = await chain(Array.from({ length: 6 }, (_, n) => ({ n })));
+    const part = (from: number, to: number) => current().store.tenant(tenantId, (tx) => audit.firstBrokenEntry(tx, { from, to }));
+    expect([await part(1, 3), await part(4, 6), await part(2, 2)]).toEqual([null, null, null]);
+    await tamper(`delete from audit where seq = 4 and tenant_id = '${tenantId}'`);
+    expect([await part(1, 3), await part(3, 6), await part(4, 6), await part(5, 6)]).toEqual([null, 4, 4, 4]);
+  });
+
   test("can be neither changed nor emptied, not even by the owner of the table", async () => {
     const tenantId = await chain([{ n: 1 }]);
     for (const text of ["delete from audit", "update audit set payload = '{}'"]) {

@@ -16,6 +16,7 @@ import { home } from "./home/home.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
 import { readLog } from "./log/read-log.ts";
+import { verifyLog } from "./log/verify.ts";
 import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   retryParked,
   dismissParked,
   readLog,
+  verifyLog,
   readSettings,
   saveSettings,
   listConnections,

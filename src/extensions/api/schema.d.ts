@@ -295,8 +295,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What Onebook saw, decided and did, and what people asked for */
+        /**
+         * What Onebook saw, decided and did, and what people asked for
+         * @description With q, 20,000 entries are searched at a time: a page may be short or empty while there is more before it.
+         */
         get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check part of the log's chain: whether an entry was altered or removed
+         * @description Checks 5,000 entries; ask again from checkedTo + 1 until it is last. Entries cut off at the very end leave no trace in the chain.
+         */
+        get: operations["verifyLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -865,9 +888,19 @@ export interface components {
             connectionId: string;
             invoiceId: string;
         };
+        LogCheck: {
+            /** @description The first entry that does not fit; null where all that were checked do */
+            brokenAt: number | null;
+            /** @description A seq; 0 where the log is empty */
+            checkedTo: number;
+            /** @description The newest seq */
+            last: number;
+        };
         LogEntry: {
             /** Format: date-time */
             at: string;
+            /** @description Who asked; null for what Onebook did by itself */
+            by: string | null;
             dealId: string | null;
             /** @enum {string} */
             kind: "seen" | "decided" | "did" | "asked" | "changed";
@@ -876,6 +909,13 @@ export interface components {
             sentence: string;
             /** @description Without gaps; each entry is chained to the one before */
             seq: number;
+        };
+        LogPage: {
+            /** @description Hand it back for the next page; null at the end */
+            before: number | null;
+            entries: components["schemas"]["LogEntry"][];
+            /** @description Everyone who ever asked for something; at most 100 */
+            people: string[];
         };
         Money: {
             /** @description The same as decimal text: "1234.50" */
@@ -1785,9 +1825,16 @@ export interface operations {
                 /** @description Only entries with a smaller seq */
                 before?: number;
                 dealId?: string;
+                /** @description The first day, in the account's time zone */
+                from?: string;
+                kind?: "seen" | "decided" | "did" | "asked" | "changed";
                 limit?: number;
+                /** @description Exactly as the answer lists them under people */
+                person?: string;
                 /** @description Somewhere in the payload, in any case */
-                text?: string;
+                q?: string;
+                /** @description The last day, included */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -1801,11 +1848,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Hand it back for the next page; null at the end */
-                        before: number | null;
-                        entries: components["schemas"]["LogEntry"][];
-                    };
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyLog: {
+        parameters: {
+            query?: {
+                /** @description A seq; what is before it has been checked */
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checked as far as checkedTo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheck"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,7 +7,7 @@ import { endsSoon, isFailing } from "../connections/show-connection.ts";
 import { showMoney } from "../money.ts";
 import { showRetrying, showWaiting } from "../parked/waiting-schema.ts";
 import type { ShownHome } from "./home-schema.ts";
-import type { HomeFacts } from "./home.ts";
+import type { HomeFacts } from "./read-home.ts";
 
 export function showHome(facts: HomeFacts, connectors: Connectors, rights: readonly Right[]): ShownHome {
   const { now, timeZone, today, lastDue, reasons, oldest, retrying, days, underWay } = facts;
