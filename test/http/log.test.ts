@@ -7,6 +7,7 @@ import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
 interface Answer {
   entries: { seq: number; sentence: string; dealId: string | null; payload: unknown }[];
   before: number | null;
+  people: string[];
 }
 
 describe("the log", () => {
