@@ -10,7 +10,7 @@ import { EditInvoice } from "./EditInvoice.tsx";
 import { optionsAsked } from "./invoice-options.ts";
 import { PreviewCustomer } from "./PreviewCustomer.tsx";
 import { PreviewInvoice } from "./PreviewInvoice.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 
 type Options = Shape<"InvoiceOptions">;
 

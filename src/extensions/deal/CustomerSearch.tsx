@@ -5,7 +5,7 @@ import { useApi, useTexts } from "../api/surface.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { dealTexts, type DealTexts } from "../texts/deal/index.ts";
 import { Choose } from "./Choose.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 
 type Found = Shape<"FoundCustomer">;
 

@@ -13,7 +13,7 @@ import { NotConnected } from "./NotConnected.tsx";
 import { ParkedWork } from "./ParkedWork.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Upcoming } from "./Upcoming.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 import { useCard, type FollowedCard } from "./use-card.ts";
 
 export interface DealInvoicesProps {

@@ -4,7 +4,7 @@ import type { Shape } from "../api/client.ts";
 import { useApi, useTexts } from "../api/surface.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 
 /** Takes a question off the list, with a comment for whoever asks later. */
 export function Dismiss({ parked, onDismissed }: { parked: Shape<"Parked">; onDismissed: () => void }) {

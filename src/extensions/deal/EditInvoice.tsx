@@ -4,9 +4,9 @@ import type { Shape } from "../api/client.ts";
 import { useTexts } from "../api/surface.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { createTexts } from "../texts/deal/create/index.ts";
-import { fromInput, toInput } from "./date-input.ts";
+import { fromInput, toInput } from "../format/date-input.ts";
 import { fieldsOf, optionsWith, type Fields } from "./invoice-options.ts";
-import type { Acting } from "./use-act.ts";
+import type { Acting } from "../api/use-act.ts";
 
 interface EditInvoiceProps {
   preview: Shape<"Preview">;

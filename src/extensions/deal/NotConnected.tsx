@@ -1,6 +1,7 @@
 import { Alert, Flex, Link, Text } from "@hubspot/ui-extensions";
 import type { Shape } from "../api/client.ts";
 import { useSurfaceContext, useTexts } from "../api/surface.tsx";
+import { settingsUrl } from "../parts/hubspot-links.ts";
 import { dealTexts } from "../texts/deal/index.ts";
 
 /** Nothing where the accounting system answers; else who can do what about it. */
@@ -16,7 +17,7 @@ export function NotConnected({ card }: { card: Shape<"Card"> }) {
       <Flex direction="column" gap="xs" align="start">
         <Text>{mayConnect ? words.admin : words.others}</Text>
         {mayConnect && (
-          <Link href={{ url: `https://app.hubspot.com/connected-apps/${portal.id}/installed`, external: true }}>{texts.connect.settings}</Link>
+          <Link href={{ url: settingsUrl(portal.id), external: true }}>{texts.connect.settings}</Link>
         )}
       </Flex>
     </Alert>

@@ -7,7 +7,7 @@ import { Choose } from "./Choose.tsx";
 import { CustomerSearch } from "./CustomerSearch.tsx";
 import { Dismiss } from "./Dismiss.tsx";
 import { settleWith } from "./settle-with.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 
 interface ParkedReasonProps {
   parked: Shape<"Parked">;

@@ -4,7 +4,7 @@ import type { Shape } from "../api/client.ts";
 import { useApi, useTexts } from "../api/surface.tsx";
 import { commonTexts } from "../texts/common/index.ts";
 import { dealTexts } from "../texts/deal/index.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../api/use-act.ts";
 
 /** A card cannot download: it asks for a link, shows it while it is good, and offers to ask again afterwards. */
 export function PdfLink({ invoice, name }: { invoice: Pick<Shape<"CardInvoice">, "id" | "connectionId">; name: string }) {

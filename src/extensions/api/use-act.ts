@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Answer, Problem } from "../api/client.ts";
+import type { Answer, Problem } from "./client.ts";
 
 export interface Acting {
   busy: boolean;
