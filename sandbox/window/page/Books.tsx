@@ -59,9 +59,8 @@ function InvoiceRow({ invoice, onPay, onVoid }: { invoice: ErpInvoice; onPay: (a
         <span className={`tag ${TONES[state] ?? "info"}`}>{state}</span>
       </p>
       <p className="line">
-        <span className="quiet">
+        <span className="quiet money">
           {dayText(invoice.date)}
-          {ours ? " · from a deal" : ""}
         </span>
         <span className="money">{owed && open.amount !== total.amount ? `${moneyText(open)} of ${moneyText(total)}` : moneyText(total)}</span>
       </p>
