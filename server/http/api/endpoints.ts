@@ -23,6 +23,7 @@ import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
+import { workflowCheckPayment } from "./workflow/check-payment-status.ts";
 import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 
 /** Every endpoint behind a signature, in the order the OpenAPI document shows them. */
@@ -53,4 +54,5 @@ export const endpoints: readonly Endpoint[] = [
   confirmConnection,
   disconnectConnection,
   workflowCreateInvoice,
+  workflowCheckPayment,
 ];

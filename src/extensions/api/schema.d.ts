@@ -437,6 +437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflow-actions/check-payment-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** HubSpot workflow action: how far the deal's invoice is paid */
+        post: operations["workflowCheckPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflow-actions/create-invoice": {
         parameters: {
             query?: never;
@@ -1352,6 +1369,19 @@ export interface components {
             /** @description null for the status, and where no invoice is in force */
             value: components["schemas"]["Money"] | null;
         };
+        WorkflowCheck: {
+            callbackId: string;
+            /** @default {} */
+            inputFields?: Record<string, never>;
+            object: {
+                objectId: number | string;
+                /** @constant */
+                objectType?: "DEAL";
+            };
+            origin: {
+                portalId: number;
+            };
+        };
         WorkflowExecution: {
             callbackId: string;
             inputFields?: {
@@ -2208,6 +2238,53 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowCheckPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowCheck"];
+            };
+        };
+        responses: {
+            /** @description Values for later steps of the workflow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outputFields: {
+                            /** @constant */
+                            hs_execution_state: "SUCCESS";
+                            /** @description Decimal text: "1234.50" */
+                            onebook_balance?: string;
+                            /** @description ISO 4217 */
+                            onebook_currency?: string;
+                            /** @description 0 where nothing is late */
+                            onebook_days_overdue?: number;
+                            /** Format: date */
+                            onebook_due_date?: string;
+                            /** @description The same as a sentence */
+                            onebook_message: string;
+                            /** @description Decimal text: "1234.50" */
+                            onebook_paid?: string;
+                            /**
+                             * @description As the deal's Onebook status property
+                             * @enum {string}
+                             */
+                            onebook_status: "not_invoiced" | "waiting" | "parked" | "draft" | "open" | "sent" | "part_paid" | "paid" | "overpaid" | "overdue" | "credited" | "refunded" | "written_off" | "voided" | "deleted";
+                        };
                     };
                 };
             };

@@ -1,24 +1,16 @@
 import { z } from "zod";
 import { endpoint } from "../../endpoint.ts";
+import { blank, executionOf } from "./execution.ts";
 
-/** An input nobody filled in arrives as an empty text. */
-const blank = z.literal("").transform(() => undefined);
-
-/** HubSpot's own envelope: it may grow, so fields we do not know are let pass. */
-const execution = z
-  .object({
-    callbackId: z.string().min(1).max(500),
-    origin: z.object({ portalId: z.int().positive() }),
-    object: z.object({ objectId: z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]), objectType: z.literal("DEAL").optional() }),
-    inputFields: z
-      .object({
-        deliver: z.union([blank, z.enum(["draft", "approved", "sent"])]).optional(),
-        memo: z.union([blank, z.string().max(1000)]).optional(),
-        poNumber: z.union([blank, z.string().max(100)]).optional(),
-      })
-      .default({}),
-  })
-  .meta({ id: "WorkflowExecution" });
+const execution = executionOf(
+  z
+    .object({
+      deliver: z.union([blank, z.enum(["draft", "approved", "sent"])]).optional(),
+      memo: z.union([blank, z.string().max(1000)]).optional(),
+      poNumber: z.union([blank, z.string().max(100)]).optional(),
+    })
+    .default({}),
+).meta({ id: "WorkflowExecution" });
 
 /** The workflow action "Create invoice". HubSpot may run it twice; an open request stays one request. */
 export const workflowCreateInvoice = endpoint({
