@@ -1,3 +1,4 @@
+import { readProgress, requestInvoices } from "./flows/bulk-requests.ts";
 import { readCard } from "./flows/card.ts";
 import { changeSettings } from "./flows/change-settings.ts";
 import { confirmConnection, disconnect } from "./flows/connections/disconnect.ts";
@@ -29,6 +30,8 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     card: (tenantId, dealId) => readCard(kit, tenantId, dealId),
     preview: (tenantId, dealId, options) => preview(kit, tenantId, dealId, options),
     requestInvoice: (tenantId, dealId, options, by) => requests.requestInvoice(kit, tenantId, dealId, options, by),
+    requestInvoices: (tenantId, dealIds, by) => requestInvoices(kit, tenantId, dealIds, by),
+    invoiceProgress: (tenantId, dealIds) => readProgress(kit, tenantId, dealIds),
     refresh: (tenantId, dealId, by) => requests.refresh(kit, tenantId, dealId, by),
     answerChange: (tenantId, dealId, answer, by) => requests.answerChange(kit, tenantId, dealId, answer, by),
     linkInvoice: (tenantId, dealId, of, by) => requests.linkInvoice(kit, tenantId, dealId, of, by),

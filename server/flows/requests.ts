@@ -33,14 +33,23 @@ export async function requestInvoice(
   if (standing !== null) return alreadyStands(standing);
   const { customer, ...asked } = options;
   if (typeof customer === "object") await linkCustomer(kit, tenantId, dealId, customer.use, by);
-  return kit.store.tenant(tenantId, async (tx) => {
-    const standing = await standingInvoice(tx, dealId);
-    if (standing !== null) return alreadyStands(standing);
-    await dealBook.saveRequest(tx, dealId, { ...asked, ...(customer === "new" ? { customer } : {}), by, at: tx.clock.instant() });
-    await audit.append(tx, { kind: "asked", dealId, payload: { asked: "create-invoice", by, options } });
-    await enqueueLook(tx, dealId);
-    return { accepted: true, why: null };
-  });
+  return kit.store.tenant(tenantId, (tx) => askForInvoice(tx, dealId, { ...asked, ...(customer === "new" ? { customer } : {}) }, by, options));
+}
+
+/** Keeps the request with the deal, unless an invoice stands. `told`: what the log says was asked for. */
+export async function askForInvoice(
+  tx: TenantTx,
+  dealId: string,
+  asked: Omit<InvoiceRequest, "by" | "at">,
+  by: string,
+  told: InvoiceOptions = {},
+): Promise<{ accepted: boolean; why: string | null }> {
+  const standing = await standingInvoice(tx, dealId);
+  if (standing !== null) return alreadyStands(standing);
+  await dealBook.saveRequest(tx, dealId, { ...asked, by, at: tx.clock.instant() });
+  await audit.append(tx, { kind: "asked", dealId, payload: { asked: "create-invoice", by, options: told } });
+  await enqueueLook(tx, dealId);
+  return { accepted: true, why: null };
 }
 
 const alreadyStands = (number: string) => ({ accepted: false, why: `Invoice ${number} already stands for this deal.` });

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from "../connectors/connector.ts";
 import type { Customer } from "../domain/records.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { BulkAnswer, BulkProgress } from "../flows/bulk-requests.ts";
 import type { CardFacts } from "../flows/card.ts";
 import type { Preview } from "../flows/look/preview.ts";
 import type { InvoiceOptions } from "../flows/requests.ts";
@@ -26,6 +27,9 @@ export interface AppFlows {
   /** Asks both systems, writes nothing. */
   preview(tenantId: string, dealId: string, options: InvoiceOptions | null): Promise<Preview>;
   requestInvoice(tenantId: string, dealId: string, options: InvoiceOptions, by: string): Promise<{ accepted: boolean; why: string | null }>;
+  /** Each once, in their order, at most 100; all are recorded or none. */
+  requestInvoices(tenantId: string, dealIds: readonly string[], by: string): Promise<BulkAnswer[]>;
+  invoiceProgress(tenantId: string, dealIds: readonly string[]): Promise<BulkProgress>;
   refresh(tenantId: string, dealId: string, by: string): Promise<void>;
   answerChange(tenantId: string, dealId: string, answer: "leave" | "credit-and-reissue", by: string): Promise<void>;
   linkInvoice(tenantId: string, dealId: string, of: { connectionId: string; invoiceId: string }, by: string): Promise<void>;

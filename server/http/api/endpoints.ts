@@ -7,8 +7,10 @@ import { issueTicket } from "./connections/ticket.ts";
 import { answerChange } from "./deals/answer-change.ts";
 import { linkCustomer } from "./deals/link-customer.ts";
 import { linkInvoice } from "./deals/link-invoice.ts";
+import { bulkProgress } from "./deals/bulk-progress.ts";
 import { previewInvoice, previewWithOptions } from "./deals/preview.ts";
 import { refreshDeal } from "./deals/refresh.ts";
+import { requestInvoices } from "./deals/bulk-request.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
@@ -33,6 +35,8 @@ export const endpoints: readonly Endpoint[] = [
   previewWithOptions,
   whyNumber,
   requestInvoice,
+  requestInvoices,
+  bulkProgress,
   refreshDeal,
   answerChange,
   linkInvoice,

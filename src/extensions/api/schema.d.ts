@@ -237,6 +237,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the invoices of up to 100 deals are */
+        get: operations["bulkProgress"];
+        put?: never;
+        /**
+         * Ask for the invoices of up to 100 deals
+         * @description Each with the account's own settings. GET on the same address tells how far each of them is.
+         */
+        post: operations["requestInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -627,6 +648,52 @@ export interface components {
             credited: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        BulkDeal: {
+            amount: components["schemas"]["Money"] | null;
+            customerName: string | null;
+            dealId: string;
+            /** @description Where one stands */
+            invoice: {
+                number: string | null;
+                url: string | null;
+            } | null;
+            /** @description As last seen; null before the first look */
+            name: string | null;
+            nextStep: string | null;
+            /** @description Why a person is needed, or why there is nothing to invoice */
+            sentence: string | null;
+            /**
+             * @description ready: nobody has asked; working: on its way; done: an invoice stands; waiting: for a person; none: asked for, and there is nothing to invoice
+             * @enum {string}
+             */
+            state: "ready" | "working" | "done" | "waiting" | "none";
+        };
+        BulkProgress: {
+            deals: components["schemas"]["BulkDeal"][];
+            /**
+             * @description What becomes of an invoice that is asked for, by the account's settings
+             * @enum {string}
+             */
+            deliver: "draft" | "approved" | "sent";
+            /**
+             * @description Whether invoices can be made now
+             * @enum {string}
+             */
+            erp: "connected" | "reconnect" | "none";
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+        };
+        BulkRequest: {
+            dealIds: string[];
+        };
+        BulkRequested: {
+            deals: {
+                accepted: boolean;
+                dealId: string;
+                /** @description A sentence where it was not accepted */
+                why: string | null;
+            }[];
         };
         Card: {
             actions: {
@@ -1775,6 +1842,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Why"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bulkProgress: {
+        parameters: {
+            query: {
+                /** @description Deal ids with commas between them */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded for all that were accepted; a look at each of them follows */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRequested"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,64 @@
+import type { BulkProgress } from "../../../flows/bulk-requests.ts";
+import type { DealView } from "../../../flows/look/view.ts";
+import { webAddress } from "../card/show-invoice.ts";
+import { showMoneyOrNull } from "../money.ts";
+
+type Row = BulkProgress["deals"][number];
+
+export function showProgress({ deals, states, deliver }: BulkProgress) {
+  const known = states.filter((state) => state !== "disconnected");
+  const erp = states.includes("active") ? ("connected" as const) : known.length > 0 ? ("reconnect" as const) : ("none" as const);
+  return { deals: deals.map(showDeal), deliver, erp };
+}
+
+function showDeal(row: Row) {
+  const view = row.view as Partial<DealView> | null;
+  const without = whyNothing(view);
+  const state = stateOf(row, without !== null);
+  return {
+    dealId: row.dealId,
+    name: view?.name ?? null,
+    customerName: view?.customerName ?? null,
+    amount: showMoneyOrNull(view?.amount ?? null),
+    state,
+    invoice: row.erpId === null ? null : { number: row.number, url: webAddress(row.url) },
+    ...wordsOf(row, state, without ?? NOTHING),
+  };
+}
+
+type State = "ready" | "working" | "done" | "waiting" | "none";
+
+/** An invoice that stands settles the matter, whatever else of the deal waits. `ended`: there is nothing to invoice. */
+function stateOf(row: Row, ended: boolean): State {
+  if (row.erpId !== null) return "done";
+  if (row.sentence !== null) return "waiting";
+  if (row.requestOpen) return "working";
+  return row.asked || ended ? "none" : "ready";
+}
+
+interface Words {
+  sentence: string | null;
+  nextStep: string | null;
+}
+
+const NOTHING: Words = { sentence: "Onebook found nothing to invoice.", nextStep: "Open the deal to see why, or ask for its invoice there." };
+
+/** As the last look left the deal; null where it may be invoiced. */
+function whyNothing(view: Partial<DealView> | null): Words | null {
+  if (view?.rest === "gone") return { sentence: "The deal was deleted in the CRM.", nextStep: null };
+  if (view?.rest === "ended-by-hand") return { sentence: "Its invoice was voided or deleted.", nextStep: "Open the deal to ask for a new one." };
+  return view?.outcome === "lost" ? { sentence: "The deal was lost; there is nothing to invoice.", nextStep: null } : null;
+}
+
+function wordsOf(row: Row, state: State, without: Words): Words {
+  switch (state) {
+    case "waiting":
+      return { sentence: row.sentence, nextStep: row.nextStep };
+    case "none":
+      return without;
+    case "working":
+      return { sentence: row.failures > 0 ? "The accounting system has not answered yet; Onebook keeps trying." : null, nextStep: null };
+    default:
+      return { sentence: null, nextStep: null };
+  }
+}
