@@ -102,10 +102,20 @@ export const contextOf = (of: Partial<SurfaceContext["user"]> = {}): SurfaceCont
   variables: { API_ORIGIN: ORIGIN },
 });
 
-/** Draws a surface against a server; `leave` takes it off the page as HubSpot does when a record is left. */
-export function draw(surface: ReactNode, server: FakeServer, location: Location = "crm.record.tab", context = contextOf()) {
+/**
+ * Draws a surface against a server; `leave` takes it off the page as HubSpot does when a record is left. `page`: where in
+ * the app's own pages.
+ */
+export function draw(
+  surface: ReactNode,
+  server: FakeServer,
+  location: Location = "crm.record.tab",
+  context = contextOf(),
+  page?: { path: string; params: Record<string, string> },
+) {
   Object.assign(globalThis, { self: globalThis, hsFetch: server.fetch });
   const renderer = createRenderer(location);
+  if (page) renderer.mocks.setPageLocation(page);
   let setShown: (shown: boolean) => void = () => undefined;
   function Page() {
     const [shown, set] = useState(true);

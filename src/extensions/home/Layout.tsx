@@ -1,0 +1,33 @@
+import { Divider, Flex, Text } from "@hubspot/ui-extensions";
+import { PageLink, PageTitle, usePageRoute } from "@hubspot/ui-extensions/pages";
+import type { ReactNode } from "react";
+import { useTexts } from "../api/surface.tsx";
+import { homeTexts } from "../texts/home/index.ts";
+import { PAGES } from "./page-list.ts";
+
+/** Above every page: which one it is, and the way to the others. */
+export function Layout({ children }: { children: ReactNode }) {
+  const texts = useTexts(homeTexts);
+  const { path } = usePageRoute();
+  const current = PAGES.find((page) => page.path === path);
+  return (
+    <Flex direction="column" gap="md">
+      <PageTitle>{current ? texts.pages[current.name] : texts.notFound.title}</PageTitle>
+      <Flex direction="row" gap="lg" wrap align="center">
+        {PAGES.map((page) =>
+          page === current ? (
+            <Text key={page.path} inline format={{ fontWeight: "bold" }}>
+              {texts.pages[page.name]}
+            </Text>
+          ) : (
+            <PageLink key={page.path} to={page.path}>
+              {texts.pages[page.name]}
+            </PageLink>
+          ),
+        )}
+      </Flex>
+      <Divider />
+      {children}
+    </Flex>
+  );
+}

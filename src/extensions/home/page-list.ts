@@ -1,0 +1,9 @@
+import type { HomeTexts } from "../texts/home/index.ts";
+
+/** What stands in the row of links above every page, in order. */
+export const PAGES = [
+  { path: "/", name: "today" },
+  { path: "/attention", name: "attention" },
+  { path: "/log", name: "log" },
+  { path: "/connections", name: "connections" },
+] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -1,0 +1,18 @@
+import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
+import { Attention } from "./attention/Attention.tsx";
+import { Connections } from "./connections/Connections.tsx";
+import { Layout } from "./Layout.tsx";
+import { Log } from "./log/Log.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { Today } from "./today/Today.tsx";
+
+/** The app's own pages. A new one is a line here, and one in page-list.ts if it is to stand in the row of links. */
+export const HomePages = createPageRouter(
+  <PageRoutes layoutComponent={Layout}>
+    <PageRoutes.IndexRoute component={Today} />
+    <PageRoutes.Route path="/attention" component={Attention} />
+    <PageRoutes.Route path="/log" component={Log} />
+    <PageRoutes.Route path="/connections" component={Connections} />
+    <PageRoutes.AnyRoute component={NotFound} />
+  </PageRoutes>,
+);
