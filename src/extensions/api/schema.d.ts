@@ -1408,6 +1408,8 @@ export interface components {
             dealId: string;
             /** Format: uuid */
             id: string;
+            /** @description When a look at its deal last came to its end */
+            lookedAt: string | null;
             nextStep: string;
             /** Format: date-time */
             openedAt: string;

@@ -10,6 +10,7 @@ export const waitingSchema = z
   .strictObject({
     ...parkedSchema.shape,
     days: z.int().describe("Whole days it has waited, in the account's time zone"),
+    lookedAt: z.iso.datetime().nullable().describe("When a look at its deal last came to its end"),
     deal: z.strictObject({
       name: z.string().nullable().describe("As last seen; null before the first look"),
       customerName: z.string().nullable(),
@@ -24,6 +25,7 @@ export function showWaiting(row: WaitingRow, zone: string, now: number): z.infer
   return {
     ...showParked(row),
     days: Math.max(0, days),
+    lookedAt: row.lookedAt?.toISOString() ?? null,
     deal: { name: view?.name ?? null, customerName: view?.customerName ?? null, amount: showMoneyOrNull(view?.amount ?? null) },
   };
 }
