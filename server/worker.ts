@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { baseline } from "./flows/baseline.ts";
+import { keepCustomerTheSame } from "./flows/customers/keep-the-same.ts";
 import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
@@ -10,6 +11,7 @@ import type { Jobs } from "./store/jobs.ts";
 const lookJob = z.object({ tenantId: z.string(), dealId: z.string() });
 const inboxJob = z.object({ tenantId: z.string(), dedupeKey: z.string() });
 const sweepJob = z.object({ tenantId: z.string(), connectionId: z.string() });
+const customerJob = z.object({ tenantId: z.string(), connectionId: z.string(), crmId: z.string() });
 const baselineJob = z.object({ tenantId: z.string() });
 
 const TICK_MS = 1000;
@@ -32,6 +34,10 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurren
   await jobs.work("sweep", 1, async (data) => {
     const { tenantId, connectionId } = sweepJob.parse(data);
     await sweep(kit, tenantId, connectionId);
+  });
+  await jobs.work("customer", 1, (data) => {
+    const { tenantId, ...pair } = customerJob.parse(data);
+    return keepCustomerTheSame(kit, tenantId, pair);
   });
   await jobs.work("baseline", 1, (data) => baseline(kit, baselineJob.parse(data).tenantId));
 

@@ -1,4 +1,5 @@
 import type { BillingStatus, TimelineEvent } from "../domain/billing-status.ts";
+import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Customer, Deal, Instant } from "../domain/records.ts";
 
 /**
@@ -15,6 +16,11 @@ export interface Crm {
   /** The deal with its lines, company and contacts; null when deleted. `properties`: the tenant's extra CRM names. */
   readDeal(id: string, properties: { deal: string[]; company: string[] }): Promise<Deal | null>;
   readCustomer(kind: Customer["kind"], id: string, properties: string[]): Promise<Customer | null>;
+  /**
+   * Changes these fields and leaves every other as it is. `taxNumberProperty`: where the tenant keeps tax numbers; without
+   * one they are left out. Null where the record is gone. Refused as "missing-scope" where the account granted no writing.
+   */
+  updateCustomer(kind: Customer["kind"], id: string, patch: CustomerPatch, taxNumberProperty: string | null): Promise<Customer | null>;
   /** Deals changed at or after `since`, oldest change first, at most one page; pass `cursor` back for the next one. */
   dealsChangedSince(since: Instant, cursor: string | null): Promise<{ deals: DealGlimpse[]; cursor: string | null }>;
 

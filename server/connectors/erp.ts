@@ -1,4 +1,5 @@
 import type { CustomerDraft, InvoiceDraft, ItemDraft } from "../domain/drafts.ts";
+import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Customer, Instant, Invoice, Item, PlainDate, Settlement } from "../domain/records.ts";
 
@@ -22,6 +23,8 @@ export interface Erp {
   searchCustomers(text: string): Promise<Customer[]>;
   readCustomer(id: string): Promise<Customer | null>;
   createCustomer(draft: CustomerDraft, key: string): Promise<Customer>;
+  /** Changes these fields and leaves every other as it is. Null where the customer is gone. */
+  updateCustomer(id: string, patch: CustomerPatch, key: string): Promise<Customer | null>;
 
   /** Items having one of these SKUs or exactly one of these names (case-insensitive). At most 200 of each asked. */
   findItems(probe: { skus: string[]; names: string[] }): Promise<Item[]>;

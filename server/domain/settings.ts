@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OWNERS } from "./merging/merge-field.ts";
 
 /** A tenant's rules. Every field has a default, so that `settings.parse({})` is a sensible first day. */
 
@@ -92,6 +93,11 @@ const customers = z.strictObject({
   whenMissing: z.enum(["create", "park"]).default("create"),
 });
 
+const owner = z.enum(OWNERS).default("crm");
+
+/** Whose word counts for each field of a customer; see merging/merge-field.ts. */
+const owners = z.strictObject({ name: owner, email: owner, phone: owner, address: owner, taxNumber: owner });
+
 const trouble = z.strictObject({
   /** Days past due after which the deal is flagged. */
   overdueDays: z.number().int().min(0).max(365).default(1),
@@ -125,6 +131,7 @@ export const settingsSchema = z.strictObject({
   fields: fields.prefault({}),
   rules: rules.prefault({}),
   customers: customers.prefault({}),
+  owners: owners.prefault({}),
   trouble: trouble.prefault({}),
   roles: roles.prefault({}),
 });

@@ -9,6 +9,7 @@ import type { TenantTx } from "../store/index.ts";
 import * as invoices from "../store/invoices.ts";
 import * as links from "../store/links.ts";
 import * as settlements from "../store/settlements.ts";
+import { wakeForErpCustomer, wakeForParty } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
 import { enqueueLook } from "./wake.ts";
 
@@ -63,6 +64,7 @@ async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Pr
     for (const { entity, id } of named) {
       const dealIds = entity === "deal" ? [id] : await dealBook.mentioning(tx, `${entity}:${id}`);
       for (const dealId of dealIds) await enqueueLook(tx, dealId);
+      if ((entity === "company" || entity === "contact") && change.hint === "updated") await wakeForParty(tx, entity, id);
     }
   });
 }
@@ -78,6 +80,7 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
     case "refund":
       return wakeForSettlement(kit, tenantId, connectionId, change.entity, change.id);
     case "customer":
+      return kit.store.tenant(tenantId, (tx) => wakeForErpCustomer(tx, connectionId, change.id));
     case "item":
       return undefined;
   }

@@ -8,6 +8,7 @@ import * as invoices from "../store/invoices.ts";
 import * as links from "../store/links.ts";
 import * as parked from "../store/parked.ts";
 import { billedCustomer } from "../domain/invoicing/plan.ts";
+import { linkCustomer as linkCustomerInBook } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
 import type { DealView } from "./look/view.ts";
 import { customerKeyOf } from "./look/steps-booked.ts";
@@ -118,7 +119,7 @@ export async function linkCustomer(kit: FlowKit, tenantId: string, dealId: strin
   const customer = await erp.readCustomer(customerId);
   if (!customer) throw notFound("customer", customerId);
   await kit.store.tenant(tenantId, async (tx) => {
-    await links.link(tx, { kind: "customer", connectionId, crmId, erpId: customer.id, origin: "by-hand" });
+    await linkCustomerInBook(tx, { connectionId, crmId, erpId: customer.id, origin: "by-hand" });
     await audit.append(tx, { kind: "asked", dealId, payload: { asked: "link-customer", customerId: customer.id, by } });
     await enqueueLook(tx, dealId);
   });

@@ -8,6 +8,18 @@ export interface Link {
   origin: "created" | "matched" | "by-hand";
 }
 
+/** The organisations where this customer of the CRM is linked; at most 100. */
+export async function connectionsOf({ sql, tenantId }: TenantTx, crmId: string): Promise<string[]> {
+  const rows = await sql<{ connectionId: string }>(`select connection_id "connectionId" from link where tenant_id = $1 and kind = 'customer' and crm_id = $2 limit 100`, [tenantId, crmId]);
+  return rows.map((row) => row.connectionId);
+}
+
+/** Customers of the CRM that are this one of the ERP; several where a person linked several; at most 100. */
+export async function customersOf({ sql, tenantId }: TenantTx, connectionId: string, erpId: string): Promise<string[]> {
+  const rows = await sql<{ crmId: string }>(`select crm_id "crmId" from link where tenant_id = $1 and kind = 'customer' and connection_id = $2 and erp_id = $3 limit 100`, [tenantId, connectionId, erpId]);
+  return rows.map((row) => row.crmId);
+}
+
 /** Links two records; a link by hand replaces what was there, any other leaves a link that stands. */
 export async function link(tx: TenantTx, { kind, connectionId, crmId, erpId, origin }: Link): Promise<void> {
   const onConflict = origin === "by-hand" ? "do update set erp_id = excluded.erp_id, origin = excluded.origin" : "do nothing";

@@ -48,8 +48,8 @@ export interface CrmBench {
     knows(accessToken: string): Promise<boolean>;
     /** Whether the account takes timeline entries of ours. */
     takeEvents(whether: boolean): Promise<void>;
-    /** The webhooks the vendor posts because of the work, as they arrive. */
-    postsOf(work: () => Promise<unknown>): Promise<WebhookRequest[]>;
+    /** The webhooks the vendor posts about this deal's stage because of the work; others may come between them. */
+    postsOf(dealId: string, work: () => Promise<unknown>): Promise<WebhookRequest[]>;
   };
   /** A well-formed id that no record has. */
   missingId: string;

@@ -21,7 +21,7 @@ export function itConnects({ bench, made }: Hands): void {
 
   it("is told of a change by a webhook it can trust, and only while nothing in it is touched", async () => {
     const { dealId } = await made();
-    const [request] = await bench().vendor.postsOf(() => bench().person.close(dealId, "won"));
+    const [request] = await bench().vendor.postsOf(dealId, () => bench().person.close(dealId, "won"));
     if (!request) throw new Error("No webhook came");
     const verify = (one: WebhookRequest) => bench().connector.webhooks.verify(one);
     expect(verify(request)).toBe("genuine");
@@ -34,7 +34,7 @@ export function itConnects({ bench, made }: Hands): void {
 
   it("gives every delivery of an event the same key, and no other event that key", async () => {
     const { dealId } = await made();
-    const posts = await bench().vendor.postsOf(() => bench().person.close(dealId, "lost"));
+    const posts = await bench().vendor.postsOf(dealId, () => bench().person.close(dealId, "lost"));
     const keys = posts.flatMap((post) => parsed(post).map((event) => event.dedupeKey));
     expect(keys.length).toBeGreaterThan(0);
     expect(new Set(keys).size).toBe(keys.length);

@@ -118,6 +118,26 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect(found.find((each) => each.id === created.id)).toMatchObject({ active: false });
     });
 
+    it("changes of a customer what it is told to, and leaves the rest as it is", async () => {
+      const created = await bench.erp.createCustomer(customerDraft(`Changing ${next()}`), key());
+      const moved = { street: "2 Difference Road\nUnit 9", city: "Leeds", region: null, postalCode: "LS1 4AP", country: null };
+      const name = `Changed ${next()}`;
+      const changed = await bench.erp.updateCustomer(created.id, { name, phone: "+1 555 0199", address: moved }, key());
+      expect(changed).toMatchObject({ id: created.id, name, phone: "+1 555 0199", email: created.email, currency: created.currency, active: true });
+      expect(changed?.address).toEqual(moved);
+      const shorter = await bench.erp.updateCustomer(created.id, { address: { ...moved, street: "3 Short Road" }, email: "new@battery.example" }, key());
+      expect(shorter).toMatchObject({ name, phone: "+1 555 0199", email: "new@battery.example" });
+      expect(shorter?.address?.street).toBe("3 Short Road");
+      expect(await bench.erp.readCustomer(created.id)).toEqual(shorter);
+    });
+
+    it("refuses a name that another customer has, and answers null for a customer that is not there", async () => {
+      const taken = await bench.erp.createCustomer(customerDraft(`Taken ${next()}`), key());
+      const other = await bench.erp.createCustomer(customerDraft(`Other ${next()}`), key());
+      expect(await failure(bench.erp.updateCustomer(other.id, { name: taken.name }, key()))).toMatchObject({ consequence: "park", applied: "no" });
+      expect(await bench.erp.updateCustomer(bench.missingId, { phone: "1" }, key())).toBeNull();
+    });
+
     it("lets a person search customers by part of the name", async () => {
       const created = await bench.erp.createCustomer(customerDraft(`Zanzibar Holdings ${next()}`), key());
       expect((await bench.erp.searchCustomers("zanzibar")).map((each) => each.id)).toContain(created.id);

@@ -1,22 +1,23 @@
 import type { z } from "zod";
 import type { Customer } from "../../domain/records.ts";
 import type { Crm } from "../crm.ts";
+import { VendorError } from "../vendor-error.ts";
 import { associatedOf, listAssociated } from "./associations.ts";
 import { readAll } from "./batch.ts";
 import { dealsChangedSince } from "./changed-deals.ts";
 import { DEAL_PROPERTIES, readDeal } from "./deal-record.ts";
 import { unusable } from "./errors.ts";
 import { LINE_PROPERTIES } from "./line-record.ts";
-import { COMPANY_PROPERTIES, CONTACT_PROPERTIES, readCompany, readPerson } from "./party-record.ts";
+import { COMPANY_PROPERTIES, CONTACT_PROPERTIES, partyProperties, readCompany, readPerson } from "./party-record.ts";
 import { objects } from "./paths.ts";
 import type { Transport } from "./transport.ts";
-import { wireDeal, wireObject, type WireAccount, type WireDeal, type WireObject } from "./wire.ts";
+import { written, wireDeal, wireObject, type WireAccount, type WireDeal, type WireObject } from "./wire.ts";
 
 /** More than this on one deal waits for a person rather than being cut off. */
 const LINE_LIMIT = 2000;
 const PARTY_LIMIT = 500;
 
-type Deals = Pick<Crm, "readDeal" | "readCustomer" | "dealsChangedSince">;
+type Deals = Pick<Crm, "readDeal" | "readCustomer" | "updateCustomer" | "dealsChangedSince">;
 
 export function createDeals(transport: Transport, account: () => Promise<WireAccount>): Deals {
   return {
@@ -37,6 +38,18 @@ export function createDeals(transport: Transport, account: () => Promise<WireAcc
       const found = await readOne(transport, type, id, `?properties=${listed([...names, ...properties])}`, wireObject);
       if (found === null) return null;
       return kind === "company" ? readCompany(found, properties) : readPerson(found, properties);
+    },
+    async updateCustomer(kind, id, patch, taxNumberProperty) {
+      const type = kind === "company" ? "companies" : "contacts";
+      const properties = partyProperties(kind, patch, taxNumberProperty);
+      try {
+        if (Object.keys(properties).length > 0) await transport.write("PATCH", objects(type, `/${id}`), { properties }, written);
+      } catch (error) {
+        if (error instanceof VendorError && error.details.code === "not-found") return null;
+        throw error;
+      }
+      // HubSpot answers a change with the properties it was sent: the whole record is read to learn what stands.
+      return this.readCustomer(kind, id, taxNumberProperty === null ? [] : [taxNumberProperty]);
     },
     dealsChangedSince: (since, cursor) => dealsChangedSince(transport, since, cursor),
   };

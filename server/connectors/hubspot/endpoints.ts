@@ -26,5 +26,8 @@ export const SCOPES = [
   "timeline",
 ] as const;
 
-/** HubSpot's guide asks this of whoever makes tasks. Only tenants that want tasks about payment trouble need it. */
-export const OPTIONAL_SCOPES = ["crm.objects.contacts.write"] as const;
+/**
+ * HubSpot's guide asks writing of contacts of whoever makes tasks; both also carry what the accounting system changed of a
+ * customer back, where a tenant lets it own a field. Who wants neither gives neither.
+ */
+export const OPTIONAL_SCOPES = ["crm.objects.contacts.write", "crm.objects.companies.write"] as const;

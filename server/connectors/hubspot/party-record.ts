@@ -1,3 +1,4 @@
+import type { CustomerPatch } from "../../domain/merging/customer-fields.ts";
 import type { Address, Contact, Customer } from "../../domain/records.ts";
 import { origin, pick, text } from "./values.ts";
 import type { WireObject } from "./wire.ts";
@@ -22,6 +23,33 @@ export function readCompany(company: WireObject, extra: string[]): Customer {
     properties: pick(company, extra),
   };
 }
+
+/** What a patch becomes in HubSpot's properties. A person's last word is the family name. */
+export function partyProperties(kind: Customer["kind"], patch: CustomerPatch, taxNumberProperty: string | null): Record<string, string> {
+  const { name, email, phone, address, taxNumber } = patch;
+  return {
+    ...(name === undefined ? {} : kind === "company" ? { name } : personName(name)),
+    ...(email === undefined || kind === "company" ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : addressProperties(address)),
+    ...(taxNumber === undefined || taxNumberProperty === null ? {} : { [taxNumberProperty]: taxNumber }),
+  };
+}
+
+function personName(name: string): Record<string, string> {
+  const words = name.trim().split(/\s+/);
+  return { firstname: words.slice(0, -1).join(" "), lastname: words.at(-1) ?? "" };
+}
+
+/** Every part is written, so that none of the address before stays. */
+const addressProperties = ({ street, city, region, postalCode, country }: Address): Record<string, string> => ({
+  address: (street ?? "").replaceAll(/\s*\n\s*/g, ", "),
+  address2: "",
+  city: city ?? "",
+  state: region ?? "",
+  zip: postalCode ?? "",
+  country: country ?? "",
+});
 
 export function readContact(contact: WireObject): Contact {
   return {

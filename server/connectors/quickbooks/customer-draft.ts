@@ -1,4 +1,5 @@
 import type { CustomerDraft } from "../../domain/drafts.ts";
+import type { CustomerPatch } from "../../domain/merging/customer-fields.ts";
 import type { Address } from "../../domain/records.ts";
 import type { Company } from "./company.ts";
 import { refuse } from "./errors.ts";
@@ -38,6 +39,22 @@ export function customerBody(draft: CustomerDraft, company: Company): Body {
   };
 }
 
+/**
+ * The part of a customer that changes, sparse. An address is replaced as a whole: a line left out would stay.
+ * A tax number that does not fit is left out; a phone number that does not is refused, as a person wrote it on purpose.
+ */
+export function customerPatch(patch: CustomerPatch, company: Company): Body {
+  const { name, email, phone, address, taxNumber: number } = patch;
+  if (phone !== undefined && phone.length > LONGEST.phone) throw refuse("park", "validation", `QuickBooks takes phone numbers of ${LONGEST.phone} characters at most.`, "PrimaryPhone");
+  return {
+    ...(name === undefined ? {} : { DisplayName: listName(name, LONGEST_NAME) }),
+    ...(email === undefined ? {} : { PrimaryEmailAddr: { Address: email } }),
+    ...(phone === undefined ? {} : { PrimaryPhone: { FreeFormNumber: phone } }),
+    ...(address === undefined ? {} : { BillAddr: addressBody(address) }),
+    ...taxNumber({ taxNumber: number ?? null }, company).tax,
+  };
+}
+
 /** Names in QuickBooks' lists may hold neither colon, tab nor line break: the colon parts a customer from its jobs. */
 export function listName(name: string, longest: number): string {
   const clean = name
@@ -65,7 +82,7 @@ function currencyRef(draft: CustomerDraft, company: Company): Body {
 }
 
 /** In the United States the resale number; elsewhere the tax identifier. What does not fit goes into the notes. */
-function taxNumber(draft: CustomerDraft, company: Company): { tax: Body; leftOver: string[] } {
+function taxNumber(draft: Pick<CustomerDraft, "taxNumber">, company: Company): { tax: Body; leftOver: string[] } {
   const number = draft.taxNumber?.trim();
   if (!number) return { tax: {}, leftOver: [] };
   if (company.country !== "US") return { tax: { PrimaryTaxIdentifier: number }, leftOver: [] };

@@ -4,7 +4,7 @@ import type { Customer } from "../../domain/records.ts";
 import type { CustomerProbe, Erp } from "../erp.ts";
 import { composed, type Company } from "./company.ts";
 import type { Context } from "./context.ts";
-import { customerBody, listName, LONGEST_NAME } from "./customer-draft.ts";
+import { customerBody, customerPatch, listName, LONGEST_NAME } from "./customer-draft.ts";
 import { customerRecord } from "./customer-record.ts";
 import { afterWrite, isGone } from "./errors.ts";
 import { quoted, type Query } from "./query.ts";
@@ -18,12 +18,21 @@ const MOST_QUESTIONS = 3;
 /** Without it QuickBooks leaves inactive customers out, and creating a second one of the same name fails. */
 const INACTIVE_TOO = "Active IN (true, false)";
 
-type CustomerPart = Pick<Erp, "findCustomers" | "searchCustomers" | "readCustomer" | "createCustomer">;
+type CustomerPart = Pick<Erp, "findCustomers" | "searchCustomers" | "readCustomer" | "createCustomer" | "updateCustomer">;
 
 export function createCustomers(context: Context): CustomerPart {
   const { sdk, queries } = context;
   const record = (company: Company, raw: unknown): Customer =>
     customerRecord(understood(customerSchema, raw, false), company.homeCurrency);
+
+  async function readRaw(id: string): Promise<unknown> {
+    try {
+      return await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done));
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  }
 
   return {
     async findCustomers(probe) {
@@ -42,12 +51,19 @@ export function createCustomers(context: Context): CustomerPart {
 
     async readCustomer(id) {
       const company = await context.company();
-      try {
-        return record(company, await sdk.read((client, done) => client.getCustomer(encodeURIComponent(id), done)));
-      } catch (error) {
-        if (isGone(error)) return null;
-        throw error;
-      }
+      const raw = await readRaw(id);
+      return raw === null ? null : record(company, raw);
+    },
+
+    /** Sparse. Each write needs the version that stands: one read before it. */
+    async updateCustomer(id, patch, key) {
+      const company = await context.company();
+      const raw = await readRaw(id);
+      if (raw === null) return null;
+      const standing = understood(customerSchema, raw, false);
+      const body = { ...customerPatch(patch, company), Id: id, SyncToken: standing.SyncToken, sparse: true };
+      const answer = await sdk.write(body, key, (client, entity, done) => client.updateCustomer(entity, done));
+      return afterWrite(() => record(company, answer));
     },
 
     async createCustomer(draft: CustomerDraft, key) {

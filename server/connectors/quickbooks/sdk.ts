@@ -20,6 +20,7 @@ import type { Call, Transport } from "./transport.ts";
  */
 export interface SdkClient {
   createCustomer(entity: object, done: Done): void;
+  updateCustomer(entity: object, done: Done): void;
   createItem(entity: object, done: Done): void;
   createInvoice(entity: object, done: Done): void;
   createCreditMemo(entity: object, done: Done): void;

@@ -1,5 +1,6 @@
 import type { Contact as SdkContact } from "xero-node/dist/gen/model/accounting/contact.js";
 import type { CustomerDraft } from "../../domain/drafts.ts";
+import type { CustomerPatch } from "../../domain/merging/customer-fields.ts";
 import type { Address } from "../../domain/records.ts";
 import { refuse } from "./errors.ts";
 import { parseTerm } from "./terms.ts";
@@ -22,6 +23,20 @@ export function contactBody(draft: CustomerDraft): SdkContact {
     ...(draft.taxNumber ? { taxNumber: draft.taxNumber.slice(0, LONGEST.code) } : {}),
     defaultCurrency: draft.currency,
     ...(term ? { paymentTerms: { sales: term } } : {}),
+  };
+  return body as unknown as SdkContact;
+}
+
+/** The part of a contact that changes. Xero leaves alone what is not sent, but replaces an address as a whole. */
+export function contactPatch(patch: CustomerPatch): SdkContact {
+  const { name, email, phone, address, taxNumber } = patch;
+  const body = {
+    ...(name === undefined ? {} : { name: name.replace(/\s+/g, " ").trim().slice(0, LONGEST.name) }),
+    ...(email === undefined ? {} : { emailAddress: email.trim() }),
+    // A number that Xero keeps in three parts must not keep two of them from before.
+    ...(phone === undefined ? {} : { phones: [{ phoneType: "DEFAULT", phoneNumber: phone.slice(0, LONGEST.code), phoneAreaCode: "", phoneCountryCode: "" }] }),
+    ...(address === undefined ? {} : { addresses: [addressBody(address)] }),
+    ...(taxNumber === undefined ? {} : { taxNumber: taxNumber.slice(0, LONGEST.code) }),
   };
   return body as unknown as SdkContact;
 }

@@ -3,7 +3,7 @@ import { companyDomainOf, domainKey, emailKey, nameKey, taxNumberKey } from "../
 import type { Customer } from "../../domain/records.ts";
 import type { CustomerProbe, Erp } from "../erp.ts";
 import type { Context } from "./context.ts";
-import { contactBody } from "./customer-draft.ts";
+import { contactBody, contactPatch } from "./customer-draft.ts";
 import { customerRecord } from "./customer-record.ts";
 import { onePage } from "./pages.ts";
 import { orNull } from "./transport.ts";
@@ -16,7 +16,7 @@ const MOST_FOUND_BY_HAND = 20;
 /** Of one question. A search by domain finds people of the same name at other firms too, so more is taken than given. */
 const ROWS_A_QUESTION = 200;
 
-type CustomerPart = Pick<Erp, "findCustomers" | "searchCustomers" | "readCustomer" | "createCustomer">;
+type CustomerPart = Pick<Erp, "findCustomers" | "searchCustomers" | "readCustomer" | "createCustomer" | "updateCustomer">;
 
 export function createCustomers(context: Context): CustomerPart {
   const { sdk } = context;
@@ -46,6 +46,12 @@ export function createCustomers(context: Context): CustomerPart {
     async readCustomer(id) {
       const answer = await orNull(sdk.read((api, tenant) => api.getContact(tenant, id)));
       return answer && customerRecord(oneOf(answer, "Contacts", contactSchema));
+    },
+
+    async updateCustomer(id, patch, key) {
+      const contacts = { contacts: [{ ...contactPatch(patch), contactID: id }] };
+      const answer = await orNull(sdk.write(key, (api, tenant) => api.updateContact(tenant, id, contacts, key)));
+      return answer && customerRecord(writtenOne(answer, "Contacts", contactSchema));
     },
 
     async createCustomer(draft: CustomerDraft, key): Promise<Customer> {

@@ -3,6 +3,7 @@ import { matchItem } from "../../domain/matching/item.ts";
 import { nameKey } from "../../domain/matching/keys.ts";
 import type { Customer, Item } from "../../domain/records.ts";
 import * as links from "../../store/links.ts";
+import { linkCustomer } from "../customers/wake.ts";
 import type { EffectKind } from "./effects.ts";
 import type { Look } from "./run.ts";
 
@@ -17,7 +18,7 @@ export const createCustomer: EffectKind<{ connectionId: string; crmId: string; d
     return candidates.find((one) => one.active && nameKey(one.name) === nameKey(name)) ?? null;
   },
   async record(_look, tx, customer, { connectionId, crmId }) {
-    await links.link(tx, { kind: "customer", connectionId, crmId, erpId: customer.id, origin: "created" });
+    await linkCustomer(tx, { connectionId, crmId, erpId: customer.id, origin: "created" });
   },
 };
 

@@ -3,6 +3,7 @@ import * as audit from "../../store/audit.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as links from "../../store/links.ts";
 import { bookInvoice, type Standing } from "./effects-invoice.ts";
+import { linkCustomer as linkInBook } from "../customers/wake.ts";
 import type { Look } from "./run.ts";
 
 type Named<Name extends Step["name"]> = Extract<Step, { name: Name }>;
@@ -21,8 +22,7 @@ export async function openRevision(look: Look, seen: Observation, step: Named<"o
 export async function linkCustomer(look: Look, seen: Observation, step: Named<"link-customer">): Promise<Observation> {
   const { customer, erpCustomerId, because } = step;
   await look.inTenant(async (tx) => {
-    await links.link(tx, {
-      kind: "customer",
+    await linkInBook(tx, {
       connectionId: connectionOf(seen),
       crmId: customerKeyOf(customer),
       erpId: erpCustomerId,

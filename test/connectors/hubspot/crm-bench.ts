@@ -66,7 +66,7 @@ export async function hubspotBench(): Promise<CrmBench> {
         return answer.ok;
       },
       takeEvents: async (whether) => void (await asked("/__sandbox/event-types", "POST", whether ? Object.values(EVENT_TYPES) : [])),
-      postsOf: (work) => stand.listener.until((post) => Buffer.from(post.raw).includes("dealstage"), work),
+      postsOf: (dealId, work) => stand.listener.until((post) => ["dealstage", dealId].every((word) => Buffer.from(post.raw).includes(word)), work),
     },
     missingId: "999999999",
     calls: {

@@ -137,7 +137,7 @@ async function listen() {
     await work();
     arrived();
     await came.finally(() => clearTimeout(limit));
-    return posts.slice(start);
+    return posts.slice(start).filter(is);
   }
   return { origin, until, close: () => new Promise<void>((resolve) => void server.close(() => resolve())) };
 }
