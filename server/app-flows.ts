@@ -4,6 +4,7 @@ import { changeSettings } from "./flows/change-settings.ts";
 import { confirmConnection, disconnect } from "./flows/connections/disconnect.ts";
 import { beginConnect, beginInstall, finishConnect, finishInstall, issueConnectTicket } from "./flows/connections/install.ts";
 import type { Connectors } from "./flows/connections/registry.ts";
+import { settleConflict } from "./flows/customers/settle-conflict.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
@@ -41,6 +42,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
+    settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
   };
 }

@@ -24,6 +24,8 @@ export interface Form {
 }
 interface Person {
   Id: string;
+  SyncToken: string;
+  PrimaryPhone?: { FreeFormNumber: string };
   DisplayName: string;
   PrimaryEmailAddr?: { Address: string };
   BillAddr?: { City?: string };
@@ -49,6 +51,10 @@ export function quickbooksBooks(world: World): Books {
     customersNamed: async (name) => (await ask<Person>(`select * from Customer where DisplayName = '${name.replaceAll("'", "\\'")}'`)).map(person),
     async newCustomer({ name, email }) {
       return (await post<Person>("customer", { DisplayName: name, ...(email && { PrimaryEmailAddr: { Address: email } }) })).Id;
+    },
+    async changePhone(id, phone) {
+      const { SyncToken } = (await world.quickbooks<{ Customer: Person }>("GET", `/customer/${id}`)).Customer;
+      await post("customer", { Id: id, SyncToken, sparse: true, PrimaryPhone: { FreeFormNumber: phone } });
     },
     async newInvoice({ customerId, amount, date, dueDate }) {
       const [item] = await ask<{ Id: string }>("select * from Item maxresults 1");
@@ -119,4 +125,4 @@ function shown(raw: Form): BookInvoice {
   };
 }
 
-const person = (raw: Person): BookCustomer => ({ id: raw.Id, name: raw.DisplayName, email: raw.PrimaryEmailAddr?.Address ?? "", city: raw.BillAddr?.City ?? "" });
+const person = (raw: Person): BookCustomer => ({ id: raw.Id, name: raw.DisplayName, email: raw.PrimaryEmailAddr?.Address ?? "", city: raw.BillAddr?.City ?? "", phone: raw.PrimaryPhone?.FreeFormNumber ?? "" });

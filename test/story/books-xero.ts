@@ -21,6 +21,7 @@ interface Person {
   Name: string;
   EmailAddress?: string;
   Addresses?: { City?: string }[];
+  Phones?: { PhoneType: string; PhoneNumber?: string }[];
 }
 const BANK = { Code: "090" };
 
@@ -42,6 +43,7 @@ export function xeroBooks(world: World): Books {
     customer: async (id) => person((await read<Person>(`/Contacts/${id}`, "Contacts"))[0] as Person),
     customersNamed: async (name) => (await read<Person>(`/Contacts?where=${encodeURIComponent(`Name=="${name}"`)}`, "Contacts")).map(person),
     newCustomer: async ({ name, email }) => (await put<Person>("/Contacts", { Name: name, ...(email && { EmailAddress: email }) })).ContactID,
+    changePhone: (id, phone) => post(`/Contacts/${id}`, { Phones: [{ PhoneType: "DEFAULT", PhoneNumber: phone }] }),
     async newInvoice({ customerId, amount, date, dueDate }) {
       const LineItems = [{ Description: "By hand", Quantity: 1, UnitAmount: amount, AccountCode: "200", TaxType: "NONE" }];
       const today = new Date().toISOString().slice(0, 10);
@@ -97,6 +99,7 @@ const shown = (raw: Document): BookInvoice => ({
 });
 
 const person = (raw: Person): BookCustomer => ({
+  phone: raw.Phones?.find(({ PhoneType }) => PhoneType === "DEFAULT")?.PhoneNumber ?? "",
   id: raw.ContactID,
   name: raw.Name,
   email: raw.EmailAddress ?? "",

@@ -22,6 +22,7 @@ export interface BookCustomer {
   name: string;
   email: string;
   city: string;
+  phone: string;
 }
 
 /** What a bookkeeper does in one ERP organisation. */
@@ -33,6 +34,8 @@ export interface Books {
   invoice(id: string): Promise<BookInvoice>;
   customer(id: string): Promise<BookCustomer>;
   customersNamed(name: string): Promise<BookCustomer[]>;
+  /** A bookkeeper writes another phone number on the customer. */
+  changePhone(id: string, phone: string): Promise<void>;
   newCustomer(of: { name: string; email?: string }): Promise<string>;
   /** An approved invoice written by hand, over one line without tax. */
   newInvoice(of: { customerId: string; amount: number; date?: string; dueDate?: string }): Promise<BookInvoice>;

@@ -59,6 +59,7 @@ export function salesIn(world: World, portalId: number) {
     addLine,
     /** A text field of deals. */
     newProperty: (name: string) => call<unknown>("POST", "/crm/properties/2026-09/deals", { name, label: name, type: "string", fieldType: "text", groupName: "dealinformation" }),
+    phone: async (companyId: string) => (await call<Record_>("GET", `${V}/companies/${companyId}?properties=phone`)).properties["phone"],
     update: (type: string, id: string, properties: Record<string, string>) => call<unknown>("PATCH", `${V}/${type}/${id}`, { properties }),
 
     /** A deal in a stage before won, with one line of 100.00 unless told otherwise. */

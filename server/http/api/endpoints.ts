@@ -1,5 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { dealCard } from "./card/card.ts";
+import { listConflicts } from "./conflicts/list.ts";
+import { settleConflict } from "./conflicts/settle.ts";
 import { confirmConnection } from "./connections/confirm.ts";
 import { disconnectConnection } from "./connections/disconnect.ts";
 import { listConnections } from "./connections/list.ts";
@@ -49,6 +51,8 @@ export const endpoints: readonly Endpoint[] = [
   retryAllParked,
   retryParked,
   dismissParked,
+  listConflicts,
+  settleConflict,
   readLog,
   verifyLog,
   readSettings,

@@ -31,9 +31,6 @@ create table customer_conflict (
 create unique index customer_conflict_open on customer_conflict (tenant_id, connection_id, crm_id, field) where closed_at is null;
 create index customer_conflict_by_time on customer_conflict (tenant_id, found_at, conflict_id) where closed_at is null;
 
--- An event in the ERP names its own customer.
-create index link_by_erp on link (tenant_id, connection_id, erp_id) where kind = 'customer';
-
 do $$
 declare name text;
 begin

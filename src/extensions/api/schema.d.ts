@@ -20,6 +20,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields of customers that the two systems disagree about and a person must decide */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{conflictId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide which system's value of a customer's field counts, or that both may stand */
+        post: operations["settleConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections": {
         parameters: {
             query?: never;
@@ -802,6 +836,44 @@ export interface components {
             /** @enum {string} */
             answer: "leave" | "credit-and-reissue";
         };
+        Conflict: {
+            /** @description As people write it, an address on one line; null where there is nothing */
+            crmValue: string | null;
+            /** @description The customer's name in the CRM */
+            customer: string;
+            /** @description The accounting system: QuickBooks Online */
+            erp: string;
+            /** @description As people write it, an address on one line; null where there is nothing */
+            erpValue: string | null;
+            /** @enum {string} */
+            field: "name" | "email" | "phone" | "address" | "taxNumber";
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            organisation: string;
+            /** @description In the CRM */
+            record: {
+                id: string;
+                /** @enum {string} */
+                kind: "company" | "contact";
+            };
+            /** @description What the system said that refused the change */
+            refusal: string | null;
+            /** @enum {string} */
+            why: "both-changed" | "changed-by-other" | "emptied" | "refused";
+        };
+        ConflictDecision: {
+            /**
+             * @description both: each system keeps its own
+             * @enum {string}
+             */
+            take: "crm" | "erp" | "both";
+        };
+        ConflictList: {
+            conflicts: components["schemas"]["Conflict"][];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+        };
         Connection: {
             /** Format: date-time */
             connectedAt: string;
@@ -1314,6 +1386,34 @@ export interface components {
                  */
                 numbering?: "erp" | "reference";
                 /** @default {} */
+                owners?: {
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    address?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    email?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    name?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    phone?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    taxNumber?: "crm" | "erp" | "either";
+                };
+                /** @default {} */
                 roles?: {
                     /** @default [] */
                     admins?: string[];
@@ -1504,6 +1604,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first, at most 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook writes the value to the other system, and shows the conflict again where that is refused */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2259,6 +2407,33 @@ export interface operations {
                              * @enum {string}
                              */
                             numbering: "erp" | "reference";
+                            owners: {
+                                /**
+                                 * @default crm
+                                 * @enum {string}
+                                 */
+                                address: "crm" | "erp" | "either";
+                                /**
+                                 * @default crm
+                                 * @enum {string}
+                                 */
+                                email: "crm" | "erp" | "either";
+                                /**
+                                 * @default crm
+                                 * @enum {string}
+                                 */
+                                name: "crm" | "erp" | "either";
+                                /**
+                                 * @default crm
+                                 * @enum {string}
+                                 */
+                                phone: "crm" | "erp" | "either";
+                                /**
+                                 * @default crm
+                                 * @enum {string}
+                                 */
+                                taxNumber: "crm" | "erp" | "either";
+                            };
                             roles: {
                                 /** @default [] */
                                 admins: string[];

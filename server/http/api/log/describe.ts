@@ -50,6 +50,12 @@ const known = z.object({
   state: text,
   system: text,
   settings: z.unknown().optional(),
+  conflict: z.array(z.object({ field: text })).optional().catch(undefined),
+  customer: text,
+  field: text,
+  fields: z.array(z.string()).optional().catch(undefined),
+  to: text,
+  take: text,
   leftToTheButton: z.number().optional().catch(undefined),
 });
 type Known = Partial<z.infer<typeof known>>;
@@ -62,7 +68,8 @@ function describeSeen({ invoice: seen }: Known): string {
   return `Read invoice ${seen.number ?? seen.id ?? ""}${over}: ${seen.state ?? "state unknown"}${open}`;
 }
 
-function describeDecision({ failed, failures, parked, next, step, status }: Known): string {
+function describeDecision({ failed, failures, parked, next, step, status, conflict, customer }: Known): string {
+  if (conflict) return `Asks a person about ${customer ?? "a customer"}: the systems disagree on ${conflict.map(({ field }) => fieldText(field)).join(", ")}`;
   const sentences = [parked ?? []].flat().flatMap((one) => one.sentence ?? []);
   if (failed) {
     const what = failed.message ?? failed.code ?? "an error";
@@ -74,7 +81,8 @@ function describeDecision({ failed, failures, parked, next, step, status }: Know
   return "Decided";
 }
 
-function describeDeed({ step, name, failed, found, result }: Known): string {
+function describeDeed({ step, name, failed, found, result, customer, fields, to }: Known): string {
+  if (step === "update-customer") return `Wrote ${(fields ?? []).map(fieldText).join(", ")} of ${customer ?? "a customer"} to the ${to === "crm" ? "CRM" : "accounting system"}`;
   const what = stepText(step ?? name ?? "something", result);
   if (failed) return `Tried to ${what}: ${failed.message ?? failed.code ?? "refused"}`;
   return found ? `Found that an earlier attempt to ${what} had gone through` : `Done: ${what}`;
@@ -95,8 +103,13 @@ const WISHES: Record<string, (of: Known) => string> = {
   "link-customer": ({ customerId = "" }) => `linked the deal's customer to customer ${customerId}`,
   retry: ({ code = "parked" }) => `asked to retry (${code})`,
   "retry-all": ({ code = "parked" }) => `asked to retry everything that waits for the same reason (${code})`,
+  "settle-conflict": ({ customer = "a customer", field, take }) => `decided about ${fieldText(field)} of ${customer}: ${TAKEN[take ?? ""] ?? "settled"}`,
   dismiss: ({ code = "parked", comment = "" }) => `dismissed "${code}": ${comment}`,
 };
+
+const TAKEN: Record<string, string> = { crm: "the CRM's value counts", erp: "the accounting system's value counts", both: "each keeps its own" };
+const FIELDS: Record<string, string> = { email: "e-mail address", phone: "phone number", taxNumber: "tax number" };
+const fieldText = (field = "a field"): string => FIELDS[field] ?? field;
 
 function describeChange(fields: Known): string {
   const by = fields.by === undefined ? "" : ` by ${fields.by}`;
