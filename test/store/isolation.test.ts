@@ -3,6 +3,8 @@ import { money } from "../../server/domain/money.ts";
 import { park } from "../../server/domain/parking.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
+import * as customerConflicts from "../../server/store/customer-conflicts.ts";
+import * as customerPairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as grants from "../../server/store/grants.ts";
@@ -37,6 +39,8 @@ async function fill(tx: TenantTx): Promise<void> {
   await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
   await parked.setOpen(tx, "77", [park("no-customer", "Nobody to bill.", "Add one.")]);
   await retryBatches.begin(tx, { code: "no-customer", dealIds: ["77"], by: "Ada" });
+  await customerPairs.save(tx, { connectionId: "c1", crmId: "company:1" }, { bases: {}, pending: null });
+  await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
 }
 
