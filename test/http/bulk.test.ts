@@ -95,7 +95,7 @@ describe("invoices of many deals", () => {
   });
 
   describe("looking how far they are", () => {
-    const nothing = { name: null, customerName: null, amount: null, invoice: null, sentence: null, nextStep: null };
+    const nothing = { name: null, customerName: null, amount: null, invoice: null, code: null, sentence: null, nextStep: null };
     const known = { name: "Bluewater website", customerName: "Bluewater Dental", amount: { minor: 100_000, amount: "1000.00", currency: "USD" } };
 
     test("tells for each deal in the order asked, what becomes of an invoice, and what the person may do", async () => {
@@ -125,7 +125,7 @@ describe("invoices of many deals", () => {
     test("waiting for a person: with the sentence and the next step", async () => {
       await ask(["115"]);
       await putInBook(bench(), own, "115", { connectionId, parked: [noCustomer] });
-      expect(await shown("115")).toMatchObject({ state: "waiting", sentence: noCustomer.sentence, nextStep: noCustomer.nextStep });
+      expect(await shown("115")).toMatchObject({ state: "waiting", code: "no-customer", sentence: noCustomer.sentence, nextStep: noCustomer.nextStep });
     });
 
     test("still working while looks fail, and says so", async () => {

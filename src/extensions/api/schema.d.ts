@@ -685,6 +685,8 @@ export interface components {
         };
         BulkDeal: {
             amount: components["schemas"]["Money"] | null;
+            /** @description Stable; why it waits, goes slowly or comes to nothing */
+            code: string | null;
             customerName: string | null;
             dealId: string;
             /** @description Where one stands */

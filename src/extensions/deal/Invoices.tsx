@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
 import { dealTexts, type DealTexts } from "../texts/deal/index.ts";
-import { pageOf } from "./pages.ts";
+import { pageOf } from "../parts/pages.ts";
 import { PdfLink } from "./PdfLink.tsx";
 
 type CardInvoice = Shape<"CardInvoice">;

@@ -4,7 +4,7 @@ import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
 import { invoiceName } from "./Invoices.tsx";
-import { pageOf } from "./pages.ts";
+import { pageOf } from "../parts/pages.ts";
 
 /** Payments and credits of all invoices in the order they came; nothing before there is an invoice. */
 export function Movements({ invoices }: { invoices: readonly Shape<"CardInvoice">[] }) {

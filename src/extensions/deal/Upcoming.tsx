@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
-import { pageOf } from "./pages.ts";
+import { pageOf } from "../parts/pages.ts";
 import { shareText } from "./share-text.ts";
 
 /** Instalments that lie ahead. */

@@ -7,7 +7,7 @@ import { Failure } from "../parts/Failure.tsx";
 import { Loading } from "../parts/Loading.tsx";
 import { commonTexts } from "../texts/common/index.ts";
 import { dealTexts } from "../texts/deal/index.ts";
-import { pageOf } from "./pages.ts";
+import { pageOf } from "../parts/pages.ts";
 import { RecordName } from "./RecordName.tsx";
 
 interface Asked {

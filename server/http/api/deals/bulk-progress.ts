@@ -15,6 +15,7 @@ export const bulkDealSchema = z
       .enum(["ready", "working", "done", "waiting", "none"])
       .describe("ready: nobody has asked; working: on its way; done: an invoice stands; waiting: for a person; none: asked for, and there is nothing to invoice"),
     invoice: z.strictObject({ number: z.string().nullable(), url: z.string().nullable() }).nullable().describe("Where one stands"),
+    code: z.string().nullable().describe("Stable; why it waits, goes slowly or comes to nothing"),
     sentence: z.string().nullable().describe("Why a person is needed, or why there is nothing to invoice"),
     nextStep: z.string().nullable(),
   })

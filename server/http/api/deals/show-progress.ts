@@ -37,28 +37,32 @@ function stateOf(row: Row, ended: boolean): State {
 }
 
 interface Words {
+  code: string | null;
   sentence: string | null;
   nextStep: string | null;
 }
 
-const NOTHING: Words = { sentence: "Onebook found nothing to invoice.", nextStep: "Open the deal to see why, or ask for its invoice there." };
+const NOTHING: Words = { code: "nothing", sentence: "Onebook found nothing to invoice.", nextStep: "Open the deal to see why, or ask for its invoice there." };
+
+const RETRYING: Words = { code: "retrying", sentence: "The accounting system has not answered yet; Onebook keeps trying.", nextStep: null };
+const NONE: Words = { code: null, sentence: null, nextStep: null };
 
 /** As the last look left the deal; null where it may be invoiced. */
 function whyNothing(view: Partial<DealView> | null): Words | null {
-  if (view?.rest === "gone") return { sentence: "The deal was deleted in the CRM.", nextStep: null };
-  if (view?.rest === "ended-by-hand") return { sentence: "Its invoice was voided or deleted.", nextStep: "Open the deal to ask for a new one." };
-  return view?.outcome === "lost" ? { sentence: "The deal was lost; there is nothing to invoice.", nextStep: null } : null;
+  if (view?.rest === "gone") return { code: "gone", sentence: "The deal was deleted in the CRM.", nextStep: null };
+  if (view?.rest === "ended-by-hand") return { code: "ended", sentence: "Its invoice was voided or deleted.", nextStep: "Open the deal to ask for a new one." };
+  return view?.outcome === "lost" ? { code: "lost", sentence: "The deal was lost; there is nothing to invoice.", nextStep: null } : null;
 }
 
 function wordsOf(row: Row, state: State, without: Words): Words {
   switch (state) {
     case "waiting":
-      return { sentence: row.sentence, nextStep: row.nextStep };
+      return { code: row.code, sentence: row.sentence, nextStep: row.nextStep };
     case "none":
       return without;
     case "working":
-      return { sentence: row.failures > 0 ? "The accounting system has not answered yet; Onebook keeps trying." : null, nextStep: null };
+      return row.failures > 0 ? RETRYING : NONE;
     default:
-      return { sentence: null, nextStep: null };
+      return NONE;
   }
 }
