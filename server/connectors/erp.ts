@@ -46,6 +46,8 @@ export interface Erp {
   sendInvoice(id: string, key: string): Promise<Invoice>;
   /** The invoice as a PDF of at most 10 MB. */
   readInvoicePdf(id: string): Promise<Uint8Array>;
+  /** The page where its customer can see and pay it; null where the ERP offers none for it. Asked for one at a time. */
+  payLink(id: string): Promise<string | null>;
 
   /** A credit note over the whole open balance of the invoice, applied to it. Part of credit-and-reissue. */
   creditInvoice(invoice: Invoice, reference: string, date: PlainDate, key: string): Promise<Settlement>;

@@ -259,6 +259,12 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect(updated.lines).toHaveLength(2);
     });
 
+    it("has a page where the customer can pay an open invoice, and none for one that does not exist", async () => {
+      const link = await bench.erp.payLink((await invoiced()).id);
+      expect(link).toMatch(/^https?:\/\/\S+$/);
+      expect(await bench.erp.payLink(bench.missingId)).toBeNull();
+    });
+
     it("never updates over a version it has not seen", async () => {
       const draft = invoiceDraft({ state: "draft" });
       const created = await bench.erp.createInvoice(draft, key());

@@ -16,6 +16,8 @@ export const changeableSettings = z.strictObject({
   multicurrency: z.boolean(),
   /** Names of the custom text fields on sales forms; at most three, numbered from 1. */
   customFields: z.array(z.string().min(1).max(31)).max(3),
+  /** The company takes online payments: customers get a page where they can pay. */
+  onlinePayments: z.boolean(),
   /** How far change data capture looks back. */
   cdcLookBackDays: z.number().int().min(1).max(36_500),
   /** How long the answer to a requestid is kept; Intuit does not say. */
@@ -40,6 +42,7 @@ export const initialSettings: z.infer<typeof changeableSettings> = {
   refuseDuplicateNumbers: true,
   multicurrency: false,
   customFields: [],
+  onlinePayments: true,
   cdcLookBackDays: 30,
   requestIdHours: 24,
 };

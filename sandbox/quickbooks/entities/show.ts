@@ -16,6 +16,10 @@ export function shown(books: Books, entity: EntityName, record: Stored, { invoic
     ...record,
     ...(entity === "Customer" && typeof record.PrimaryTaxIdentifier === "string" && { PrimaryTaxIdentifier: masked(record.PrimaryTaxIdentifier) }),
     ...(customer && { CustomerRef: named(customer) }),
-    ...(invoiceLink && entity === "Invoice" && { InvoiceLink: `${invoiceLink.origin}/portal/${books.realmId}/invoice/${record.Id}` }),
+    ...(invoiceLink && entity === "Invoice" && isPayable(books, record) && { InvoiceLink: `${invoiceLink.origin}/portal/${books.realmId}/invoice/${record.Id}` }),
   };
 }
+
+/** A link is made only where the company takes online payments and the invoice names whom to mail. */
+const isPayable = (books: Books, { BillEmail }: Stored): boolean =>
+  books.settings().onlinePayments && Boolean((BillEmail as { Address?: string } | undefined)?.Address);

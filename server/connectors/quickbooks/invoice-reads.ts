@@ -20,9 +20,10 @@ const invoiceMarks = z.object({
   PrivateNote: z.string().nullish(),
   CustomField: z.array(customField).nullish(),
 });
+const invoiceLink = z.object({ InvoiceLink: z.string().nullish() });
 export const envelope = z.object({ Invoice: z.unknown() });
 
-type InvoiceReads = Pick<Erp, "readInvoice" | "findInvoices" | "approveInvoice" | "readInvoicePdf">;
+type InvoiceReads = Pick<Erp, "readInvoice" | "findInvoices" | "approveInvoice" | "readInvoicePdf" | "payLink">;
 
 export function createInvoiceReads(context: Context): InvoiceReads {
   async function readInvoice(id: string): Promise<Invoice | null> {
@@ -68,6 +69,12 @@ export function createInvoiceReads(context: Context): InvoiceReads {
       return standing;
     },
 
+    /** Intuit makes one only where the company takes online payments and the invoice has an e-mail address. */
+    async payLink(id) {
+      const raw = await readRawInvoice(context, id, true);
+      return raw === null ? null : (understood(invoiceLink, raw, false).InvoiceLink ?? null);
+    },
+
     async readInvoicePdf(id) {
       const pdf = await context.sdk.read((client, done) => client.getInvoicePdf(encodeURIComponent(id), done));
       return pdf as Uint8Array;
@@ -76,9 +83,9 @@ export function createInvoiceReads(context: Context): InvoiceReads {
 }
 
 /** Over the transport: the SDK cannot ask for the payment link. null where QuickBooks has it no more. */
-export async function readRawInvoice(context: Context, id: string): Promise<unknown> {
+export async function readRawInvoice(context: Context, id: string, withLink = context.options.invoiceLink): Promise<unknown> {
   const path = `/invoice/${encodeURIComponent(id)}`;
-  const query: Record<string, string> = context.options.invoiceLink ? { include: "invoiceLink" } : {};
+  const query: Record<string, string> = withLink ? { include: "invoiceLink" } : {};
   try {
     const answer = await context.transport.json({ method: "GET", path, query, write: false });
     return understood(envelope, answer, false).Invoice;

@@ -20,7 +20,7 @@ export const UNIT_DECIMALS = 4;
 
 type InvoicePart = Pick<
   Erp,
-  "readInvoice" | "findInvoices" | "createInvoice" | "updateInvoice" | "approveInvoice" | "sendInvoice" | "readInvoicePdf"
+  "readInvoice" | "findInvoices" | "createInvoice" | "updateInvoice" | "approveInvoice" | "sendInvoice" | "readInvoicePdf" | "payLink"
 >;
 
 const onlineInvoices = z.object({ OnlineInvoices: z.array(z.object({ OnlineInvoiceUrl: z.url({ protocol: /^https?$/ }) })) });
@@ -93,6 +93,8 @@ export function createInvoices(context: Context): InvoicePart {
       await sdk.write(key, (api, tenant) => api.emailInvoice(tenant, id, {}, key));
       return standing(afterMail(id, key));
     },
+
+    payLink: (id) => payLinkOf(context, id),
 
     readInvoicePdf: (id) => sdk.pdf((api, tenant) => api.getInvoiceAsPdf(tenant, id)),
   };

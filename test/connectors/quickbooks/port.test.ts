@@ -275,6 +275,12 @@ describe("changing invoices in QuickBooks", () => {
     expect(seen[0]?.url.searchParams.get("requestid")).toBe("key-s");
   });
 
+  it("asks for the customer's payment page even where reads leave it out; without online payments there is none", async () => {
+    const { erp, seen } = wired((_, index) => ok({ Invoice: { Id: "130", ...(index === 0 ? { InvoiceLink: "https://pay.example/130" } : {}) } }), { invoiceLink: false });
+    expect([await erp.payLink("130"), await erp.payLink("130")]).toEqual(["https://pay.example/130", null]);
+    expect(seen.map(({ path, url }) => `${path} ${url.searchParams.get("include")}`)).toEqual(["/invoice/130 invoiceLink", "/invoice/130 invoiceLink"]);
+  });
+
   it("takes nothing for a PDF that is none", async () => {
     expect(await failure(wired(() => ({ text: "<html>" })).erp.readInvoicePdf("1"))).toMatchObject({
       code: "unexpected-answer",

@@ -111,6 +111,12 @@ describe("an invoice as Xero writes it", () => {
     expect(paid.seen).toHaveLength(1);
   });
 
+  it("has no payment page where Xero names none, as for a draft", async () => {
+    const { erp, seen } = wired(() => ok({ OnlineInvoices: [{ OnlineInvoiceUrl: "" }] }));
+    expect(await erp.payLink("inv-1")).toBeNull();
+    expect(seen.map((each) => each.path)).toEqual([expect.stringMatching(/\/Invoices\/inv-1\/OnlineInvoice$/)]);
+  });
+
   const broken: [string, Record<string, unknown>][] = [
     ["no total", { Total: undefined }],
     ["an unknown status", { Status: "PONDERING" }],

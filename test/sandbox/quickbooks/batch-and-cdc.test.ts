@@ -104,8 +104,19 @@ describe("sending and printing", () => {
   });
 
   it("shows the customer's link only on request", async () => {
-    const { Id } = await qb.write("Invoice", invoiceBody());
+    const { Id } = await qb.write("Invoice", { ...invoiceBody(), BillEmail: { Address: "ada@bluewater.example" } });
     expect((await qb.books("GET", `/invoice/${Id}?include=invoiceLink`)).body.Invoice).toHaveProperty("InvoiceLink");
     expect(await qb.read("Invoice", Id)).not.toHaveProperty("InvoiceLink");
+  });
+
+  it("has no link for an invoice without an e-mail address, nor where the company takes no online payments", async () => {
+    const linkOf = async (Id: string) => ((await qb.books("GET", `/invoice/${Id}?include=invoiceLink`)).body.Invoice as { InvoiceLink?: string }).InvoiceLink;
+    const { Id: unaddressed } = await qb.write("Invoice", { ...invoiceBody(), CustomerRef: ALDER });
+    const { Id } = await qb.write("Invoice", { ...invoiceBody(), BillEmail: { Address: "ada@bluewater.example" } });
+    expect(await linkOf(Id)).toContain(`/invoice/${Id}`);
+    expect(await linkOf(unaddressed)).toBeUndefined();
+    await qb.handle("/preferences", { onlinePayments: false });
+    expect(await linkOf(Id)).toBeUndefined();
+    await qb.handle("/preferences", { onlinePayments: true });
   });
 });
