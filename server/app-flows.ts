@@ -38,6 +38,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     linkInvoice: (tenantId, dealId, of, by) => requests.linkInvoice(kit, tenantId, dealId, of, by),
     linkCustomer: (tenantId, dealId, of, by) => requests.linkCustomer(kit, tenantId, dealId, of.customerId, by),
     searchCustomers: (tenantId, dealId, text) => requests.searchCustomers(kit, tenantId, dealId, text),
+    payLink: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).payLink(invoiceId),
     invoicePdf: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).readInvoicePdf(invoiceId),
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),

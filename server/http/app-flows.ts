@@ -35,6 +35,8 @@ export interface AppFlows {
   linkInvoice(tenantId: string, dealId: string, of: { connectionId: string; invoiceId: string }, by: string): Promise<void>;
   linkCustomer(tenantId: string, dealId: string, of: { customerId: string }, by: string): Promise<void>;
   searchCustomers(tenantId: string, dealId: string, text: string): Promise<Customer[]>;
+  /** Asks the ERP; null where it offers none. */
+  payLink(tenantId: string, connectionId: string, invoiceId: string): Promise<string | null>;
   invoicePdf(tenantId: string, connectionId: string, invoiceId: string): Promise<Uint8Array>;
 
   retryParked(tenantId: string, parkedId: string, by: string): Promise<void>;

@@ -33,8 +33,8 @@ describe("rights", () => {
     expectProblem(response, 403, "not-allowed");
   });
 
-  test("what changes something is never open to those who may only see, but for asking to look again, for a link to a document and for a workflow that reads", () => {
+  test("what changes something is never open to those who may only see, but for asking to look again, for a link to a document or a payment page and for a workflow that reads", () => {
     const open = endpoints.filter(({ method, right }) => method !== "get" && right === "see").map(({ id }) => id);
-    expect(open).toEqual(["refreshDeal", "pdfLink", "workflowCheckPayment"]);
+    expect(open).toEqual(["refreshDeal", "pdfLink", "payLink", "workflowCheckPayment"]);
   });
 });

@@ -17,6 +17,7 @@ import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
 import { home } from "./home/home.ts";
+import { payLink } from "./invoices/pay-link.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
 import { readLog } from "./log/read-log.ts";
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   searchCustomers,
   invoicePdf,
   pdfLink,
+  payLink,
   home,
   listParked,
   retryAllParked,

@@ -309,6 +309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{connectionId}/{invoiceId}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page where the customer can pay the invoice */
+        post: operations["payLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{connectionId}/{invoiceId}/pdf": {
         parameters: {
             query?: never;
@@ -1107,6 +1124,14 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             sentence: string;
+        };
+        PayLink: {
+            /** @description Why there is none */
+            code: ("draft" | "settled" | "ended" | "not-offered") | null;
+            /** @description Where the customer can see and pay it; null where there is no such page */
+            url: string | null;
+            /** @description The same as a sentence, with what to do about it */
+            why: string | null;
         };
         PdfLink: {
             goodForSeconds: number;
@@ -2064,6 +2089,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link, or why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
                 };
             };
             default: components["responses"]["Problem"];

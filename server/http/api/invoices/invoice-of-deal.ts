@@ -2,8 +2,9 @@ import * as links from "../../../store/links.ts";
 import { notFound } from "../../http-problem.ts";
 import type { AppParts } from "../../parts.ts";
 
-/** Only invoices that belong to a deal are shown: whoever may see a deal need not see the whole ledger. */
-export async function requireInvoiceOfDeal(parts: AppParts, tenantId: string, of: { connectionId: string; invoiceId: string }): Promise<void> {
-  const deals = await parts.store.tenant(tenantId, (tx) => links.dealsOf(tx, of.connectionId, [of.invoiceId]));
-  if (deals.length === 0) throw notFound("such invoice on any deal");
+/** The deal it belongs to. Only invoices that belong to a deal are shown: whoever may see a deal need not see the whole ledger. */
+export async function requireInvoiceOfDeal(parts: AppParts, tenantId: string, of: { connectionId: string; invoiceId: string }): Promise<string> {
+  const [dealId] = await parts.store.tenant(tenantId, (tx) => links.dealsOf(tx, of.connectionId, [of.invoiceId]));
+  if (dealId === undefined) throw notFound("such invoice on any deal");
+  return dealId;
 }
