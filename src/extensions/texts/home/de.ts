@@ -151,9 +151,8 @@ export const de: typeof en = {
     connectedBy: (moment, person) => `Verbunden ${moment} von ${person}`,
     connected: (moment) => `Verbunden ${moment}`,
     endsAt: (moment) => `Der Zugang endet ${moment}, wenn er nicht erneuert wird`,
-    holds: (count, open) => `${count} Rechnungen, ${open} offen`,
+    holds: (invoices, open) => `${invoices}, ${open} offen`,
     holdsNone: "Noch keine Rechnung",
-    change: "Verbinden, erneuern und trennen Sie in den Einstellungen von Onebook.",
-    changeOthers: "Administratoren verbinden, erneuern und trennen in den Einstellungen von Onebook.",
+    change: "Administratoren verbinden, erneuern und trennen in den Einstellungen von Onebook.",
   },
 };

@@ -150,9 +150,8 @@ export const en = {
     connectedBy: (moment: string, person: string) => `Connected ${moment} by ${person}`,
     connected: (moment: string) => `Connected ${moment}`,
     endsAt: (moment: string) => `Access ends ${moment} unless it is reconnected`,
-    holds: (count: string, open: string) => `${count} invoices, ${open} open`,
+    holds: (invoices: string, open: string) => `${invoices}, ${open} open`,
     holdsNone: "No invoice yet",
-    change: "Connect, renew and disconnect in Onebook's settings.",
-    changeOthers: "Admins connect, renew and disconnect in Onebook's settings.",
+    change: "Admins connect, renew and disconnect in Onebook's settings.",
   },
 };

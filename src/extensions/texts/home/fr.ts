@@ -151,9 +151,8 @@ export const fr: typeof en = {
     connectedBy: (moment, person) => `Connectée le ${moment} par ${person}`,
     connected: (moment) => `Connectée le ${moment}`,
     endsAt: (moment) => `L'accès prend fin le ${moment} s'il n'est pas renouvelé`,
-    holds: (count, open) => `${count} factures, ${open} ouvertes`,
+    holds: (invoices, open) => `${invoices}, dont ${open} à payer`,
     holdsNone: "Pas encore de facture",
-    change: "Connectez, renouvelez et déconnectez dans les paramètres d'Onebook.",
-    changeOthers: "Les administrateurs connectent, renouvellent et déconnectent dans les paramètres d'Onebook.",
+    change: "Les administrateurs connectent, renouvellent et déconnectent dans les paramètres d'Onebook.",
   },
 };
