@@ -60,7 +60,7 @@ export async function read(tx: TenantTx, of: Sought): Promise<LoggedEntry[]> {
     `select seq, at, kind, deal_id "dealId", payload from audit
      where tenant_id = $1 and ($2::text is null or deal_id = $2) and ($3::bigint is null or seq < $3)
        and ($4::text is null or payload::text ilike $4) and ($5::text is null or kind = $5)
-       and ($6::text is null or (left(payload->>'by', 254) = $6 and payload ? 'by'))
+       and ($6::text is null or person = $6)
        and ($7::timestamptz is null or at >= $7) and ($8::timestamptz is null or at < $8) and ($9::bigint is null or seq >= $9)
      order by seq desc limit $10`,
     [
@@ -83,17 +83,16 @@ const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")
 
 /** Everyone who ever asked for something, by name; at most 100. Steps from one to the next, however long the log is. */
 export async function people({ sql, tenantId }: TenantTx): Promise<string[]> {
-  const rows = await sql<{ by: string }>(
-    `with recursive person (by) as (
-       (select left(payload->>'by', 254) from audit where tenant_id = $1 and payload ? 'by' order by 1 limit 1)
+  const rows = await sql<{ person: string }>(
+    `with recursive known (person) as (
+       (select person from audit where tenant_id = $1 and person is not null order by person limit 1)
        union all
-       select (select left(a.payload->>'by', 254) from audit a
-         where a.tenant_id = $1 and a.payload ? 'by' and left(a.payload->>'by', 254) > p.by order by 1 limit 1)
-       from person p where p.by is not null)
-     select by from person where by is not null limit 100`,
+       select (select a.person from audit a where a.tenant_id = $1 and a.person > known.person order by a.person limit 1)
+       from known where known.person is not null)
+     select person from known where person is not null limit 100`,
     [tenantId],
   );
-  return rows.map((row) => row.by);
+  return rows.map((row) => row.person);
 }
 
 /** The number of the newest entry; 0 where there is none. */
