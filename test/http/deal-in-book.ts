@@ -16,6 +16,7 @@ export const view = (changes: Partial<DealView> = {}): DealView => ({
   stageId: "closedwon",
   outcome: "won",
   customerName: "Bluewater Dental",
+  billedContacts: [],
   organisationName: "Northside Books",
   connectionId: null,
   rest: "done",
@@ -49,6 +50,8 @@ export interface InBook {
   status?: BillingStatus;
   view?: Partial<DealView>;
   parked?: ParkReason[];
+  /** "contact:5" */
+  mentions?: string[];
 }
 
 /** Leaves a deal in the tenant's book as looks would have left it. */
@@ -64,7 +67,7 @@ export async function putInBook(bench: Bench, tenantId: string, dealId: string, 
     }
     if (of.status) await dealBook.saveBilling(tx, dealId, { number: 1, status: of.status });
     await parked.setOpen(tx, dealId, of.parked ?? []);
-    await dealBook.settle(tx, dealId, { lookAt: null, answered: null, view: view({ connectionId, ...of.view }), mentions: [] });
+    await dealBook.settle(tx, dealId, { lookAt: null, answered: null, view: view({ connectionId, ...of.view }), mentions: of.mentions ?? [] });
   });
 }
 

@@ -80,10 +80,13 @@ function headerOf(deal: Deal, customer: Customer, settings: Settings, request: I
   };
 }
 
+/** Whoever gets the invoice: the first of the deal's contacts that has an address. */
+export const billingContact = (contacts: readonly Contact[]): Contact | undefined => contacts.find((contact) => contact.email);
+
 /** The company, else the billing contact as a person who buys. */
 export function billedCustomer(deal: Deal): Customer | null {
   if (deal.company) {
-    const email = deal.company.email ?? deal.contacts.find((contact) => contact.email)?.email ?? null;
+    const email = deal.company.email ?? billingContact(deal.contacts)?.email ?? null;
     return { ...deal.company, email };
   }
   const [contact] = deal.contacts;
@@ -111,7 +114,7 @@ function asCustomer(contact: Contact): Customer {
 }
 
 function billTo(deal: Deal, customer: Customer, request: InvoiceRequest | null, copies: string | null): Plan["billTo"] {
-  const billing = deal.contacts.find((contact) => contact.email)?.email ?? null;
+  const billing = billingContact(deal.contacts)?.email ?? null;
   const cc = (copies ?? "").split(/[,;\s]+/).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address));
   return { email: request?.email ?? billing ?? customer.email, cc: cc.slice(0, 20) };
 }

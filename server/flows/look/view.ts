@@ -1,8 +1,8 @@
 import type { Next, Observation, RestReason } from "../../domain/invoicing/observation.ts";
 import { totalOf } from "../../domain/invoicing/lines.ts";
-import { billedCustomer, planDeal, type Plan } from "../../domain/invoicing/plan.ts";
+import { billedCustomer, billingContact, planDeal, type Plan } from "../../domain/invoicing/plan.ts";
 import type { Money } from "../../domain/money.ts";
-import type { PlainDate } from "../../domain/records.ts";
+import type { Deal, PlainDate } from "../../domain/records.ts";
 
 /** What the card shows of a deal without asking the CRM again. */
 export interface DealView {
@@ -11,6 +11,8 @@ export interface DealView {
   stageId: string | null;
   outcome: "open" | "won" | "lost" | null;
   customerName: string | null;
+  /** The CRM's contacts its invoices are for; at most two. */
+  billedContacts: BilledContact[];
   organisationName: string | null;
   connectionId: string | null;
   /** Why nothing more is to be done just now; null while parked. */
@@ -19,6 +21,12 @@ export interface DealView {
   upcoming: { date: PlainDate; share: string | null; amount: Money }[];
   /** Fingerprint of the plan as seen: what an answer to "changed after sending" answers to. */
   fingerprint: string | null;
+}
+
+/** As the customer itself, where a person buys, or as whoever gets a company's invoices by mail. */
+export interface BilledContact {
+  id: string;
+  as: "customer" | "billing-contact";
 }
 
 export function viewOf(seen: Observation, next: Next): DealView {
@@ -34,10 +42,19 @@ export function viewOf(seen: Observation, next: Next): DealView {
   };
 }
 
-function shownOf(deal: Observation["deal"]): Pick<DealView, "name" | "amount" | "stageId" | "outcome" | "customerName"> {
-  if (deal === null) return { name: null, amount: null, stageId: null, outcome: null, customerName: null };
+function shownOf(deal: Observation["deal"]): Pick<DealView, "name" | "amount" | "stageId" | "outcome" | "customerName" | "billedContacts"> {
+  if (deal === null) return { name: null, amount: null, stageId: null, outcome: null, customerName: null, billedContacts: [] };
   const { name, amount, stageId, outcome } = deal;
-  return { name, amount, stageId, outcome, customerName: billedCustomer(deal)?.name ?? null };
+  return { name, amount, stageId, outcome, customerName: billedCustomer(deal)?.name ?? null, billedContacts: billedContactsOf(deal) };
+}
+
+function billedContactsOf({ company, contacts }: Deal): BilledContact[] {
+  const buyer = company === null ? contacts[0] : undefined;
+  const mailed = billingContact(contacts);
+  return [
+    ...(buyer ? [{ id: buyer.id, as: "customer" as const }] : []),
+    ...(mailed && mailed !== buyer ? [{ id: mailed.id, as: "billing-contact" as const }] : []),
+  ];
 }
 
 function partsAhead(seen: Observation, { parts, currency }: Plan): DealView["upcoming"] {

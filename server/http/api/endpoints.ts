@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint.ts";
 import { dealCard } from "./card/card.ts";
+import { contactCard } from "./card/contact-card.ts";
 import { listConflicts } from "./conflicts/list.ts";
 import { settleConflict } from "./conflicts/settle.ts";
 import { confirmConnection } from "./connections/confirm.ts";
@@ -34,6 +35,7 @@ import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 /** Every endpoint behind a signature, in the order the OpenAPI document shows them. */
 export const endpoints: readonly Endpoint[] = [
   dealCard,
+  contactCard,
   previewInvoice,
   previewWithOptions,
   whyNumber,

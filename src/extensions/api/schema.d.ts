@@ -1,5 +1,25 @@
 /** Made by `npm run api:types` from the API's own description; a test fails when it is stale. */
 export interface paths {
+    "/api/v1/cards/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open invoices a contact is billed for
+         * @description As the customer, where the contact buys, or as whoever gets a company's invoices by mail.
+         */
+        get: operations["contactCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/deals/{dealId}": {
         parameters: {
             query?: never;
@@ -959,6 +979,37 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        ContactCard: {
+            /** @enum {string} */
+            erp: "connected" | "reconnect" | "none";
+            /** @description The longest due first; at most 50 */
+            invoices: components["schemas"]["ContactInvoice"][];
+            /** @description Over all of them, one for each currency */
+            owed: components["schemas"]["Owed"][];
+        };
+        ContactInvoice: {
+            /**
+             * @description Whether the contact buys, or gets the invoice on a company's behalf
+             * @enum {string}
+             */
+            as: "customer" | "billing-contact";
+            balance: components["schemas"]["Money"];
+            /** Format: uuid */
+            connectionId: string;
+            customerName: string | null;
+            /** Format: date */
+            date: string;
+            /** @description null: not late */
+            daysOverdue: number | null;
+            dealId: string;
+            dealName: string | null;
+            dueDate: string | null;
+            id: string;
+            number: string | null;
+            total: components["schemas"]["Money"];
+            /** @description Where the ERP shows it */
+            url: string | null;
+        };
         CustomerToLink: {
             customerId: string;
         };
@@ -1108,6 +1159,12 @@ export interface components {
             /** @enum {string} */
             kind: "payment" | "credit-note" | "prepayment" | "overpayment";
             label: string | null;
+        };
+        Owed: {
+            invoices: number;
+            late: number;
+            open: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
         };
         Parked: {
             /** @description Records or answers to choose from */
@@ -1613,6 +1670,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    contactCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the last looks left it; empty for a contact nobody has invoiced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     dealCard: {
         parameters: {
             query?: never;

@@ -1,14 +1,13 @@
 import type { BulkProgress } from "../../../flows/bulk-requests.ts";
 import type { DealView } from "../../../flows/look/view.ts";
 import { webAddress } from "../card/show-invoice.ts";
+import { erpReach } from "../connections/erp-reach.ts";
 import { showMoneyOrNull } from "../money.ts";
 
 type Row = BulkProgress["deals"][number];
 
 export function showProgress({ deals, states, deliver }: BulkProgress) {
-  const known = states.filter((state) => state !== "disconnected");
-  const erp = states.includes("active") ? ("connected" as const) : known.length > 0 ? ("reconnect" as const) : ("none" as const);
-  return { deals: deals.map(showDeal), deliver, erp };
+  return { deals: deals.map(showDeal), deliver, erp: erpReach(states) };
 }
 
 function showDeal(row: Row) {
