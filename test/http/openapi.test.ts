@@ -91,6 +91,8 @@ describe("the OpenAPI document", () => {
       ["/api/v1/settings", "/api/v1/settings"],
       ["/api/v1/connections", "/api/v1/connections"],
       ["/api/v1/log", "/api/v1/log"],
+      ["/api/v1/log/verify", "/api/v1/log/verify"],
+      ["/api/v1/home", "/api/v1/home"],
     ] as const) {
       fits(template, "get", await fetchAsCard(bench(), { method: "GET", path }));
     }

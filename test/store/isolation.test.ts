@@ -53,6 +53,14 @@ onEachDatabase("tenants apart", (current) => {
   const asOwn = <T>(work: (tx: TenantTx) => Promise<T>) => current().store.tenant(own, work);
   /** As the database's administrator, whom no policy binds. */
   const asAdmin = <Row>(text: string, params: unknown[] = []) => current().database.transaction((sql) => sql<Row>(text, params));
+  /** Every column that is not worked out by the database itself: "tenant_id, seq, at" */
+  const given = async (table: string): Promise<string> => {
+    const rows = await asAdmin<{ name: string }>(
+      `select attname::text name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+      [table],
+    );
+    return rows.map((row) => `"${row.name}"`).join(", ");
+  };
 
   beforeAll(async () => {
     for (const account of ["1", "2"]) {
@@ -86,7 +94,8 @@ onEachDatabase("tenants apart", (current) => {
       expect(await asOwn((tx) => tx.sql(`select distinct tenant_id owner from ${table}`)), table).toEqual([{ owner: own }]);
 
       const [copy] = await asAdmin<{ row: object }>(`select to_jsonb(t) "row" from ${table} t where tenant_id = $1 limit 1`, [foreign]);
-      const adding = (tx: TenantTx) => tx.sql(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [JSON.stringify(copy?.row)]);
+      const columns = await given(table);
+      const adding = (tx: TenantTx) => tx.sql(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(copy?.row)]);
       await expect(asOwn(adding), table).rejects.toThrow(/row-level security/);
       await expect(asOwn((tx) => tx.sql(`update ${table} set tenant_id = $1`, [foreign])), table).rejects.toThrow(/row-level security|permission denied/);
       if (table === "audit") continue;
