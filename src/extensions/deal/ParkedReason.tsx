@@ -5,7 +5,7 @@ import { Failure } from "../parts/Failure.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
 import { Choose } from "./Choose.tsx";
 import { CustomerSearch } from "./CustomerSearch.tsx";
-import { Dismiss } from "./Dismiss.tsx";
+import { Dismiss } from "../parts/Dismiss.tsx";
 import { settleWith } from "./settle-with.ts";
 import { useAct } from "../api/use-act.ts";
 

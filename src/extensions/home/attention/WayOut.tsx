@@ -2,7 +2,7 @@ import { Button, Flex, LoadingSpinner } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useApi, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
-import { Dismiss } from "../../deal/Dismiss.tsx";
+import { Dismiss } from "../../parts/Dismiss.tsx";
 import { Failure } from "../../parts/Failure.tsx";
 import { homeTexts } from "../../texts/home/index.ts";
 import type { WaitingList } from "./use-waiting.ts";

@@ -15,4 +15,10 @@ export const de: typeof en = {
   unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
   failed: "Das hat nicht geklappt",
   lastChecked: (moment) => `Zuletzt geprüft: ${moment}`,
+  dismiss: {
+    button: "Erledigt",
+    title: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll.",
+  },
 };

@@ -14,4 +14,10 @@ export const en = {
   unreachableNext: "Check your connection and try again in a minute.",
   failed: "This did not work",
   lastChecked: (moment: string) => `Last checked ${moment}`,
+  dismiss: {
+    button: "Dismiss",
+    title: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log.",
+  },
 };

@@ -15,4 +15,10 @@ export const fr: typeof en = {
   unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
   failed: "Cela n’a pas fonctionné",
   lastChecked: (moment) => `Dernière vérification : ${moment}`,
+  dismiss: {
+    button: "Écarter",
+    title: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal.",
+  },
 };

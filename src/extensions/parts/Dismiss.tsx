@@ -2,13 +2,13 @@ import { Button, Flex, Form, Modal, ModalBody, Text, TextArea } from "@hubspot/u
 import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useApi, useTexts } from "../api/surface.tsx";
-import { Failure } from "../parts/Failure.tsx";
-import { dealTexts } from "../texts/deal/index.ts";
+import { Failure } from "./Failure.tsx";
+import { commonTexts } from "../texts/common/index.ts";
 import { useAct } from "../api/use-act.ts";
 
 /** Takes a question off the list, with a comment for whoever asks later. */
-export function Dismiss({ parked, onDismissed }: { parked: Shape<"Parked">; onDismissed: () => void }) {
-  const texts = useTexts(dealTexts);
+export function Dismiss({ parked, onDismissed }: { parked: Pick<Shape<"Parked">, "id" | "sentence">; onDismissed: () => void }) {
+  const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [comment, setComment] = useState("");
@@ -18,15 +18,15 @@ export function Dismiss({ parked, onDismissed }: { parked: Shape<"Parked">; onDi
       size="xs"
       variant="transparent"
       overlay={
-        <Modal id={`dismiss-${parked.id}`} title={texts.parked.dismissTitle} width="md">
+        <Modal id={`dismiss-${parked.id}`} title={texts.title} width="md">
           <ModalBody>
             <Form onSubmit={dismiss}>
               <Flex direction="column" gap="sm" align="start">
                 <Text>{parked.sentence}</Text>
-                <TextArea name="comment" label={texts.parked.comment} description={texts.parked.commentHelp} required maxLength={1000} value={comment} onChange={setComment} onInput={setComment} />
+                <TextArea name="comment" label={texts.comment} description={texts.commentHelp} required maxLength={1000} value={comment} onChange={setComment} onInput={setComment} />
                 {problem && <Failure problem={problem} />}
                 <Button type="submit" variant="primary" disabled={busy || comment.trim() === ""}>
-                  {texts.parked.dismiss}
+                  {texts.button}
                 </Button>
               </Flex>
             </Form>
@@ -34,7 +34,7 @@ export function Dismiss({ parked, onDismissed }: { parked: Shape<"Parked">; onDi
         </Modal>
       }
     >
-      {texts.parked.dismiss}
+      {texts.button}
     </Button>
   );
 }
