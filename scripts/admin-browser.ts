@@ -25,8 +25,9 @@ class Browser {
   /** Sends the page's form with its hidden fields, the boxes that are ticked already, and these choices. */
   submit(page: Page, choices: Record<string, string>): Promise<Page> {
     const action = /<form[^>]*action="([^"]*)"/.exec(page.text)?.[1] ?? page.url;
-    const hidden = [...page.text.matchAll(/<input[^>]*(?:type="hidden"|\schecked)[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value")]);
-    const form = new URLSearchParams({ ...(Object.fromEntries(hidden) as Record<string, string>), ...choices });
+    const hidden = [...page.text.matchAll(/<input[^>]*(?:type="hidden"|\schecked)[^>]*>/g)].map(([tag]): [string, string] => [attribute(tag, "name"), attribute(tag, "value")]).filter(([name]) => !(name in choices));
+    // Boxes of one name are several answers to one question.
+    const form = new URLSearchParams([...hidden, ...Object.entries(choices)]);
     return this.#go(new URL(action.replaceAll("&amp;", "&"), page.url).href, { method: "POST", body: form });
   }
 

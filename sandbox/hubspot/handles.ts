@@ -5,6 +5,7 @@ import { searchLag, searchLagOf, setSearchLag } from "./api/search-lag.ts";
 import { eventTypes, eventTypesOf, setEventTypes, timelineOf } from "./api/timeline.ts";
 import { appScopes, type AppScopes } from "./identity/app-scopes.ts";
 import type { Grants } from "./identity/grants.ts";
+import type { ScopesUsed } from "./identity/scopes-used.ts";
 import { restoreObject } from "./objects/objects.ts";
 import { Refusal } from "./refusal.ts";
 import type { Limits } from "./traffic/limits.ts";
@@ -24,8 +25,8 @@ const restoreOrder = portalOrder.extend({ id: z.string() });
 type ReadJson = (request: Request) => Promise<unknown>;
 
 /** HubSpot's own handles, beside the common ones. */
-export function addHandles(control: Hono, parts: { api: Api; grants: Grants; limits: Limits; scopes: AppScopes; webhooks: ReturnType<typeof createWebhooks> }): void {
-  const { api, grants, limits, scopes, webhooks } = parts;
+export function addHandles(control: Hono, parts: { api: Api; grants: Grants; limits: Limits; scopes: AppScopes; used: ScopesUsed; webhooks: ReturnType<typeof createWebhooks> }): void {
+  const { api, grants, limits, scopes, used, webhooks } = parts;
   const json: ReadJson = async (request) => JSON.parse((await request.text()) || "{}") as unknown;
 
   control.post("/tokens/expire", (c) => c.json({ expired: grants.expireAccess() }));
@@ -43,6 +44,7 @@ export function addHandles(control: Hono, parts: { api: Api; grants: Grants; lim
     webhooks.change(subscriptionSettings.parse(await json(c.req.raw)));
     return c.json(webhooks.settings());
   });
+  control.get("/scopes-used", (c) => c.json(used.list()));
   control.get("/scopes", (c) => c.json(scopes.get()));
   control.post("/scopes", async (c) => {
     scopes.set(appScopes.parse(await json(c.req.raw)));

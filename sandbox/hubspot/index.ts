@@ -18,6 +18,7 @@ import { createTimelineRoutes } from "./api/timeline.ts";
 import { addHandles } from "./handles.ts";
 import { openAppScopes } from "./identity/app-scopes.ts";
 import { callerOf, requireScope, type Caller } from "./identity/caller.ts";
+import { createScopesUsed, type ScopesUsed } from "./identity/scopes-used.ts";
 import { createConsent } from "./identity/consent.ts";
 import { openGrants, type Grants } from "./identity/grants.ts";
 import { createTokenEndpoints } from "./identity/tokens.ts";
@@ -45,6 +46,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   const calls = createCalls(clock);
   const faults = createFaults({ clock, random, errorBody: faultBody });
   const callers = new WeakMap<Request, Caller>();
+  const used = createScopesUsed();
   const api: Api = {
     clock,
     store,
@@ -75,7 +77,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   if (accounts.some(({ portalId }) => !api.portal(portalId).isSeeded())) reset(options.seed);
 
   const control = createControl({ name: "hubspot", clock, faults, calls, deliveries: webhooks.deliveries, app: options.app, reset });
-  addHandles(control, { api, grants, limits, scopes, webhooks });
+  addHandles(control, { api, grants, limits, scopes, used, webhooks });
   const app = new Hono();
   app.route("/__sandbox", control);
   app.use("*", calls.record, faults.apply);
@@ -89,7 +91,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
   app.notFound((c) => c.json(envelopeOf(new Refusal(404, "OBJECT_NOT_FOUND", "resource not found"), random.uuid()), 404));
   app.route("/", createConsent({ app: options.app, grants, scopes, portals: () => [...portals.values()].map((portal) => portal.facts()) }));
   app.route("/", createTokenEndpoints({ app: options.app, grants, random, commit: (work) => store.atomically(work) }));
-  app.use("*", admit({ grants, limits, callers, portalIds: accounts.map((one) => one.portalId) }));
+  app.use("*", admit({ grants, limits, callers, used, portalIds: accounts.map((one) => one.portalId) }));
   addUninstall(app, api, grants);
   const areas = [createBatchRoutes, createMergeAndEraseRoutes, createAssociationRoutes, createLabelRoutes, createPropertyRoutes, createPipelineRoutes, createAccountRoutes, createTimelineRoutes, createObjectRoutes];
   for (const routesOf of areas) app.route("/", routesOf(api));
@@ -97,7 +99,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
 }
 
 /** Who calls, and whether they may still call: before anything else is looked at. */
-function admit(parts: { grants: Grants; limits: Limits; callers: WeakMap<Request, Caller>; portalIds: number[] }) {
+function admit(parts: { grants: Grants; limits: Limits; callers: WeakMap<Request, Caller>; used: ScopesUsed; portalIds: number[] }) {
   return async (c: Context, next: () => Promise<void>): Promise<void> => {
     const caller = callerOf(c.req.header("authorization"), parts.grants, parts.portalIds);
     parts.callers.set(c.req.raw, caller);
@@ -106,6 +108,7 @@ function admit(parts: { grants: Grants; limits: Limits; callers: WeakMap<Request
       for (const [name, value] of Object.entries(headers)) c.header(name, value);
     }
     await next();
+    if (c.res.ok) parts.used.note(caller, c.req.method, c.req.path);
   };
 }
 

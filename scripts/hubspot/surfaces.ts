@@ -13,6 +13,8 @@ export interface DeclaredSurface {
   objectTypes: string[];
   /** Our own source of it, from the project's root. */
   source: string;
+  /** What is uploaded of it: "/app/cards/DealCard.js". */
+  entrypoint: string;
 }
 
 interface Meta {
@@ -21,7 +23,7 @@ interface Meta {
   config: { name?: string; location?: string; entrypoint?: string; objectTypes?: string[] };
 }
 
-const LOCATIONS: Record<string, string> = { settings: "settings", page: "pages" };
+const LOCATIONS: Record<string, string> = { settings: "settings", page: "pages", "crm-bulk-action": "crm.bulkActions" };
 
 /** Every surface that has an entry point. Throws where an entry has no source of that name under src/extensions. */
 export function declaredSurfaces(): DeclaredSurface[] {
@@ -32,7 +34,7 @@ export function declaredSurfaces(): DeclaredSurface[] {
     const entry = basename(config.entrypoint, extname(config.entrypoint));
     const source = sources.find((path) => basename(path, ".tsx") === entry);
     if (source === undefined) throw new Error(`${file}: there is no ${entry}.tsx under ${SOURCES}`);
-    return [{ uid, title: config.name ?? "Onebook", location: config.location ?? LOCATIONS[type] ?? type, objectTypes: (config.objectTypes ?? []).map((name) => name.toLowerCase()), source }];
+    return [{ uid, title: config.name ?? "Onebook", location: config.location ?? LOCATIONS[type] ?? type, objectTypes: (config.objectTypes ?? []).map((name) => name.toLowerCase()), source, entrypoint: config.entrypoint }];
   });
 }
 
