@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { build } from "esbuild";
+import { build, type BuildResult } from "esbuild";
 import { declaredSurfaces } from "./surfaces.ts";
 
 const APP = "hubspot-app/src";
@@ -43,7 +43,7 @@ export function staleFiles(files: ReadonlyMap<string, string>): { changed: strin
 }
 
 async function moduleOf(source: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles }: BuildResult<{ write: false }> = await build({
     entryPoints: [source],
     bundle: true,
     write: false,

@@ -665,7 +665,7 @@ function useLoad(ask, key = "") {
   return { ...state, reload, show };
 }
 
-// src/extensions/deal/pages.ts
+// src/extensions/parts/pages.ts
 var ROWS = 10;
 function pageOf(all, page) {
   const pageCount = Math.max(1, Math.ceil(all.length / ROWS));

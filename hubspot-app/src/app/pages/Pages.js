@@ -1,0 +1,2219 @@
+// src/extensions/home/Pages.tsx
+import { hubspot as hubspot2 } from "@hubspot/ui-extensions";
+
+// src/extensions/api/surface.tsx
+import { createContext, useContext, useMemo } from "react";
+
+// src/extensions/format/money.ts
+function moneyText({ amount, currency }, locale) {
+  const decimals = amount.split(".")[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(known(locale), {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  });
+  return format.format(amount);
+}
+function percentText(percent, locale) {
+  const format = new Intl.NumberFormat(known(locale), { style: "percent", maximumFractionDigits: 4 });
+  return format.format(`${percent}e-2`);
+}
+function decimalText(decimal, locale) {
+  const format = new Intl.NumberFormat(known(locale), { maximumFractionDigits: 20 });
+  return format.format(decimal);
+}
+var countText = (count, locale) => new Intl.NumberFormat(known(locale)).format(count);
+function known(locale) {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
+}
+
+// src/extensions/format/dates.ts
+var dateText = (date, locale) => plain(date, locale, { day: "numeric", month: "short", year: "numeric" });
+var dayText = (date, locale) => plain(date, locale, { day: "numeric", month: "short" });
+function momentText(instant, locale, timeZone) {
+  const format = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" };
+  return new Intl.DateTimeFormat(known(locale), { ...format, timeZone }).format(new Date(instant));
+}
+function plain(date, locale, format) {
+  return new Intl.DateTimeFormat(known(locale), { ...format, timeZone: "UTC" }).format(/* @__PURE__ */ new Date(`${date}T00:00:00Z`));
+}
+
+// src/extensions/texts/catalog.ts
+function textsFor(catalog, language) {
+  const short = language.slice(0, 2).toLowerCase();
+  return short === "de" || short === "fr" ? catalog[short] : catalog.en;
+}
+
+// src/extensions/api/client.ts
+import { hubspot } from "@hubspot/ui-extensions";
+function createApi(origin) {
+  const send = (method) => (path, ask) => exchange(origin, method, path, ask);
+  return { get: send("get"), post: send("post"), put: send("put") };
+}
+async function exchange(origin, method, path, { path: names = {}, query = {}, body }) {
+  const url = origin + filled(path, names) + questions(query);
+  let response;
+  try {
+    response = await hubspot.fetch(url, { method: method.toUpperCase(), ...body === void 0 ? {} : { body } });
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+  const answer = await read(response);
+  return response.ok && answer !== null ? { ok: true, data: answer } : { ok: false, problem: problemOf(response.status, answer) };
+}
+var filled = (path, names) => path.replaceAll(/\{(\w+)\}/g, (_braces, name) => encodeURIComponent(String(names[name] ?? "")));
+function questions(query) {
+  const given = Object.entries(query).filter(([, value]) => value !== void 0 && value !== "");
+  return given.length === 0 ? "" : `?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&")}`;
+}
+async function read(response) {
+  try {
+    const json = await response.json();
+    return typeof json === "object" ? json : null;
+  } catch {
+    return null;
+  }
+}
+var unreachable = { code: "unreachable", status: 0, detail: "", nextStep: "" };
+function problemOf(status, answer) {
+  const { code, detail, nextStep, errors } = answer ?? {};
+  if (typeof code !== "string" || typeof detail !== "string" || typeof nextStep !== "string") return { ...unreachable, status };
+  return { code, status, detail, nextStep, ...errors === void 0 ? {} : { errors } };
+}
+
+// src/extensions/api/surface.tsx
+import { jsx } from "react/jsx-runtime";
+var Around = createContext(null);
+function Surface({ context, children }) {
+  const origin = String(context.variables?.["API_ORIGIN"] ?? "");
+  const { locale = "en-us", language = locale } = context.user;
+  const api = useMemo(() => createApi(origin), [origin]);
+  const around = useMemo(() => ({ api, context, locale, language }), [api, context, locale, language]);
+  return /* @__PURE__ */ jsx(Around.Provider, { value: around, children });
+}
+function useSurroundings() {
+  const around = useContext(Around);
+  if (around === null) throw new Error("Draw this inside a <Surface>");
+  return around;
+}
+var useApi = () => useSurroundings().api;
+var useSurfaceContext = () => useSurroundings().context;
+var useTexts = (catalog) => textsFor(catalog, useSurroundings().language);
+function useFormats() {
+  const { locale, context } = useSurroundings();
+  return useMemo(
+    () => ({
+      locale,
+      money: (value) => moneyText(value, locale),
+      percent: (percent) => percentText(percent, locale),
+      decimal: (decimal) => decimalText(decimal, locale),
+      count: (count) => countText(count, locale),
+      date: (date) => dateText(date, locale),
+      day: (date) => dayText(date, locale),
+      moment: (instant) => momentText(instant, locale, context.portal.timezone)
+    }),
+    [locale, context.portal.timezone]
+  );
+}
+
+// src/extensions/home/routes.tsx
+import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
+
+// src/extensions/home/attention/Attention.tsx
+import { Flex as Flex11, Text as Text8 } from "@hubspot/ui-extensions";
+import { usePageRoute } from "@hubspot/ui-extensions/pages";
+import { useState as useState7 } from "react";
+
+// src/extensions/parts/Failure.tsx
+import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/common/de.ts
+var de = {
+  loading: "Wird geladen",
+  retry: "Erneut versuchen",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  save: "Speichern",
+  saved: "Gespeichert",
+  why: "Warum?",
+  refresh: "Aktualisieren",
+  none: "Keine",
+  search: "Suchen",
+  unreachable: "Onebook hat nicht geantwortet.",
+  unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
+  failed: "Das hat nicht geklappt",
+  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`
+};
+
+// src/extensions/texts/common/en.ts
+var en = {
+  loading: "Loading",
+  retry: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  saved: "Saved",
+  why: "Why?",
+  refresh: "Refresh",
+  none: "None",
+  search: "Search",
+  unreachable: "Onebook did not answer.",
+  unreachableNext: "Check your connection and try again in a minute.",
+  failed: "This did not work",
+  lastChecked: (moment) => `Last checked ${moment}`
+};
+
+// src/extensions/texts/common/fr.ts
+var fr = {
+  loading: "Chargement",
+  retry: "Réessayer",
+  cancel: "Annuler",
+  close: "Fermer",
+  save: "Enregistrer",
+  saved: "Enregistré",
+  why: "Pourquoi ?",
+  refresh: "Actualiser",
+  none: "Aucun",
+  search: "Rechercher",
+  unreachable: "Onebook n’a pas répondu.",
+  unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
+  failed: "Cela n’a pas fonctionné",
+  lastChecked: (moment) => `Dernière vérification : ${moment}`
+};
+
+// src/extensions/texts/common/index.ts
+var commonTexts = { en, de, fr };
+
+// src/extensions/parts/Failure.tsx
+import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+function Failure({ problem, retry }) {
+  const texts = useTexts(commonTexts);
+  return /* @__PURE__ */ jsx2(Alert, { title: problem.detail || texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx2(Text, { children: problem.nextStep || texts.unreachableNext }),
+    (problem.errors ?? []).map(({ path, message }) => /* @__PURE__ */ jsxs(Text, { children: [
+      path,
+      ": ",
+      message
+    ] }, path + message)),
+    retry && /* @__PURE__ */ jsx2(Button, { size: "xs", onClick: () => retry(), children: texts.retry })
+  ] }) });
+}
+
+// src/extensions/parts/Loading.tsx
+import { LoadingSpinner } from "@hubspot/ui-extensions";
+import { jsx as jsx3 } from "react/jsx-runtime";
+function Loading() {
+  return /* @__PURE__ */ jsx3(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
+}
+
+// src/extensions/texts/home/de.ts
+var de2 = {
+  pages: { today: "Heute", attention: "Braucht Sie", log: "Protokoll", connections: "Verbindungen" },
+  notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
+  invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
+  deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
+  days: (count, one) => one ? "1 Tag" : `${count} Tage`,
+  range: (first, last, total) => `${first} bis ${last} von ${total}`,
+  next: "Nächste Seite",
+  previous: "Vorige Seite",
+  openSettings: "Einstellungen von Onebook öffnen",
+  dealNumber: (id) => `Deal ${id}`,
+  today: {
+    created: "Heute erstellt",
+    paid: "Heute bezahlt",
+    overdue: "Überfällig",
+    waiting: "Braucht Sie",
+    noCreated: "Noch keine Rechnung",
+    noPaid: "Noch keine Zahlung",
+    noOverdue: "Nichts ist überfällig",
+    noWaiting: "Nichts wartet",
+    oldestDue: (invoices, date) => `${invoices}, die älteste fällig am ${date}`,
+    also: (amounts) => `und ${amounts}`,
+    moreCurrencies: (count) => `${count} weitere Währungen`,
+    dueSoon: "Fällig in den nächsten 7 Tagen",
+    noDueSoon: (date) => `Nichts bis ${date}`,
+    underWay: "In Arbeit",
+    noUnderWay: "Gerade nichts",
+    asOf: (moment) => `Stand ${moment}`,
+    oldest: "Wartet am längsten",
+    seeAll: (count) => `Alle ${count} ansehen`,
+    quiet: "Alles ruhig",
+    quietText: "Nichts wartet auf einen Menschen.",
+    chart: "Rechnungen der letzten 14 Tage",
+    chartCreated: "Erstellt",
+    chartPaid: "Bezahlt",
+    chartCount: "Rechnungen",
+    chartDay: "Tag",
+    chartSum: (created, paid) => `In 14 Tagen: ${created} erstellt, ${paid} mit einer Zahlung.`,
+    chartTable: "Dasselbe als Tabelle",
+    chartNone: "In den letzten 14 Tagen wurde keine Rechnung erstellt oder bezahlt.",
+    connections: "Verbindungen",
+    seeConnections: "Verbindungen ansehen"
+  },
+  first: {
+    title: "Ihre erste Rechnung erscheint hier",
+    text: "Wird ein Deal gewonnen, erstellt Onebook seine Rechnung. Diese Seite zeigt dann:",
+    will: ["was heute erstellt und bezahlt wurde und was überfällig ist", "Deals, die eine Antwort von Ihnen brauchen", "wie es um die Verbindungen zu Ihrer Buchhaltung steht"],
+    reading: "Onebook liest noch, welche Deals vor der Installation gewonnen wurden",
+    readingText: "Sie bekommen nicht von selbst eine Rechnung. Es ist nichts zu tun, es geht von selbst weiter."
+  },
+  connect: {
+    title: "Es ist keine Buchhaltung verbunden",
+    admin: "Verbinden Sie QuickBooks Online oder Xero in den Einstellungen. Dann folgen die Rechnungen gewonnener Deals.",
+    others: "Bitten Sie einen Administrator, QuickBooks Online oder Xero in den Einstellungen von Onebook zu verbinden."
+  },
+  renew: {
+    title: (system) => `${system} ist getrennt`,
+    admin: "Dort wird nichts erstellt und nichts gelesen, bis Sie es in den Einstellungen neu verbinden.",
+    others: "Dort wird nichts erstellt und nichts gelesen, bis ein Administrator es in den Einstellungen von Onebook neu verbindet."
+  },
+  attention: {
+    search: "Suchen",
+    searchHint: "Deal, Kunde oder Satz",
+    reason: "Grund",
+    everyReason: "Alle Gründe",
+    reasonCount: (reason, count) => `${reason} (${count})`,
+    deal: "Deal",
+    what: "Was nicht stimmt und was zu tun ist",
+    amount: "Betrag",
+    waits: "Wartet seit",
+    actions: "Aktionen",
+    today: "Seit heute",
+    retry: "Erneut versuchen",
+    retrying: "Onebook sieht nach",
+    found: (count, one) => one ? "1 Deal wartet" : `${count} Deals warten`,
+    none: "Nichts wartet auf einen Menschen",
+    noneText: "Kommt Onebook nicht allein weiter, erscheint der Deal hier mit dem, was zu tun ist.",
+    noMatch: "Nichts gefunden",
+    noMatchText: "Versuchen Sie andere Wörter oder einen anderen Grund.",
+    clear: "Suche leeren",
+    mayNot: "Sie können diese Liste sehen. Bitten Sie einen Administrator, wenn Sie darauf etwas erledigen sollen.",
+    retryAll: (count) => `Alle ${count} erneut versuchen`,
+    retryFirst: (count) => `Die ${count} ältesten erneut versuchen`,
+    batch: (reason) => `Neuer Versuch: ${reason}`,
+    batchDone: (done, total) => `${done} von ${total} Deals angesehen`,
+    batchLeave: "Sie können diese Seite verlassen. Es geht weiter, und Sie finden es hier wieder."
+  },
+  log: {
+    search: "Suchen",
+    searchHint: "Rechnungsnummer, Name oder Betrag",
+    kind: "Was",
+    everyKind: "Alles",
+    kinds: { seen: "Gelesen", decided: "Entschieden", did: "Getan", asked: "Von einem Menschen verlangt", changed: "Einstellungen und Verbindungen" },
+    person: "Person",
+    everyone: "Alle",
+    deal: "Deal",
+    dealHint: "Nummer des Deals",
+    from: "Von",
+    to: "Bis",
+    apply: "Anzeigen",
+    clear: "Filter leeren",
+    when: "Wann",
+    happened: "Was geschah",
+    byItself: "Onebook",
+    details: "Einzelheiten",
+    detailsOf: (seq) => `Eintrag ${seq}`,
+    number: "Nummer",
+    noDetails: "Mehr gibt es zu diesem Eintrag nicht.",
+    tooMany: (count) => `und ${count} weitere`,
+    none: "Noch ist nichts geschehen",
+    noneText: "Hier steht alles, was Onebook liest, entscheidet und tut, und was Menschen verlangen.",
+    noMatch: "Nichts gefunden",
+    noMatchText: "Versuchen Sie andere Wörter oder weniger Filter.",
+    older: "Ältere Einträge",
+    newer: "Neuere Einträge",
+    searchOn: "Ältere Einträge durchsuchen",
+    searchOnText: "In den neuesten Einträgen wurde nichts gefunden. Ältere sind noch nicht durchsucht.",
+    check: "Protokoll prüfen",
+    checkText: "Jeder Eintrag ist mit dem vorigen verkettet. Eine Prüfung zeigt, ob seither einer geändert oder entfernt wurde.",
+    checking: "Das Protokoll wird geprüft",
+    checkedOf: (done, total) => `${done} von ${total} Einträgen`,
+    stop: "Anhalten",
+    whole: (count) => `Alle ${count} Einträge sind unverändert`,
+    wholeText: "Jeder Eintrag passt zum vorigen.",
+    broken: (seq) => `Eintrag ${seq} passt nicht`,
+    brokenText: "Er oder der vorige wurde geändert oder entfernt. Bewahren Sie eine Kopie der Datenbank auf, wie sie ist, und schreiben Sie dem Support.",
+    nothingToCheck: "Das Protokoll ist noch leer"
+  },
+  connections: {
+    crm: "CRM",
+    erp: "Buchhaltung",
+    health: {
+      well: "Funktioniert",
+      "not-used-yet": "Noch nicht benutzt",
+      "ends-soon": "Bald neu verbinden",
+      failing: "Letzter Aufruf fehlgeschlagen",
+      "needs-reconnect": "Getrennt",
+      "awaiting-confirmation": "Wartet auf eine Antwort",
+      disconnected: "Entfernt"
+    },
+    sentences: {
+      well: (moment) => `Zuletzt geantwortet: ${moment}.`,
+      notUsedYet: "Bisher wurde nichts von dort verlangt.",
+      failing: (moment, why) => `${moment}: ${why} Onebook versucht es weiter.`,
+      "needs-reconnect": "Der Zugang ist abgelaufen. Ein Administrator erneuert ihn in den Einstellungen.",
+      "awaiting-confirmation": "Es wurde eine andere Firma verbunden als zuvor. Ein Administrator bestätigt in den Einstellungen, dass es die richtige ist.",
+      disconnected: "Die Verbindung wurde getrennt. Ihre Rechnungen bleiben im Buch."
+    },
+    connectedBy: (moment, person) => `Verbunden ${moment} von ${person}`,
+    connected: (moment) => `Verbunden ${moment}`,
+    endsAt: (moment) => `Der Zugang endet ${moment}, wenn er nicht erneuert wird`,
+    holds: (invoices, open) => `${invoices}, ${open} offen`,
+    holdsNone: "Noch keine Rechnung",
+    change: "Administratoren verbinden, erneuern und trennen in den Einstellungen von Onebook."
+  }
+};
+
+// src/extensions/texts/home/en.ts
+var en2 = {
+  pages: { today: "Today", attention: "Needs attention", log: "Log", connections: "Connections" },
+  notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
+  invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
+  deals: (count, one) => one ? "1 deal" : `${count} deals`,
+  days: (count, one) => one ? "1 day" : `${count} days`,
+  range: (first, last, total) => `${first} to ${last} of ${total}`,
+  next: "Next page",
+  previous: "Previous page",
+  openSettings: "Open Onebook's settings",
+  dealNumber: (id) => `Deal ${id}`,
+  today: {
+    created: "Created today",
+    paid: "Paid today",
+    overdue: "Overdue",
+    waiting: "Needs attention",
+    noCreated: "No invoice yet",
+    noPaid: "No payment yet",
+    noOverdue: "Nothing is overdue",
+    noWaiting: "Nothing waits",
+    oldestDue: (invoices, date) => `${invoices}, the oldest due ${date}`,
+    also: (amounts) => `and ${amounts}`,
+    moreCurrencies: (count) => `${count} more currencies`,
+    dueSoon: "Due in the next 7 days",
+    noDueSoon: (date) => `Nothing until ${date}`,
+    underWay: "Under way",
+    noUnderWay: "Nothing right now",
+    asOf: (moment) => `As of ${moment}`,
+    oldest: "Waiting longest",
+    seeAll: (count) => `See all ${count}`,
+    quiet: "All quiet",
+    quietText: "Nothing waits for a person.",
+    chart: "Invoices in the last 14 days",
+    chartCreated: "Created",
+    chartPaid: "Paid",
+    chartCount: "Invoices",
+    chartDay: "Day",
+    chartSum: (created, paid) => `In 14 days: ${created} created, ${paid} with a payment.`,
+    chartTable: "The same as a table",
+    chartNone: "No invoice was created or paid in the last 14 days.",
+    connections: "Connections",
+    seeConnections: "See the connections"
+  },
+  first: {
+    title: "Your first invoice will appear here",
+    text: "When a deal closes, Onebook creates its invoice. This page then shows:",
+    will: ["what was created and paid today, and what is overdue", "deals that need an answer from you", "how the connections to your books fare"],
+    reading: "Onebook is still reading which deals were won before it was installed",
+    readingText: "They get no invoice by themselves. Nothing to do, it goes on by itself."
+  },
+  connect: {
+    title: "No accounting system is connected",
+    admin: "Connect QuickBooks Online or Xero in the settings. Invoices for deals you win then follow.",
+    others: "Ask an admin to connect QuickBooks Online or Xero in Onebook's settings."
+  },
+  renew: {
+    title: (system) => `${system} is disconnected`,
+    admin: "Nothing is created or read there until it is reconnected in the settings.",
+    others: "Nothing is created or read there until an admin reconnects it in Onebook's settings."
+  },
+  attention: {
+    search: "Search",
+    searchHint: "Deal, customer or sentence",
+    reason: "Reason",
+    everyReason: "Every reason",
+    reasonCount: (reason, count) => `${reason} (${count})`,
+    deal: "Deal",
+    what: "What is wrong, and what to do",
+    amount: "Amount",
+    waits: "Waits for",
+    actions: "Actions",
+    today: "Since today",
+    retry: "Try again",
+    retrying: "Onebook is looking",
+    found: (count, one) => one ? "1 deal waits" : `${count} deals wait`,
+    none: "Nothing waits for a person",
+    noneText: "When Onebook cannot go on by itself, the deal appears here with what to do.",
+    noMatch: "Nothing found",
+    noMatchText: "Try other words or another reason.",
+    clear: "Clear the search",
+    mayNot: "You can see this list. Ask an admin if you should settle what is on it.",
+    retryAll: (count) => `Try all ${count} again`,
+    retryFirst: (count) => `Try the ${count} oldest again`,
+    batch: (reason) => `Trying again: ${reason}`,
+    batchDone: (done, total) => `${done} of ${total} deals looked at`,
+    batchLeave: "You can leave this page. It goes on, and you find it here when you come back."
+  },
+  log: {
+    search: "Search",
+    searchHint: "Invoice number, name or amount",
+    kind: "What",
+    everyKind: "Everything",
+    kinds: { seen: "Read", decided: "Decided", did: "Done", asked: "Asked by a person", changed: "Settings and connections" },
+    person: "Person",
+    everyone: "Everyone",
+    deal: "Deal",
+    dealHint: "Number of the deal",
+    from: "From",
+    to: "To",
+    apply: "Show",
+    clear: "Clear the filters",
+    when: "When",
+    happened: "What happened",
+    byItself: "Onebook",
+    details: "Details",
+    detailsOf: (seq) => `Entry ${seq}`,
+    number: "Number",
+    noDetails: "There is nothing more to this entry.",
+    tooMany: (count) => `and ${count} more`,
+    none: "Nothing has happened yet",
+    noneText: "Everything Onebook reads, decides and does is written here, and what people ask for.",
+    noMatch: "Nothing found",
+    noMatchText: "Try other words, or fewer filters.",
+    older: "Older entries",
+    newer: "Newer entries",
+    searchOn: "Search older entries",
+    searchOnText: "Nothing found in the newest entries. Older ones have not been searched yet.",
+    check: "Check the log",
+    checkText: "Each entry is chained to the one before. A check shows whether any was altered or removed since.",
+    checking: "Checking the log",
+    checkedOf: (done, total) => `${done} of ${total} entries`,
+    stop: "Stop",
+    whole: (count) => `All ${count} entries are unaltered`,
+    wholeText: "Each entry fits the one before it.",
+    broken: (seq) => `Entry ${seq} does not fit`,
+    brokenText: "It or the one before it was altered or removed. Keep a copy of the database as it is and write to support.",
+    nothingToCheck: "The log is still empty"
+  },
+  connections: {
+    crm: "CRM",
+    erp: "Accounting system",
+    health: {
+      well: "Works",
+      "not-used-yet": "Not used yet",
+      "ends-soon": "Reconnect soon",
+      failing: "Last call failed",
+      "needs-reconnect": "Disconnected",
+      "awaiting-confirmation": "Waits for an answer",
+      disconnected: "Removed"
+    },
+    sentences: {
+      well: (moment) => `Last answered ${moment}.`,
+      notUsedYet: "Nothing has been asked of it so far.",
+      failing: (moment, why) => `${moment}: ${why} Onebook keeps trying.`,
+      "needs-reconnect": "Its access has ended. An admin reconnects it in the settings.",
+      "awaiting-confirmation": "A different company than before was connected. An admin confirms in the settings that it is the right one.",
+      disconnected: "It was disconnected. Its invoices stay in the book."
+    },
+    connectedBy: (moment, person) => `Connected ${moment} by ${person}`,
+    connected: (moment) => `Connected ${moment}`,
+    endsAt: (moment) => `Access ends ${moment} unless it is reconnected`,
+    holds: (invoices, open) => `${invoices}, ${open} open`,
+    holdsNone: "No invoice yet",
+    change: "Admins connect, renew and disconnect in Onebook's settings."
+  }
+};
+
+// src/extensions/texts/home/fr.ts
+var fr2 = {
+  pages: { today: "Aujourd'hui", attention: "À régler", log: "Journal", connections: "Connexions" },
+  notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
+  invoices: (count, one) => one ? "1 facture" : `${count} factures`,
+  deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
+  days: (count, one) => one ? "1 jour" : `${count} jours`,
+  range: (first, last, total) => `${first} à ${last} sur ${total}`,
+  next: "Page suivante",
+  previous: "Page précédente",
+  openSettings: "Ouvrir les paramètres d'Onebook",
+  dealNumber: (id) => `Transaction ${id}`,
+  today: {
+    created: "Créées aujourd'hui",
+    paid: "Payées aujourd'hui",
+    overdue: "En retard",
+    waiting: "À régler",
+    noCreated: "Pas encore de facture",
+    noPaid: "Pas encore de paiement",
+    noOverdue: "Rien n'est en retard",
+    noWaiting: "Rien n'attend",
+    oldestDue: (invoices, date) => `${invoices}, la plus ancienne échue le ${date}`,
+    also: (amounts) => `et ${amounts}`,
+    moreCurrencies: (count) => `${count} autres devises`,
+    dueSoon: "À échoir dans les 7 jours",
+    noDueSoon: (date) => `Rien jusqu'au ${date}`,
+    underWay: "En cours",
+    noUnderWay: "Rien pour le moment",
+    asOf: (moment) => `Situation au ${moment}`,
+    oldest: "En attente depuis le plus longtemps",
+    seeAll: (count) => `Voir les ${count}`,
+    quiet: "Tout est calme",
+    quietText: "Rien n'attend une personne.",
+    chart: "Factures des 14 derniers jours",
+    chartCreated: "Créées",
+    chartPaid: "Payées",
+    chartCount: "Factures",
+    chartDay: "Jour",
+    chartSum: (created, paid) => `En 14 jours : ${created} créées, ${paid} avec un paiement.`,
+    chartTable: "Les mêmes chiffres en tableau",
+    chartNone: "Aucune facture créée ou payée ces 14 derniers jours.",
+    connections: "Connexions",
+    seeConnections: "Voir les connexions"
+  },
+  first: {
+    title: "Votre première facture apparaîtra ici",
+    text: "Quand une transaction est gagnée, Onebook crée sa facture. Cette page montre alors :",
+    will: ["ce qui a été créé et payé aujourd'hui, et ce qui est en retard", "les transactions qui attendent votre réponse", "l'état des connexions à votre comptabilité"],
+    reading: "Onebook lit encore quelles transactions ont été gagnées avant son installation",
+    readingText: "Elles ne sont pas facturées d'elles-mêmes. Rien à faire, cela continue tout seul."
+  },
+  connect: {
+    title: "Aucune comptabilité n'est connectée",
+    admin: "Connectez QuickBooks Online ou Xero dans les paramètres. Les factures des transactions gagnées suivront.",
+    others: "Demandez à un administrateur de connecter QuickBooks Online ou Xero dans les paramètres d'Onebook."
+  },
+  renew: {
+    title: (system) => `${system} est déconnecté`,
+    admin: "Rien n'y est créé ni lu tant qu'il n'est pas reconnecté dans les paramètres.",
+    others: "Rien n'y est créé ni lu tant qu'un administrateur ne l'a pas reconnecté dans les paramètres d'Onebook."
+  },
+  attention: {
+    search: "Rechercher",
+    searchHint: "Transaction, client ou phrase",
+    reason: "Raison",
+    everyReason: "Toutes les raisons",
+    reasonCount: (reason, count) => `${reason} (${count})`,
+    deal: "Transaction",
+    what: "Ce qui ne va pas et ce qu'il faut faire",
+    amount: "Montant",
+    waits: "Attend depuis",
+    actions: "Actions",
+    today: "Aujourd'hui",
+    retry: "Réessayer",
+    retrying: "Onebook vérifie",
+    found: (count, one) => one ? "1 transaction attend" : `${count} transactions attendent`,
+    none: "Rien n'attend une personne",
+    noneText: "Quand Onebook ne peut pas continuer seul, la transaction apparaît ici avec ce qu'il faut faire.",
+    noMatch: "Aucun résultat",
+    noMatchText: "Essayez d'autres mots ou une autre raison.",
+    clear: "Effacer la recherche",
+    mayNot: "Vous pouvez voir cette liste. Demandez à un administrateur si vous devez y régler quelque chose.",
+    retryAll: (count) => `Réessayer les ${count}`,
+    retryFirst: (count) => `Réessayer les ${count} plus anciennes`,
+    batch: (reason) => `Nouvel essai : ${reason}`,
+    batchDone: (done, total) => `${done} transactions vérifiées sur ${total}`,
+    batchLeave: "Vous pouvez quitter cette page. Cela continue, et vous le retrouverez ici."
+  },
+  log: {
+    search: "Rechercher",
+    searchHint: "Numéro de facture, nom ou montant",
+    kind: "Quoi",
+    everyKind: "Tout",
+    kinds: { seen: "Lu", decided: "Décidé", did: "Fait", asked: "Demandé par une personne", changed: "Paramètres et connexions" },
+    person: "Personne",
+    everyone: "Tout le monde",
+    deal: "Transaction",
+    dealHint: "Numéro de la transaction",
+    from: "Du",
+    to: "Au",
+    apply: "Afficher",
+    clear: "Effacer les filtres",
+    when: "Quand",
+    happened: "Ce qui s'est passé",
+    byItself: "Onebook",
+    details: "Détails",
+    detailsOf: (seq) => `Entrée ${seq}`,
+    number: "Numéro",
+    noDetails: "Cette entrée ne contient rien de plus.",
+    tooMany: (count) => `et ${count} autres`,
+    none: "Rien ne s'est encore passé",
+    noneText: "Tout ce qu'Onebook lit, décide et fait est écrit ici, et ce que les personnes demandent.",
+    noMatch: "Aucun résultat",
+    noMatchText: "Essayez d'autres mots ou moins de filtres.",
+    older: "Entrées plus anciennes",
+    newer: "Entrées plus récentes",
+    searchOn: "Chercher dans les entrées plus anciennes",
+    searchOnText: "Rien dans les entrées les plus récentes. Les plus anciennes n'ont pas encore été parcourues.",
+    check: "Vérifier le journal",
+    checkText: "Chaque entrée est liée à la précédente. Une vérification montre si l'une d'elles a été modifiée ou retirée depuis.",
+    checking: "Vérification du journal",
+    checkedOf: (done, total) => `${done} entrées sur ${total}`,
+    stop: "Arrêter",
+    whole: (count) => `Les ${count} entrées sont intactes`,
+    wholeText: "Chaque entrée correspond à la précédente.",
+    broken: (seq) => `L'entrée ${seq} ne correspond pas`,
+    brokenText: "Elle ou la précédente a été modifiée ou retirée. Conservez une copie de la base telle quelle et écrivez au support.",
+    nothingToCheck: "Le journal est encore vide"
+  },
+  connections: {
+    crm: "CRM",
+    erp: "Comptabilité",
+    health: {
+      well: "Fonctionne",
+      "not-used-yet": "Pas encore utilisée",
+      "ends-soon": "À reconnecter bientôt",
+      failing: "Dernier appel échoué",
+      "needs-reconnect": "Déconnectée",
+      "awaiting-confirmation": "Attend une réponse",
+      disconnected: "Retirée"
+    },
+    sentences: {
+      well: (moment) => `Dernière réponse : ${moment}.`,
+      notUsedYet: "Rien ne lui a encore été demandé.",
+      failing: (moment, why) => `${moment} : ${why} Onebook continue d'essayer.`,
+      "needs-reconnect": "Son accès a pris fin. Un administrateur la reconnecte dans les paramètres.",
+      "awaiting-confirmation": "Une autre société qu'avant a été connectée. Un administrateur confirme dans les paramètres que c'est la bonne.",
+      disconnected: "Elle a été déconnectée. Ses factures restent dans le livre."
+    },
+    connectedBy: (moment, person) => `Connectée le ${moment} par ${person}`,
+    connected: (moment) => `Connectée le ${moment}`,
+    endsAt: (moment) => `L'accès prend fin le ${moment} s'il n'est pas renouvelé`,
+    holds: (invoices, open) => `${invoices}, dont ${open} à payer`,
+    holdsNone: "Pas encore de facture",
+    change: "Les administrateurs connectent, renouvellent et déconnectent dans les paramètres d'Onebook."
+  }
+};
+
+// src/extensions/texts/home/index.ts
+var homeTexts = { en: en2, de: de2, fr: fr2 };
+
+// src/extensions/home/attention/Filters.tsx
+import { Button as Button2, Flex as Flex2, Form, SearchInput, Select } from "@hubspot/ui-extensions";
+import { useState } from "react";
+
+// src/extensions/texts/home/reasons/de.ts
+var de3 = {
+  "no-connection": "Nichts verbunden",
+  reconnect: "Neu verbinden",
+  "deal-incomplete": "Deal unvollständig",
+  "no-customer": "Kein Rechnungsempfänger",
+  "customer-ambiguous": "Welcher Kunde?",
+  "customer-missing": "Kunde fehlt",
+  "customer-archived": "Kunde archiviert",
+  "customer-blocked": "Kunde gesperrt",
+  "customer-currency": "Kunde hat andere Währung",
+  "amount-not-positive": "Betrag nicht über null",
+  "amounts-differ": "Beträge weichen ab",
+  "currency-not-enabled": "Währung nicht aktiviert",
+  "no-lines": "Keine Positionen",
+  "line-unreadable": "Position nicht lesbar",
+  "item-missing": "Produkt fehlt",
+  "tax-unmapped": "Steuer nicht zugeordnet",
+  "dimension-unknown": "Klasse oder Abteilung unbekannt",
+  "period-closed": "Zeitraum abgeschlossen",
+  "instalments-unreadable": "Raten nicht lesbar",
+  "number-taken": "Rechnungsnummer vergeben",
+  "several-invoices": "Mehrere Rechnungen",
+  "changed-after-sending": "Nach dem Senden geändert",
+  "refused-by-erp": "Von der Buchhaltung abgelehnt",
+  "refused-by-crm": "Von HubSpot abgelehnt",
+  poison: "Immer wieder fehlgeschlagen",
+  "our-fault": "Fehler von Onebook"
+};
+
+// src/extensions/texts/home/reasons/en.ts
+var en3 = {
+  "no-connection": "Nothing connected",
+  reconnect: "Reconnect needed",
+  "deal-incomplete": "Deal incomplete",
+  "no-customer": "Nobody to bill",
+  "customer-ambiguous": "Which customer?",
+  "customer-missing": "Customer missing",
+  "customer-archived": "Customer archived",
+  "customer-blocked": "Customer blocked",
+  "customer-currency": "Customer's currency differs",
+  "amount-not-positive": "Amount not above zero",
+  "amounts-differ": "Amounts differ",
+  "currency-not-enabled": "Currency not enabled",
+  "no-lines": "No line items",
+  "line-unreadable": "Line not readable",
+  "item-missing": "Product missing",
+  "tax-unmapped": "Tax not mapped",
+  "dimension-unknown": "Class or department unknown",
+  "period-closed": "Period closed",
+  "instalments-unreadable": "Instalments not readable",
+  "number-taken": "Invoice number taken",
+  "several-invoices": "Several invoices",
+  "changed-after-sending": "Changed after sending",
+  "refused-by-erp": "Refused by the accounting system",
+  "refused-by-crm": "Refused by HubSpot",
+  poison: "Failed again and again",
+  "our-fault": "Onebook's own fault"
+};
+
+// src/extensions/texts/home/reasons/fr.ts
+var fr3 = {
+  "no-connection": "Rien de connecté",
+  reconnect: "Reconnexion nécessaire",
+  "deal-incomplete": "Transaction incomplète",
+  "no-customer": "Personne à facturer",
+  "customer-ambiguous": "Quel client ?",
+  "customer-missing": "Client introuvable",
+  "customer-archived": "Client archivé",
+  "customer-blocked": "Client bloqué",
+  "customer-currency": "Devise du client différente",
+  "amount-not-positive": "Montant nul ou négatif",
+  "amounts-differ": "Montants différents",
+  "currency-not-enabled": "Devise non activée",
+  "no-lines": "Aucune ligne",
+  "line-unreadable": "Ligne illisible",
+  "item-missing": "Produit introuvable",
+  "tax-unmapped": "Taxe non associée",
+  "dimension-unknown": "Classe ou service inconnu",
+  "period-closed": "Période clôturée",
+  "instalments-unreadable": "Échéances illisibles",
+  "number-taken": "Numéro déjà utilisé",
+  "several-invoices": "Plusieurs factures",
+  "changed-after-sending": "Modifiée après l'envoi",
+  "refused-by-erp": "Refusé par la comptabilité",
+  "refused-by-crm": "Refusé par HubSpot",
+  poison: "Échecs répétés",
+  "our-fault": "Erreur d'Onebook"
+};
+
+// src/extensions/texts/home/reasons/index.ts
+var reasonTexts = { en: en3, de: de3, fr: fr3 };
+
+// src/extensions/home/use-reason.ts
+function useReason() {
+  const texts = useTexts(reasonTexts);
+  return (code) => texts[code] ?? code.replaceAll("-", " ");
+}
+
+// src/extensions/home/attention/Filters.tsx
+import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+var MOST_LETTERS = 100;
+function Filters({ sought, reasons, onSearch }) {
+  const { attention } = useTexts(homeTexts);
+  const formats = useFormats();
+  const reason = useReason();
+  const [typed, setTyped] = useState(sought.q);
+  const type = (text) => setTyped(text.slice(0, MOST_LETTERS));
+  const options = [
+    { value: "", label: attention.everyReason },
+    ...reasons.map(({ code, count }) => ({ value: code, label: attention.reasonCount(reason(code), formats.count(count)) }))
+  ];
+  const isListed = options.some((option) => option.value === sought.reason);
+  return /* @__PURE__ */ jsx4(Form, { onSubmit: () => onSearch({ ...sought, q: typed.trim() }), children: /* @__PURE__ */ jsxs2(Flex2, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+    /* @__PURE__ */ jsx4(SearchInput, { name: "q", label: attention.search, placeholder: attention.searchHint, value: typed, onChange: type, onInput: type }),
+    /* @__PURE__ */ jsx4(
+      Select,
+      {
+        name: "reason",
+        label: attention.reason,
+        value: sought.reason,
+        options: isListed ? options : [...options, { value: sought.reason, label: attention.reasonCount(reason(sought.reason), formats.count(0)) }],
+        onChange: (value) => onSearch({ q: typed.trim(), reason: String(value) })
+      }
+    ),
+    /* @__PURE__ */ jsx4(Button2, { type: "submit", variant: "secondary", children: attention.search })
+  ] }) });
+}
+
+// src/extensions/home/attention/Found.tsx
+import { Button as Button7, EmptyState, Flex as Flex9, Text as Text6 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/PageTurner.tsx
+import { Button as Button3, Flex as Flex3, Text as Text2 } from "@hubspot/ui-extensions";
+import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
+function PageTurner({ range, paging, next, busy, words }) {
+  const turn = () => {
+    if (next !== null) paging.next(next);
+  };
+  if (next === null && paging.pagesBefore === 0) return null;
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || paging.pagesBefore === 0, onClick: paging.previous, children: words.previous }),
+    range !== "" && /* @__PURE__ */ jsx5(Text2, { variant: "microcopy", children: range }),
+    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || next === null, onClick: turn, children: words.next })
+  ] });
+}
+
+// src/extensions/home/attention/RetryAll.tsx
+import { Button as Button4, Flex as Flex4 } from "@hubspot/ui-extensions";
+
+// src/extensions/api/use-act.ts
+import { useEffect, useRef, useState as useState2 } from "react";
+function useAct() {
+  const [state, setState] = useState2({ busy: false, problem: null });
+  const running = useRef(false);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  async function run(ask, then) {
+    if (running.current) return;
+    running.current = true;
+    setState({ busy: true, problem: null });
+    const answer = await ask();
+    running.current = false;
+    if (gone.current) return;
+    setState({ busy: false, problem: answer.ok ? null : answer.problem });
+    if (answer.ok) then?.(answer.data);
+  }
+  return { ...state, act: (ask, then) => void run(ask, then) };
+}
+
+// src/extensions/home/attention/RetryAll.tsx
+import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+var MOST = 100;
+function RetryAll({ page, sought, onBegun }) {
+  const { attention } = useTexts(homeTexts);
+  const formats = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const { reason, q } = sought;
+  const count = page.reasons.find((one) => one.code === reason)?.count ?? 0;
+  if (q !== "" || count === 0 || !page.rights.includes("settle")) return null;
+  const isUnderWay = page.retrying.some((one) => one.code === reason);
+  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx6(Button4, { size: "xs", disabled: busy || isUnderWay, onClick: () => act(() => api.post("/api/v1/parked/retry", { body: { reason } }), onBegun), children: count > MOST ? attention.retryFirst(formats.count(MOST)) : attention.retryAll(formats.count(count)) }),
+    problem && /* @__PURE__ */ jsx6(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/attention/use-waiting.ts
+import { useState as useState4 } from "react";
+
+// src/extensions/api/use-follow.ts
+import { useEffect as useEffect2, useRef as useRef2 } from "react";
+var WAITS = [1, 1, 1, 2, 2, 3, 5, 5, 10, 10, 15, 15, 20, 30, 30, 30, 60, 60, 60, 60];
+function useFollow(working, ask, restart = 0) {
+  const question = useRef2(ask);
+  question.current = ask;
+  useEffect2(() => {
+    if (!working) return;
+    let stopped = false;
+    let timer;
+    const wait = (turn) => {
+      const seconds = WAITS[turn];
+      if (stopped || seconds === void 0) return;
+      timer = setTimeout(() => void question.current().then(() => wait(turn + 1)), seconds * 1e3);
+    };
+    wait(0);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [working, restart]);
+}
+
+// src/extensions/api/use-load.ts
+import { useCallback, useEffect as useEffect3, useRef as useRef3, useState as useState3 } from "react";
+function useLoad(ask, key = "") {
+  const [state, setState] = useState3({ data: null, problem: null, loading: true });
+  const latest = useRef3(0);
+  const question = useRef3(ask);
+  question.current = ask;
+  const reload = useCallback(async () => {
+    const turn = latest.current += 1;
+    setState((before) => ({ ...before, loading: true }));
+    const answer = await question.current();
+    if (turn !== latest.current) return;
+    setState(
+      (before) => answer.ok ? { data: answer.data, problem: null, loading: false } : { data: before.data, problem: answer.problem, loading: false }
+    );
+  }, []);
+  const show = useCallback((data) => {
+    latest.current += 1;
+    setState({ data, problem: null, loading: false });
+  }, []);
+  useEffect3(() => {
+    void reload();
+    return () => {
+      latest.current += 1;
+    };
+  }, [reload, key]);
+  return { ...state, reload, show };
+}
+
+// src/extensions/home/attention/use-waiting.ts
+var ROWS = 25;
+function useWaiting({ q, reason }, cursor) {
+  const api = useApi();
+  const query = { q: q || void 0, reason: reason || void 0, cursor, limit: ROWS };
+  const loaded = useLoad(() => api.get("/api/v1/parked", { query }), JSON.stringify(query));
+  const [asked, setAsked] = useState4({});
+  const [turn, setTurn] = useState4(0);
+  const isAsked = ({ id, lookedAt }) => id in asked && asked[id] === lookedAt;
+  const { data, reload } = loaded;
+  useFollow(data !== null && (data.retrying.length > 0 || data.parked.some(isAsked)), reload, turn);
+  const ask = ({ id, lookedAt }) => {
+    setAsked((before) => ({ ...before, [id]: lookedAt }));
+    setTurn((before) => before + 1);
+  };
+  return { ...loaded, isAsked, ask };
+}
+
+// src/extensions/home/attention/WaitingTable.tsx
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@hubspot/ui-extensions";
+
+// src/extensions/home/attention/DealName.tsx
+import { Flex as Flex5, Link, Text as Text3 } from "@hubspot/ui-extensions";
+
+// src/extensions/parts/hubspot-links.ts
+var settingsUrl = (portalId) => `https://app.hubspot.com/connected-apps/${portalId}/installed`;
+var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
+
+// src/extensions/home/attention/DealName.tsx
+import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+var MOST2 = 60;
+function DealName({ waiting: { deal, dealId } }) {
+  const texts = useTexts(homeTexts);
+  const { portal } = useSurfaceContext();
+  const name = deal.name ?? texts.dealNumber(dealId);
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx7(Link, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name.length > MOST2 ? `${name.slice(0, MOST2 - 1)}…` : name }),
+    deal.customerName !== null && /* @__PURE__ */ jsx7(Text3, { variant: "microcopy", truncate: { tooltipText: deal.customerName, maxWidth: 240 }, children: deal.customerName })
+  ] });
+}
+
+// src/extensions/home/attention/waits-text.ts
+var waitsText = ({ days }, texts, formats) => days === 0 ? texts.attention.today : texts.days(formats.count(days), days === 1);
+
+// src/extensions/home/attention/WayOut.tsx
+import { Button as Button6, Flex as Flex7, LoadingSpinner as LoadingSpinner2 } from "@hubspot/ui-extensions";
+
+// src/extensions/deal/Dismiss.tsx
+import { Button as Button5, Flex as Flex6, Form as Form2, Modal, ModalBody, Text as Text4, TextArea } from "@hubspot/ui-extensions";
+import { useState as useState5 } from "react";
+
+// src/extensions/texts/deal/de.ts
+var de4 = {
+  states: {
+    not_invoiced: "Nicht berechnet",
+    waiting: "Unterwegs",
+    parked: "Zu klären",
+    draft: "Entwurf",
+    open: "Berechnet",
+    sent: "Versandt",
+    part_paid: "Teilweise bezahlt",
+    paid: "Bezahlt",
+    overpaid: "Überzahlt",
+    overdue: "Überfällig",
+    credited: "Gutgeschrieben",
+    refunded: "Erstattet",
+    written_off: "Ausgebucht",
+    voided: "Storniert",
+    deleted: "Gelöscht"
+  },
+  line: {
+    noConnection: "Noch keine Buchhaltung verbunden",
+    reconnect: (system) => `Die Verbindung zu ${system} muss erneuert werden`,
+    gone: "Der Deal wurde gelöscht",
+    lost: "Deal verloren, es gibt nichts zu berechnen",
+    beforeStart: "Vor der Verbindung mit Onebook gewonnen, nicht von Onebook berechnet",
+    byHand: "Noch nicht berechnet, die Rechnung wird von Hand erstellt",
+    atStage: "Die Rechnung wird erstellt, sobald der Deal die richtige Phase erreicht",
+    whenWon: "Die Rechnung wird erstellt, sobald der Deal gewonnen ist",
+    waiting: (system) => `Die Rechnung wird in ${system} erstellt`,
+    retrying: (system) => `${system} hat noch nicht geantwortet, Onebook versucht es weiter`,
+    parked: (count) => count > 1 ? `${count} Fragen warten auf eine Person` : "Wartet auf eine Person",
+    draft: (system, count) => count > 1 ? `${count} Entwürfe in ${system}, noch nicht freigegeben` : `Entwurf in ${system}, noch nicht freigegeben`,
+    open: (invoice) => `${invoice} erstellt, nicht per E-Mail versandt`,
+    sent: (invoice) => `${invoice} versandt`,
+    partPaid: (paid, total) => `Teilweise bezahlt: ${paid} von ${total}`,
+    partCredited: (credited, total) => `${credited} von ${total} gutgeschrieben`,
+    alsoCredited: (credited) => `${credited} gutgeschrieben`,
+    due: (date) => `fällig am ${date}`,
+    openDue: (balance, date) => `${balance} fällig am ${date}`,
+    openRest: (balance) => `${balance} offen`,
+    paid: (date) => `Bezahlt am ${date}`,
+    paidUndated: "Bezahlt",
+    overpaid: "mehr als geschuldet",
+    overdue: (balance, days) => `${balance} seit ${days} ${days === 1 ? "Tag" : "Tagen"} überfällig`,
+    overdueUndated: (balance) => `${balance} überfällig`,
+    credited: (invoice) => `${invoice} ganz gutgeschrieben`,
+    refunded: "Bezahlt und erstattet",
+    writtenOff: (invoice) => `${invoice} ausgebucht`,
+    voided: (invoice, system) => `${invoice} wurde in ${system} storniert`,
+    deleted: (invoice, system) => `${invoice} wurde in ${system} gelöscht`
+  },
+  invoice: (number) => `Rechnung ${number}`,
+  invoiceUnnumbered: "Rechnung",
+  invoiceCount: (count) => `${count} Rechnungen`,
+  total: "Gesamt",
+  paid: "Bezahlt",
+  credited: "Gutgeschrieben",
+  open: "Offen",
+  settledOf: (settled, total) => `${settled} von ${total} beglichen`,
+  progress: "Beglichener Teil des Gesamtbetrags",
+  number: "Rechnung",
+  date: "Datum",
+  due: "Fällig",
+  status: "Status",
+  amount: "Betrag",
+  pdf: "PDF",
+  openPdf: "PDF öffnen",
+  pdfOf: (invoice) => `PDF: ${invoice}`,
+  payPage: "Zahlungsseite",
+  openIn: (system) => `In ${system} öffnen`,
+  invoiceStates: { draft: "Entwurf", open: "Offen", paid: "Bezahlt", voided: "Storniert", deleted: "Gelöscht", superseded: "Ersetzt" },
+  byHand: "Von Hand verknüpft",
+  invoices: "Rechnungen",
+  movements: "Zahlungen und Gutschriften",
+  noMovements: "Bisher keine Zahlung oder Gutschrift",
+  movementKinds: { payment: "Zahlung", "credit-note": "Gutschrift", prepayment: "Anzahlung", overpayment: "Überzahlung" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "Folgt noch",
+  part: "Teil",
+  working: "Onebook sieht sich den Deal gerade an",
+  neverChecked: "Noch nicht geprüft",
+  connect: {
+    title: "Keine Buchhaltung verbunden",
+    admin: "Verbinden Sie QuickBooks Online oder Xero in den Einstellungen der App; dann folgen die Rechnungen gewonnener Deals.",
+    others: "Bitten Sie einen Administrator, QuickBooks Online oder Xero in den Einstellungen der App zu verbinden.",
+    settings: "Verbundene Apps öffnen"
+  },
+  renew: {
+    title: (system) => `${system} ist nicht mehr verbunden`,
+    admin: "Sie sehen den zuletzt bekannten Stand. Erneuern Sie die Verbindung in den Einstellungen der App.",
+    others: "Sie sehen den zuletzt bekannten Stand. Bitten Sie einen Administrator, die Verbindung zu erneuern."
+  },
+  readOnly: "Sie können Rechnungen sehen. Wenn Sie welche erstellen sollen, fragen Sie einen Administrator.",
+  parked: {
+    choose: "Auswahl",
+    customers: "Welcher Kunde ist es?",
+    newCustomer: "Keiner davon, neuen Kunden anlegen",
+    take: "Auswahl übernehmen",
+    retry: "Erneut prüfen",
+    dismiss: "Erledigt",
+    dismissTitle: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll.",
+    mayNot: "Das kann jemand mit dem Recht zum Klären beantworten.",
+    since: (moment) => `Seit ${moment}`,
+    more: (count) => `und ${count} weitere`
+  },
+  search: {
+    label: "Kunden in der Buchhaltung suchen",
+    placeholder: "Name, E-Mail oder Nummer",
+    go: "Suchen",
+    none: "Kein Kunde gefunden. Versuchen Sie einen anderen Teil des Namens.",
+    found: "Gefundene Kunden",
+    archived: "archiviert"
+  },
+  why: {
+    button: (what) => `Warum? ${what}`,
+    title: (what) => `Woher das kommt: ${what}`,
+    sum: "Summe",
+    nothing: "Hinter dieser Zahl steht keine gültige Rechnung.",
+    rule: "Der Status ergibt sich aus dem, was auf jeder Rechnung dieses Deals noch offen ist.",
+    record: "Beleg",
+    source: "Gelesen aus",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Noch offen",
+    kinds: {
+      invoice: "Rechnung",
+      line: "Position",
+      tax: "Steuer",
+      rounding: "Rabatt und Rundung",
+      payment: "Zahlung",
+      "credit-note": "Gutschrift",
+      prepayment: "Anzahlung",
+      overpayment: "Überzahlung",
+      unread: "Bezahlt, ohne genannte Zahlung"
+    },
+    others: (count) => `${count} weitere Belege`
+  }
+};
+
+// src/extensions/texts/deal/en.ts
+var en4 = {
+  states: {
+    not_invoiced: "Not invoiced",
+    waiting: "On its way",
+    parked: "Needs attention",
+    draft: "Draft",
+    open: "Invoiced",
+    sent: "Sent",
+    part_paid: "Part paid",
+    paid: "Paid",
+    overpaid: "Overpaid",
+    overdue: "Overdue",
+    credited: "Credited",
+    refunded: "Refunded",
+    written_off: "Written off",
+    voided: "Voided",
+    deleted: "Deleted"
+  },
+  line: {
+    noConnection: "No accounting system is connected yet",
+    reconnect: (system) => `The connection to ${system} has to be renewed`,
+    gone: "The deal was deleted",
+    lost: "The deal was lost, nothing to invoice",
+    beforeStart: "Won before Onebook was connected, not invoiced by Onebook",
+    byHand: "Not invoiced yet, create the invoice when it is time",
+    atStage: "Invoice will be created when this deal reaches the right stage",
+    whenWon: "Invoice will be created when this deal closes",
+    waiting: (system) => `The invoice is being created in ${system}`,
+    retrying: (system) => `${system} has not answered yet, Onebook keeps trying`,
+    parked: (count) => count > 1 ? `${count} questions wait for a person` : "Waiting for a person",
+    draft: (system, count) => count > 1 ? `${count} drafts in ${system}, not approved yet` : `Draft in ${system}, not approved yet`,
+    open: (invoice) => `${invoice} created, not sent by e-mail`,
+    sent: (invoice) => `${invoice} sent`,
+    partPaid: (paid, total) => `Part paid: ${paid} of ${total}`,
+    partCredited: (credited, total) => `${credited} of ${total} credited`,
+    alsoCredited: (credited) => `${credited} credited`,
+    due: (date) => `due ${date}`,
+    openDue: (balance, date) => `${balance} due ${date}`,
+    openRest: (balance) => `${balance} open`,
+    paid: (date) => `Paid ${date}`,
+    paidUndated: "Paid",
+    overpaid: "more than was owed",
+    overdue: (balance, days) => `${balance} overdue by ${days} ${days === 1 ? "day" : "days"}`,
+    overdueUndated: (balance) => `${balance} overdue`,
+    credited: (invoice) => `${invoice} credited in full`,
+    refunded: "Paid and refunded",
+    writtenOff: (invoice) => `${invoice} written off`,
+    voided: (invoice, system) => `${invoice} was voided in ${system}`,
+    deleted: (invoice, system) => `${invoice} was deleted in ${system}`
+  },
+  invoice: (number) => `Invoice ${number}`,
+  invoiceUnnumbered: "Invoice",
+  invoiceCount: (count) => `${count} invoices`,
+  total: "Total",
+  paid: "Paid",
+  credited: "Credited",
+  open: "Open",
+  settledOf: (settled, total) => `${settled} of ${total} settled`,
+  progress: "Settled part of the total",
+  number: "Invoice",
+  date: "Date",
+  due: "Due",
+  status: "Status",
+  amount: "Amount",
+  pdf: "PDF",
+  openPdf: "Open the PDF",
+  pdfOf: (invoice) => `PDF of ${invoice}`,
+  payPage: "Payment page",
+  openIn: (system) => `Open in ${system}`,
+  invoiceStates: { draft: "Draft", open: "Open", paid: "Paid", voided: "Voided", deleted: "Deleted", superseded: "Replaced" },
+  byHand: "Linked by hand",
+  invoices: "Invoices",
+  movements: "Payments and credits",
+  noMovements: "No payment or credit so far",
+  movementKinds: { payment: "Payment", "credit-note": "Credit note", prepayment: "Prepayment", overpayment: "Overpayment" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "Still to come",
+  part: "Part",
+  working: "Onebook is looking at this deal",
+  neverChecked: "Not checked yet",
+  connect: {
+    title: "No accounting system is connected",
+    admin: "Connect QuickBooks Online or Xero in the app's settings; invoices for deals you win then follow.",
+    others: "Ask an admin to connect QuickBooks Online or Xero in the app's settings.",
+    settings: "Open the connected apps"
+  },
+  renew: {
+    title: (system) => `${system} is disconnected`,
+    admin: "What you see is the last known state. Reconnect it in the app's settings.",
+    others: "What you see is the last known state. Ask an admin to reconnect it in the app's settings."
+  },
+  readOnly: "You can see invoices. Ask an admin if you should create them.",
+  parked: {
+    choose: "Choose",
+    customers: "Which customer is it?",
+    newCustomer: "None of these, create a new customer",
+    take: "Use this choice",
+    retry: "Check again",
+    dismiss: "Dismiss",
+    dismissTitle: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log.",
+    mayNot: "Someone with the right to settle can answer this.",
+    since: (moment) => `Since ${moment}`,
+    more: (count) => `and ${count} more`
+  },
+  search: {
+    label: "Search the accounting system's customers",
+    placeholder: "Name, e-mail or number",
+    go: "Search",
+    none: "No customer found. Try another part of the name.",
+    found: "Customers found",
+    archived: "archived"
+  },
+  why: {
+    button: (what) => `Why? ${what}`,
+    title: (what) => `Where this comes from: ${what}`,
+    sum: "Sum",
+    nothing: "No invoice in force stands behind this number.",
+    rule: "The status follows from what each invoice of this deal still has open.",
+    record: "Record",
+    source: "Read from",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Still open",
+    kinds: {
+      invoice: "Invoice",
+      line: "Line",
+      tax: "Tax",
+      rounding: "Discount and rounding",
+      payment: "Payment",
+      "credit-note": "Credit note",
+      prepayment: "Prepayment",
+      overpayment: "Overpayment",
+      unread: "Paid, without a payment named"
+    },
+    others: (count) => `${count} more records`
+  }
+};
+
+// src/extensions/texts/deal/fr.ts
+var fr4 = {
+  states: {
+    not_invoiced: "Non facturée",
+    waiting: "En cours",
+    parked: "À régler",
+    draft: "Brouillon",
+    open: "Facturée",
+    sent: "Envoyée",
+    part_paid: "Payée en partie",
+    paid: "Payée",
+    overpaid: "Trop-perçu",
+    overdue: "En retard",
+    credited: "Créditée",
+    refunded: "Remboursée",
+    written_off: "Passée en perte",
+    voided: "Annulée",
+    deleted: "Supprimée"
+  },
+  line: {
+    noConnection: "Aucune comptabilité n'est encore connectée",
+    reconnect: (system) => `La connexion à ${system} doit être renouvelée`,
+    gone: "La transaction a été supprimée",
+    lost: "Transaction perdue, rien à facturer",
+    beforeStart: "Gagnée avant la connexion d'Onebook, non facturée par Onebook",
+    byHand: "Pas encore facturée, à facturer le moment venu",
+    atStage: "La facture sera créée quand la transaction atteindra la bonne étape",
+    whenWon: "La facture sera créée quand la transaction sera gagnée",
+    waiting: (system) => `La facture est en cours de création dans ${system}`,
+    retrying: (system) => `${system} n'a pas encore répondu, Onebook continue d'essayer`,
+    parked: (count) => count > 1 ? `${count} questions attendent une personne` : "En attente d'une personne",
+    draft: (system, count) => count > 1 ? `${count} brouillons dans ${system}, pas encore approuvés` : `Brouillon dans ${system}, pas encore approuvé`,
+    open: (invoice) => `${invoice} créée, non envoyée par e-mail`,
+    sent: (invoice) => `${invoice} envoyée`,
+    partPaid: (paid, total) => `Payée en partie : ${paid} sur ${total}`,
+    partCredited: (credited, total) => `${credited} sur ${total} crédités`,
+    alsoCredited: (credited) => `${credited} crédités`,
+    due: (date) => `échéance le ${date}`,
+    openDue: (balance, date) => `${balance} dus le ${date}`,
+    openRest: (balance) => `${balance} restant dus`,
+    paid: (date) => `Payée le ${date}`,
+    paidUndated: "Payée",
+    overpaid: "plus que le montant dû",
+    overdue: (balance, days) => `${balance} en retard de ${days} ${days === 1 ? "jour" : "jours"}`,
+    overdueUndated: (balance) => `${balance} en retard`,
+    credited: (invoice) => `${invoice} créditée en totalité`,
+    refunded: "Payée puis remboursée",
+    writtenOff: (invoice) => `${invoice} passée en perte`,
+    voided: (invoice, system) => `${invoice} a été annulée dans ${system}`,
+    deleted: (invoice, system) => `${invoice} a été supprimée dans ${system}`
+  },
+  invoice: (number) => `Facture ${number}`,
+  invoiceUnnumbered: "Facture",
+  invoiceCount: (count) => `${count} factures`,
+  total: "Total",
+  paid: "Payé",
+  credited: "Crédité",
+  open: "Restant dû",
+  settledOf: (settled, total) => `${settled} réglés sur ${total}`,
+  progress: "Part réglée du total",
+  number: "Facture",
+  date: "Date",
+  due: "Échéance",
+  status: "Statut",
+  amount: "Montant",
+  pdf: "PDF",
+  openPdf: "Ouvrir le PDF",
+  pdfOf: (invoice) => `PDF : ${invoice}`,
+  payPage: "Page de paiement",
+  openIn: (system) => `Ouvrir dans ${system}`,
+  invoiceStates: { draft: "Brouillon", open: "Ouverte", paid: "Payée", voided: "Annulée", deleted: "Supprimée", superseded: "Remplacée" },
+  byHand: "Liée à la main",
+  invoices: "Factures",
+  movements: "Paiements et avoirs",
+  noMovements: "Aucun paiement ni avoir pour l'instant",
+  movementKinds: { payment: "Paiement", "credit-note": "Avoir", prepayment: "Acompte", overpayment: "Trop-perçu" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "À venir",
+  part: "Partie",
+  working: "Onebook examine cette transaction",
+  neverChecked: "Pas encore vérifiée",
+  connect: {
+    title: "Aucune comptabilité n'est connectée",
+    admin: "Connectez QuickBooks Online ou Xero dans les paramètres de l'application ; les factures des transactions gagnées suivront.",
+    others: "Demandez à un administrateur de connecter QuickBooks Online ou Xero dans les paramètres de l'application.",
+    settings: "Ouvrir les applications connectées"
+  },
+  renew: {
+    title: (system) => `${system} est déconnecté`,
+    admin: "Vous voyez le dernier état connu. Renouvelez la connexion dans les paramètres de l'application.",
+    others: "Vous voyez le dernier état connu. Demandez à un administrateur de renouveler la connexion."
+  },
+  readOnly: "Vous pouvez voir les factures. Adressez-vous à un administrateur si vous devez en créer.",
+  parked: {
+    choose: "Choix",
+    customers: "De quel client s'agit-il ?",
+    newCustomer: "Aucun d'eux, créer un nouveau client",
+    take: "Retenir ce choix",
+    retry: "Vérifier à nouveau",
+    dismiss: "Écarter",
+    dismissTitle: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal.",
+    mayNot: "Une personne ayant le droit de régler ces questions peut répondre.",
+    since: (moment) => `Depuis le ${moment}`,
+    more: (count) => `et ${count} de plus`
+  },
+  search: {
+    label: "Chercher un client dans la comptabilité",
+    placeholder: "Nom, e-mail ou numéro",
+    go: "Chercher",
+    none: "Aucun client trouvé. Essayez une autre partie du nom.",
+    found: "Clients trouvés",
+    archived: "archivé"
+  },
+  why: {
+    button: (what) => `Pourquoi ? ${what}`,
+    title: (what) => `D'où cela vient : ${what}`,
+    sum: "Somme",
+    nothing: "Aucune facture en vigueur derrière ce nombre.",
+    rule: "Le statut découle de ce qui reste dû sur chaque facture de cette transaction.",
+    record: "Pièce",
+    source: "Lu dans",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Encore dû",
+    kinds: {
+      invoice: "Facture",
+      line: "Ligne",
+      tax: "Taxe",
+      rounding: "Remise et arrondi",
+      payment: "Paiement",
+      "credit-note": "Avoir",
+      prepayment: "Acompte",
+      overpayment: "Trop-perçu",
+      unread: "Payé, sans paiement nommé"
+    },
+    others: (count) => `${count} autres pièces`
+  }
+};
+
+// src/extensions/texts/deal/index.ts
+var dealTexts = { en: en4, de: de4, fr: fr4 };
+
+// src/extensions/deal/Dismiss.tsx
+import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+function Dismiss({ parked, onDismissed }) {
+  const texts = useTexts(dealTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [comment, setComment] = useState5("");
+  const dismiss = () => act(() => api.post("/api/v1/parked/{parkedId}/dismiss", { path: { parkedId: parked.id }, body: { comment: comment.trim() } }), onDismissed);
+  return /* @__PURE__ */ jsx8(
+    Button5,
+    {
+      size: "xs",
+      variant: "transparent",
+      overlay: /* @__PURE__ */ jsx8(Modal, { id: `dismiss-${parked.id}`, title: texts.parked.dismissTitle, width: "md", children: /* @__PURE__ */ jsx8(ModalBody, { children: /* @__PURE__ */ jsx8(Form2, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx8(Text4, { children: parked.sentence }),
+        /* @__PURE__ */ jsx8(TextArea, { name: "comment", label: texts.parked.comment, description: texts.parked.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
+        problem && /* @__PURE__ */ jsx8(Failure, { problem }),
+        /* @__PURE__ */ jsx8(Button5, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.parked.dismiss })
+      ] }) }) }) }),
+      children: texts.parked.dismiss
+    }
+  );
+}
+
+// src/extensions/home/attention/WayOut.tsx
+import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+function WayOut({ waiting, list }) {
+  const { attention } = useTexts(homeTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const asked = () => {
+    list.ask(waiting);
+    void list.reload();
+  };
+  if (list.isAsked(waiting)) return /* @__PURE__ */ jsx9(LoadingSpinner2, { size: "xs", label: attention.retrying, showLabel: true });
+  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx9(Button6, { size: "xs", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/parked/{parkedId}/retry", { path: { parkedId: waiting.id } }), asked), children: attention.retry }),
+    /* @__PURE__ */ jsx9(Dismiss, { parked: waiting, onDismissed: () => void list.reload() }),
+    problem && /* @__PURE__ */ jsx9(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/attention/WhatIsWrong.tsx
+import { Flex as Flex8, Text as Text5 } from "@hubspot/ui-extensions";
+import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+var MOST3 = 280;
+var cut = (text) => text.length > MOST3 ? `${text.slice(0, MOST3 - 1)}…` : text;
+function WhatIsWrong({ waiting: { sentence, nextStep, lookedAt } }) {
+  const common = useTexts(commonTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx10(Text5, { format: { fontWeight: "demibold" }, children: cut(sentence) }),
+    /* @__PURE__ */ jsx10(Text5, { children: cut(nextStep) }),
+    lookedAt !== null && /* @__PURE__ */ jsx10(Text5, { variant: "microcopy", children: common.lastChecked(formats.moment(lookedAt)) })
+  ] });
+}
+
+// src/extensions/home/attention/WaitingTable.tsx
+import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+function WaitingTable({ list, page }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  const maySettle = page.rights.includes("settle");
+  return /* @__PURE__ */ jsxs9(Table, { bordered: true, children: [
+    /* @__PURE__ */ jsx11(TableHead, { children: /* @__PURE__ */ jsxs9(TableRow, { children: [
+      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.deal }),
+      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.what }),
+      /* @__PURE__ */ jsx11(TableHeader, { align: "right", children: texts.attention.amount }),
+      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.waits }),
+      maySettle && /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.actions })
+    ] }) }),
+    /* @__PURE__ */ jsx11(TableBody, { children: page.parked.map((waiting) => /* @__PURE__ */ jsxs9(TableRow, { children: [
+      /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(DealName, { waiting }) }),
+      /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(WhatIsWrong, { waiting }) }),
+      /* @__PURE__ */ jsx11(TableCell, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+      /* @__PURE__ */ jsx11(TableCell, { children: waitsText(waiting, texts, formats) }),
+      maySettle && /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(WayOut, { waiting, list }) })
+    ] }, waiting.id)) })
+  ] });
+}
+
+// src/extensions/home/attention/Found.tsx
+import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+function Found({ list, page, sought, paging, onSearch }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  const { parked, total, cursor } = page;
+  if (total === 0) return page.reasons.length === 0 ? /* @__PURE__ */ jsx12(NothingWaits, {}) : /* @__PURE__ */ jsx12(NoMatch, { onClear: () => onSearch({ q: "", reason: "" }) });
+  const first = paging.pagesBefore * ROWS + 1;
+  const range = texts.range(formats.count(first), formats.count(first + parked.length - 1), formats.count(total));
+  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs10(Flex9, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx12(Text6, { format: { fontWeight: "bold" }, children: texts.attention.found(formats.count(total), total === 1) }),
+      /* @__PURE__ */ jsx12(RetryAll, { page, sought, onBegun: () => void list.reload() })
+    ] }),
+    /* @__PURE__ */ jsx12(WaitingTable, { list, page }),
+    /* @__PURE__ */ jsx12(PageTurner, { range: parked.length === 0 ? "" : range, paging, next: cursor, busy: list.loading, words: texts })
+  ] });
+}
+function NothingWaits() {
+  const { attention } = useTexts(homeTexts);
+  return /* @__PURE__ */ jsx12(EmptyState, { title: attention.none, layout: "vertical", imageName: "task", children: /* @__PURE__ */ jsx12(Text6, { children: attention.noneText }) });
+}
+function NoMatch({ onClear }) {
+  const { attention } = useTexts(homeTexts);
+  return /* @__PURE__ */ jsxs10(EmptyState, { title: attention.noMatch, layout: "vertical", imageName: "voteAndSearch", children: [
+    /* @__PURE__ */ jsx12(Text6, { children: attention.noMatchText }),
+    /* @__PURE__ */ jsx12(Button7, { onClick: onClear, children: attention.clear })
+  ] });
+}
+
+// src/extensions/home/attention/RetryProgress.tsx
+import { Flex as Flex10, ProgressBar, Text as Text7 } from "@hubspot/ui-extensions";
+import { jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
+function RetryProgress({ retrying: { code, done, total } }) {
+  const { attention } = useTexts(homeTexts);
+  const formats = useFormats();
+  const title = attention.batch(useReason()(code));
+  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx13(ProgressBar, { title, "aria-label": title, value: done, maxValue: total, valueDescription: attention.batchDone(formats.count(done), formats.count(total)) }),
+    /* @__PURE__ */ jsx13(Text7, { variant: "microcopy", children: attention.batchLeave })
+  ] });
+}
+
+// src/extensions/home/paging.ts
+import { useState as useState6 } from "react";
+function usePaging() {
+  const [cursors, setCursors] = useState6([]);
+  return {
+    cursor: cursors.at(-1),
+    pagesBefore: cursors.length,
+    next: (cursor) => setCursors((before) => [...before, cursor]),
+    previous: () => setCursors((before) => before.slice(0, -1)),
+    reset: () => setCursors([])
+  };
+}
+
+// src/extensions/home/attention/Attention.tsx
+import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
+function Attention() {
+  const texts = useTexts(homeTexts);
+  const { params } = usePageRoute();
+  const [sought, setSought] = useState7({ q: "", reason: params["reason"] ?? "" });
+  const paging = usePaging();
+  const list = useWaiting(sought, paging.cursor);
+  const { data: page, problem } = list;
+  const search = (of) => {
+    setSought(of);
+    paging.reset();
+  };
+  if (page === null) return problem ? /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void list.reload() }) : /* @__PURE__ */ jsx14(Loading, {});
+  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void list.reload() }),
+    !page.rights.includes("settle") && /* @__PURE__ */ jsx14(Text8, { variant: "microcopy", children: texts.attention.mayNot }),
+    page.retrying.map((retrying) => /* @__PURE__ */ jsx14(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx14(Filters, { sought, reasons: page.reasons, onSearch: search }),
+    /* @__PURE__ */ jsx14(Found, { list, page, sought, paging, onSearch: search })
+  ] });
+}
+
+// src/extensions/home/connections/Connections.tsx
+import { Alert as Alert2, EmptyState as EmptyState2, Flex as Flex13, Link as Link2, Text as Text10 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/connections/ConnectionTile.tsx
+import { Flex as Flex12, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
+
+// src/extensions/home/connections/health.ts
+var TONES = {
+  well: "success",
+  "not-used-yet": "default",
+  "ends-soon": "warning",
+  failing: "warning",
+  "needs-reconnect": "danger",
+  "awaiting-confirmation": "warning",
+  disconnected: "default"
+};
+function healthOf({ state, health, warning }) {
+  if (state !== "active") return state;
+  if (health.lastFailure?.over === false) return "failing";
+  if (warning !== null) return "ends-soon";
+  return health.lastGoodAt === null ? "not-used-yet" : "well";
+}
+
+// src/extensions/home/connections/ConnectionTile.tsx
+import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+function ConnectionTile({ connection }) {
+  const all = useTexts(homeTexts);
+  const texts = all.connections;
+  const formats = useFormats();
+  const health = healthOf(connection);
+  const { role, label, name } = connection;
+  const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
+  return /* @__PURE__ */ jsx15(Tile, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx15(Text9, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx15(StatusTag, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts[role] })
+    ] }),
+    /* @__PURE__ */ jsx15(Text9, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: facts.join(" · ") })
+  ] }) });
+}
+function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
+  if (state !== "active") return sentences[state];
+  const { lastFailure, lastGoodAt, endsAt } = health;
+  if (lastFailure?.over === false) return sentences.failing(formats.moment(lastFailure.at), lastFailure.sentence);
+  if (warning !== null && endsAt !== null) return `${endsAtText(formats.moment(endsAt))}.`;
+  return lastGoodAt === null ? sentences.notUsedYet : sentences.well(formats.moment(lastGoodAt));
+}
+function connectedText({ connectedAt, connectedBy }, texts, formats) {
+  const moment = formats.moment(connectedAt);
+  return connectedBy === null ? texts.connected(moment) : texts.connectedBy(moment, connectedBy);
+}
+var endText = ({ state, warning, health: { endsAt } }, texts, formats) => endsAt === null || warning !== null || state !== "active" ? null : texts.endsAt(formats.moment(endsAt));
+function holdsText({ use }, { connections: texts, invoices }, formats) {
+  if (use === null) return null;
+  return use.invoices === 0 ? texts.holdsNone : texts.holds(invoices(formats.count(use.invoices), use.invoices === 1), formats.count(use.open));
+}
+
+// src/extensions/home/connections/Connections.tsx
+import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+function Connections() {
+  const texts = useTexts(homeTexts);
+  const { portal } = useSurfaceContext();
+  const api = useApi();
+  const { data, problem, reload } = useLoad(() => api.get("/api/v1/connections", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx16(Loading, {});
+  const isGone = (one) => one.state === "disconnected";
+  const present = data.connections.filter((one) => !isGone(one));
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx16(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx16(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx16(Text10, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx16(Link2, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  ] });
+}
+function NoErp({ present }) {
+  const { connect } = useTexts(homeTexts);
+  if (present.some((one) => one.role === "erp")) return null;
+  return present.length === 0 ? /* @__PURE__ */ jsx16(EmptyState2, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx16(Text10, { children: connect.others }) }) : /* @__PURE__ */ jsx16(Alert2, { title: connect.title, variant: "info", children: connect.others });
+}
+
+// src/extensions/home/Layout.tsx
+import { Divider, Flex as Flex14, Text as Text11 } from "@hubspot/ui-extensions";
+import { PageLink, PageTitle, usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
+
+// src/extensions/home/page-list.ts
+var PAGES = [
+  { path: "/", name: "today" },
+  { path: "/attention", name: "attention" },
+  { path: "/log", name: "log" },
+  { path: "/connections", name: "connections" }
+];
+
+// src/extensions/home/Layout.tsx
+import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+function Layout({ children }) {
+  const texts = useTexts(homeTexts);
+  const { path } = usePageRoute2();
+  const current = PAGES.find((page) => page.path === path);
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx17(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx17(Flex14, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx17(Text11, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx17(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+    ) }),
+    /* @__PURE__ */ jsx17(Divider, {}),
+    children
+  ] });
+}
+
+// src/extensions/home/log/Log.tsx
+import { Flex as Flex19 } from "@hubspot/ui-extensions";
+import { usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
+import { useState as useState11 } from "react";
+
+// src/extensions/home/log/CheckChain.tsx
+import { Alert as Alert3, Button as Button8, Flex as Flex15, Heading, ProgressBar as ProgressBar2, Text as Text12 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/log/use-check.ts
+import { useEffect as useEffect4, useRef as useRef4, useState as useState8 } from "react";
+function useCheck() {
+  const api = useApi();
+  const [state, setState] = useState8({ check: null, problem: null, running: false });
+  const turn = useRef4(0);
+  useEffect4(
+    () => () => {
+      turn.current += 1;
+    },
+    []
+  );
+  async function run() {
+    const own = turn.current += 1;
+    setState({ check: null, problem: null, running: true });
+    let [from, end, running] = [1, null, true];
+    while (running) {
+      const answer = await api.get("/api/v1/log/verify", { query: { from } });
+      if (turn.current !== own) return;
+      if (!answer.ok) return setState((before) => ({ ...before, problem: answer.problem, running: false }));
+      end ??= answer.data.last;
+      const check = fitted(answer.data, end);
+      const isFurther = check.checkedTo >= from;
+      running = check.brokenAt === null && check.checkedTo < end && isFurther;
+      from = check.checkedTo + 1;
+      setState({ check, problem: null, running });
+    }
+  }
+  const stop = () => {
+    turn.current += 1;
+    setState((before) => ({ ...before, running: false }));
+  };
+  return { ...state, start: () => void run(), stop };
+}
+function fitted({ checkedTo, last, brokenAt }, end) {
+  return { checkedTo: Math.min(checkedTo, end), last: end, brokenAt: brokenAt ?? (last < end ? last + 1 : null) };
+}
+
+// src/extensions/home/log/CheckChain.tsx
+import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+function CheckChain() {
+  const { log } = useTexts(homeTexts);
+  const { check, problem, running, start, stop } = useCheck();
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx18(Heading, { children: log.check }),
+    /* @__PURE__ */ jsx18(Text12, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx18(Progress, { check }) : /* @__PURE__ */ jsx18(Result, { check })),
+    problem && /* @__PURE__ */ jsx18(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  ] });
+}
+function Progress({ check: { checkedTo, last } }) {
+  const { log } = useTexts(homeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsx18(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+}
+function Result({ check: { checkedTo, last, brokenAt } }) {
+  const { log } = useTexts(homeTexts);
+  const formats = useFormats();
+  if (brokenAt !== null) {
+    return /* @__PURE__ */ jsx18(Alert3, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+  }
+  if (last === 0) return /* @__PURE__ */ jsx18(Text12, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx18(Text12, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx18(Alert3, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+}
+
+// src/extensions/home/log/Entries.tsx
+import { EmptyState as EmptyState3, Flex as Flex17, Link as Link3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text14 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/log/Details.tsx
+import { Button as Button9, DescriptionList, DescriptionListItem, Flex as Flex16, Panel, PanelBody, PanelSection, Text as Text13 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
+
+// src/extensions/home/log/flattened.ts
+var MOST_FIELDS = 80;
+var MOST_LETTERS2 = 500;
+function flattened(value) {
+  const all = [];
+  collect("", value, all);
+  return { fields: all.slice(0, MOST_FIELDS), left: Math.max(0, all.length - MOST_FIELDS) };
+}
+function collect(name, value, into) {
+  if (value === null || value === void 0 || value === "") return;
+  if (typeof value === "object") {
+    for (const [key, inner] of Object.entries(value)) collect(name === "" ? key : `${name}.${key}`, inner, into);
+    return;
+  }
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  into.push({ name, value: text.length > MOST_LETTERS2 ? `${text.slice(0, MOST_LETTERS2 - 1)}…` : text });
+}
+
+// src/extensions/home/log/Details.tsx
+import { Fragment, jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+function Details({ entry }) {
+  const { log } = useTexts(homeTexts);
+  const formats = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [payload, setPayload] = useState9(entry.payload);
+  const ask = () => {
+    if (payload !== null) return;
+    act(
+      () => api.get("/api/v1/log", { query: { before: entry.seq + 1, limit: 1 } }),
+      (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
+    );
+  };
+  return /* @__PURE__ */ jsx19(
+    Button9,
+    {
+      size: "xs",
+      variant: "transparent",
+      onClick: ask,
+      overlay: /* @__PURE__ */ jsx19(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx19(PanelBody, { children: /* @__PURE__ */ jsx19(PanelSection, { children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx19(Text13, { format: { fontWeight: "bold" }, children: entry.sentence }),
+        /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx19(Loading, {}),
+        problem && /* @__PURE__ */ jsx19(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx19(Payload, { payload })
+      ] }) }) }) }),
+      children: log.details
+    }
+  );
+}
+function Payload({ payload }) {
+  const { log } = useTexts(homeTexts);
+  const formats = useFormats();
+  const { fields, left } = flattened(payload);
+  if (fields.length === 0) return /* @__PURE__ */ jsx19(Text13, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs17(Fragment, { children: [
+    /* @__PURE__ */ jsx19(DescriptionList, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx19(DescriptionListItem, { label: name, children: /* @__PURE__ */ jsx19(Text13, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  ] });
+}
+
+// src/extensions/home/log/Entries.tsx
+import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+function Entries({ page: { entries, before }, paging, busy, filtered }) {
+  const { log } = useTexts(homeTexts);
+  const words = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx20(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx20(EntryTable, { entries }),
+    /* @__PURE__ */ jsx20(PageTurner, { range: "", paging, next: before, busy, words })
+  ] });
+}
+function NoEntries({ filtered, older }) {
+  const { log } = useTexts(homeTexts);
+  if (older) return /* @__PURE__ */ jsx20(Text14, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx20(EmptyState3, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx20(Text14, { children: filtered ? log.noMatchText : log.noneText }) });
+}
+var MOST4 = 240;
+var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
+function EntryTable({ entries }) {
+  const { log } = useTexts(homeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx20(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
+      /* @__PURE__ */ jsx20(TableHeader2, { children: log.when }),
+      /* @__PURE__ */ jsx20(TableHeader2, { children: log.happened }),
+      /* @__PURE__ */ jsx20(TableHeader2, { children: log.deal }),
+      /* @__PURE__ */ jsx20(TableHeader2, { children: log.person }),
+      /* @__PURE__ */ jsx20(TableHeader2, { children: log.details })
+    ] }) }),
+    /* @__PURE__ */ jsx20(TableBody2, { children: entries.map((entry) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
+      /* @__PURE__ */ jsx20(TableCell2, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx20(TableCell2, { children: cut2(entry.sentence) }),
+      /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx20(TableCell2, { children: cut2(entry.by ?? log.byItself) }),
+      /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Details, { entry }) })
+    ] }, entry.seq)) })
+  ] });
+}
+function DealNumber({ dealId }) {
+  const { portal } = useSurfaceContext();
+  return dealId === null ? null : /* @__PURE__ */ jsx20(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+}
+
+// src/extensions/home/log/LogFilters.tsx
+import { Button as Button10, DateInput, Flex as Flex18, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
+
+// src/extensions/format/date-input.ts
+function toInput(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return year === void 0 || month === void 0 || day === void 0 ? void 0 : { year, month: month - 1, date: day };
+}
+function fromInput(day) {
+  if (!day) return "";
+  const two = (number) => String(number).padStart(2, "0");
+  return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
+}
+
+// src/extensions/home/log/log-sought.ts
+var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
+var KINDS = ["asked", "did", "decided", "seen", "changed"];
+var ROWS2 = 25;
+function queryOf({ q, kind, person, dealId, from, to }, before) {
+  return {
+    q: q || void 0,
+    kind: kind || void 0,
+    person: person || void 0,
+    dealId: dealId || void 0,
+    from: from || void 0,
+    to: to || void 0,
+    before,
+    limit: ROWS2
+  };
+}
+
+// src/extensions/home/log/LogFilters.tsx
+import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+var MOST_LETTERS3 = 100;
+var MOST_OF_ID = 64;
+function LogFilters({ sought, people, onSearch }) {
+  const { log } = useTexts(homeTexts);
+  const [typed, setTyped] = useState10(sought);
+  const set = (part) => setTyped((before) => ({ ...before, ...part }));
+  const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
+  const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
+  const clear = () => {
+    setTyped(UNFILTERED);
+    onSearch(UNFILTERED);
+  };
+  return /* @__PURE__ */ jsx21(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx21(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx21(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx21(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+    ] }),
+    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx21(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx21(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx21(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx21(Button10, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx21(Button10, { variant: "transparent", onClick: clear, children: log.clear })
+    ] })
+  ] }) });
+}
+function KindSelect({ value, onChoose }) {
+  const { log } = useTexts(homeTexts);
+  const options = [{ value: "", label: log.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
+  return /* @__PURE__ */ jsx21(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+}
+function PersonSelect({ value, people, onChoose }) {
+  const { log } = useTexts(homeTexts);
+  const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
+  return /* @__PURE__ */ jsx21(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+}
+
+// src/extensions/home/log/Log.tsx
+import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+function Log() {
+  const api = useApi();
+  const { params } = usePageRoute3();
+  const [sought, setSought] = useState11({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const paging = usePaging();
+  const query = queryOf(sought, paging.cursor);
+  const { data: page, problem, loading, reload } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
+  const search = (of) => {
+    setSought(of);
+    paging.reset();
+  };
+  if (page === null) return problem ? /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx22(Loading, {});
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx22(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx22(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx22(CheckChain, {})
+  ] });
+}
+var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
+
+// src/extensions/home/NotFound.tsx
+import { EmptyState as EmptyState4, Text as Text15 } from "@hubspot/ui-extensions";
+import { jsx as jsx23 } from "react/jsx-runtime";
+function NotFound() {
+  const { notFound } = useTexts(homeTexts);
+  return /* @__PURE__ */ jsx23(EmptyState4, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx23(Text15, { children: notFound.text }) });
+}
+
+// src/extensions/home/today/Today.tsx
+import { Flex as Flex25, Text as Text23 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/today/ConnectionsLine.tsx
+import { Flex as Flex20, Heading as Heading2, StatusTag as StatusTag2, Text as Text16 } from "@hubspot/ui-extensions";
+import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
+import { jsx as jsx24, jsxs as jsxs21 } from "react/jsx-runtime";
+var SHOWN = 4;
+function ConnectionsLine({ connections }) {
+  const texts = useTexts(homeTexts);
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx24(Heading2, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx24(Text16, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx24(StatusTag2, { variant: TONES[health], children: texts.connections.health[health] })
+      ] }, id)),
+      /* @__PURE__ */ jsx24(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+    ] })
+  ] });
+}
+
+// src/extensions/home/today/ConnectionTrouble.tsx
+import { Alert as Alert4, Flex as Flex21, Link as Link4, Text as Text17 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment2, jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
+function ConnectionTrouble({ home }) {
+  const texts = useTexts(homeTexts);
+  const mayChange = home.rights.includes("change-settings");
+  const lost = home.connections.filter((one) => one.health === "needs-reconnect");
+  const none = !home.connections.some((one) => one.role === "erp");
+  return /* @__PURE__ */ jsxs22(Fragment2, { children: [
+    none && /* @__PURE__ */ jsx25(Alert4, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx25(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx25(Alert4, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx25(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx25(Alert4, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  ] });
+}
+function Way({ sentence, leads }) {
+  const texts = useTexts(homeTexts);
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx25(Text17, { children: sentence }),
+    leads && /* @__PURE__ */ jsx25(Link4, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  ] });
+}
+
+// src/extensions/home/today/DueAndUnderWay.tsx
+import { DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Text as Text18 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/today/figure-text.ts
+var NAMED = 2;
+function figureText({ count, amounts }, texts, formats) {
+  const [first, ...others] = amounts;
+  if (first === void 0) return { number: formats.count(0), invoices: null, also: null };
+  const named = others.slice(0, others.length > NAMED + 1 ? NAMED : others.length).map(formats.money);
+  const rest = others.length - named.length;
+  const also = [...named, ...rest > 0 ? [texts.today.moreCurrencies(formats.count(rest))] : []];
+  return {
+    number: formats.money(first),
+    invoices: texts.invoices(formats.count(count), count === 1),
+    also: also.length === 0 ? null : texts.today.also(also.join(", "))
+  };
+}
+
+// src/extensions/home/today/DueAndUnderWay.tsx
+import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+function DueAndUnderWay({ home }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
+  const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
+  const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
+  return /* @__PURE__ */ jsxs23(DescriptionList2, { direction: "row", children: [
+    /* @__PURE__ */ jsx26(DescriptionListItem2, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx26(Text18, { children: due }) }),
+    /* @__PURE__ */ jsx26(DescriptionListItem2, { label: texts.today.underWay, children: /* @__PURE__ */ jsx26(Text18, { children: underWay }) })
+  ] });
+}
+
+// src/extensions/home/today/Figures.tsx
+import { Statistics, StatisticsItem, Text as Text19 } from "@hubspot/ui-extensions";
+import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+function Figures({ home: { created, paid, overdue, parked } }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  const reason = useReason();
+  const most = parked.reasons[0];
+  const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
+  return /* @__PURE__ */ jsxs24(Statistics, { children: [
+    /* @__PURE__ */ jsx27(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx27(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx27(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx27(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx27(Text19, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  ] });
+}
+function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
+  const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
+  const below = invoices === null ? none : sentence(invoices);
+  return /* @__PURE__ */ jsx27(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx27(Text19, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+}
+
+// src/extensions/home/today/FirstDay.tsx
+import { EmptyState as EmptyState5, Flex as Flex22, List, Text as Text20 } from "@hubspot/ui-extensions";
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+function FirstDay({ home }) {
+  const { first } = useTexts(homeTexts);
+  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs25(EmptyState5, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx28(Text20, { children: first.text }),
+      /* @__PURE__ */ jsx28(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx28(Text20, { children: what }, what)) })
+    ] }),
+    home.connections.length > 0 && /* @__PURE__ */ jsx28(ConnectionsLine, { connections: home.connections })
+  ] });
+}
+
+// src/extensions/home/today/LastDays.tsx
+import { Accordion, BarChart, Flex as Flex23, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text21 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment3, jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+function LastDays({ days }) {
+  const { today: texts } = useTexts(homeTexts);
+  const formats = useFormats();
+  const sum = (of) => days.reduce((all, day) => all + of(day), 0);
+  const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
+  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx29(Heading3, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx29(Text21, { children: texts.chartNone }) : /* @__PURE__ */ jsxs26(Fragment3, { children: [
+      /* @__PURE__ */ jsx29(Text21, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx29(Bars, { days }),
+      /* @__PURE__ */ jsx29(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx29(DayTable, { days }) })
+    ] })
+  ] });
+}
+function Bars({ days }) {
+  const { today: texts } = useTexts(homeTexts);
+  const formats = useFormats();
+  const bars = days.flatMap(({ date, created, paid }) => [
+    { day: formats.day(date), count: created, what: texts.chartCreated },
+    { day: formats.day(date), count: paid, what: texts.chartPaid }
+  ]);
+  return /* @__PURE__ */ jsx29(
+    BarChart,
+    {
+      data: bars,
+      axes: {
+        x: { field: "day", fieldType: "category", label: texts.chartDay },
+        y: { field: "count", fieldType: "linear", label: texts.chartCount },
+        options: { groupFieldByColor: "what", colors: { [texts.chartCreated]: "darkBlue", [texts.chartPaid]: "green" } }
+      },
+      options: { showLegend: true, showTooltips: true, showDataLabels: false }
+    }
+  );
+}
+function DayTable({ days }) {
+  const { today: texts } = useTexts(homeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs26(Table3, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx29(TableHead3, { children: /* @__PURE__ */ jsxs26(TableRow3, { children: [
+      /* @__PURE__ */ jsx29(TableHeader3, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx29(TableHeader3, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx29(TableHeader3, { align: "right", children: texts.chartPaid })
+    ] }) }),
+    /* @__PURE__ */ jsx29(TableBody3, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs26(TableRow3, { children: [
+      /* @__PURE__ */ jsx29(TableCell3, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx29(TableCell3, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx29(TableCell3, { align: "right", children: formats.count(paid) })
+    ] }, date)) })
+  ] });
+}
+
+// src/extensions/home/today/WaitingLongest.tsx
+import { Flex as Flex24, Heading as Heading4, StatusTag as StatusTag3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text22 } from "@hubspot/ui-extensions";
+import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
+import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+function WaitingLongest({ parked }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  if (parked.count === 0) return /* @__PURE__ */ jsx30(Quiet, {});
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx30(Heading4, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs27(Table4, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx30(TableHead4, { children: /* @__PURE__ */ jsxs27(TableRow4, { children: [
+        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx30(TableHeader4, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.waits })
+      ] }) }),
+      /* @__PURE__ */ jsx30(TableBody4, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs27(TableRow4, { children: [
+        /* @__PURE__ */ jsx30(TableCell4, { children: /* @__PURE__ */ jsx30(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx30(TableCell4, { children: /* @__PURE__ */ jsx30(Text22, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
+        /* @__PURE__ */ jsx30(TableCell4, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx30(TableCell4, { children: waitsText(waiting, texts, formats) })
+      ] }, waiting.id)) })
+    ] }),
+    /* @__PURE__ */ jsx30(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+  ] });
+}
+function Quiet() {
+  const texts = useTexts(homeTexts);
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx30(StatusTag3, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx30(Text22, { children: texts.today.quietText })
+  ] });
+}
+
+// src/extensions/home/today/Today.tsx
+import { Fragment as Fragment4, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+function Today() {
+  const api = useApi();
+  const { data: home, problem, reload } = useLoad(() => api.get("/api/v1/home", {}));
+  useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload);
+  if (home === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx31(Loading, {});
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx31(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx31(FirstDay, { home }) : /* @__PURE__ */ jsx31(Figured, { home })
+  ] });
+}
+function Figured({ home }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
+    /* @__PURE__ */ jsx31(Figures, { home }),
+    /* @__PURE__ */ jsx31(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx31(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx31(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx31(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx31(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx31(Text23, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  ] });
+}
+
+// src/extensions/home/routes.tsx
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+var HomePages = createPageRouter(
+  /* @__PURE__ */ jsxs29(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx32(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx32(PageRoutes.AnyRoute, { component: NotFound })
+  ] })
+);
+
+// src/extensions/home/Pages.tsx
+import { jsx as jsx33 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx33(Surface, { context, children: /* @__PURE__ */ jsx33(HomePages, {}) }));

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { OPTIONAL_SCOPES, SCOPES } from "../../server/connectors/hubspot/index.ts";
+import { builtFiles, staleFiles } from "./build-app.ts";
+import { filled } from "./profile.ts";
+import { ofType, readProject, type Project } from "./read-project.ts";
+import { remoteBundles } from "./remote-bundles.ts";
+
+/** What HubSpot loads of a surface before a person sees anything. */
+export const MOST_BUNDLE_BYTES = 150_000;
+/** HubSpot supports a platform and an API version for so long after the month it is named after. */
+const SUPPORTED_MONTHS = 18;
+
+export interface Checked {
+  faults: string[];
+  /** Bytes of each surface's bundle, by its source. */
+  bundles: Record<string, number>;
+}
+
+/**
+ * Everything that can be known of the project without HubSpot.
+ * @param today "2026-11-23": what is no longer supported on that day is a fault
+ */
+export async function checkProject(today: string, root = "hubspot-app"): Promise<Checked> {
+  const { project, faults } = readProject(root);
+  const bundles = await bundleSizes();
+  const large = Object.entries(bundles).filter(([, bytes]) => bytes > MOST_BUNDLE_BYTES);
+  return {
+    bundles,
+    faults: [
+      ...faults,
+      ...faultsOfProfiles(project),
+      ...faultsOfEntries(project),
+      ...(await faultsOfBuild()),
+      ...large.map(([source, bytes]) => `${source}: its bundle has ${bytes} bytes, ${MOST_BUNDLE_BYTES} are allowed`),
+      ...faultsOfScopes(project),
+      ...faultsOfUrls(project),
+      ...faultsOfVersions(project, today),
+    ],
+  };
+}
+
+/** Every profile fills every variable, and all of them the same ones: a forgotten one would be found by a customer. */
+function faultsOfProfiles({ root, components, profiles }: Project): string[] {
+  const used = [...new Set(components.flatMap(({ path }) => [...readFileSync(join(root, path), "utf8").matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? "")))];
+  const missing = ["local", "staging", "production"].filter((name) => !profiles.has(name)).map((name) => `hsprofile.${name}.json: is missing`);
+  const gaps = [...profiles].flatMap(([name, variables]) => used.filter((variable) => !(variable in variables)).map((variable) => `hsprofile.${name}.json: ${variable} is used and not set`));
+  const idle = [...profiles].flatMap(([name, variables]) => Object.keys(variables).filter((variable) => !used.includes(variable)).map((variable) => `hsprofile.${name}.json: ${variable} is set and used nowhere`));
+  return [...missing, ...gaps, ...idle];
+}
+
+function faultsOfEntries({ root, components }: Project): string[] {
+  return components.flatMap(({ path, config }) => {
+    const entry = "entrypoint" in config ? config.entrypoint : null;
+    return entry === null || existsSync(join(root, "src", entry)) ? [] : [`${path}: entrypoint: ${entry} is not there. Run npm run hubspot:build`];
+  });
+}
+
+async function faultsOfBuild(): Promise<string[]> {
+  const { changed, removed } = staleFiles(await builtFiles());
+  return [...changed, ...removed].map((path) => `${path}: is not what the sources give. Run npm run hubspot:build`);
+}
+
+async function bundleSizes(): Promise<Record<string, number>> {
+  return Object.fromEntries((await remoteBundles()).map(({ source, bundle }) => [source, statSync(bundle).size]));
+}
+
+/** What is asked for is what the connector asks for at installation, and what a recorded run of the stories used. */
+function faultsOfScopes(project: Project): string[] {
+  const [app] = ofType(project, "app");
+  if (!app) return [];
+  const { requiredScopes, optionalScopes } = app.config.auth;
+  const used = Object.keys(JSON.parse(readFileSync("docs/marketplace/scopes-used.json", "utf8")) as object);
+  const differing = (name: string, own: readonly string[], theirs: readonly string[]) =>
+    [...own].sort().join() === [...theirs].sort().join() ? [] : [`${app.path}: ${name}: the connector asks for ${theirs.join(", ") || "nothing"}`];
+  const asked = [...requiredScopes, ...optionalScopes];
+  return [
+    ...differing("requiredScopes", requiredScopes, SCOPES),
+    ...differing("optionalScopes", optionalScopes, OPTIONAL_SCOPES),
+    ...asked.filter((scope) => !used.includes(scope)).map((scope) => `${app.path}: ${scope} is asked for, and no recorded call needs it`),
+    ...used.filter((scope) => !asked.includes(scope)).map((scope) => `${app.path}: recorded calls need ${scope}, and it is not asked for`),
+  ];
+}
+
+/** The surfaces speak to the app's own address alone; whatever else they name must be permitted. */
+function faultsOfUrls(project: Project): string[] {
+  const [app] = ofType(project, "app");
+  return [...project.profiles].flatMap(([profile, variables]) => {
+    const permitted = (app?.config.permittedUrls.fetch ?? []).map((url) => filled(url, variables));
+    const insecure = permitted.filter((url) => !url.startsWith("https://")).map((url) => `hsprofile.${profile}.json: ${url} is not https, and HubSpot fetches nothing else`);
+    const origin = String(variables["API_ORIGIN"]);
+    return [...insecure, ...(permitted.includes(origin) ? [] : [`hsprofile.${profile}.json: the surfaces fetch ${origin}, which is not permitted`])];
+  });
+}
+
+function faultsOfVersions({ root, platformVersion }: Project, today: string): string[] {
+  const recorded = Object.values(JSON.parse(readFileSync("docs/marketplace/scopes-used.json", "utf8")) as Record<string, string[]>).flat();
+  const undated = recorded.filter((call) => !/\/\d{4}-\d{2}\//.test(call));
+  const dated = recorded.flatMap((call) => /\/(\d{4}-\d{2})\//.exec(call)?.[1] ?? []);
+  const old = [...new Set(dated)].filter((version) => endOf(version) <= today);
+  return [
+    ...(endOf(platformVersion.replace(".", "-")) <= today ? [`${root}/hsproject.json: platform ${platformVersion} is no longer supported`] : []),
+    ...undated.map((call) => `${call}: is called without a dated version`),
+    ...old.map((version) => `API version ${version} is no longer supported`),
+  ];
+}
+
+/** The first day on which a version of this month is not supported any more. */
+function endOf(version: string): string {
+  const [year = 0, month = 1] = version.split("-").map(Number);
+  const last = year * 12 + (month - 1) + SUPPORTED_MONTHS;
+  return `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, "0")}-01`;
+}

@@ -1,0 +1,93 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { builtFiles, staleFiles } from "../../scripts/hubspot/build-app.ts";
+import { checkProject, MOST_BUNDLE_BYTES } from "../../scripts/hubspot/check-project.ts";
+import { ofType, readProject, type Component } from "../../scripts/hubspot/read-project.ts";
+import { EVENT_TYPES } from "../../server/connectors/hubspot/index.ts";
+import { endpoints } from "../../server/http/api/endpoints.ts";
+
+const TODAY = "2026-11-23";
+const { project } = readProject("hubspot-app");
+
+describe("the project that is uploaded", () => {
+  test("has no fault that can be found offline, and each surface's bundle is small", async () => {
+    const { faults, bundles } = await checkProject(TODAY);
+    expect(faults).toEqual([]);
+    expect(Object.keys(bundles).length).toBeGreaterThan(0);
+    expect(Math.max(...Object.values(bundles))).toBeLessThan(MOST_BUNDLE_BYTES);
+  });
+
+  test("is built from the sources as they are, and twice the same", async () => {
+    const [once, again] = [await builtFiles(), await builtFiles()];
+    expect([...once]).toEqual([...again]);
+    expect(staleFiles(once)).toEqual({ changed: [], removed: [] });
+    for (const text of once.values()) expect(text).not.toContain(process.cwd());
+  });
+
+  test("defines the timeline events that the app sends, with their properties", () => {
+    const events = ofType(project, "app-event");
+    expect(events.map(({ uid }) => uid).sort()).toEqual(Object.values(EVENT_TYPES).sort());
+    for (const { config } of events) expect(config.properties.map(({ name }) => name)).toEqual(["headline", "invoice_number", "amount", "currency"]);
+  });
+
+  test("subscribes to what the app handles of deals, their lines, companies and contacts, and to erasures", () => {
+    const [webhooks] = ofType(project, "webhooks");
+    const { crmObjects = [], hubEvents = [] } = webhooks?.config.subscriptions ?? {};
+    expect([...new Set(crmObjects.map(({ objectType }) => objectType))]).toEqual(["deal", "company", "contact", "line_item"]);
+    expect(crmObjects.filter(({ subscriptionType, propertyName }) => (subscriptionType === "object.propertyChange") !== (propertyName !== undefined))).toEqual([]);
+    expect([...crmObjects, ...hubEvents].every(({ active }) => active)).toBe(true);
+    expect(hubEvents.map(({ subscriptionType }) => subscriptionType)).toEqual(["contact.privacyDeletion"]);
+    for (const [type, source] of [["deal", "deal-record.ts"], ["line_item", "line-record.ts"], ["company", "party-record.ts"], ["contact", "party-record.ts"]] as const) {
+      const read = readFileSync(`server/connectors/hubspot/${source}`, "utf8");
+      const watched = crmObjects.filter(({ objectType, propertyName }) => objectType === type && propertyName !== undefined).map(({ propertyName }) => propertyName);
+      expect(watched.filter((name) => !read.includes(`"${name}"`))).toEqual([]);
+    }
+  });
+
+  test.each(ofType(project, "workflow-action").map((action) => [action.uid, action] as const))("the workflow action %s is what its endpoint takes and answers", (_uid, { config }: Component<"workflow-action">) => {
+    const path = config.actionUrl.replace("${API_ORIGIN}", "");
+    const endpoint = endpoints.find((one) => one.path === path);
+    expect(endpoint).toMatchObject({ method: "post", audience: "workflow" });
+    const shown = JSON.stringify(config.outputFields.map(({ typeDefinition }) => typeDefinition.name));
+    const execution = { callbackId: "c", origin: { portalId: 1 }, object: { objectId: 1, objectType: config.objectTypes[0] }, inputFields: Object.fromEntries(config.inputFields.map(({ typeDefinition }) => [typeDefinition.name, ""])) };
+    expect(endpoint?.body?.safeParse(execution).success, shown).toBe(true);
+    expect(Object.keys(config.labels.en.outputFieldLabels)).toEqual(config.outputFields.map(({ typeDefinition }) => typeDefinition.name));
+    expect(config.supportedClients.map(({ client }) => client)).toEqual(["WORKFLOWS", "AGENTS"]);
+  });
+});
+
+describe("a fault in the project is found and named", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "onebook-project-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const CARD = "src/app/cards/deal-tab-hsmeta.json";
+  const with_ = (name: string, path: string, change: (text: string) => string): string[] => {
+    const root = join(folder, name);
+    cpSync("hubspot-app", root, { recursive: true });
+    writeFileSync(join(root, path), change(readFileSync(join(root, path), "utf8")));
+    return readProject(root).faults;
+  };
+
+  test.each<[string, string, (text: string) => string, string]>([
+    ["broken JSON", CARD, (text) => text.slice(1), `${CARD}: is no valid JSON`],
+    ["a misspelt key", CARD, (text) => text.replace('"location"', '"locaton"'), `${CARD}: config.location`],
+    ["a location that does not exist", CARD, (text) => text.replace("crm.record.tab", "crm.record.top"), `${CARD}: config.location`],
+    ["a type that does not exist", CARD, (text) => text.replace('"type": "card"', '"type": "crad"'), `${CARD}: type`],
+    ["a uid used twice", CARD, (text) => text.replace("deal_invoices_tab", "deal_invoices_sidebar"), "is used twice"],
+    ["a uid of strange signs", CARD, (text) => text.replace("deal_invoices_tab", "deal invoices"), `${CARD}: uid`],
+    ["an address without https", "src/app/app-hsmeta.json", (text) => text.replace('"${API_ORIGIN}"', '"http://x.example"'), "app-hsmeta.json: config.permittedUrls.fetch.0"],
+    ["a second app", CARD, (text) => text.replace('"type": "card"', '"type": "app"'), `${CARD}: config`],
+  ])("%s", (name, path, change, sentence) => {
+    expect(with_(name.replaceAll(" ", "-"), path, change).join("\n")).toContain(sentence);
+  });
+
+  test("a version that HubSpot no longer supports on the day", async () => {
+    expect((await checkProject("2028-03-01")).faults.join("\n")).toContain("platform 2026.09 is no longer supported");
+    expect((await checkProject("2028-02-28")).faults.join("\n")).not.toContain("platform");
+  });
+});
