@@ -364,7 +364,13 @@ var de2 = {
   unreachable: "Onebook hat nicht geantwortet.",
   unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
   failed: "Das hat nicht geklappt",
-  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`
+  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`,
+  dismiss: {
+    button: "Erledigt",
+    title: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll."
+  }
 };
 
 // src/extensions/texts/common/en.ts
@@ -382,7 +388,13 @@ var en2 = {
   unreachable: "Onebook did not answer.",
   unreachableNext: "Check your connection and try again in a minute.",
   failed: "This did not work",
-  lastChecked: (moment) => `Last checked ${moment}`
+  lastChecked: (moment) => `Last checked ${moment}`,
+  dismiss: {
+    button: "Dismiss",
+    title: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log."
+  }
 };
 
 // src/extensions/texts/common/fr.ts
@@ -400,7 +412,13 @@ var fr2 = {
   unreachable: "Onebook n’a pas répondu.",
   unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
   failed: "Cela n’a pas fonctionné",
-  lastChecked: (moment) => `Dernière vérification : ${moment}`
+  lastChecked: (moment) => `Dernière vérification : ${moment}`,
+  dismiss: {
+    button: "Écarter",
+    title: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal."
+  }
 };
 
 // src/extensions/texts/common/index.ts

@@ -142,7 +142,13 @@ var de = {
   unreachable: "Onebook hat nicht geantwortet.",
   unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
   failed: "Das hat nicht geklappt",
-  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`
+  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`,
+  dismiss: {
+    button: "Erledigt",
+    title: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll."
+  }
 };
 
 // src/extensions/texts/common/en.ts
@@ -160,7 +166,13 @@ var en = {
   unreachable: "Onebook did not answer.",
   unreachableNext: "Check your connection and try again in a minute.",
   failed: "This did not work",
-  lastChecked: (moment) => `Last checked ${moment}`
+  lastChecked: (moment) => `Last checked ${moment}`,
+  dismiss: {
+    button: "Dismiss",
+    title: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log."
+  }
 };
 
 // src/extensions/texts/common/fr.ts
@@ -178,7 +190,13 @@ var fr = {
   unreachable: "Onebook n’a pas répondu.",
   unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
   failed: "Cela n’a pas fonctionné",
-  lastChecked: (moment) => `Dernière vérification : ${moment}`
+  lastChecked: (moment) => `Dernière vérification : ${moment}`,
+  dismiss: {
+    button: "Écarter",
+    title: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal."
+  }
 };
 
 // src/extensions/texts/common/index.ts
@@ -305,10 +323,6 @@ var de2 = {
     newCustomer: "Keiner davon, neuen Kunden anlegen",
     take: "Auswahl übernehmen",
     retry: "Erneut prüfen",
-    dismiss: "Erledigt",
-    dismissTitle: "Von der Liste nehmen",
-    comment: "Warum ist nichts zu tun?",
-    commentHelp: "Ihr Kommentar bleibt im Protokoll.",
     mayNot: "Das kann jemand mit dem Recht zum Klären beantworten.",
     since: (moment) => `Seit ${moment}`,
     more: (count) => `und ${count} weitere`
@@ -445,10 +459,6 @@ var en2 = {
     newCustomer: "None of these, create a new customer",
     take: "Use this choice",
     retry: "Check again",
-    dismiss: "Dismiss",
-    dismissTitle: "Take this off the list",
-    comment: "Why is nothing to be done?",
-    commentHelp: "Your comment is kept in the log.",
     mayNot: "Someone with the right to settle can answer this.",
     since: (moment) => `Since ${moment}`,
     more: (count) => `and ${count} more`
@@ -585,10 +595,6 @@ var fr2 = {
     newCustomer: "Aucun d'eux, créer un nouveau client",
     take: "Retenir ce choix",
     retry: "Vérifier à nouveau",
-    dismiss: "Écarter",
-    dismissTitle: "Retirer de la liste",
-    comment: "Pourquoi n'y a-t-il rien à faire ?",
-    commentHelp: "Votre commentaire est conservé dans le journal.",
     mayNot: "Une personne ayant le droit de régler ces questions peut répondre.",
     since: (moment) => `Depuis le ${moment}`,
     more: (count) => `et ${count} de plus`
@@ -1665,12 +1671,12 @@ import { Accordion as Accordion3, Flex as Flex19 } from "@hubspot/ui-extensions"
 // src/extensions/deal/ParkedReason.tsx
 import { Alert as Alert5, Button as Button10, Flex as Flex18, Text as Text16 } from "@hubspot/ui-extensions";
 
-// src/extensions/deal/Dismiss.tsx
+// src/extensions/parts/Dismiss.tsx
 import { Button as Button9, Flex as Flex17, Form as Form4, Modal as Modal3, ModalBody as ModalBody4, Text as Text15, TextArea as TextArea2 } from "@hubspot/ui-extensions";
 import { useState as useState13 } from "react";
 import { jsx as jsx21, jsxs as jsxs18 } from "react/jsx-runtime";
 function Dismiss({ parked, onDismissed }) {
-  const texts = useTexts(dealTexts);
+  const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [comment, setComment] = useState13("");
@@ -1680,13 +1686,13 @@ function Dismiss({ parked, onDismissed }) {
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx21(Modal3, { id: `dismiss-${parked.id}`, title: texts.parked.dismissTitle, width: "md", children: /* @__PURE__ */ jsx21(ModalBody4, { children: /* @__PURE__ */ jsx21(Form4, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
+      overlay: /* @__PURE__ */ jsx21(Modal3, { id: `dismiss-${parked.id}`, title: texts.title, width: "md", children: /* @__PURE__ */ jsx21(ModalBody4, { children: /* @__PURE__ */ jsx21(Form4, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
         /* @__PURE__ */ jsx21(Text15, { children: parked.sentence }),
-        /* @__PURE__ */ jsx21(TextArea2, { name: "comment", label: texts.parked.comment, description: texts.parked.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
+        /* @__PURE__ */ jsx21(TextArea2, { name: "comment", label: texts.comment, description: texts.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
         problem && /* @__PURE__ */ jsx21(Failure, { problem }),
-        /* @__PURE__ */ jsx21(Button9, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.parked.dismiss })
+        /* @__PURE__ */ jsx21(Button9, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.button })
       ] }) }) }) }),
-      children: texts.parked.dismiss
+      children: texts.button
     }
   );
 }

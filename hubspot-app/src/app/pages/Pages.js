@@ -147,7 +147,13 @@ var de = {
   unreachable: "Onebook hat nicht geantwortet.",
   unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
   failed: "Das hat nicht geklappt",
-  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`
+  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`,
+  dismiss: {
+    button: "Erledigt",
+    title: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll."
+  }
 };
 
 // src/extensions/texts/common/en.ts
@@ -165,7 +171,13 @@ var en = {
   unreachable: "Onebook did not answer.",
   unreachableNext: "Check your connection and try again in a minute.",
   failed: "This did not work",
-  lastChecked: (moment) => `Last checked ${moment}`
+  lastChecked: (moment) => `Last checked ${moment}`,
+  dismiss: {
+    button: "Dismiss",
+    title: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log."
+  }
 };
 
 // src/extensions/texts/common/fr.ts
@@ -183,7 +195,13 @@ var fr = {
   unreachable: "Onebook n’a pas répondu.",
   unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
   failed: "Cela n’a pas fonctionné",
-  lastChecked: (moment) => `Dernière vérification : ${moment}`
+  lastChecked: (moment) => `Dernière vérification : ${moment}`,
+  dismiss: {
+    button: "Écarter",
+    title: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal."
+  }
 };
 
 // src/extensions/texts/common/index.ts
@@ -987,437 +1005,12 @@ var waitsText = ({ days }, texts, formats) => days === 0 ? texts.attention.today
 // src/extensions/home/attention/WayOut.tsx
 import { Button as Button6, Flex as Flex7, LoadingSpinner as LoadingSpinner2 } from "@hubspot/ui-extensions";
 
-// src/extensions/deal/Dismiss.tsx
+// src/extensions/parts/Dismiss.tsx
 import { Button as Button5, Flex as Flex6, Form as Form2, Modal, ModalBody, Text as Text4, TextArea } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
-
-// src/extensions/texts/deal/de.ts
-var de4 = {
-  states: {
-    not_invoiced: "Nicht berechnet",
-    waiting: "Unterwegs",
-    parked: "Zu klären",
-    draft: "Entwurf",
-    open: "Berechnet",
-    sent: "Versandt",
-    part_paid: "Teilweise bezahlt",
-    paid: "Bezahlt",
-    overpaid: "Überzahlt",
-    overdue: "Überfällig",
-    credited: "Gutgeschrieben",
-    refunded: "Erstattet",
-    written_off: "Ausgebucht",
-    voided: "Storniert",
-    deleted: "Gelöscht"
-  },
-  line: {
-    noConnection: "Noch keine Buchhaltung verbunden",
-    reconnect: (system) => `Die Verbindung zu ${system} muss erneuert werden`,
-    gone: "Der Deal wurde gelöscht",
-    lost: "Deal verloren, es gibt nichts zu berechnen",
-    beforeStart: "Vor der Verbindung mit Onebook gewonnen, nicht von Onebook berechnet",
-    byHand: "Noch nicht berechnet, die Rechnung wird von Hand erstellt",
-    atStage: "Die Rechnung wird erstellt, sobald der Deal die richtige Phase erreicht",
-    whenWon: "Die Rechnung wird erstellt, sobald der Deal gewonnen ist",
-    waiting: (system) => `Die Rechnung wird in ${system} erstellt`,
-    retrying: (system) => `${system} hat noch nicht geantwortet, Onebook versucht es weiter`,
-    parked: (count) => count > 1 ? `${count} Fragen warten auf eine Person` : "Wartet auf eine Person",
-    draft: (system, count) => count > 1 ? `${count} Entwürfe in ${system}, noch nicht freigegeben` : `Entwurf in ${system}, noch nicht freigegeben`,
-    open: (invoice) => `${invoice} erstellt, nicht per E-Mail versandt`,
-    sent: (invoice) => `${invoice} versandt`,
-    partPaid: (paid, total) => `Teilweise bezahlt: ${paid} von ${total}`,
-    partCredited: (credited, total) => `${credited} von ${total} gutgeschrieben`,
-    alsoCredited: (credited) => `${credited} gutgeschrieben`,
-    due: (date) => `fällig am ${date}`,
-    openDue: (balance, date) => `${balance} fällig am ${date}`,
-    openRest: (balance) => `${balance} offen`,
-    paid: (date) => `Bezahlt am ${date}`,
-    paidUndated: "Bezahlt",
-    overpaid: "mehr als geschuldet",
-    overdue: (balance, days) => `${balance} seit ${days} ${days === 1 ? "Tag" : "Tagen"} überfällig`,
-    overdueUndated: (balance) => `${balance} überfällig`,
-    credited: (invoice) => `${invoice} ganz gutgeschrieben`,
-    refunded: "Bezahlt und erstattet",
-    writtenOff: (invoice) => `${invoice} ausgebucht`,
-    voided: (invoice, system) => `${invoice} wurde in ${system} storniert`,
-    deleted: (invoice, system) => `${invoice} wurde in ${system} gelöscht`
-  },
-  invoice: (number) => `Rechnung ${number}`,
-  invoiceUnnumbered: "Rechnung",
-  invoiceCount: (count) => `${count} Rechnungen`,
-  total: "Gesamt",
-  paid: "Bezahlt",
-  credited: "Gutgeschrieben",
-  open: "Offen",
-  settledOf: (settled, total) => `${settled} von ${total} beglichen`,
-  progress: "Beglichener Teil des Gesamtbetrags",
-  number: "Rechnung",
-  date: "Datum",
-  due: "Fällig",
-  status: "Status",
-  amount: "Betrag",
-  pdf: "PDF",
-  openPdf: "PDF öffnen",
-  pdfOf: (invoice) => `PDF: ${invoice}`,
-  payPage: "Zahlungsseite",
-  openIn: (system) => `In ${system} öffnen`,
-  invoiceStates: { draft: "Entwurf", open: "Offen", paid: "Bezahlt", voided: "Storniert", deleted: "Gelöscht", superseded: "Ersetzt" },
-  byHand: "Von Hand verknüpft",
-  invoices: "Rechnungen",
-  movements: "Zahlungen und Gutschriften",
-  noMovements: "Bisher keine Zahlung oder Gutschrift",
-  movementKinds: { payment: "Zahlung", "credit-note": "Gutschrift", prepayment: "Anzahlung", overpayment: "Überzahlung" },
-  onInvoice: (what, invoice) => `${what}, ${invoice}`,
-  upcoming: "Folgt noch",
-  part: "Teil",
-  working: "Onebook sieht sich den Deal gerade an",
-  neverChecked: "Noch nicht geprüft",
-  connect: {
-    title: "Keine Buchhaltung verbunden",
-    admin: "Verbinden Sie QuickBooks Online oder Xero in den Einstellungen der App; dann folgen die Rechnungen gewonnener Deals.",
-    others: "Bitten Sie einen Administrator, QuickBooks Online oder Xero in den Einstellungen der App zu verbinden.",
-    settings: "Verbundene Apps öffnen"
-  },
-  renew: {
-    title: (system) => `${system} ist nicht mehr verbunden`,
-    admin: "Sie sehen den zuletzt bekannten Stand. Erneuern Sie die Verbindung in den Einstellungen der App.",
-    others: "Sie sehen den zuletzt bekannten Stand. Bitten Sie einen Administrator, die Verbindung zu erneuern."
-  },
-  readOnly: "Sie können Rechnungen sehen. Wenn Sie welche erstellen sollen, fragen Sie einen Administrator.",
-  parked: {
-    choose: "Auswahl",
-    customers: "Welcher Kunde ist es?",
-    newCustomer: "Keiner davon, neuen Kunden anlegen",
-    take: "Auswahl übernehmen",
-    retry: "Erneut prüfen",
-    dismiss: "Erledigt",
-    dismissTitle: "Von der Liste nehmen",
-    comment: "Warum ist nichts zu tun?",
-    commentHelp: "Ihr Kommentar bleibt im Protokoll.",
-    mayNot: "Das kann jemand mit dem Recht zum Klären beantworten.",
-    since: (moment) => `Seit ${moment}`,
-    more: (count) => `und ${count} weitere`
-  },
-  search: {
-    label: "Kunden in der Buchhaltung suchen",
-    placeholder: "Name, E-Mail oder Nummer",
-    go: "Suchen",
-    none: "Kein Kunde gefunden. Versuchen Sie einen anderen Teil des Namens.",
-    found: "Gefundene Kunden",
-    archived: "archiviert"
-  },
-  why: {
-    button: (what) => `Warum? ${what}`,
-    title: (what) => `Woher das kommt: ${what}`,
-    sum: "Summe",
-    nothing: "Hinter dieser Zahl steht keine gültige Rechnung.",
-    rule: "Der Status ergibt sich aus dem, was auf jeder Rechnung dieses Deals noch offen ist.",
-    record: "Beleg",
-    source: "Gelesen aus",
-    readFrom: (system, moment) => `${system}, ${moment}`,
-    stillOpen: "Noch offen",
-    kinds: {
-      invoice: "Rechnung",
-      line: "Position",
-      tax: "Steuer",
-      rounding: "Rabatt und Rundung",
-      payment: "Zahlung",
-      "credit-note": "Gutschrift",
-      prepayment: "Anzahlung",
-      overpayment: "Überzahlung",
-      unread: "Bezahlt, ohne genannte Zahlung"
-    },
-    others: (count) => `${count} weitere Belege`
-  }
-};
-
-// src/extensions/texts/deal/en.ts
-var en4 = {
-  states: {
-    not_invoiced: "Not invoiced",
-    waiting: "On its way",
-    parked: "Needs attention",
-    draft: "Draft",
-    open: "Invoiced",
-    sent: "Sent",
-    part_paid: "Part paid",
-    paid: "Paid",
-    overpaid: "Overpaid",
-    overdue: "Overdue",
-    credited: "Credited",
-    refunded: "Refunded",
-    written_off: "Written off",
-    voided: "Voided",
-    deleted: "Deleted"
-  },
-  line: {
-    noConnection: "No accounting system is connected yet",
-    reconnect: (system) => `The connection to ${system} has to be renewed`,
-    gone: "The deal was deleted",
-    lost: "The deal was lost, nothing to invoice",
-    beforeStart: "Won before Onebook was connected, not invoiced by Onebook",
-    byHand: "Not invoiced yet, create the invoice when it is time",
-    atStage: "Invoice will be created when this deal reaches the right stage",
-    whenWon: "Invoice will be created when this deal closes",
-    waiting: (system) => `The invoice is being created in ${system}`,
-    retrying: (system) => `${system} has not answered yet, Onebook keeps trying`,
-    parked: (count) => count > 1 ? `${count} questions wait for a person` : "Waiting for a person",
-    draft: (system, count) => count > 1 ? `${count} drafts in ${system}, not approved yet` : `Draft in ${system}, not approved yet`,
-    open: (invoice) => `${invoice} created, not sent by e-mail`,
-    sent: (invoice) => `${invoice} sent`,
-    partPaid: (paid, total) => `Part paid: ${paid} of ${total}`,
-    partCredited: (credited, total) => `${credited} of ${total} credited`,
-    alsoCredited: (credited) => `${credited} credited`,
-    due: (date) => `due ${date}`,
-    openDue: (balance, date) => `${balance} due ${date}`,
-    openRest: (balance) => `${balance} open`,
-    paid: (date) => `Paid ${date}`,
-    paidUndated: "Paid",
-    overpaid: "more than was owed",
-    overdue: (balance, days) => `${balance} overdue by ${days} ${days === 1 ? "day" : "days"}`,
-    overdueUndated: (balance) => `${balance} overdue`,
-    credited: (invoice) => `${invoice} credited in full`,
-    refunded: "Paid and refunded",
-    writtenOff: (invoice) => `${invoice} written off`,
-    voided: (invoice, system) => `${invoice} was voided in ${system}`,
-    deleted: (invoice, system) => `${invoice} was deleted in ${system}`
-  },
-  invoice: (number) => `Invoice ${number}`,
-  invoiceUnnumbered: "Invoice",
-  invoiceCount: (count) => `${count} invoices`,
-  total: "Total",
-  paid: "Paid",
-  credited: "Credited",
-  open: "Open",
-  settledOf: (settled, total) => `${settled} of ${total} settled`,
-  progress: "Settled part of the total",
-  number: "Invoice",
-  date: "Date",
-  due: "Due",
-  status: "Status",
-  amount: "Amount",
-  pdf: "PDF",
-  openPdf: "Open the PDF",
-  pdfOf: (invoice) => `PDF of ${invoice}`,
-  payPage: "Payment page",
-  openIn: (system) => `Open in ${system}`,
-  invoiceStates: { draft: "Draft", open: "Open", paid: "Paid", voided: "Voided", deleted: "Deleted", superseded: "Replaced" },
-  byHand: "Linked by hand",
-  invoices: "Invoices",
-  movements: "Payments and credits",
-  noMovements: "No payment or credit so far",
-  movementKinds: { payment: "Payment", "credit-note": "Credit note", prepayment: "Prepayment", overpayment: "Overpayment" },
-  onInvoice: (what, invoice) => `${what}, ${invoice}`,
-  upcoming: "Still to come",
-  part: "Part",
-  working: "Onebook is looking at this deal",
-  neverChecked: "Not checked yet",
-  connect: {
-    title: "No accounting system is connected",
-    admin: "Connect QuickBooks Online or Xero in the app's settings; invoices for deals you win then follow.",
-    others: "Ask an admin to connect QuickBooks Online or Xero in the app's settings.",
-    settings: "Open the connected apps"
-  },
-  renew: {
-    title: (system) => `${system} is disconnected`,
-    admin: "What you see is the last known state. Reconnect it in the app's settings.",
-    others: "What you see is the last known state. Ask an admin to reconnect it in the app's settings."
-  },
-  readOnly: "You can see invoices. Ask an admin if you should create them.",
-  parked: {
-    choose: "Choose",
-    customers: "Which customer is it?",
-    newCustomer: "None of these, create a new customer",
-    take: "Use this choice",
-    retry: "Check again",
-    dismiss: "Dismiss",
-    dismissTitle: "Take this off the list",
-    comment: "Why is nothing to be done?",
-    commentHelp: "Your comment is kept in the log.",
-    mayNot: "Someone with the right to settle can answer this.",
-    since: (moment) => `Since ${moment}`,
-    more: (count) => `and ${count} more`
-  },
-  search: {
-    label: "Search the accounting system's customers",
-    placeholder: "Name, e-mail or number",
-    go: "Search",
-    none: "No customer found. Try another part of the name.",
-    found: "Customers found",
-    archived: "archived"
-  },
-  why: {
-    button: (what) => `Why? ${what}`,
-    title: (what) => `Where this comes from: ${what}`,
-    sum: "Sum",
-    nothing: "No invoice in force stands behind this number.",
-    rule: "The status follows from what each invoice of this deal still has open.",
-    record: "Record",
-    source: "Read from",
-    readFrom: (system, moment) => `${system}, ${moment}`,
-    stillOpen: "Still open",
-    kinds: {
-      invoice: "Invoice",
-      line: "Line",
-      tax: "Tax",
-      rounding: "Discount and rounding",
-      payment: "Payment",
-      "credit-note": "Credit note",
-      prepayment: "Prepayment",
-      overpayment: "Overpayment",
-      unread: "Paid, without a payment named"
-    },
-    others: (count) => `${count} more records`
-  }
-};
-
-// src/extensions/texts/deal/fr.ts
-var fr4 = {
-  states: {
-    not_invoiced: "Non facturée",
-    waiting: "En cours",
-    parked: "À régler",
-    draft: "Brouillon",
-    open: "Facturée",
-    sent: "Envoyée",
-    part_paid: "Payée en partie",
-    paid: "Payée",
-    overpaid: "Trop-perçu",
-    overdue: "En retard",
-    credited: "Créditée",
-    refunded: "Remboursée",
-    written_off: "Passée en perte",
-    voided: "Annulée",
-    deleted: "Supprimée"
-  },
-  line: {
-    noConnection: "Aucune comptabilité n'est encore connectée",
-    reconnect: (system) => `La connexion à ${system} doit être renouvelée`,
-    gone: "La transaction a été supprimée",
-    lost: "Transaction perdue, rien à facturer",
-    beforeStart: "Gagnée avant la connexion d'Onebook, non facturée par Onebook",
-    byHand: "Pas encore facturée, à facturer le moment venu",
-    atStage: "La facture sera créée quand la transaction atteindra la bonne étape",
-    whenWon: "La facture sera créée quand la transaction sera gagnée",
-    waiting: (system) => `La facture est en cours de création dans ${system}`,
-    retrying: (system) => `${system} n'a pas encore répondu, Onebook continue d'essayer`,
-    parked: (count) => count > 1 ? `${count} questions attendent une personne` : "En attente d'une personne",
-    draft: (system, count) => count > 1 ? `${count} brouillons dans ${system}, pas encore approuvés` : `Brouillon dans ${system}, pas encore approuvé`,
-    open: (invoice) => `${invoice} créée, non envoyée par e-mail`,
-    sent: (invoice) => `${invoice} envoyée`,
-    partPaid: (paid, total) => `Payée en partie : ${paid} sur ${total}`,
-    partCredited: (credited, total) => `${credited} sur ${total} crédités`,
-    alsoCredited: (credited) => `${credited} crédités`,
-    due: (date) => `échéance le ${date}`,
-    openDue: (balance, date) => `${balance} dus le ${date}`,
-    openRest: (balance) => `${balance} restant dus`,
-    paid: (date) => `Payée le ${date}`,
-    paidUndated: "Payée",
-    overpaid: "plus que le montant dû",
-    overdue: (balance, days) => `${balance} en retard de ${days} ${days === 1 ? "jour" : "jours"}`,
-    overdueUndated: (balance) => `${balance} en retard`,
-    credited: (invoice) => `${invoice} créditée en totalité`,
-    refunded: "Payée puis remboursée",
-    writtenOff: (invoice) => `${invoice} passée en perte`,
-    voided: (invoice, system) => `${invoice} a été annulée dans ${system}`,
-    deleted: (invoice, system) => `${invoice} a été supprimée dans ${system}`
-  },
-  invoice: (number) => `Facture ${number}`,
-  invoiceUnnumbered: "Facture",
-  invoiceCount: (count) => `${count} factures`,
-  total: "Total",
-  paid: "Payé",
-  credited: "Crédité",
-  open: "Restant dû",
-  settledOf: (settled, total) => `${settled} réglés sur ${total}`,
-  progress: "Part réglée du total",
-  number: "Facture",
-  date: "Date",
-  due: "Échéance",
-  status: "Statut",
-  amount: "Montant",
-  pdf: "PDF",
-  openPdf: "Ouvrir le PDF",
-  pdfOf: (invoice) => `PDF : ${invoice}`,
-  payPage: "Page de paiement",
-  openIn: (system) => `Ouvrir dans ${system}`,
-  invoiceStates: { draft: "Brouillon", open: "Ouverte", paid: "Payée", voided: "Annulée", deleted: "Supprimée", superseded: "Remplacée" },
-  byHand: "Liée à la main",
-  invoices: "Factures",
-  movements: "Paiements et avoirs",
-  noMovements: "Aucun paiement ni avoir pour l'instant",
-  movementKinds: { payment: "Paiement", "credit-note": "Avoir", prepayment: "Acompte", overpayment: "Trop-perçu" },
-  onInvoice: (what, invoice) => `${what}, ${invoice}`,
-  upcoming: "À venir",
-  part: "Partie",
-  working: "Onebook examine cette transaction",
-  neverChecked: "Pas encore vérifiée",
-  connect: {
-    title: "Aucune comptabilité n'est connectée",
-    admin: "Connectez QuickBooks Online ou Xero dans les paramètres de l'application ; les factures des transactions gagnées suivront.",
-    others: "Demandez à un administrateur de connecter QuickBooks Online ou Xero dans les paramètres de l'application.",
-    settings: "Ouvrir les applications connectées"
-  },
-  renew: {
-    title: (system) => `${system} est déconnecté`,
-    admin: "Vous voyez le dernier état connu. Renouvelez la connexion dans les paramètres de l'application.",
-    others: "Vous voyez le dernier état connu. Demandez à un administrateur de renouveler la connexion."
-  },
-  readOnly: "Vous pouvez voir les factures. Adressez-vous à un administrateur si vous devez en créer.",
-  parked: {
-    choose: "Choix",
-    customers: "De quel client s'agit-il ?",
-    newCustomer: "Aucun d'eux, créer un nouveau client",
-    take: "Retenir ce choix",
-    retry: "Vérifier à nouveau",
-    dismiss: "Écarter",
-    dismissTitle: "Retirer de la liste",
-    comment: "Pourquoi n'y a-t-il rien à faire ?",
-    commentHelp: "Votre commentaire est conservé dans le journal.",
-    mayNot: "Une personne ayant le droit de régler ces questions peut répondre.",
-    since: (moment) => `Depuis le ${moment}`,
-    more: (count) => `et ${count} de plus`
-  },
-  search: {
-    label: "Chercher un client dans la comptabilité",
-    placeholder: "Nom, e-mail ou numéro",
-    go: "Chercher",
-    none: "Aucun client trouvé. Essayez une autre partie du nom.",
-    found: "Clients trouvés",
-    archived: "archivé"
-  },
-  why: {
-    button: (what) => `Pourquoi ? ${what}`,
-    title: (what) => `D'où cela vient : ${what}`,
-    sum: "Somme",
-    nothing: "Aucune facture en vigueur derrière ce nombre.",
-    rule: "Le statut découle de ce qui reste dû sur chaque facture de cette transaction.",
-    record: "Pièce",
-    source: "Lu dans",
-    readFrom: (system, moment) => `${system}, ${moment}`,
-    stillOpen: "Encore dû",
-    kinds: {
-      invoice: "Facture",
-      line: "Ligne",
-      tax: "Taxe",
-      rounding: "Remise et arrondi",
-      payment: "Paiement",
-      "credit-note": "Avoir",
-      prepayment: "Acompte",
-      overpayment: "Trop-perçu",
-      unread: "Payé, sans paiement nommé"
-    },
-    others: (count) => `${count} autres pièces`
-  }
-};
-
-// src/extensions/texts/deal/index.ts
-var dealTexts = { en: en4, de: de4, fr: fr4 };
-
-// src/extensions/deal/Dismiss.tsx
 import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
 function Dismiss({ parked, onDismissed }) {
-  const texts = useTexts(dealTexts);
+  const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [comment, setComment] = useState5("");
@@ -1427,13 +1020,13 @@ function Dismiss({ parked, onDismissed }) {
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx8(Modal, { id: `dismiss-${parked.id}`, title: texts.parked.dismissTitle, width: "md", children: /* @__PURE__ */ jsx8(ModalBody, { children: /* @__PURE__ */ jsx8(Form2, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", align: "start", children: [
+      overlay: /* @__PURE__ */ jsx8(Modal, { id: `dismiss-${parked.id}`, title: texts.title, width: "md", children: /* @__PURE__ */ jsx8(ModalBody, { children: /* @__PURE__ */ jsx8(Form2, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", align: "start", children: [
         /* @__PURE__ */ jsx8(Text4, { children: parked.sentence }),
-        /* @__PURE__ */ jsx8(TextArea, { name: "comment", label: texts.parked.comment, description: texts.parked.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
+        /* @__PURE__ */ jsx8(TextArea, { name: "comment", label: texts.comment, description: texts.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
         problem && /* @__PURE__ */ jsx8(Failure, { problem }),
-        /* @__PURE__ */ jsx8(Button5, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.parked.dismiss })
+        /* @__PURE__ */ jsx8(Button5, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.button })
       ] }) }) }) }),
-      children: texts.parked.dismiss
+      children: texts.button
     }
   );
 }
