@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { build, type BuildResult } from "esbuild";
+import { build } from "esbuild";
 import { declaredSurfaces } from "./surfaces.ts";
 
 const APP = "hubspot-app/src";
@@ -43,7 +43,7 @@ export function staleFiles(files: ReadonlyMap<string, string>): { changed: strin
 }
 
 async function moduleOf(source: string): Promise<string> {
-  const { outputFiles }: BuildResult<{ write: false }> = await build({
+  const { outputFiles } = await build({
     entryPoints: [source],
     bundle: true,
     write: false,
@@ -60,6 +60,6 @@ async function moduleOf(source: string): Promise<string> {
 
 function packageJson(): string {
   const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { devDependencies: Record<string, string> };
-  const dependencies = Object.fromEntries(SUPPLIED.map((name) => [name, devDependencies[name] ?? ""]).sort());
+  const dependencies = Object.fromEntries([...SUPPLIED].sort().map((name): [string, string] => [name, devDependencies[name] ?? ""]));
   return `${JSON.stringify({ name: "onebook-extensions", private: true, type: "module", dependencies }, null, 2)}\n`;
 }
