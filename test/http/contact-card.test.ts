@@ -8,6 +8,8 @@ import { putInBook, type InBook } from "./deal-in-book.ts";
 
 type Billed = NonNullable<NonNullable<InBook["view"]>["billedContacts"]>;
 
+const rights = ["see", "create-invoices", "settle", "change-settings"];
+
 describe("a contact's card", () => {
   const bench = useBench();
   let [own, other, connectionId, otherConnection] = ["", "", "", ""];
@@ -59,6 +61,7 @@ describe("a contact's card", () => {
         ],
         owed: [{ open: usd(25_050), overdue: usd(25_050), invoices: 1, late: 1 }],
         erp: "connected",
+        rights,
       },
     ]);
     expect(bench().outboundCalls).toEqual([]);
@@ -108,7 +111,7 @@ describe("a contact's card", () => {
       { id: "906d" },
     ]);
     await bench().as(own, (tx) => links.supersede(tx, { connectionId, erpId: "906d" }));
-    expect((await cardOf("706")).body).toEqual({ invoices: [], owed: [], erp: "connected" });
+    expect((await cardOf("706")).body).toEqual({ invoices: [], owed: [], erp: "connected", rights });
   });
 
   test("shows fifty invoices at most, and the sum of all", async () => {
@@ -132,7 +135,7 @@ describe("a contact's card", () => {
 
   test("says when no accounting system is connected, or its connection has to be renewed", async () => {
     await bench().install("100003");
-    expect((await cardOf("1", "100003")).body).toEqual({ invoices: [], owed: [], erp: "none" });
+    expect((await cardOf("1", "100003")).body).toEqual({ invoices: [], owed: [], erp: "none", rights });
     const lapsed = await bench().install("100004");
     const old = await bench().connect(lapsed, "9134", "Lapsed Ltd");
     await bench().as(lapsed, (tx) => connections.setState(tx, old, "needs-reconnect"));

@@ -986,6 +986,8 @@ export interface components {
             invoices: components["schemas"]["ContactInvoice"][];
             /** @description Over all of them, one for each currency */
             owed: components["schemas"]["Owed"][];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
         };
         ContactInvoice: {
             /**

@@ -5,6 +5,7 @@ import { useApi, useTexts } from "../api/surface.tsx";
 import { useAct } from "../api/use-act.ts";
 import { useFollow } from "../api/use-follow.ts";
 import { useLoad } from "../api/use-load.ts";
+import { ErpOutOfReach } from "../parts/ErpOutOfReach.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { Loading } from "../parts/Loading.tsx";
 import { bulkTexts } from "../texts/bulk/index.ts";
@@ -16,7 +17,7 @@ type Bulk = Shape<"BulkProgress">;
 
 /** How far each is, what is going to happen, and the button. The server keeps all of it: it may be closed at any time. */
 export function SelectedDeals({ dealIds }: { dealIds: readonly string[] }) {
-  const common = useTexts(commonTexts);
+  const [common, texts] = [useTexts(commonTexts), useTexts(bulkTexts)];
   const api = useApi();
   const bulk = useLoad(() => api.get("/api/v1/deals/invoices", { query: { ids: dealIds.join(",") } }), dealIds.join(","));
   const asking = useAct();
@@ -25,6 +26,7 @@ export function SelectedDeals({ dealIds }: { dealIds: readonly string[] }) {
   useFollow(working, bulk.reload, starts);
 
   if (bulk.data === null) return bulk.problem ? <Failure problem={bulk.problem} retry={() => void bulk.reload()} /> : <Loading />;
+  const mayCreate = bulk.data.rights.includes("create-invoices");
   const ready = bulk.data.deals.filter((deal) => deal.state === "ready").map((deal) => deal.dealId);
   const start = () =>
     asking.act(
@@ -37,7 +39,7 @@ export function SelectedDeals({ dealIds }: { dealIds: readonly string[] }) {
   return (
     <Flex direction="column" gap="md">
       {bulk.problem && <Failure problem={bulk.problem} retry={() => void bulk.reload()} />}
-      <Obstacle bulk={bulk.data} />
+      {!mayCreate ? <Alert title={texts.readOnly} variant="info" /> : <ErpOutOfReach erp={bulk.data.erp} rights={bulk.data.rights} />}
       {working || starts > 0 ? <Progress deals={bulk.data.deals} /> : <Announcement bulk={bulk.data} ready={ready.length} />}
       <DealList deals={bulk.data.deals} />
       {asking.problem && <Failure problem={asking.problem} />}
@@ -54,18 +56,6 @@ export function SelectedDeals({ dealIds }: { dealIds: readonly string[] }) {
 }
 
 const mayStart = ({ erp, rights }: Bulk): boolean => erp === "connected" && rights.includes("create-invoices");
-
-/** Why no invoice can be made from here, and who can change that. */
-function Obstacle({ bulk: { erp, rights } }: { bulk: Bulk }) {
-  const texts = useTexts(bulkTexts);
-  if (!rights.includes("create-invoices")) return <Alert title={texts.readOnly} variant="info" />;
-  if (erp === "connected") return null;
-  return (
-    <Alert title={erp === "none" ? texts.noConnection : texts.reconnect} variant="warning">
-      <Text>{erp === "none" ? texts.noConnectionNext : texts.reconnectNext}</Text>
-    </Alert>
-  );
-}
 
 /** What pressing the button is going to do, before it is pressed. */
 function Announcement({ bulk, ready }: { bulk: Bulk; ready: number }) {

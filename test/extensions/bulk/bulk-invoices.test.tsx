@@ -164,7 +164,7 @@ describe("Creating the invoices of selected deals", () => {
 
   it.each([
     ["none" as const, "No accounting system is connected"],
-    ["reconnect" as const, "The connection to the accounting system has to be renewed"],
+    ["reconnect" as const, "The accounting system is disconnected"],
   ])("offers no button while the accounting system is out of reach: %s", async (erp, title) => {
     const view = await open(["1"], [bulk([deal("1", "ready")], { erp })]);
     expect(view.find(Alert).props.title).toBe(title);
@@ -181,7 +181,7 @@ describe("Creating the invoices of selected deals", () => {
 
   it.each([
     ["de-de", "2 Rechnungen erstellen", "2 von 2 ausgewählten Deals haben noch keine Rechnung", "1.000,00 $"],
-    ["fr-fr", "Créer 2 factures", "2 transactions sur 2 n’ont pas encore de facture", "1 000,00 $US"],
+    ["fr-fr", "Créer 2 factures", "2 transactions sur 2 n'ont pas encore de facture", "1 000,00 $US"],
   ])("speaks %s", async (locale, button, sentence, amount) => {
     const view = await open(["1", "2"], [bulk([deal("1", "ready"), deal("2", "ready")])], { locale });
     expect(view.find(LoadingButton).text).toBe(button);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateIn, daysBetween } from "../../../domain/calendar.ts";
 import type { PlainDate } from "../../../domain/records.ts";
+import { RIGHTS } from "../../../domain/roles.ts";
 import * as connections from "../../../store/connections.ts";
 import * as contactInvoices from "../../../store/contact-invoices.ts";
 import * as tenants from "../../../store/tenants.ts";
@@ -44,6 +45,7 @@ export const contactCard = endpoint({
       invoices: z.array(invoiceSchema).describe("The longest due first; at most 50"),
       owed: z.array(owedSchema).describe("Over all of them, one for each currency"),
       erp: z.enum(["connected", "reconnect", "none"]),
+      rights: z.array(z.enum(RIGHTS)).describe("Of the person who asks"),
     })
     .meta({ id: "ContactCard" }),
   statuses: { 200: "As the last looks left it; empty for a contact nobody has invoiced" },
@@ -63,6 +65,7 @@ export const contactCard = endpoint({
         invoices: known.rows.map((row) => showRow(row, known.today)),
         owed: known.owed.map(({ open, overdue, invoices, late }) => ({ open: showMoney(open), overdue: showMoney(overdue), invoices, late })),
         erp: erpReach(known.states),
+        rights: [...caller.rights],
       },
     };
   },

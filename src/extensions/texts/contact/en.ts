@@ -1,0 +1,26 @@
+/** What a contact's card says. */
+export const en = {
+  nothing: "Nothing to pay",
+  nothingYet: "Invoices this contact is billed for show here.",
+  open: "Open",
+  overdue: "Overdue",
+  invoices: (count: number) => (count === 1 ? "1 invoice" : `${count} invoices`),
+  column: "Invoice",
+  invoice: (number: string) => `Invoice ${number}`,
+  invoiceUnnumbered: "Invoice",
+  late: (days: number) => `Overdue by ${days} ${days === 1 ? "day" : "days"}`,
+  due: (date: string) => `Due ${date}`,
+  noDueDate: "No due date",
+  onBehalf: (customer: string) => `for ${customer}`,
+  more: (count: number) => (count === 1 ? "1 more is not listed" : `${count} more are not listed`),
+  copy: "Copy pay link",
+  copied: (invoice: string) => `The pay link of ${invoice} is copied.`,
+  openLink: "Open the payment page",
+  copyByHand: "Copying did not work here. Open the page and copy its address.",
+  without: {
+    draft: "Still a draft. Approve it in the accounting system first.",
+    settled: "Nothing is left to pay on it.",
+    ended: "It was voided or deleted in the accounting system.",
+    "not-offered": "There is no payment page. Turn on online payments in the accounting system and give the invoice an e-mail address.",
+  },
+};
