@@ -5,7 +5,7 @@ import { useApi, useTexts } from "../api/surface.tsx";
 import { useAct } from "../api/use-act.ts";
 import { commonTexts } from "../texts/common/index.ts";
 import { contactTexts } from "../texts/contact/index.ts";
-import type { PageActions } from "./OpenInvoices.tsx";
+import type { PageActions } from "./page-actions.ts";
 
 interface CopyPayLinkProps {
   invoice: Pick<Shape<"ContactInvoice">, "id" | "connectionId">;

@@ -6,7 +6,7 @@ import { dealUrl } from "../parts/hubspot-links.ts";
 import { pageOf } from "../parts/pages.ts";
 import { contactTexts } from "../texts/contact/index.ts";
 import { CopyPayLink } from "./CopyPayLink.tsx";
-import type { PageActions } from "./OpenInvoices.tsx";
+import type { PageActions } from "./page-actions.ts";
 
 type Invoice = Shape<"ContactInvoice">;
 

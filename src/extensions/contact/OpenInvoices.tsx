@@ -7,14 +7,7 @@ import { Loading } from "../parts/Loading.tsx";
 import { contactTexts } from "../texts/contact/index.ts";
 import { InvoiceList } from "./InvoiceList.tsx";
 import { Owed } from "./Owed.tsx";
-
-/** What the card needs of the CRM's page around it. */
-export interface PageActions {
-  /** Rejects where the browser does not let it. */
-  copy: (text: string) => Promise<void>;
-  /** A short message that goes away by itself. */
-  announce: (message: string) => void;
-}
+import type { PageActions } from "./page-actions.ts";
 
 /** What a contact has still to pay: how much, how much of it is late, and each invoice with its pay link. */
 export function OpenInvoices({ contactId, ...page }: { contactId: string } & PageActions) {
