@@ -11,6 +11,7 @@ import { limitBody } from "./http/body.ts";
 import { createDoor } from "./http/door.ts";
 import { createLimits, limitSettings, type LimitSettings } from "./http/limits.ts";
 import { createMetering } from "./http/metering.ts";
+import { mountPortal } from "./http/portal.ts";
 import { createRequestIds } from "./http/request-ids.ts";
 import { createGrants } from "./oauth/grants.ts";
 import { createOAuth } from "./oauth/routes.ts";
@@ -67,6 +68,7 @@ export function createQuickBooks(options: VendorOptions, companies: Company[]): 
   app.use("*", calls.record, faults.apply, limitBody);
   const names = () => companies.map(({ realmId, business }) => ({ realmId, name: business.name }));
   app.route("/", createOAuth({ app: options.app, origin, store, grants, companies: names }));
+  mountPortal(app, () => books.values());
   const transactionId = () => `1-${random.hex(8)}-${random.hex(24)}`;
   app.use("/v3/company/:realmId/*", createDoor({ books, grants, limits, now: () => clock.now(), transactionId }));
   app.route("/v3/company/:realmId", createApi({ store, origin, metering, requestIds: createRequestIds(store) }));

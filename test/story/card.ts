@@ -54,8 +54,13 @@ export function cardOf(world: World, portalId: number) {
 export type Card = ReturnType<typeof cardOf>;
 
 /** As a workflow action sends it: the portal in the body. */
-export const runWorkflowAction = (world: World, portalId: number, dealId: string): Promise<Answer<unknown>> =>
-  send(world, "POST", `${world.app}/api/v1/workflow-actions/create-invoice`, {
+export const runWorkflowAction = (world: World, portalId: number, dealId: string): Promise<Answer<unknown>> => runAction(world, "create-invoice", portalId, dealId);
+
+export const checkPaymentStatus = (world: World, portalId: number, dealId: string): Promise<Answer<unknown>> =>
+  runAction(world, "check-payment-status", portalId, dealId);
+
+const runAction = (world: World, action: string, portalId: number, dealId: string): Promise<Answer<unknown>> =>
+  send(world, "POST", `${world.app}/api/v1/workflow-actions/${action}`, {
     callbackId: "ap-story-1",
     origin: { portalId, actionDefinitionId: 1 },
     context: { source: "WORKFLOWS", workflowId: 1 },

@@ -2,6 +2,7 @@ import type { Books } from "../books/books.ts";
 import type { EntityName } from "../books/entities.ts";
 import type { Ref, Stored } from "../books/records.ts";
 import { named } from "../books/refer.ts";
+import { portalPath } from "../http/portal.ts";
 import { masked } from "../lists/tax-identifier.ts";
 
 export interface ShowOptions {
@@ -16,7 +17,7 @@ export function shown(books: Books, entity: EntityName, record: Stored, { invoic
     ...record,
     ...(entity === "Customer" && typeof record.PrimaryTaxIdentifier === "string" && { PrimaryTaxIdentifier: masked(record.PrimaryTaxIdentifier) }),
     ...(customer && { CustomerRef: named(customer) }),
-    ...(invoiceLink && entity === "Invoice" && isPayable(books, record) && { InvoiceLink: `${invoiceLink.origin}/portal/${books.realmId}/invoice/${record.Id}` }),
+    ...(invoiceLink && entity === "Invoice" && isPayable(books, record) && { InvoiceLink: invoiceLink.origin + portalPath(books.realmId, record.Id) }),
   };
 }
 
