@@ -122,7 +122,7 @@ function useFormats() {
 }
 
 // src/extensions/bulk/BulkInvoices.tsx
-import { Alert as Alert3, EmptyState, Text as Text5 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, EmptyState, Text as Text6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/bulk/de.ts
 var de = {
@@ -130,11 +130,7 @@ var de = {
   noneNext: "Wählen Sie in der Liste die Deals aus und öffnen Sie dies erneut.",
   tooMany: (count) => `${count} Deals sind ausgewählt`,
   tooManyNext: (most) => `Onebook nimmt ${most} auf einmal. Wählen Sie weniger aus und öffnen Sie dies erneut.`,
-  noConnection: "Keine Buchhaltung ist verbunden",
-  noConnectionNext: "Ein Admin kann QuickBooks oder Xero in den Onebook-Einstellungen verbinden.",
-  reconnect: "Die Verbindung zur Buchhaltung muss erneuert werden",
-  reconnectNext: "Ein Admin kann sie in den Onebook-Einstellungen erneuern.",
-  readOnly: "Sie können Rechnungen hier sehen. Wenn Sie welche erstellen möchten, fragen Sie einen Onebook-Admin.",
+  readOnly: "Sie können Rechnungen hier sehen. Wenn Sie welche erstellen möchten, fragen Sie einen Administrator.",
   button: (count) => count === 1 ? "1 Rechnung erstellen" : `${count} Rechnungen erstellen`,
   ready: (ready, all) => all === 1 ? "Dieser Deal hat noch keine Rechnung" : `${ready} von ${all} ausgewählten Deals haben noch keine Rechnung`,
   nothingReady: "Keiner dieser Deals braucht von hier aus eine Rechnung",
@@ -176,10 +172,6 @@ var en = {
   noneNext: "Select the deals to invoice in the list, then open this again.",
   tooMany: (count) => `${count} deals are selected`,
   tooManyNext: (most) => `Onebook takes ${most} at a time. Select fewer and open this again.`,
-  noConnection: "No accounting system is connected",
-  noConnectionNext: "An admin can connect QuickBooks or Xero in Onebook's settings.",
-  reconnect: "The connection to the accounting system has to be renewed",
-  reconnectNext: "An admin can renew it in Onebook's settings.",
   readOnly: "You can see invoices here. Ask an admin of Onebook if you need to create them.",
   button: (count) => count === 1 ? "Create 1 invoice" : `Create ${count} invoices`,
   ready: (ready, all) => all === 1 ? "This deal has no invoice yet" : `${ready} of ${all} selected deals have no invoice yet`,
@@ -222,23 +214,19 @@ var fr = {
   noneNext: "Sélectionnez les transactions à facturer dans la liste, puis ouvrez à nouveau cette fenêtre.",
   tooMany: (count) => `${count} transactions sont sélectionnées`,
   tooManyNext: (most) => `Onebook en traite ${most} à la fois. Sélectionnez-en moins et ouvrez à nouveau cette fenêtre.`,
-  noConnection: "Aucun logiciel comptable n’est connecté",
-  noConnectionNext: "Un administrateur peut connecter QuickBooks ou Xero dans les paramètres d’Onebook.",
-  reconnect: "La connexion au logiciel comptable doit être renouvelée",
-  reconnectNext: "Un administrateur peut la renouveler dans les paramètres d’Onebook.",
-  readOnly: "Vous pouvez voir les factures ici. Pour en créer, adressez-vous à un administrateur d’Onebook.",
+  readOnly: "Vous pouvez voir les factures ici. Pour en créer, adressez-vous à un administrateur d'Onebook.",
   button: (count) => count === 1 ? "Créer 1 facture" : `Créer ${count} factures`,
-  ready: (ready, all) => all === 1 ? "Cette transaction n’a pas encore de facture" : `${ready} transactions sur ${all} n’ont pas encore de facture`,
-  nothingReady: "Aucune de ces transactions n’a besoin d’une facture ici",
+  ready: (ready, all) => all === 1 ? "Cette transaction n'a pas encore de facture" : `${ready} transactions sur ${all} n'ont pas encore de facture`,
+  nothingReady: "Aucune de ces transactions n'a besoin d'une facture ici",
   deliver: {
-    draft: "Chaque facture est créée comme brouillon. Rien n’est envoyé aux clients.",
-    approved: "Chaque facture est créée et approuvée. Rien n’est envoyé aux clients.",
+    draft: "Chaque facture est créée comme brouillon. Rien n'est envoyé aux clients.",
+    approved: "Chaque facture est créée et approuvée. Rien n'est envoyé aux clients.",
     sent: "Chaque facture est créée et envoyée aussitôt au client par e-mail."
   },
   progress: "Création des factures",
   finished: "Terminé",
   doneOf: (done, all) => `${done} transactions sur ${all}`,
-  mayClose: "Vous pouvez fermer cette fenêtre. Le travail continue, et la même sélection l’affiche à nouveau.",
+  mayClose: "Vous pouvez fermer cette fenêtre. Le travail continue, et la même sélection l'affiche à nouveau.",
   counts: {
     done: (count) => `${count} facturées`,
     working: (count) => `${count} en cours`,
@@ -257,8 +245,8 @@ var fr = {
     gone: "La transaction a été supprimée.",
     lost: "La transaction a été perdue.",
     ended: "Sa facture a été annulée ou supprimée. Ouvrez la transaction pour en demander une nouvelle.",
-    nothing: "Il n’y avait rien à facturer. Ouvrez la transaction pour voir pourquoi.",
-    retrying: "Le logiciel comptable n’a pas encore répondu. Onebook continue d’essayer."
+    nothing: "Il n'y avait rien à facturer. Ouvrez la transaction pour voir pourquoi.",
+    retrying: "La comptabilité n'a pas encore répondu. Onebook continue d'essayer."
   }
 };
 
@@ -266,7 +254,7 @@ var fr = {
 var bulkTexts = { en, de, fr };
 
 // src/extensions/bulk/SelectedDeals.tsx
-import { Alert as Alert2, Button as Button2, Flex as Flex4, Form, LoadingButton, Text as Text4 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, Button as Button2, Flex as Flex5, Form, LoadingButton, Text as Text5 } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 
 // src/extensions/api/use-act.ts
@@ -346,11 +334,79 @@ function useLoad(ask, key = "") {
   return { ...state, reload, show };
 }
 
+// src/extensions/parts/ErpOutOfReach.tsx
+import { Alert, Flex, Link, Text } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/reach/de.ts
+var de2 = {
+  none: {
+    title: "Keine Buchhaltung verbunden",
+    admin: "Verbinden Sie QuickBooks Online oder Xero in den Einstellungen der App.",
+    others: "Bitten Sie einen Administrator, QuickBooks Online oder Xero in den Einstellungen der App zu verbinden."
+  },
+  reconnect: {
+    title: "Die Buchhaltung ist nicht mehr verbunden",
+    admin: "Sie sehen den zuletzt bekannten Stand. Erneuern Sie die Verbindung in den Einstellungen der App.",
+    others: "Sie sehen den zuletzt bekannten Stand. Bitten Sie einen Administrator, die Verbindung zu erneuern."
+  },
+  settings: "Verbundene Apps öffnen"
+};
+
+// src/extensions/texts/reach/en.ts
+var en2 = {
+  none: {
+    title: "No accounting system is connected",
+    admin: "Connect QuickBooks Online or Xero in the app's settings.",
+    others: "Ask an admin to connect QuickBooks Online or Xero in the app's settings."
+  },
+  reconnect: {
+    title: "The accounting system is disconnected",
+    admin: "What you see is the last known state. Reconnect it in the app's settings.",
+    others: "What you see is the last known state. Ask an admin to reconnect it in the app's settings."
+  },
+  settings: "Open the connected apps"
+};
+
+// src/extensions/texts/reach/fr.ts
+var fr2 = {
+  none: {
+    title: "Aucune comptabilité n'est connectée",
+    admin: "Connectez QuickBooks Online ou Xero dans les paramètres de l'application.",
+    others: "Demandez à un administrateur de connecter QuickBooks Online ou Xero dans les paramètres de l'application."
+  },
+  reconnect: {
+    title: "La comptabilité est déconnectée",
+    admin: "Vous voyez le dernier état connu. Renouvelez la connexion dans les paramètres de l'application.",
+    others: "Vous voyez le dernier état connu. Demandez à un administrateur de renouveler la connexion."
+  },
+  settings: "Ouvrir les applications connectées"
+};
+
+// src/extensions/texts/reach/index.ts
+var reachTexts = { en: en2, de: de2, fr: fr2 };
+
+// src/extensions/parts/hubspot-links.ts
+var settingsUrl = (portalId) => `https://app.hubspot.com/connected-apps/${portalId}/installed`;
+var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
+
+// src/extensions/parts/ErpOutOfReach.tsx
+import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+function ErpOutOfReach({ erp, rights }) {
+  const texts = useTexts(reachTexts);
+  const { portal } = useSurfaceContext();
+  if (erp === "connected") return null;
+  const mayConnect = rights.includes("change-settings");
+  return /* @__PURE__ */ jsx2(Alert, { title: texts[erp].title, variant: erp === "none" ? "info" : "danger", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx2(Text, { children: mayConnect ? texts[erp].admin : texts[erp].others }),
+    mayConnect && /* @__PURE__ */ jsx2(Link, { href: { url: settingsUrl(portal.id), external: true }, children: texts.settings })
+  ] }) });
+}
+
 // src/extensions/parts/Failure.tsx
-import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
+import { Alert as Alert2, Button, Flex as Flex2, Text as Text2 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/common/de.ts
-var de2 = {
+var de3 = {
   loading: "Wird geladen",
   retry: "Erneut versuchen",
   cancel: "Abbrechen",
@@ -374,7 +430,7 @@ var de2 = {
 };
 
 // src/extensions/texts/common/en.ts
-var en2 = {
+var en3 = {
   loading: "Loading",
   retry: "Try again",
   cancel: "Cancel",
@@ -398,7 +454,7 @@ var en2 = {
 };
 
 // src/extensions/texts/common/fr.ts
-var fr2 = {
+var fr3 = {
   loading: "Chargement",
   retry: "Réessayer",
   cancel: "Annuler",
@@ -422,36 +478,33 @@ var fr2 = {
 };
 
 // src/extensions/texts/common/index.ts
-var commonTexts = { en: en2, de: de2, fr: fr2 };
+var commonTexts = { en: en3, de: de3, fr: fr3 };
 
 // src/extensions/parts/Failure.tsx
-import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+import { jsx as jsx3, jsxs as jsxs2 } from "react/jsx-runtime";
 function Failure({ problem, retry }) {
   const texts = useTexts(commonTexts);
-  return /* @__PURE__ */ jsx2(Alert, { title: problem.detail || texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx2(Text, { children: problem.nextStep || texts.unreachableNext }),
-    (problem.errors ?? []).map(({ path, message }) => /* @__PURE__ */ jsxs(Text, { children: [
+  return /* @__PURE__ */ jsx3(Alert2, { title: problem.detail || texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx3(Text2, { children: problem.nextStep || texts.unreachableNext }),
+    (problem.errors ?? []).map(({ path, message }) => /* @__PURE__ */ jsxs2(Text2, { children: [
       path,
       ": ",
       message
     ] }, path + message)),
-    retry && /* @__PURE__ */ jsx2(Button, { size: "xs", onClick: () => retry(), children: texts.retry })
+    retry && /* @__PURE__ */ jsx3(Button, { size: "xs", onClick: () => retry(), children: texts.retry })
   ] }) });
 }
 
 // src/extensions/parts/Loading.tsx
 import { LoadingSpinner } from "@hubspot/ui-extensions";
-import { jsx as jsx3 } from "react/jsx-runtime";
+import { jsx as jsx4 } from "react/jsx-runtime";
 function Loading() {
-  return /* @__PURE__ */ jsx3(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
+  return /* @__PURE__ */ jsx4(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
 }
 
 // src/extensions/bulk/DealList.tsx
-import { Flex as Flex2, Link, StatusTag, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text2 } from "@hubspot/ui-extensions";
+import { Flex as Flex3, Link as Link2, StatusTag, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text3 } from "@hubspot/ui-extensions";
 import { useState as useState3 } from "react";
-
-// src/extensions/parts/hubspot-links.ts
-var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/parts/pages.ts
 var ROWS = 10;
@@ -473,45 +526,45 @@ var TONES = {
 var byUrgency = (deals) => [...deals].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 
 // src/extensions/bulk/DealList.tsx
-import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
 function DealList({ deals }) {
   const texts = useTexts(bulkTexts);
   const formats = useFormats();
   const [page, setPage] = useState3(1);
   const { rows, pageCount } = pageOf(byUrgency(deals), page);
-  return /* @__PURE__ */ jsxs2(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-    /* @__PURE__ */ jsx4(TableHead, { children: /* @__PURE__ */ jsxs2(TableRow, { children: [
-      /* @__PURE__ */ jsx4(TableHeader, { children: texts.deal }),
-      /* @__PURE__ */ jsx4(TableHeader, { align: "right", children: texts.amount }),
-      /* @__PURE__ */ jsx4(TableHeader, { children: texts.state })
+  return /* @__PURE__ */ jsxs3(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    /* @__PURE__ */ jsx5(TableHead, { children: /* @__PURE__ */ jsxs3(TableRow, { children: [
+      /* @__PURE__ */ jsx5(TableHeader, { children: texts.deal }),
+      /* @__PURE__ */ jsx5(TableHeader, { align: "right", children: texts.amount }),
+      /* @__PURE__ */ jsx5(TableHeader, { children: texts.state })
     ] }) }),
-    /* @__PURE__ */ jsx4(TableBody, { children: rows.map((deal) => /* @__PURE__ */ jsxs2(TableRow, { children: [
-      /* @__PURE__ */ jsx4(TableCell, { children: /* @__PURE__ */ jsx4(DealName, { deal }) }),
-      /* @__PURE__ */ jsx4(TableCell, { align: "right", children: deal.amount === null ? "" : formats.money(deal.amount) }),
-      /* @__PURE__ */ jsx4(TableCell, { children: /* @__PURE__ */ jsx4(DealState, { deal }) })
+    /* @__PURE__ */ jsx5(TableBody, { children: rows.map((deal) => /* @__PURE__ */ jsxs3(TableRow, { children: [
+      /* @__PURE__ */ jsx5(TableCell, { children: /* @__PURE__ */ jsx5(DealName, { deal }) }),
+      /* @__PURE__ */ jsx5(TableCell, { align: "right", children: deal.amount === null ? "" : formats.money(deal.amount) }),
+      /* @__PURE__ */ jsx5(TableCell, { children: /* @__PURE__ */ jsx5(DealState, { deal }) })
     ] }, deal.dealId)) })
   ] });
 }
 function DealName({ deal: { dealId, name, customerName } }) {
   const texts = useTexts(bulkTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx4(Link, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? texts.unnamed(dealId) }),
-    customerName !== null && /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: customerName })
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx5(Link2, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? texts.unnamed(dealId) }),
+    customerName !== null && /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: customerName })
   ] });
 }
 function DealState({ deal }) {
   const texts = useTexts(bulkTexts);
-  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "flush", align: "start", children: [
-    /* @__PURE__ */ jsx4(StatusTag, { variant: TONES[deal.state], hollow: true, children: texts.states[deal.state] }),
-    deal.invoice && /* @__PURE__ */ jsx4(InvoiceName, { invoice: deal.invoice }),
-    linesOf(deal, texts).map((line) => /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: line }, line))
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "flush", align: "start", children: [
+    /* @__PURE__ */ jsx5(StatusTag, { variant: TONES[deal.state], hollow: true, children: texts.states[deal.state] }),
+    deal.invoice && /* @__PURE__ */ jsx5(InvoiceName, { invoice: deal.invoice }),
+    linesOf(deal, texts).map((line) => /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: line }, line))
   ] });
 }
 function InvoiceName({ invoice: { number, url } }) {
   const texts = useTexts(bulkTexts);
   const name = number === null ? texts.invoiceUnnumbered : texts.invoice(number);
-  return url === null ? /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: name }) : /* @__PURE__ */ jsx4(Link, { href: { url, external: true }, children: name });
+  return url === null ? /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: name }) : /* @__PURE__ */ jsx5(Link2, { href: { url, external: true }, children: name });
 }
 function linesOf({ code, sentence, nextStep }, { reasons }) {
   if (code !== null && code in reasons) return [reasons[code]];
@@ -519,32 +572,33 @@ function linesOf({ code, sentence, nextStep }, { reasons }) {
 }
 
 // src/extensions/bulk/Progress.tsx
-import { Flex as Flex3, ProgressBar, StatusTag as StatusTag2, Text as Text3 } from "@hubspot/ui-extensions";
-import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
+import { Flex as Flex4, ProgressBar, StatusTag as StatusTag2, Text as Text4 } from "@hubspot/ui-extensions";
+import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
 function Progress({ deals }) {
   const texts = useTexts(bulkTexts);
   const count = (state) => deals.filter((deal) => deal.state === state).length;
   const all = deals.length - count("ready");
   const ended = all - count("working");
   const title = ended < all ? texts.progress : texts.finished;
-  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
-    all > 0 && /* @__PURE__ */ jsx5(ProgressBar, { title, "aria-label": title, value: ended, maxValue: all, valueDescription: texts.doneOf(ended, all) }),
-    /* @__PURE__ */ jsx5(Flex3, { direction: "row", gap: "sm", wrap: true, children: STATES.filter((state) => count(state) > 0).map((state) => /* @__PURE__ */ jsx5(StatusTag2, { variant: TONES[state], hollow: true, children: texts.counts[state](count(state)) }, state)) }),
-    ended < all && /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: texts.mayClose })
+  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "sm", children: [
+    all > 0 && /* @__PURE__ */ jsx6(ProgressBar, { title, "aria-label": title, value: ended, maxValue: all, valueDescription: texts.doneOf(ended, all) }),
+    /* @__PURE__ */ jsx6(Flex4, { direction: "row", gap: "sm", wrap: true, children: STATES.filter((state) => count(state) > 0).map((state) => /* @__PURE__ */ jsx6(StatusTag2, { variant: TONES[state], hollow: true, children: texts.counts[state](count(state)) }, state)) }),
+    ended < all && /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: texts.mayClose })
   ] });
 }
 
 // src/extensions/bulk/SelectedDeals.tsx
-import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
 function SelectedDeals({ dealIds }) {
-  const common = useTexts(commonTexts);
+  const [common, texts] = [useTexts(commonTexts), useTexts(bulkTexts)];
   const api = useApi();
   const bulk = useLoad(() => api.get("/api/v1/deals/invoices", { query: { ids: dealIds.join(",") } }), dealIds.join(","));
   const asking = useAct();
   const [starts, setStarts] = useState4(0);
   const working = bulk.data?.deals.some((deal) => deal.state === "working") ?? false;
   useFollow(working, bulk.reload, starts);
-  if (bulk.data === null) return bulk.problem ? /* @__PURE__ */ jsx6(Failure, { problem: bulk.problem, retry: () => void bulk.reload() }) : /* @__PURE__ */ jsx6(Loading, {});
+  if (bulk.data === null) return bulk.problem ? /* @__PURE__ */ jsx7(Failure, { problem: bulk.problem, retry: () => void bulk.reload() }) : /* @__PURE__ */ jsx7(Loading, {});
+  const mayCreate = bulk.data.rights.includes("create-invoices");
   const ready = bulk.data.deals.filter((deal) => deal.state === "ready").map((deal) => deal.dealId);
   const start = () => asking.act(
     () => api.post("/api/v1/deals/invoices", { body: { dealIds: ready } }),
@@ -553,54 +607,48 @@ function SelectedDeals({ dealIds }) {
       void bulk.reload();
     }
   );
-  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "md", children: [
-    bulk.problem && /* @__PURE__ */ jsx6(Failure, { problem: bulk.problem, retry: () => void bulk.reload() }),
-    /* @__PURE__ */ jsx6(Obstacle, { bulk: bulk.data }),
-    working || starts > 0 ? /* @__PURE__ */ jsx6(Progress, { deals: bulk.data.deals }) : /* @__PURE__ */ jsx6(Announcement, { bulk: bulk.data, ready: ready.length }),
-    /* @__PURE__ */ jsx6(DealList, { deals: bulk.data.deals }),
-    asking.problem && /* @__PURE__ */ jsx6(Failure, { problem: asking.problem }),
-    /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", wrap: true, children: [
-      mayStart(bulk.data) && ready.length > 0 && /* @__PURE__ */ jsx6(Start, { count: ready.length, busy: asking.busy, onStart: start }),
-      working && /* @__PURE__ */ jsx6(Button2, { variant: "secondary", disabled: bulk.loading, onClick: () => void bulk.reload(), children: common.refresh })
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "md", children: [
+    bulk.problem && /* @__PURE__ */ jsx7(Failure, { problem: bulk.problem, retry: () => void bulk.reload() }),
+    !mayCreate ? /* @__PURE__ */ jsx7(Alert3, { title: texts.readOnly, variant: "info" }) : /* @__PURE__ */ jsx7(ErpOutOfReach, { erp: bulk.data.erp, rights: bulk.data.rights }),
+    working || starts > 0 ? /* @__PURE__ */ jsx7(Progress, { deals: bulk.data.deals }) : /* @__PURE__ */ jsx7(Announcement, { bulk: bulk.data, ready: ready.length }),
+    /* @__PURE__ */ jsx7(DealList, { deals: bulk.data.deals }),
+    asking.problem && /* @__PURE__ */ jsx7(Failure, { problem: asking.problem }),
+    /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", wrap: true, children: [
+      mayStart(bulk.data) && ready.length > 0 && /* @__PURE__ */ jsx7(Start, { count: ready.length, busy: asking.busy, onStart: start }),
+      working && /* @__PURE__ */ jsx7(Button2, { variant: "secondary", disabled: bulk.loading, onClick: () => void bulk.reload(), children: common.refresh })
     ] })
   ] });
 }
 var mayStart = ({ erp, rights }) => erp === "connected" && rights.includes("create-invoices");
-function Obstacle({ bulk: { erp, rights } }) {
-  const texts = useTexts(bulkTexts);
-  if (!rights.includes("create-invoices")) return /* @__PURE__ */ jsx6(Alert2, { title: texts.readOnly, variant: "info" });
-  if (erp === "connected") return null;
-  return /* @__PURE__ */ jsx6(Alert2, { title: erp === "none" ? texts.noConnection : texts.reconnect, variant: "warning", children: /* @__PURE__ */ jsx6(Text4, { children: erp === "none" ? texts.noConnectionNext : texts.reconnectNext }) });
-}
 function Announcement({ bulk, ready }) {
   const texts = useTexts(bulkTexts);
-  if (ready === 0) return /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "demibold" }, children: texts.nothingReady });
-  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "demibold" }, children: texts.ready(ready, bulk.deals.length) }),
-    mayStart(bulk) && /* @__PURE__ */ jsx6(Text4, { children: texts.deliver[bulk.deliver] })
+  if (ready === 0) return /* @__PURE__ */ jsx7(Text5, { format: { fontWeight: "demibold" }, children: texts.nothingReady });
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx7(Text5, { format: { fontWeight: "demibold" }, children: texts.ready(ready, bulk.deals.length) }),
+    mayStart(bulk) && /* @__PURE__ */ jsx7(Text5, { children: texts.deliver[bulk.deliver] })
   ] });
 }
 function Start({ count, busy, onStart }) {
   const texts = useTexts(bulkTexts);
-  return /* @__PURE__ */ jsx6(Form, { onSubmit: onStart, children: /* @__PURE__ */ jsx6(LoadingButton, { type: "submit", variant: "primary", loading: busy, children: texts.button(count) }) });
+  return /* @__PURE__ */ jsx7(Form, { onSubmit: onStart, children: /* @__PURE__ */ jsx7(LoadingButton, { type: "submit", variant: "primary", loading: busy, children: texts.button(count) }) });
 }
 
 // src/extensions/bulk/BulkInvoices.tsx
-import { jsx as jsx7 } from "react/jsx-runtime";
+import { jsx as jsx8 } from "react/jsx-runtime";
 var MOST = 100;
 function BulkInvoices({ dealIds }) {
   const texts = useTexts(bulkTexts);
   const formats = useFormats();
   const selected = [...new Set(dealIds)];
   if (selected.length === 0) {
-    return /* @__PURE__ */ jsx7(EmptyState, { title: texts.none, imageName: "deals", children: /* @__PURE__ */ jsx7(Text5, { children: texts.noneNext }) });
+    return /* @__PURE__ */ jsx8(EmptyState, { title: texts.none, imageName: "deals", children: /* @__PURE__ */ jsx8(Text6, { children: texts.noneNext }) });
   }
   if (selected.length > MOST) {
-    return /* @__PURE__ */ jsx7(Alert3, { title: texts.tooMany(formats.count(selected.length)), variant: "warning", children: /* @__PURE__ */ jsx7(Text5, { children: texts.tooManyNext(MOST) }) });
+    return /* @__PURE__ */ jsx8(Alert4, { title: texts.tooMany(formats.count(selected.length)), variant: "warning", children: /* @__PURE__ */ jsx8(Text6, { children: texts.tooManyNext(MOST) }) });
   }
-  return /* @__PURE__ */ jsx7(SelectedDeals, { dealIds: selected });
+  return /* @__PURE__ */ jsx8(SelectedDeals, { dealIds: selected });
 }
 
 // src/extensions/bulk/CreateInvoices.tsx
-import { jsx as jsx8 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx8(Surface, { context, children: /* @__PURE__ */ jsx8(BulkInvoices, { dealIds: context.crm.objectIds.map(String) }) }));
+import { jsx as jsx9 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx9(Surface, { context, children: /* @__PURE__ */ jsx9(BulkInvoices, { dealIds: context.crm.objectIds.map(String) }) }));
