@@ -9,6 +9,7 @@ import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as requests from "./flows/requests.ts";
+import { refreshLists } from "./flows/refresh-lists.ts";
 import { retryAll } from "./flows/retry-all.ts";
 import type { AppFlows } from "./http/app-flows.ts";
 
@@ -43,6 +44,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
+    refreshLists: (tenantId) => refreshLists(kit, tenantId),
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
   };

@@ -1,4 +1,5 @@
 import type { BillingStatus, TimelineEvent } from "../domain/billing-status.ts";
+import type { CrmFields, Pipeline } from "../domain/crm-lists.ts";
 import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Customer, Deal, Instant } from "../domain/records.ts";
 
@@ -10,6 +11,8 @@ export interface Crm {
   readonly system: string;
 
   describeAccount(): Promise<CrmAccount>;
+  /** The fields of deals and companies that rules and mappings may name; without those the CRM computes or hides. */
+  describeFields(): Promise<CrmFields>;
   /** Creates what is missing of our property group; changes nothing that is there. Safe to repeat. */
   ensureProperties(): Promise<void>;
 
@@ -63,7 +66,7 @@ export interface CrmAccount {
   timeZone: string;
   currency: string;
   currencies: string[];
-  pipelines: { id: string; label: string; stages: { id: string; label: string; outcome: "open" | "won" | "lost" }[] }[];
+  pipelines: Pipeline[];
 }
 
 export interface TaskDraft {

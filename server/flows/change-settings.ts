@@ -17,7 +17,12 @@ export async function changeSettings(kit: FlowKit, tenantId: string, settings: S
   const triggersChanged = canonicalText(before.settings.trigger) !== canonicalText(settings.trigger);
   if (triggersChanged && before.baselinedAt !== null) await markWonDeals(kit, tenantId, settings, "parked");
   await kit.store.tenant(tenantId, async (tx) => {
-    if (!(await tenants.saveSettings(tx, settings, version))) throw changedMeanwhile();
+    if (!(await tenants.saveSettings(tx, settings, version))) {
+      // HubSpot sends a request again where no good answer came: what is there already is not somebody else's change.
+      const now = await tenants.get(tx);
+      if (now.settingsVersion === version + 1 && canonicalText(now.settings) === canonicalText(settings)) return;
+      throw changedMeanwhile();
+    }
     await audit.append(tx, { kind: "changed", dealId: null, payload: { settings, by } });
     for (const row of await parked.listOpen(tx)) await enqueueLook(tx, row.dealId);
   });

@@ -43,6 +43,8 @@ export interface AppFlows {
   /** Everything that waits for this reason, at most 100 deals; how many. */
   retryAllParked(tenantId: string, code: string, by: string): Promise<number>;
   dismissParked(tenantId: string, parkedId: string, comment: string, by: string): Promise<void>;
+  /** Reads from the vendors what the settings page offers to choose from. */
+  refreshLists(tenantId: string): Promise<void>;
   /** Which value of a customer's field counts. */
   settleConflict(tenantId: string, conflictId: string, take: "crm" | "erp" | "both", by: string): Promise<void>;
   /** The version after saving; refused as "settings-changed" (409) where `version` is not the present one. */

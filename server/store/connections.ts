@@ -1,3 +1,4 @@
+import type { CrmLists } from "../domain/crm-lists.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
@@ -55,6 +56,19 @@ export interface NewConnection {
   name: string;
   state: Connection["state"];
   connectedBy: string | null;
+}
+
+/** null before they were first read. */
+export async function crmLists({ sql, tenantId }: TenantTx): Promise<{ lists: CrmLists; readAt: Date } | null> {
+  const [row] = await sql<{ lists: CrmLists | null; readAt: Date }>(
+    `select crm_lists lists, crm_lists_read_at "readAt" from connection where tenant_id = $1 and role = 'crm' and state = 'active' order by connected_at desc limit 1`,
+    [tenantId],
+  );
+  return row?.lists ? { lists: row.lists, readAt: row.readAt } : null;
+}
+
+export async function saveCrmLists(tx: TenantTx, lists: CrmLists): Promise<void> {
+  await tx.sql("update connection set crm_lists = $2, crm_lists_read_at = $3 where tenant_id = $1 and role = 'crm'", [tx.tenantId, jsonText(lists), tx.clock.instant()]);
 }
 
 /** One row an account: connecting the same account again renews its row and keeps its links. Its id. */

@@ -45,6 +45,25 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
       expect(new Set(outcomes)).toEqual(new Set(["open", "won", "lost"]));
     });
 
+    it("describes the fields of deals and companies, by the name they are read with, none that a person cannot fill", async () => {
+      const { deal, company } = await bench.crm.describeFields();
+      for (const fields of [deal, company]) {
+        expect(fields.length).toBeGreaterThan(3);
+        expect(new Set(fields.map((one) => one.name)).size).toBe(fields.length);
+        expect(fields.every((one) => one.label !== "")).toBe(true);
+      }
+      expect(deal.map((one) => one.name)).toContain(bench.freeText.deal);
+    });
+
+    it("changes of a company what it is told to, and leaves the rest as it is; null for one that is not there", async () => {
+      const { companyId } = await made();
+      const before = await bench.crm.readCustomer("company", companyId ?? "", []);
+      const address = { street: "1 New Road", city: "Bath", region: null, postalCode: "04530", country: null };
+      const changed = await bench.crm.updateCustomer("company", companyId ?? "", { phone: "+1 207 555 0142", address }, null);
+      expect(changed).toMatchObject({ id: companyId, name: before?.name, phone: "+1 207 555 0142", address });
+      expect(await bench.crm.updateCustomer("company", bench.missingId, { phone: "1" }, null)).toBeNull();
+    });
+
     it("reads a deal with its lines in order, its company and its contacts", async () => {
       const lines = [
         { name: "First", quantity: "2", price: "10.25" },

@@ -1,9 +1,10 @@
 import { addDays, dateIn, startOfDay } from "../../domain/calendar.ts";
 import type { Clock } from "../../platform/clock.ts";
+import type { CrmField, CrmFields } from "../../domain/crm-lists.ts";
 import type { CrmAccount } from "../crm.ts";
-import { accountDetails, pipelines } from "./paths.ts";
+import { accountDetails, pipelines, properties } from "./paths.ts";
 import type { Transport } from "./transport.ts";
-import { accountAnswer, pipelineList, type WireAccount } from "./wire.ts";
+import { accountAnswer, fieldList, pipelineList, type WireAccount } from "./wire.ts";
 
 /** A portal's currency and time zone, which are needed for every deal and hardly ever change. */
 export interface AccountMemory {
@@ -55,6 +56,17 @@ export async function describeAccount(transport: Transport, account: WireAccount
       stages: stages.map((stage) => ({ id: stage.id, label: stage.label, outcome: outcomeOf(stage.metadata ?? {}) })),
     })),
   };
+}
+
+const KINDS: Record<string, CrmField["kind"]> = { string: "text", phone_number: "text", number: "number", date: "date", datetime: "date", enumeration: "choice", bool: "choice" };
+
+export async function describeFields(transport: Transport): Promise<CrmFields> {
+  const of = async (type: string): Promise<CrmField[]> => {
+    const { results } = await transport.get(properties(type), fieldList);
+    const usable = results.filter(({ hidden, calculated, type: kind }) => !hidden && !calculated && KINDS[kind] !== undefined);
+    return usable.map(({ name, label, type: kind }) => ({ name, label, kind: KINDS[kind] ?? "text" })).sort((a, b) => a.label.localeCompare(b.label) || a.name.localeCompare(b.name));
+  };
+  return { deal: await of("deals"), company: await of("companies") };
 }
 
 /** A closed stage with probability 1 is won, any other closed one is lost. */

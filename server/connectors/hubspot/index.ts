@@ -1,7 +1,7 @@
 import { createPace } from "../../platform/pace.ts";
 import type { AppRegistration, ConnectorKit, CrmConnector, Session, WebhookRequest } from "../connector.ts";
 import type { Crm } from "../crm.ts";
-import { createAccountMemory, describeAccount } from "./account.ts";
+import { createAccountMemory, describeAccount, describeFields } from "./account.ts";
 import { createBilling } from "./billing.ts";
 import { createDeals } from "./deals.ts";
 import type { HubSpotEndpoints } from "./endpoints.ts";
@@ -37,6 +37,7 @@ export function createHubSpot(kit: ConnectorKit, app: AppRegistration, given: Hu
     return {
       system: SYSTEM,
       describeAccount: async () => describeAccount(transport, await memory.fresh(portalId, transport)),
+      describeFields: () => describeFields(transport),
       ...createBilling(transport),
       ...createDeals(transport, () => memory.of(portalId, transport)),
       ...createTasks(transport),

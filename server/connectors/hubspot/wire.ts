@@ -54,6 +54,10 @@ function isTimeZone(name: string): boolean {
 const option = z.object({ label: z.string(), value: z.string() }).loose();
 export const propertyList = z.object({ results: z.array(z.object({ name: z.string(), options: z.array(option).optional() })) });
 
+export const fieldList = z.object({
+  results: z.array(z.object({ name: z.string(), label: z.string(), type: z.string(), hidden: z.boolean().default(false), calculated: z.boolean().default(false) })),
+});
+
 /** What every record answers to being written, whatever else. */
 export const written = z.object({ id });
 /** Definitions have names instead of ids. */

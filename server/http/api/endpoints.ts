@@ -27,6 +27,7 @@ import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
+import { readMapping, refreshMapping } from "./mapping/mapping.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
 import { workflowCheckPayment } from "./workflow/check-payment-status.ts";
@@ -59,6 +60,8 @@ export const endpoints: readonly Endpoint[] = [
   settleConflict,
   readLog,
   verifyLog,
+  readMapping,
+  refreshMapping,
   readSettings,
   saveSettings,
   listConnections,

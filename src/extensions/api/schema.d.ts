@@ -420,6 +420,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules and mappings can be chosen from, as last read from the CRM */
+        get: operations["readMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the lists anew from the CRM and every accounting system */
+        post: operations["refreshMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -974,6 +1008,14 @@ export interface components {
             /** @enum {string} */
             role: "crm" | "erp";
         };
+        ConnectionList: {
+            /** @description Ask for a ticket for one of these */
+            connectable: {
+                label: string;
+                system: string;
+            }[];
+            connections: components["schemas"]["Connection"][];
+        };
         ConnectTicket: {
             ticket: string;
             /** Format: uri */
@@ -1144,6 +1186,35 @@ export interface components {
             entries: components["schemas"]["LogEntry"][];
             /** @description Everyone who ever asked for something; at most 100 */
             people: string[];
+        };
+        Mapping: {
+            companyFields: {
+                /** @enum {string} */
+                kind: "text" | "number" | "date" | "choice";
+                label: string;
+                name: string;
+            }[];
+            currencies: string[];
+            dealFields: {
+                /** @enum {string} */
+                kind: "text" | "number" | "date" | "choice";
+                label: string;
+                name: string;
+            }[];
+            pipelines: {
+                id: string;
+                label: string;
+                stages: {
+                    id: string;
+                    label: string;
+                    /** @enum {string} */
+                    outcome: "open" | "won" | "lost";
+                }[];
+            }[];
+            /** @description null: never yet; ask for a refresh */
+            readAt: string | null;
+            /** @description A list has more than the 500 entries shown */
+            truncated: boolean;
         };
         Money: {
             /** @description The same as decimal text: "1234.50" */
@@ -1372,6 +1443,203 @@ export interface components {
             startedAt: string;
             /** @description Deals that were to be looked at again */
             total: number;
+        };
+        SettingsPage: {
+            /** @description Who may change them; empty: everyone, until the first is named */
+            admins: string[];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            settings: {
+                customers: {
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing: "create" | "park";
+                };
+                /** @default null */
+                defaultConnectionId: string | null;
+                /** @default 30 */
+                dueDays: number | null;
+                fields: {
+                    /** @default null */
+                    copyTo: string | null;
+                    /** @default {} */
+                    dimensions: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    discountAmount: string | null;
+                    /** @default null */
+                    discountPercent: string | null;
+                    /** @default null */
+                    exchangeRate: string | null;
+                    /** @default null */
+                    instalments: string | null;
+                    /** @default null */
+                    invoiceDate: string | null;
+                    /** @default null */
+                    memo: string | null;
+                    /** @default null */
+                    poNumber: string | null;
+                    /** @default null */
+                    taxNumber: string | null;
+                    /** @default null */
+                    terms: string | null;
+                };
+                /**
+                 * @default {
+                 *       "kind": "none"
+                 *     }
+                 */
+                instalments: {
+                    /** @constant */
+                    kind: "none";
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "percent";
+                    parts: {
+                        afterDays: number;
+                        percent: string;
+                    }[];
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "monthly";
+                    months: number;
+                };
+                items: {
+                    /** @default null */
+                    defaultItemId: string | null;
+                    /** @default null */
+                    incomeAccountId: string | null;
+                    /**
+                     * @default as-amount
+                     * @enum {string}
+                     */
+                    recurring: "as-amount" | "full-term" | "first-period";
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing: "create" | "default" | "park";
+                    /**
+                     * @default one-line
+                     * @enum {string}
+                     */
+                    whenNoLines: "one-line" | "park";
+                };
+                /**
+                 * @default erp
+                 * @enum {string}
+                 */
+                numbering: "erp" | "reference";
+                owners: {
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    address: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    email: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    name: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    phone: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    taxNumber: "crm" | "erp" | "either";
+                };
+                roles: {
+                    /** @default [] */
+                    admins: string[];
+                    /** @default [] */
+                    finance: string[];
+                    /**
+                     * @default see
+                     * @enum {string}
+                     */
+                    others: "see" | "create-invoices" | "settle";
+                };
+                /** @default [] */
+                routes: {
+                    connectionId: string;
+                    country?: string;
+                    currency?: string;
+                    pipelineId?: string;
+                    property?: {
+                        equals: string;
+                        name: string;
+                    };
+                }[];
+                rules: {
+                    /** @default null */
+                    blockedCustomer: {
+                        equals: string;
+                        property: string;
+                    } | null;
+                    /** @default [] */
+                    requiredProperties: string[];
+                    /** @default 1 */
+                    toleranceMinor: number | null;
+                };
+                tax: {
+                    /** @default {} */
+                    codes: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    defaultCode: string | null;
+                    /**
+                     * @default exclusive
+                     * @enum {string}
+                     */
+                    mode: "exclusive" | "inclusive" | "none";
+                };
+                trigger: {
+                    /** @default true */
+                    automatic: boolean;
+                    /**
+                     * @default approved
+                     * @enum {string}
+                     */
+                    deliver: "draft" | "approved" | "sent";
+                    /** @default [] */
+                    stages: {
+                        pipelineId: string;
+                        stageId: string;
+                    }[];
+                };
+                trouble: {
+                    /** @default 1 */
+                    overdueDays: number;
+                    /** @default false */
+                    task: boolean;
+                    /** @default [] */
+                    writeOff: string[];
+                };
+            };
+            version: number;
         };
         SettingsToSave: {
             settings: {
@@ -1781,14 +2049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Ask for a ticket for one of these */
-                        connectable: {
-                            label: string;
-                            system: string;
-                        }[];
-                        connections: components["schemas"]["Connection"][];
-                    };
+                    "application/json": components["schemas"]["ConnectionList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2307,6 +2568,48 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     openApi: {
         parameters: {
             query?: never;
@@ -2445,199 +2748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        settings: {
-                            customers: {
-                                /**
-                                 * @default create
-                                 * @enum {string}
-                                 */
-                                whenMissing: "create" | "park";
-                            };
-                            /** @default null */
-                            defaultConnectionId: string | null;
-                            /** @default 30 */
-                            dueDays: number | null;
-                            fields: {
-                                /** @default null */
-                                copyTo: string | null;
-                                /** @default {} */
-                                dimensions: {
-                                    [key: string]: string;
-                                };
-                                /** @default null */
-                                discountAmount: string | null;
-                                /** @default null */
-                                discountPercent: string | null;
-                                /** @default null */
-                                exchangeRate: string | null;
-                                /** @default null */
-                                instalments: string | null;
-                                /** @default null */
-                                invoiceDate: string | null;
-                                /** @default null */
-                                memo: string | null;
-                                /** @default null */
-                                poNumber: string | null;
-                                /** @default null */
-                                taxNumber: string | null;
-                                /** @default null */
-                                terms: string | null;
-                            };
-                            /**
-                             * @default {
-                             *       "kind": "none"
-                             *     }
-                             */
-                            instalments: {
-                                /** @constant */
-                                kind: "none";
-                            } | {
-                                /**
-                                 * @default on-date
-                                 * @enum {string}
-                                 */
-                                issue: "on-date" | "at-once";
-                                /** @constant */
-                                kind: "percent";
-                                parts: {
-                                    afterDays: number;
-                                    percent: string;
-                                }[];
-                            } | {
-                                /**
-                                 * @default on-date
-                                 * @enum {string}
-                                 */
-                                issue: "on-date" | "at-once";
-                                /** @constant */
-                                kind: "monthly";
-                                months: number;
-                            };
-                            items: {
-                                /** @default null */
-                                defaultItemId: string | null;
-                                /** @default null */
-                                incomeAccountId: string | null;
-                                /**
-                                 * @default as-amount
-                                 * @enum {string}
-                                 */
-                                recurring: "as-amount" | "full-term" | "first-period";
-                                /**
-                                 * @default create
-                                 * @enum {string}
-                                 */
-                                whenMissing: "create" | "default" | "park";
-                                /**
-                                 * @default one-line
-                                 * @enum {string}
-                                 */
-                                whenNoLines: "one-line" | "park";
-                            };
-                            /**
-                             * @default erp
-                             * @enum {string}
-                             */
-                            numbering: "erp" | "reference";
-                            owners: {
-                                /**
-                                 * @default crm
-                                 * @enum {string}
-                                 */
-                                address: "crm" | "erp" | "either";
-                                /**
-                                 * @default crm
-                                 * @enum {string}
-                                 */
-                                email: "crm" | "erp" | "either";
-                                /**
-                                 * @default crm
-                                 * @enum {string}
-                                 */
-                                name: "crm" | "erp" | "either";
-                                /**
-                                 * @default crm
-                                 * @enum {string}
-                                 */
-                                phone: "crm" | "erp" | "either";
-                                /**
-                                 * @default crm
-                                 * @enum {string}
-                                 */
-                                taxNumber: "crm" | "erp" | "either";
-                            };
-                            roles: {
-                                /** @default [] */
-                                admins: string[];
-                                /** @default [] */
-                                finance: string[];
-                                /**
-                                 * @default see
-                                 * @enum {string}
-                                 */
-                                others: "see" | "create-invoices" | "settle";
-                            };
-                            /** @default [] */
-                            routes: {
-                                connectionId: string;
-                                country?: string;
-                                currency?: string;
-                                pipelineId?: string;
-                                property?: {
-                                    equals: string;
-                                    name: string;
-                                };
-                            }[];
-                            rules: {
-                                /** @default null */
-                                blockedCustomer: {
-                                    equals: string;
-                                    property: string;
-                                } | null;
-                                /** @default [] */
-                                requiredProperties: string[];
-                                /** @default 1 */
-                                toleranceMinor: number | null;
-                            };
-                            tax: {
-                                /** @default {} */
-                                codes: {
-                                    [key: string]: string;
-                                };
-                                /** @default null */
-                                defaultCode: string | null;
-                                /**
-                                 * @default exclusive
-                                 * @enum {string}
-                                 */
-                                mode: "exclusive" | "inclusive" | "none";
-                            };
-                            trigger: {
-                                /** @default true */
-                                automatic: boolean;
-                                /**
-                                 * @default approved
-                                 * @enum {string}
-                                 */
-                                deliver: "draft" | "approved" | "sent";
-                                /** @default [] */
-                                stages: {
-                                    pipelineId: string;
-                                    stageId: string;
-                                }[];
-                            };
-                            trouble: {
-                                /** @default 1 */
-                                overdueDays: number;
-                                /** @default false */
-                                task: boolean;
-                                /** @default [] */
-                                writeOff: string[];
-                            };
-                        };
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["SettingsPage"];
                 };
             };
             default: components["responses"]["Problem"];

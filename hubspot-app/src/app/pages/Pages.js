@@ -1173,7 +1173,7 @@ import { Alert as Alert2, EmptyState as EmptyState2, Flex as Flex13, Link as Lin
 // src/extensions/home/connections/ConnectionTile.tsx
 import { Flex as Flex12, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
 
-// src/extensions/home/connections/health.ts
+// src/extensions/parts/connection-health.ts
 var TONES = {
   well: "success",
   "not-used-yet": "default",

@@ -17,7 +17,7 @@ export const listConnections = endpoint({
   answer: z.strictObject({
     connections: z.array(connectionSchema),
     connectable: z.array(systemSchema).describe("Ask for a ticket for one of these"),
-  }),
+  }).meta({ id: "ConnectionList" }),
   statuses: { 200: "Oldest first, disconnected ones included" },
   async handle({ parts, caller }) {
     const { connectors, clock } = parts;

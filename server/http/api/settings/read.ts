@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RIGHTS } from "../../../domain/roles.ts";
 import { settingsSchema } from "../../../domain/settings.ts";
 import * as tenants from "../../../store/tenants.ts";
 import { endpoint } from "../../endpoint.ts";
@@ -9,10 +10,10 @@ export const readSettings = endpoint({
   id: "readSettings",
   summary: "The rules of this HubSpot account",
   right: "see",
-  answer: z.strictObject({ version: z.int(), settings: settingsSchema }),
+  answer: z.strictObject({ version: z.int(), settings: settingsSchema, rights: z.array(z.enum(RIGHTS)).describe("Of the person who asks"), admins: z.array(z.string()).describe("Who may change them; empty: everyone, until the first is named") }).meta({ id: "SettingsPage" }),
   statuses: { 200: "Hand the version back when saving" },
   async handle({ parts, caller }) {
     const { settings, settingsVersion: version } = await parts.store.tenant(caller.tenantId, tenants.get);
-    return { status: 200, json: { version, settings } };
+    return { status: 200, json: { version, settings, rights: [...caller.rights], admins: settings.roles.admins } };
   },
 });

@@ -2,7 +2,7 @@ import { Flex, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useFormats, useTexts } from "../../api/surface.tsx";
 import { homeTexts, type HomeTexts } from "../../texts/home/index.ts";
-import { healthOf, TONES } from "./health.ts";
+import { healthOf, TONES } from "../../parts/connection-health.ts";
 
 type Connection = Shape<"Connection">;
 

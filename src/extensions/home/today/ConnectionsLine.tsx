@@ -3,7 +3,7 @@ import { PageLink } from "@hubspot/ui-extensions/pages";
 import type { Shape } from "../../api/client.ts";
 import { useTexts } from "../../api/surface.tsx";
 import { homeTexts } from "../../texts/home/index.ts";
-import { TONES } from "../connections/health.ts";
+import { TONES } from "../../parts/connection-health.ts";
 
 /** As many as fit in a line; the others are on their own page. */
 const SHOWN = 4;

@@ -1,5 +1,5 @@
 import type { StatusTagProps } from "@hubspot/ui-extensions";
-import type { Shape } from "../../api/client.ts";
+import type { Shape } from "../api/client.ts";
 
 export type Health = Shape<"ConnectionInShort">["health"] | "disconnected";
 

@@ -1,0 +1,1634 @@
+// src/extensions/settings/SettingsPage.tsx
+import { hubspot as hubspot2 } from "@hubspot/ui-extensions";
+
+// src/extensions/api/surface.tsx
+import { createContext, useContext, useMemo } from "react";
+
+// src/extensions/format/money.ts
+function moneyText({ amount, currency }, locale) {
+  const decimals = amount.split(".")[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(known(locale), {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  });
+  return format.format(amount);
+}
+function percentText(percent, locale) {
+  const format = new Intl.NumberFormat(known(locale), { style: "percent", maximumFractionDigits: 4 });
+  return format.format(`${percent}e-2`);
+}
+function decimalText(decimal, locale) {
+  const format = new Intl.NumberFormat(known(locale), { maximumFractionDigits: 20 });
+  return format.format(decimal);
+}
+var countText = (count, locale) => new Intl.NumberFormat(known(locale)).format(count);
+function known(locale) {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
+}
+
+// src/extensions/format/dates.ts
+var dateText = (date, locale) => plain(date, locale, { day: "numeric", month: "short", year: "numeric" });
+var dayText = (date, locale) => plain(date, locale, { day: "numeric", month: "short" });
+function momentText(instant, locale, timeZone) {
+  const format = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" };
+  return new Intl.DateTimeFormat(known(locale), { ...format, timeZone }).format(new Date(instant));
+}
+function plain(date, locale, format) {
+  return new Intl.DateTimeFormat(known(locale), { ...format, timeZone: "UTC" }).format(/* @__PURE__ */ new Date(`${date}T00:00:00Z`));
+}
+
+// src/extensions/texts/catalog.ts
+function textsFor(catalog, language) {
+  const short = language.slice(0, 2).toLowerCase();
+  return short === "de" || short === "fr" ? catalog[short] : catalog.en;
+}
+
+// src/extensions/api/client.ts
+import { hubspot } from "@hubspot/ui-extensions";
+function createApi(origin) {
+  const send = (method) => (path, ask) => exchange(origin, method, path, ask);
+  return { get: send("get"), post: send("post"), put: send("put") };
+}
+async function exchange(origin, method, path, { path: names = {}, query = {}, body }) {
+  const url = origin + filled(path, names) + questions(query);
+  let response;
+  try {
+    response = await hubspot.fetch(url, { method: method.toUpperCase(), ...body === void 0 ? {} : { body } });
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+  const answer = await read(response);
+  return response.ok && answer !== null ? { ok: true, data: answer } : { ok: false, problem: problemOf(response.status, answer) };
+}
+var filled = (path, names) => path.replaceAll(/\{(\w+)\}/g, (_braces, name) => encodeURIComponent(String(names[name] ?? "")));
+function questions(query) {
+  const given = Object.entries(query).filter(([, value]) => value !== void 0 && value !== "");
+  return given.length === 0 ? "" : `?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join("&")}`;
+}
+async function read(response) {
+  try {
+    const json = await response.json();
+    return typeof json === "object" ? json : null;
+  } catch {
+    return null;
+  }
+}
+var unreachable = { code: "unreachable", status: 0, detail: "", nextStep: "" };
+function problemOf(status, answer) {
+  const { code, detail, nextStep, errors } = answer ?? {};
+  if (typeof code !== "string" || typeof detail !== "string" || typeof nextStep !== "string") return { ...unreachable, status };
+  return { code, status, detail, nextStep, ...errors === void 0 ? {} : { errors } };
+}
+
+// src/extensions/api/surface.tsx
+import { jsx } from "react/jsx-runtime";
+var Around = createContext(null);
+function Surface({ context, children }) {
+  const origin = String(context.variables?.["API_ORIGIN"] ?? "");
+  const { locale = "en-us", language = locale } = context.user;
+  const api = useMemo(() => createApi(origin), [origin]);
+  const around = useMemo(() => ({ api, context, locale, language }), [api, context, locale, language]);
+  return /* @__PURE__ */ jsx(Around.Provider, { value: around, children });
+}
+function useSurroundings() {
+  const around = useContext(Around);
+  if (around === null) throw new Error("Draw this inside a <Surface>");
+  return around;
+}
+var useApi = () => useSurroundings().api;
+var useSurfaceContext = () => useSurroundings().context;
+var useTexts = (catalog) => textsFor(catalog, useSurroundings().language);
+function useFormats() {
+  const { locale, context } = useSurroundings();
+  return useMemo(
+    () => ({
+      locale,
+      money: (value) => moneyText(value, locale),
+      percent: (percent) => percentText(percent, locale),
+      decimal: (decimal) => decimalText(decimal, locale),
+      count: (count) => countText(count, locale),
+      date: (date) => dateText(date, locale),
+      day: (date) => dayText(date, locale),
+      moment: (instant) => momentText(instant, locale, context.portal.timezone)
+    }),
+    [locale, context.portal.timezone]
+  );
+}
+
+// src/extensions/settings/Settings.tsx
+import { Alert as Alert4, Button as Button9, Divider, Flex as Flex17, LoadingButton, Tab, Tabs, Text as Text13 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
+
+// src/extensions/api/use-load.ts
+import { useCallback, useEffect, useRef, useState } from "react";
+function useLoad(ask, key = "") {
+  const [state, setState] = useState({ data: null, problem: null, loading: true });
+  const latest = useRef(0);
+  const question = useRef(ask);
+  question.current = ask;
+  const reload = useCallback(async () => {
+    const turn = latest.current += 1;
+    setState((before) => ({ ...before, loading: true }));
+    const answer = await question.current();
+    if (turn !== latest.current) return;
+    setState(
+      (before) => answer.ok ? { data: answer.data, problem: null, loading: false } : { data: before.data, problem: answer.problem, loading: false }
+    );
+  }, []);
+  const show = useCallback((data) => {
+    latest.current += 1;
+    setState({ data, problem: null, loading: false });
+  }, []);
+  useEffect(() => {
+    void reload();
+    return () => {
+      latest.current += 1;
+    };
+  }, [reload, key]);
+  return { ...state, reload, show };
+}
+
+// src/extensions/parts/Failure.tsx
+import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/common/de.ts
+var de = {
+  loading: "Wird geladen",
+  retry: "Erneut versuchen",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  save: "Speichern",
+  saved: "Gespeichert",
+  why: "Warum?",
+  refresh: "Aktualisieren",
+  none: "Keine",
+  search: "Suchen",
+  unreachable: "Onebook hat nicht geantwortet.",
+  unreachableNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es in einer Minute erneut.",
+  failed: "Das hat nicht geklappt",
+  lastChecked: (moment) => `Zuletzt geprüft: ${moment}`,
+  dismiss: {
+    button: "Erledigt",
+    title: "Von der Liste nehmen",
+    comment: "Warum ist nichts zu tun?",
+    commentHelp: "Ihr Kommentar bleibt im Protokoll."
+  }
+};
+
+// src/extensions/texts/common/en.ts
+var en = {
+  loading: "Loading",
+  retry: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  saved: "Saved",
+  why: "Why?",
+  refresh: "Refresh",
+  none: "None",
+  search: "Search",
+  unreachable: "Onebook did not answer.",
+  unreachableNext: "Check your connection and try again in a minute.",
+  failed: "This did not work",
+  lastChecked: (moment) => `Last checked ${moment}`,
+  dismiss: {
+    button: "Dismiss",
+    title: "Take this off the list",
+    comment: "Why is nothing to be done?",
+    commentHelp: "Your comment is kept in the log."
+  }
+};
+
+// src/extensions/texts/common/fr.ts
+var fr = {
+  loading: "Chargement",
+  retry: "Réessayer",
+  cancel: "Annuler",
+  close: "Fermer",
+  save: "Enregistrer",
+  saved: "Enregistré",
+  why: "Pourquoi ?",
+  refresh: "Actualiser",
+  none: "Aucun",
+  search: "Rechercher",
+  unreachable: "Onebook n’a pas répondu.",
+  unreachableNext: "Vérifiez votre connexion et réessayez dans une minute.",
+  failed: "Cela n’a pas fonctionné",
+  lastChecked: (moment) => `Dernière vérification : ${moment}`,
+  dismiss: {
+    button: "Écarter",
+    title: "Retirer de la liste",
+    comment: "Pourquoi n'y a-t-il rien à faire ?",
+    commentHelp: "Votre commentaire est conservé dans le journal."
+  }
+};
+
+// src/extensions/texts/common/index.ts
+var commonTexts = { en, de, fr };
+
+// src/extensions/parts/Failure.tsx
+import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+function Failure({ problem, retry }) {
+  const texts = useTexts(commonTexts);
+  return /* @__PURE__ */ jsx2(Alert, { title: problem.detail || texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx2(Text, { children: problem.nextStep || texts.unreachableNext }),
+    (problem.errors ?? []).map(({ path, message }) => /* @__PURE__ */ jsxs(Text, { children: [
+      path,
+      ": ",
+      message
+    ] }, path + message)),
+    retry && /* @__PURE__ */ jsx2(Button, { size: "xs", onClick: () => retry(), children: texts.retry })
+  ] }) });
+}
+
+// src/extensions/parts/Loading.tsx
+import { LoadingSpinner } from "@hubspot/ui-extensions";
+import { jsx as jsx3 } from "react/jsx-runtime";
+function Loading() {
+  return /* @__PURE__ */ jsx3(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
+}
+
+// src/extensions/texts/settings/invoicing/de.ts
+var invoicing = {
+  when: "Wann eine Rechnung entsteht",
+  automatic: "Rechnungen von selbst erstellen",
+  on: "An",
+  off: "Aus",
+  stages: "Aus welchen Phasen",
+  everyWonStage: "Keine gewählt: aus jeder Phase, die als gewonnen zählt",
+  onlyThese: "Nur aus diesen Phasen",
+  readingStages: "Pipelines werden aus HubSpot gelesen",
+  deliver: "Was mit einer neuen Rechnung geschieht",
+  deliverOptions: { draft: "Bleibt ein Entwurf, den jemand freigibt", approved: "Freigegeben, nicht versandt", sent: "Freigegeben und per E-Mail versandt" },
+  terms: "Daten und Nummern",
+  dueDays: "Tage bis zur Fälligkeit",
+  dueDaysHelp: "Wo weder Deal noch Zahlungsbedingungen des Kunden etwas anderes sagen",
+  numbering: "Rechnungsnummern",
+  numberingOptions: { erp: "Vergibt die Buchhaltung", reference: "Referenz von Onebook" },
+  instalments: {
+    label: "Teilrechnungen",
+    kinds: { none: "Eine Rechnung", percent: "Anteile zu mehreren Daten", monthly: "Eine im Monat" },
+    months: "Monate",
+    shares: "Anteile",
+    sharesHelp: "Prozent @ Tage nach der ersten Rechnung: 30 @ 0; 70 @ 30",
+    unreadable: "Schreiben Sie jeden Anteil als Prozentsatz und Tage, etwa 30 @ 0; 70 @ 30."
+  },
+  lines: "Positionen und Kunden",
+  noLines: "Ein Deal ohne Positionen",
+  noLinesOptions: { "one-line": "Eine Position über den Betrag des Deals", park: "Eine Person fragen" },
+  recurring: "Wiederkehrende Positionen",
+  recurringOptions: { "as-amount": "Was den Betrag des Deals ergibt", "full-term": "Ihre ganze Laufzeit", "first-period": "Ihr erster Zeitraum" },
+  newCustomers: "Ein Kunde, den die Buchhaltung nicht kennt",
+  newCustomersOptions: { create: "Wird dort angelegt", park: "Eine Person fragen" },
+  late: "Späte Zahlung",
+  overdueDays: "Tage nach Fälligkeit, bis der Deal es sagt",
+  task: "Eine Aufgabe für den Besitzer des Deals anlegen"
+};
+
+// src/extensions/texts/settings/mapping/de.ts
+var mapping = {
+  neverRead: "Die Listen wurden noch nicht gelesen",
+  readAt: (moment) => `Listen vom ${moment}`,
+  readAgain: "Neu lesen",
+  reading: "Wird gelesen",
+  truncated: "Eine Liste ist länger als hier gezeigt.",
+  companies: {
+    title: "In welche Firma ein Deal geht",
+    none: "Verbinden Sie zuerst eine Buchhaltung.",
+    default: "Standard",
+    onlyOne: "Die einzige, die verbunden ist",
+    rule: (number) => `Regel ${number}`,
+    pipeline: "Wenn die Pipeline ist",
+    currency: "Wenn die Währung ist",
+    any: "Beliebig",
+    goesTo: "Geht er in",
+    alsoIf: "Diese Regel hat weitere Bedingungen aus einer Integration; sie bleiben.",
+    remove: (number) => `Regel ${number} entfernen`,
+    add: "Regel hinzufügen"
+  },
+  fields: {
+    title: "Felder des Deals",
+    intro: "Woher jeder Teil der Rechnung kommt. Was von nirgends kommt, bleibt weg.",
+    nowhere: "Von nirgends",
+    dimension: (name) => `${name} in der Buchhaltung`,
+    names: {
+      poNumber: "Bestellnummer",
+      memo: "Nachricht auf der Rechnung",
+      terms: "Zahlungsbedingungen",
+      copyTo: "Kopien an",
+      invoiceDate: "Rechnungsdatum",
+      exchangeRate: "Wechselkurs",
+      instalments: "Teilrechnungen",
+      discountPercent: "Rabatt in Prozent",
+      discountAmount: "Rabatt als Betrag",
+      taxNumber: "Steuernummer des Unternehmens"
+    }
+  },
+  products: {
+    title: "Produkte",
+    whenMissing: "Ein Produkt, das die Buchhaltung nicht kennt",
+    options: { create: "Wird dort angelegt", default: "Wird zum Standardartikel", park: "Eine Person fragen" },
+    account: "Erlöskonto neuer Artikel",
+    accountHelp: "Nach Namen suchen",
+    firstAccount: "Das erste Erlöskonto",
+    defaultItem: "Nummer des Standardartikels",
+    defaultItemHelp: "Für Positionen ohne Produkt, und wo die Regel darüber es sagt"
+  },
+  tax: {
+    title: "Steuer",
+    mode: "Preise auf Deals",
+    modes: { exclusive: "Sind ohne Steuer", inclusive: "Enthalten Steuer", none: "Tragen keine Steuer" },
+    default: "Steuercode von Positionen ohne Angabe",
+    byErp: "Bleibt der Buchhaltung überlassen",
+    wordsHelp: "Steuerwörter aus HubSpot und der Code, der jedes ist. Fehlt hier ein Wort, wartet der Deal auf eine Person.",
+    wordIs: (word) => `„${word}“ ist`,
+    choose: "Wählen Sie einen Code.",
+    remove: (word) => `„${word}“ entfernen`,
+    word: "Steuerwort",
+    add: "Hinzufügen"
+  },
+  test: {
+    title: "An einem echten Deal ausprobieren",
+    help: "Zeigt, was die gespeicherten Einstellungen aus einem Deal machen würden. Es wird nichts erstellt.",
+    deal: "Deal",
+    dealHelp: "Seine Nummer oder die Adresse seiner Seite",
+    noDeal: "Das nennt keinen Deal.",
+    run: "Ausprobieren",
+    fine: "Dieser Deal würde so abgerechnet",
+    nothingCreated: "Es wurde nichts erstellt.",
+    customer: "Kunde",
+    company: "Firma",
+    total: "Summe",
+    date: "Datum",
+    unknown: "Nicht bekannt"
+  }
+};
+
+// src/extensions/texts/settings/de.ts
+var de2 = {
+  sections: { connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen" },
+  readOnly: {
+    title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
+    nobody: "Es ist noch kein Admin benannt.",
+    ask: (people) => `Fragen Sie ${people}.`
+  },
+  saving: {
+    save: "Einstellungen speichern",
+    undo: "Änderungen verwerfen",
+    loadTheirs: "Deren Änderungen laden",
+    saved: "Gespeichert. Was auf eine Person wartet, wird neu betrachtet.",
+    unsaved: "Es gibt nicht gespeicherte Änderungen.",
+    nothing: "Alles ist gespeichert."
+  },
+  connections: {
+    noErp: "Es ist keine Buchhaltung verbunden",
+    noErpNext: "Verbinden Sie QuickBooks Online oder Xero. Bis dahin entsteht keine Rechnung.",
+    connectAnother: "Eine Buchhaltung verbinden",
+    connect: (system) => `${system} verbinden`,
+    goTo: (system) => `Bei ${system} anmelden und die Firma wählen`,
+    followed: "Das öffnet sich in einem anderen Tab. Diese Seite merkt selbst, wenn Sie fertig sind.",
+    health: {
+      well: "Funktioniert",
+      "not-used-yet": "Noch nicht benutzt",
+      "ends-soon": "Bald neu verbinden",
+      failing: "Letzter Aufruf gescheitert",
+      "needs-reconnect": "Neu verbinden",
+      "awaiting-confirmation": "Wartet auf Ihre Antwort",
+      disconnected: "Getrennt"
+    },
+    otherCompany: (name) => `Das ist eine andere Firma als zuvor: ${name}. Es wird nichts in sie geschrieben, bis Sie bestätigen, dass sie die richtige ist.`,
+    connectedOn: (moment) => `Verbunden ${moment}`,
+    connectedBy: (moment, person) => `Verbunden ${moment} von ${person}`,
+    neverUsed: "Noch nichts gefragt worden",
+    lastGood: (moment) => `Letzte Antwort ${moment}`,
+    lastFailure: (moment, sentence) => `Gescheitert ${moment}: ${sentence}`,
+    endsAt: (moment) => `Der Zugang endet ${moment}, wenn er nicht benutzt wird`,
+    holds: (all, open) => `Rechnungen: ${all}, offen: ${open}`,
+    usedForAll: "Jeder Deal, den keine Regel anderswohin schickt",
+    usedFor: (rules) => `Regeln ${rules}`,
+    confirm: "Ja, das ist die richtige Firma",
+    reconnect: "Neu verbinden",
+    disconnect: "Trennen",
+    disconnectTitle: (name) => `${name} trennen?`,
+    disconnectStops: (system) => `In ${system} entstehen keine Rechnungen mehr, und Zahlungen dort erscheinen nicht mehr auf Deals.`,
+    disconnectStays: "Vorhandene Rechnungen bleiben, wie sie sind. Wird dieselbe Firma wieder verbunden, geht alles weiter, wo es war."
+  },
+  owners: {
+    intro: "Ist ein Kunde verknüpft, werden beide Systeme gleich gehalten. Wählen Sie für jedes Feld, wessen Änderung gilt.",
+    field: "Feld",
+    owner: "Eigentümer",
+    ownerOf: (field) => `Eigentümer von ${field}`,
+    meaning: "Was geschieht",
+    fields: { name: "Name", email: "E-Mail-Adresse", phone: "Telefonnummer", address: "Rechnungsadresse", taxNumber: "Steuernummer" },
+    sides: { crm: "HubSpot", erp: "Buchhaltung", either: "Beide" },
+    means: {
+      crm: "Eine Änderung in HubSpot geht in die Buchhaltung. Eine Änderung dort wird einer Person gezeigt und nie überschrieben.",
+      erp: "Eine Änderung in der Buchhaltung geht nach HubSpot. Eine Änderung in HubSpot wird einer Person gezeigt und nie überschrieben.",
+      either: "Eine Änderung auf einer Seite geht auf die andere. Haben sich beide geändert, wird eine Person gefragt."
+    },
+    scope: "In HubSpot zu schreiben braucht die zusätzlichen Rechte für Unternehmen und Kontakte. Ohne sie wird die Änderung stattdessen einer Person gezeigt."
+  },
+  people: {
+    noAdmin: "Alle dürfen alles",
+    noAdminNext: "Benennen Sie den ersten Admin, dann gilt auch der Rest dieser Liste.",
+    lockedOut: "Sie sind nicht unter den Admins",
+    lockedOutNext: "Nach dem Speichern können Sie Einstellungen nicht mehr ändern. Wer auf der Liste steht, kann es.",
+    admins: "Admins",
+    adminsMay: "Ändern Einstellungen und Verbindungen und alles Folgende.",
+    finance: "Finanzen",
+    financeMay: "Erstellen Rechnungen und klären, was auf eine Person wartet.",
+    others: "Alle anderen, die die Karte sehen",
+    othersHelp: "In der Regel der Vertrieb",
+    rights: { see: "Sehen Rechnungs- und Zahlungsstand", "create-invoices": "Erstellen auch Rechnungen", settle: "Klären auch, was auf eine Person wartet" },
+    byEmail: "Personen sind unter der E-Mail-Adresse bekannt, mit der sie sich bei HubSpot anmelden.",
+    nobody: "Noch niemand",
+    remove: (person) => `${person} entfernen`,
+    email: (group) => `E-Mail-Adresse für ${group}`,
+    noAddress: "Das ist keine E-Mail-Adresse.",
+    add: "Hinzufügen",
+    addMe: "Mich hinzufügen"
+  },
+  invoicing,
+  mapping
+};
+
+// src/extensions/texts/settings/invoicing/en.ts
+var invoicing2 = {
+  when: "When an invoice is made",
+  automatic: "Make invoices by themselves",
+  on: "On",
+  off: "Off",
+  stages: "From which stages",
+  everyWonStage: "None chosen: from every stage that counts as won",
+  onlyThese: "From these stages only",
+  readingStages: "Reading pipelines from HubSpot",
+  deliver: "What happens with a new invoice",
+  deliverOptions: { draft: "Kept as a draft, for someone to approve", approved: "Approved, not sent", sent: "Approved and sent by e-mail" },
+  terms: "Dates and numbers",
+  dueDays: "Days until due",
+  dueDaysHelp: "Where neither the deal nor the customer's terms say otherwise",
+  numbering: "Invoice numbers",
+  numberingOptions: { erp: "Given by the accounting system", reference: "Onebook's reference" },
+  instalments: {
+    label: "Instalments",
+    kinds: { none: "One invoice", percent: "Shares at several dates", monthly: "One a month" },
+    months: "Months",
+    shares: "Shares",
+    sharesHelp: "Percent @ days after the first invoice: 30 @ 0; 70 @ 30",
+    unreadable: "Write each share as a percentage and days, such as 30 @ 0; 70 @ 30."
+  },
+  lines: "Lines and customers",
+  noLines: "A deal without line items",
+  noLinesOptions: { "one-line": "One line over the deal's amount", park: "Ask a person" },
+  recurring: "Recurring line items",
+  recurringOptions: { "as-amount": "Whichever adds up to the deal's amount", "full-term": "Their whole term", "first-period": "Their first period" },
+  newCustomers: "A customer the accounting system does not know",
+  newCustomersOptions: { create: "Created there", park: "Ask a person" },
+  late: "Late payment",
+  overdueDays: "Days past due before the deal says so",
+  task: "Make a task for the deal's owner"
+};
+
+// src/extensions/texts/settings/mapping/en.ts
+var mapping2 = {
+  neverRead: "The lists have not been read yet",
+  readAt: (moment) => `Lists as of ${moment}`,
+  readAgain: "Read them again",
+  reading: "Reading",
+  truncated: "A list is longer than what is shown here.",
+  companies: {
+    title: "Which company a deal goes to",
+    none: "Connect an accounting system first.",
+    default: "Default",
+    onlyOne: "The only one that is connected",
+    rule: (number) => `Rule ${number}`,
+    pipeline: "If the pipeline is",
+    currency: "If the currency is",
+    any: "Any",
+    goesTo: "It goes to",
+    alsoIf: "This rule has more conditions, set by an integration; they stay.",
+    remove: (number) => `Remove rule ${number}`,
+    add: "Add a rule"
+  },
+  fields: {
+    title: "Fields of the deal",
+    intro: "Where each part of the invoice is taken from. What is taken from nowhere is left out.",
+    nowhere: "From nowhere",
+    dimension: (name) => `${name} in the accounting system`,
+    names: {
+      poNumber: "Purchase order number",
+      memo: "Message on the invoice",
+      terms: "Payment terms",
+      copyTo: "Copies to",
+      invoiceDate: "Invoice date",
+      exchangeRate: "Exchange rate",
+      instalments: "Instalments",
+      discountPercent: "Discount in percent",
+      discountAmount: "Discount as an amount",
+      taxNumber: "Tax number of the company"
+    }
+  },
+  products: {
+    title: "Products",
+    whenMissing: "A product the accounting system does not know",
+    options: { create: "Created there", default: "Becomes the default item", park: "Ask a person" },
+    account: "Income account of new items",
+    accountHelp: "Search by name",
+    firstAccount: "The first income account",
+    defaultItem: "Number of the default item",
+    defaultItemHelp: "For lines without a product, and where the rule above says so"
+  },
+  tax: {
+    title: "Tax",
+    mode: "Prices on deals",
+    modes: { exclusive: "Are before tax", inclusive: "Include tax", none: "Carry no tax" },
+    default: "Tax code of lines that say nothing",
+    byErp: "Left to the accounting system",
+    wordsHelp: "Tax words of HubSpot, and the code each one is. A word that is missing here makes the deal wait for a person.",
+    wordIs: (word) => `"${word}" is`,
+    choose: "Choose a code.",
+    remove: (word) => `Remove "${word}"`,
+    word: "Tax word",
+    add: "Add"
+  },
+  test: {
+    title: "Try it on a real deal",
+    help: "Shows what the saved settings would make of a deal. Nothing is created.",
+    deal: "Deal",
+    dealHelp: "Its number, or the address of its page",
+    noDeal: "This names no deal.",
+    run: "Try",
+    fine: "This deal would be invoiced as it is",
+    nothingCreated: "Nothing was created.",
+    customer: "Customer",
+    company: "Company",
+    total: "Total",
+    date: "Date",
+    unknown: "Not known"
+  }
+};
+
+// src/extensions/texts/settings/en.ts
+var en2 = {
+  sections: { connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People" },
+  readOnly: {
+    title: "You see these settings; an admin changes them",
+    nobody: "No admin is named yet.",
+    ask: (people) => `Ask ${people}.`
+  },
+  saving: {
+    save: "Save settings",
+    undo: "Discard changes",
+    loadTheirs: "Load their changes",
+    saved: "Saved. What waits for a person is looked at again.",
+    unsaved: "There are changes that are not saved.",
+    nothing: "Everything is saved."
+  },
+  connections: {
+    noErp: "No accounting system is connected",
+    noErpNext: "Connect QuickBooks Online or Xero. Until then no invoice is made.",
+    connectAnother: "Connect an accounting system",
+    connect: (system) => `Connect ${system}`,
+    goTo: (system) => `Sign in to ${system} and choose the company`,
+    followed: "It opens in another tab. This page sees by itself when you are done.",
+    health: {
+      well: "Works",
+      "not-used-yet": "Not used yet",
+      "ends-soon": "Reconnect soon",
+      failing: "Last call failed",
+      "needs-reconnect": "Needs reconnecting",
+      "awaiting-confirmation": "Waits for your answer",
+      disconnected: "Disconnected"
+    },
+    otherCompany: (name) => `This is another company than before: ${name}. Nothing is written to it until you confirm that it is the right one.`,
+    connectedOn: (moment) => `Connected ${moment}`,
+    connectedBy: (moment, person) => `Connected ${moment} by ${person}`,
+    neverUsed: "Not asked for anything yet",
+    lastGood: (moment) => `Last answered ${moment}`,
+    lastFailure: (moment, sentence) => `Failed ${moment}: ${sentence}`,
+    endsAt: (moment) => `Access ends ${moment} unless it is used`,
+    holds: (all, open) => `Invoices: ${all}, open: ${open}`,
+    usedForAll: "Every deal that no rule sends elsewhere",
+    usedFor: (rules) => `Rules ${rules}`,
+    confirm: "Yes, this is the right company",
+    reconnect: "Reconnect",
+    disconnect: "Disconnect",
+    disconnectTitle: (name) => `Disconnect ${name}?`,
+    disconnectStops: (system) => `No more invoices are made in ${system}, and payments there no longer show on deals.`,
+    disconnectStays: "Invoices that exist stay as they are, and connecting the same company again takes everything up where it was."
+  },
+  owners: {
+    intro: "Once a customer is linked, both systems are kept the same. For each field, choose whose change counts.",
+    field: "Field",
+    owner: "Owner",
+    ownerOf: (field) => `Owner of ${field.toLowerCase()}`,
+    meaning: "What happens",
+    fields: { name: "Name", email: "E-mail address", phone: "Phone number", address: "Billing address", taxNumber: "Tax number" },
+    sides: { crm: "HubSpot", erp: "Accounting system", either: "Either" },
+    means: {
+      crm: "A change in HubSpot goes to the accounting system. A change there is shown to a person and never overwritten.",
+      erp: "A change in the accounting system goes to HubSpot. A change in HubSpot is shown to a person and never overwritten.",
+      either: "A change on one side goes to the other. Where both changed, a person is asked."
+    },
+    scope: "Writing to HubSpot needs the optional permissions for companies and contacts. Without them the change is shown to a person instead."
+  },
+  people: {
+    noAdmin: "Everybody may do everything",
+    noAdminNext: "Name the first admin, and the rest of this list takes effect.",
+    lockedOut: "You are not among the admins",
+    lockedOutNext: "Once you save this, you can no longer change settings. Somebody on the list can.",
+    admins: "Admins",
+    adminsMay: "Change settings and connections, and everything below.",
+    finance: "Finance",
+    financeMay: "Create invoices and settle what waits for a person.",
+    others: "Everyone else who sees the card",
+    othersHelp: "Sales, as a rule",
+    rights: { see: "Sees invoice and payment status", "create-invoices": "Also creates invoices", settle: "Also settles what waits for a person" },
+    byEmail: "People are known by the e-mail address they sign in to HubSpot with.",
+    nobody: "Nobody yet",
+    remove: (person) => `Remove ${person}`,
+    email: (group) => `E-mail address for ${group}`,
+    noAddress: "This is no e-mail address.",
+    add: "Add",
+    addMe: "Add me"
+  },
+  invoicing: invoicing2,
+  mapping: mapping2
+};
+
+// src/extensions/texts/settings/invoicing/fr.ts
+var invoicing3 = {
+  when: "Quand une facture est créée",
+  automatic: "Créer les factures automatiquement",
+  on: "Oui",
+  off: "Non",
+  stages: "Depuis quelles étapes",
+  everyWonStage: "Aucune choisie : depuis toute étape considérée comme gagnée",
+  onlyThese: "Depuis ces étapes seulement",
+  readingStages: "Lecture des pipelines dans HubSpot",
+  deliver: "Ce que devient une nouvelle facture",
+  deliverOptions: { draft: "Reste un brouillon, à approuver", approved: "Approuvée, non envoyée", sent: "Approuvée et envoyée par e-mail" },
+  terms: "Dates et numéros",
+  dueDays: "Jours avant l'échéance",
+  dueDaysHelp: "Si ni la transaction ni les conditions du client n'en disposent autrement",
+  numbering: "Numéros de facture",
+  numberingOptions: { erp: "Donnés par la comptabilité", reference: "Référence de Onebook" },
+  instalments: {
+    label: "Échéances multiples",
+    kinds: { none: "Une seule facture", percent: "Parts à plusieurs dates", monthly: "Une par mois" },
+    months: "Mois",
+    shares: "Parts",
+    sharesHelp: "Pourcentage @ jours après la première facture : 30 @ 0; 70 @ 30",
+    unreadable: "Écrivez chaque part comme un pourcentage et des jours, par exemple 30 @ 0; 70 @ 30."
+  },
+  lines: "Lignes et clients",
+  noLines: "Une transaction sans ligne de produit",
+  noLinesOptions: { "one-line": "Une ligne du montant de la transaction", park: "Demander à une personne" },
+  recurring: "Lignes récurrentes",
+  recurringOptions: { "as-amount": "Ce qui donne le montant de la transaction", "full-term": "Toute leur durée", "first-period": "Leur première période" },
+  newCustomers: "Un client que la comptabilité ne connaît pas",
+  newCustomersOptions: { create: "Y est créé", park: "Demander à une personne" },
+  late: "Retard de paiement",
+  overdueDays: "Jours de retard avant que la transaction le dise",
+  task: "Créer une tâche pour le propriétaire de la transaction"
+};
+
+// src/extensions/texts/settings/mapping/fr.ts
+var mapping3 = {
+  neverRead: "Les listes n'ont pas encore été lues",
+  readAt: (moment) => `Listes du ${moment}`,
+  readAgain: "Les relire",
+  reading: "Lecture",
+  truncated: "Une liste est plus longue que ce qui est montré ici.",
+  companies: {
+    title: "Dans quelle société va une transaction",
+    none: "Connectez d'abord une comptabilité.",
+    default: "Par défaut",
+    onlyOne: "La seule qui soit connectée",
+    rule: (number) => `Règle ${number}`,
+    pipeline: "Si le pipeline est",
+    currency: "Si la devise est",
+    any: "N'importe",
+    goesTo: "Elle va dans",
+    alsoIf: "Cette règle a d'autres conditions, posées par une intégration ; elles restent.",
+    remove: (number) => `Retirer la règle ${number}`,
+    add: "Ajouter une règle"
+  },
+  fields: {
+    title: "Champs de la transaction",
+    intro: "D'où vient chaque partie de la facture. Ce qui ne vient de nulle part est omis.",
+    nowhere: "De nulle part",
+    dimension: (name) => `${name} en comptabilité`,
+    names: {
+      poNumber: "Numéro de commande",
+      memo: "Message sur la facture",
+      terms: "Conditions de paiement",
+      copyTo: "Copies à",
+      invoiceDate: "Date de la facture",
+      exchangeRate: "Taux de change",
+      instalments: "Échéances multiples",
+      discountPercent: "Remise en pourcentage",
+      discountAmount: "Remise en montant",
+      taxNumber: "Numéro fiscal de l'entreprise"
+    }
+  },
+  products: {
+    title: "Produits",
+    whenMissing: "Un produit que la comptabilité ne connaît pas",
+    options: { create: "Y est créé", default: "Devient l'article par défaut", park: "Demander à une personne" },
+    account: "Compte de produits des nouveaux articles",
+    accountHelp: "Chercher par nom",
+    firstAccount: "Le premier compte de produits",
+    defaultItem: "Numéro de l'article par défaut",
+    defaultItemHelp: "Pour les lignes sans produit, et là où la règle ci-dessus le dit"
+  },
+  tax: {
+    title: "Taxe",
+    mode: "Prix des transactions",
+    modes: { exclusive: "Hors taxe", inclusive: "Taxe comprise", none: "Sans taxe" },
+    default: "Code de taxe des lignes qui n'en disent rien",
+    byErp: "Laissé à la comptabilité",
+    wordsHelp: "Les mots de taxe de HubSpot et le code de chacun. Si un mot manque ici, la transaction attend une personne.",
+    wordIs: (word) => `« ${word} » est`,
+    choose: "Choisissez un code.",
+    remove: (word) => `Retirer « ${word} »`,
+    word: "Mot de taxe",
+    add: "Ajouter"
+  },
+  test: {
+    title: "Essayer sur une vraie transaction",
+    help: "Montre ce que les réglages enregistrés feraient d'une transaction. Rien n'est créé.",
+    deal: "Transaction",
+    dealHelp: "Son numéro, ou l'adresse de sa page",
+    noDeal: "Ceci ne nomme aucune transaction.",
+    run: "Essayer",
+    fine: "Cette transaction serait facturée telle quelle",
+    nothingCreated: "Rien n'a été créé.",
+    customer: "Client",
+    company: "Société",
+    total: "Total",
+    date: "Date",
+    unknown: "Inconnu"
+  }
+};
+
+// src/extensions/texts/settings/fr.ts
+var fr2 = {
+  sections: { connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes" },
+  readOnly: {
+    title: "Vous voyez ces réglages ; un administrateur les modifie",
+    nobody: "Aucun administrateur n'est encore désigné.",
+    ask: (people) => `Demandez à ${people}.`
+  },
+  saving: {
+    save: "Enregistrer les réglages",
+    undo: "Abandonner les modifications",
+    loadTheirs: "Charger leurs modifications",
+    saved: "Enregistré. Ce qui attend une personne est examiné de nouveau.",
+    unsaved: "Des modifications ne sont pas enregistrées.",
+    nothing: "Tout est enregistré."
+  },
+  connections: {
+    noErp: "Aucune comptabilité n'est connectée",
+    noErpNext: "Connectez QuickBooks Online ou Xero. D'ici là, aucune facture n'est créée.",
+    connectAnother: "Connecter une comptabilité",
+    connect: (system) => `Connecter ${system}`,
+    goTo: (system) => `Se connecter à ${system} et choisir la société`,
+    followed: "Cela s'ouvre dans un autre onglet. Cette page voit d'elle-même quand vous avez terminé.",
+    health: {
+      well: "Fonctionne",
+      "not-used-yet": "Pas encore utilisée",
+      "ends-soon": "À reconnecter bientôt",
+      failing: "Dernier appel échoué",
+      "needs-reconnect": "À reconnecter",
+      "awaiting-confirmation": "Attend votre réponse",
+      disconnected: "Déconnectée"
+    },
+    otherCompany: (name) => `C'est une autre société qu'auparavant : ${name}. Rien n'y est écrit tant que vous n'avez pas confirmé que c'est la bonne.`,
+    connectedOn: (moment) => `Connectée ${moment}`,
+    connectedBy: (moment, person) => `Connectée ${moment} par ${person}`,
+    neverUsed: "Rien ne lui a encore été demandé",
+    lastGood: (moment) => `Dernière réponse ${moment}`,
+    lastFailure: (moment, sentence) => `Échec ${moment} : ${sentence}`,
+    endsAt: (moment) => `L'accès prend fin ${moment} s'il n'est pas utilisé`,
+    holds: (all, open) => `Factures : ${all}, ouvertes : ${open}`,
+    usedForAll: "Toute transaction qu'aucune règle n'envoie ailleurs",
+    usedFor: (rules) => `Règles ${rules}`,
+    confirm: "Oui, c'est la bonne société",
+    reconnect: "Reconnecter",
+    disconnect: "Déconnecter",
+    disconnectTitle: (name) => `Déconnecter ${name} ?`,
+    disconnectStops: (system) => `Plus aucune facture n'est créée dans ${system}, et les paiements n'apparaissent plus sur les transactions.`,
+    disconnectStays: "Les factures existantes restent telles quelles. Si la même société est reconnectée, tout reprend là où c'était."
+  },
+  owners: {
+    intro: "Une fois un client lié, les deux systèmes restent identiques. Choisissez pour chaque champ quelle modification compte.",
+    field: "Champ",
+    owner: "Propriétaire",
+    ownerOf: (field) => `Propriétaire : ${field}`,
+    meaning: "Ce qui se passe",
+    fields: { name: "Nom", email: "Adresse e-mail", phone: "Téléphone", address: "Adresse de facturation", taxNumber: "Numéro fiscal" },
+    sides: { crm: "HubSpot", erp: "Comptabilité", either: "Les deux" },
+    means: {
+      crm: "Une modification dans HubSpot va en comptabilité. Une modification en comptabilité est montrée à une personne et jamais écrasée.",
+      erp: "Une modification en comptabilité va dans HubSpot. Une modification dans HubSpot est montrée à une personne et jamais écrasée.",
+      either: "Une modification d'un côté va de l'autre. Si les deux ont changé, une personne décide."
+    },
+    scope: "Écrire dans HubSpot demande les autorisations facultatives pour les entreprises et les contacts. Sans elles, la modification est montrée à une personne."
+  },
+  people: {
+    noAdmin: "Tout le monde peut tout faire",
+    noAdminNext: "Désignez le premier administrateur, et le reste de cette liste prend effet.",
+    lockedOut: "Vous n'êtes pas parmi les administrateurs",
+    lockedOutNext: "Après l'enregistrement, vous ne pourrez plus modifier les réglages. Les personnes de la liste le peuvent.",
+    admins: "Administrateurs",
+    adminsMay: "Modifient réglages et connexions, et tout ce qui suit.",
+    finance: "Finance",
+    financeMay: "Créent des factures et règlent ce qui attend une personne.",
+    others: "Toutes les autres personnes qui voient la carte",
+    othersHelp: "En général les commerciaux",
+    rights: { see: "Voient l'état des factures et des paiements", "create-invoices": "Créent aussi des factures", settle: "Règlent aussi ce qui attend une personne" },
+    byEmail: "Les personnes sont connues par l'adresse e-mail avec laquelle elles se connectent à HubSpot.",
+    nobody: "Personne pour l'instant",
+    remove: (person) => `Retirer ${person}`,
+    email: (group) => `Adresse e-mail pour ${group}`,
+    noAddress: "Ce n'est pas une adresse e-mail.",
+    add: "Ajouter",
+    addMe: "M'ajouter"
+  },
+  invoicing: invoicing3,
+  mapping: mapping3
+};
+
+// src/extensions/texts/settings/index.ts
+var settingsTexts = { en: en2, de: de2, fr: fr2 };
+
+// src/extensions/settings/connections/Connections.tsx
+import { EmptyState, Flex as Flex4, Text as Text4 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/connections/Connect.tsx
+import { Button as Button2, Flex as Flex2, Heading, Link, Text as Text2 } from "@hubspot/ui-extensions";
+import { useState as useState3 } from "react";
+
+// src/extensions/api/use-act.ts
+import { useEffect as useEffect2, useRef as useRef2, useState as useState2 } from "react";
+function useAct() {
+  const [state, setState] = useState2({ busy: false, problem: null });
+  const running = useRef2(false);
+  const gone = useRef2(false);
+  useEffect2(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  async function run(ask, then) {
+    if (running.current) return;
+    running.current = true;
+    setState({ busy: true, problem: null });
+    const answer = await ask();
+    running.current = false;
+    if (gone.current) return;
+    setState({ busy: false, problem: answer.ok ? null : answer.problem });
+    if (answer.ok) then?.(answer.data);
+  }
+  return { ...state, act: (ask, then) => void run(ask, then) };
+}
+
+// src/extensions/api/use-follow.ts
+import { useEffect as useEffect3, useRef as useRef3 } from "react";
+var WAITS = [1, 1, 1, 2, 2, 3, 5, 5, 10, 10, 15, 15, 20, 30, 30, 30, 60, 60, 60, 60];
+function useFollow(working, ask, restart = 0) {
+  const question = useRef3(ask);
+  question.current = ask;
+  useEffect3(() => {
+    if (!working) return;
+    let stopped = false;
+    let timer;
+    const wait = (turn) => {
+      const seconds = WAITS[turn];
+      if (stopped || seconds === void 0) return;
+      timer = setTimeout(() => void question.current().then(() => wait(turn + 1)), seconds * 1e3);
+    };
+    wait(0);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [working, restart]);
+}
+
+// src/extensions/settings/connections/Connect.tsx
+import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+function Connect({ systems, known: known2, reload }) {
+  const texts = useTexts(settingsTexts).connections;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [opened, setOpened] = useState3(null);
+  const waiting = opened !== null && opened.before === known2;
+  useFollow(waiting, reload);
+  const open = (system, label) => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setOpened({ label, url, before: known2 }));
+  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx4(Heading, { children: texts.connectAnother }),
+    /* @__PURE__ */ jsx4(Flex2, { direction: "row", gap: "sm", wrap: true, children: systems.map(({ system, label }) => /* @__PURE__ */ jsx4(Button2, { variant: "secondary", disabled: busy, onClick: () => open(system, label), children: texts.connect(label) }, system)) }),
+    problem && /* @__PURE__ */ jsx4(Failure, { problem }),
+    waiting && /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx4(Link, { href: { url: opened.url, external: true }, children: texts.goTo(opened.label) }),
+      /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: texts.followed })
+    ] })
+  ] });
+}
+
+// src/extensions/settings/connections/ConnectionTile.tsx
+import { Button as Button3, Flex as Flex3, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text3, Tile } from "@hubspot/ui-extensions";
+import { useState as useState4 } from "react";
+
+// src/extensions/parts/connection-health.ts
+var TONES = {
+  well: "success",
+  "not-used-yet": "default",
+  "ends-soon": "warning",
+  failing: "warning",
+  "needs-reconnect": "danger",
+  "awaiting-confirmation": "warning",
+  disconnected: "default"
+};
+function healthOf({ state, health, warning }) {
+  if (state !== "active") return state;
+  if (health.lastFailure?.over === false) return "failing";
+  if (warning !== null) return "ends-soon";
+  return health.lastGoodAt === null ? "not-used-yet" : "well";
+}
+
+// src/extensions/settings/connections/ConnectionTile.tsx
+import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
+function ConnectionTile({ connection, mayChange, reload }) {
+  const texts = useTexts(settingsTexts).connections;
+  const health = healthOf(connection);
+  const { label, name, warning, state } = connection;
+  return /* @__PURE__ */ jsx5(Tile, { children: /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx5(Text3, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
+      /* @__PURE__ */ jsx5(StatusTag, { variant: TONES[health], children: texts.health[health] })
+    ] }),
+    state === "awaiting-confirmation" && /* @__PURE__ */ jsx5(Text3, { children: texts.otherCompany(name) }),
+    warning !== null && /* @__PURE__ */ jsx5(Text3, { children: warning }),
+    /* @__PURE__ */ jsx5(Facts, { connection }),
+    mayChange ? /* @__PURE__ */ jsx5(Actions, { connection, reload }) : null
+  ] }) });
+}
+function Facts({ connection }) {
+  const texts = useTexts(settingsTexts).connections;
+  const formats = useFormats();
+  const { connectedAt, connectedBy, health, use } = connection;
+  const { lastGoodAt, lastFailure, endsAt } = health;
+  const facts = [
+    connectedBy === null ? texts.connectedOn(formats.moment(connectedAt)) : texts.connectedBy(formats.moment(connectedAt), connectedBy),
+    lastGoodAt === null ? texts.neverUsed : texts.lastGood(formats.moment(lastGoodAt)),
+    lastFailure === null || lastFailure.over ? null : texts.lastFailure(formats.moment(lastFailure.at), lastFailure.sentence),
+    endsAt === null ? null : texts.endsAt(formats.moment(endsAt)),
+    use === null ? null : texts.holds(formats.count(use.invoices), formats.count(use.open)),
+    use?.everything ? texts.usedForAll : use !== null && use.rules.length > 0 ? texts.usedFor(use.rules.join(", ")) : null
+  ];
+  return /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: facts.filter((fact) => fact !== null).join(" · ") });
+}
+function Actions({ connection, reload }) {
+  const texts = useTexts(settingsTexts).connections;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [link, setLink] = useState4(null);
+  useFollow(link !== null && connection.state !== "active", reload);
+  const { id: connectionId, role, system, state } = connection;
+  if (role === "crm") return null;
+  const confirm = () => act(() => api.post("/api/v1/connections/{connectionId}/confirm", { path: { connectionId } }), () => void reload());
+  const renew = () => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setLink(url));
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", wrap: true, align: "center", children: [
+      state === "awaiting-confirmation" && /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "primary", disabled: busy, onClick: confirm, children: texts.confirm }),
+      /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy, onClick: renew, children: texts.reconnect }),
+      state === "disconnected" ? null : /* @__PURE__ */ jsx5(Disconnect, { connection, reload })
+    ] }),
+    link !== null && /* @__PURE__ */ jsx5(Link2, { href: { url: link, external: true }, children: texts.goTo(connection.label) }),
+    problem && /* @__PURE__ */ jsx5(Failure, { problem })
+  ] });
+}
+function Disconnect({ connection, reload }) {
+  const texts = useTexts(settingsTexts).connections;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const { id: connectionId, label, name } = connection;
+  const modalId = `disconnect-${connectionId}`;
+  return /* @__PURE__ */ jsx5(
+    Button3,
+    {
+      size: "xs",
+      variant: "transparent",
+      overlay: /* @__PURE__ */ jsxs3(Modal, { id: modalId, title: texts.disconnectTitle(name), variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx5(ModalBody, { children: /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx5(Text3, { children: texts.disconnectStops(label) }),
+          /* @__PURE__ */ jsx5(Text3, { children: texts.disconnectStays }),
+          problem && /* @__PURE__ */ jsx5(Failure, { problem })
+        ] }) }),
+        /* @__PURE__ */ jsx5(ModalFooter, { children: /* @__PURE__ */ jsx5(
+          Button3,
+          {
+            variant: "destructive",
+            disabled: busy,
+            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/connections/{connectionId}/disconnect", { path: { connectionId } }), () => {
+              closeModal(modalId);
+              void reload();
+            }),
+            children: texts.disconnect
+          }
+        ) })
+      ] }),
+      children: texts.disconnect
+    }
+  );
+}
+
+// src/extensions/settings/connections/Connections.tsx
+import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+function Connections({ connections, connectable, reload, mayChange }) {
+  const texts = useTexts(settingsTexts).connections;
+  const present = connections.filter((one) => one.state !== "disconnected");
+  const gone = connections.filter((one) => one.state === "disconnected" && !present.some((other) => other.externalId === one.externalId));
+  const known2 = present.length;
+  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "md", children: [
+    present.some((one) => one.role === "erp") ? null : /* @__PURE__ */ jsx6(EmptyState, { title: texts.noErp, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx6(Text4, { children: texts.noErpNext }) }),
+    [...present, ...gone].map((connection) => /* @__PURE__ */ jsx6(ConnectionTile, { connection, mayChange, reload }, connection.id)),
+    mayChange ? /* @__PURE__ */ jsx6(Connect, { systems: connectable, known: known2, reload }) : null
+  ] });
+}
+
+// src/extensions/settings/invoicing/Invoicing.tsx
+import { Flex as Flex7, Heading as Heading2, Toggle } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/Days.tsx
+import { NumberInput } from "@hubspot/ui-extensions";
+import { jsx as jsx7 } from "react/jsx-runtime";
+function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
+  return /* @__PURE__ */ jsx7(
+    NumberInput,
+    {
+      ...input,
+      ...description === void 0 ? {} : { description },
+      min,
+      precision: 0,
+      readOnly: !mayChange,
+      error: fault !== void 0,
+      ...fault === void 0 ? {} : { validationMessage: fault },
+      onChange: (value) => onChange(Math.max(min, Math.min(input.max, Math.trunc(value))))
+    }
+  );
+}
+
+// src/extensions/settings/Pick.tsx
+import { Select } from "@hubspot/ui-extensions";
+import { jsx as jsx8 } from "react/jsx-runtime";
+var NONE = "";
+function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
+  const known2 = value === null || options.some((option) => option.value === value);
+  const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
+  return /* @__PURE__ */ jsx8(
+    Select,
+    {
+      name,
+      label,
+      ...description === void 0 ? {} : { description },
+      value: value ?? NONE,
+      options: all,
+      readOnly: !mayChange,
+      error: fault !== void 0,
+      ...fault === void 0 ? {} : { validationMessage: fault },
+      onChange: (chosen) => onPick(chosen === NONE ? null : String(chosen))
+    }
+  );
+}
+
+// src/extensions/settings/use-mapping.ts
+import { useEffect as useEffect4 } from "react";
+function useMapping(mayChange) {
+  const api = useApi();
+  const { data, problem, show } = useLoad(() => api.get("/api/v1/mapping", {}));
+  const { busy, problem: refused, act } = useAct();
+  const refresh = () => act(() => api.post("/api/v1/mapping/refresh", {}), show);
+  const never = data !== null && data.readAt === null;
+  useEffect4(() => {
+    if (never && mayChange) refresh();
+  }, [never, mayChange]);
+  return { mapping: data, problem: problem ?? refused, busy, refresh };
+}
+
+// src/extensions/settings/invoicing/Instalments.tsx
+import { Flex as Flex5, Input } from "@hubspot/ui-extensions";
+import { useState as useState5 } from "react";
+
+// src/extensions/settings/invoicing/instalment-parts.ts
+var PART = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?:\s*(?:@|:|\+)\s*(\d{1,4}))?\s*$/;
+function partsOf(text) {
+  const parts = text.split(/;|,(?=\s)|\//).map((one) => PART.exec(one));
+  if (parts.some((one) => one === null)) return null;
+  return parts.map((one) => ({ percent: (one?.[1] ?? "").replace(",", "."), afterDays: Number(one?.[2] ?? "0") }));
+}
+var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
+
+// src/extensions/settings/invoicing/Instalments.tsx
+import { jsx as jsx9, jsxs as jsxs5 } from "react/jsx-runtime";
+function Instalments({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).invoicing.instalments;
+  const rule = settings.instalments;
+  const set = (instalments) => change({ instalments });
+  const start = {
+    none: { kind: "none" },
+    percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
+    monthly: { kind: "monthly", months: 12, issue: "on-date" }
+  };
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx9(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx9(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx9(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  ] });
+}
+function Shares({ rule, set, mayChange, fault }) {
+  const texts = useTexts(settingsTexts).invoicing.instalments;
+  const [typed, setTyped] = useState5(() => textOf(rule.parts));
+  const unreadable = partsOf(typed) === null;
+  const take = (text) => {
+    setTyped(text);
+    const parts = partsOf(text);
+    if (parts !== null) set({ ...rule, parts });
+  };
+  return /* @__PURE__ */ jsx9(Input, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+}
+
+// src/extensions/settings/invoicing/Stages.tsx
+import { Flex as Flex6, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx10, jsxs as jsxs6 } from "react/jsx-runtime";
+var SEPARATOR = "\n";
+function Stages({ settings, change, mayChange, faultOf, lists }) {
+  const texts = useTexts(settingsTexts).invoicing;
+  const { stages } = settings.trigger;
+  const pipelines = lists.mapping?.pipelines ?? [];
+  const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
+  const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
+  const fault = faultOf("trigger.stages");
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx10(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx10(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx10(
+      MultiSelect,
+      {
+        name: "stages",
+        label: texts.stages,
+        description: stages.length === 0 ? texts.everyWonStage : texts.onlyThese,
+        value: stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId),
+        options: [...options, ...unknown.map((value) => ({ label: `${value.replace(SEPARATOR, ": ")} ?`, value }))],
+        readOnly: !mayChange,
+        error: fault !== void 0,
+        validationMessage: fault ?? "",
+        onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
+      }
+    ),
+    lists.problem && /* @__PURE__ */ jsx10(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+  ] });
+}
+function stageOf(value) {
+  const [pipelineId = "", stageId = ""] = value.split(SEPARATOR);
+  return { pipelineId, stageId };
+}
+
+// src/extensions/settings/invoicing/Invoicing.tsx
+import { jsx as jsx11, jsxs as jsxs7 } from "react/jsx-runtime";
+function Invoicing(props) {
+  const { settings, change, mayChange, faultOf } = props;
+  const texts = useTexts(settingsTexts).invoicing;
+  const lists = useMapping(mayChange);
+  const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
+  const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
+  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx11(Heading2, { children: texts.when }),
+    /* @__PURE__ */ jsx11(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx11(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx11(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx11(Heading2, { children: texts.terms }),
+    /* @__PURE__ */ jsx11(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx11(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx11(Instalments, { ...props }),
+    /* @__PURE__ */ jsx11(Heading2, { children: texts.lines }),
+    /* @__PURE__ */ jsx11(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx11(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx11(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx11(Heading2, { children: texts.late }),
+    /* @__PURE__ */ jsx11(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx11(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  ] });
+}
+
+// src/extensions/settings/mapping/Mapping.tsx
+import { Accordion, Button as Button7, Flex as Flex13, Text as Text9 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/Companies.tsx
+import { Button as Button4, Flex as Flex8, Text as Text5, Tile as Tile2 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/erp-lists.ts
+var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
+function referenceOf(connections, { defaultConnectionId }) {
+  const erps = erpsOf(connections);
+  return (erps.find(({ id }) => id === defaultConnectionId) ?? erps[0])?.reference ?? null;
+}
+var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
+
+// src/extensions/settings/mapping/Companies.tsx
+import { jsx as jsx12, jsxs as jsxs8 } from "react/jsx-runtime";
+var MOST_ROUTES = 50;
+function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
+  const texts = useTexts(settingsTexts).mapping.companies;
+  const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
+  const { routes } = settings;
+  const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
+  if (erps.length === 0) return /* @__PURE__ */ jsx12(Text5, { children: texts.none });
+  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx12(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    routes.map((route, index) => /* @__PURE__ */ jsx12(Tile2, { compact: true, children: /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx12(Text5, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx12(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx12(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx12(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx12(Text5, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx12(Button4, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+    ] }) }, index)),
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx12(Button4, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
+  ] });
+}
+function with_(route, name, value) {
+  const { [name]: _before, ...rest } = route;
+  return value === null ? rest : { ...rest, [name]: value };
+}
+
+// src/extensions/settings/mapping/Fields.tsx
+import { Flex as Flex9, Text as Text6 } from "@hubspot/ui-extensions";
+import { jsx as jsx13, jsxs as jsxs9 } from "react/jsx-runtime";
+var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
+var DATES = ["invoiceDate"];
+function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
+  const texts = useTexts(settingsTexts).mapping.fields;
+  const { fields } = settings;
+  const set = (part) => change({ fields: { ...fields, ...part } });
+  const options = (of) => of.map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
+  const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
+  const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
+  const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
+  return /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx13(Text6, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx13(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx13(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx13(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  ] });
+}
+function withDimension(before, id, property) {
+  const { [id]: _was, ...rest } = before;
+  return property === null ? rest : { ...rest, [id]: property };
+}
+
+// src/extensions/settings/mapping/Products.tsx
+import { Flex as Flex10, Input as Input2 } from "@hubspot/ui-extensions";
+import { jsx as jsx14, jsxs as jsxs10 } from "react/jsx-runtime";
+function Products({ settings, change, mayChange, faultOf, connections }) {
+  const texts = useTexts(settingsTexts).mapping.products;
+  const { items } = settings;
+  const set = (part) => change({ items: { ...items, ...part } });
+  const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
+  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx14(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx14(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx14(Input2, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  ] });
+}
+
+// src/extensions/settings/mapping/Tax.tsx
+import { Button as Button5, Flex as Flex11, Form, Input as Input3, Text as Text7 } from "@hubspot/ui-extensions";
+import { useState as useState6 } from "react";
+
+// src/extensions/settings/mapping/likely-tax-code.ts
+function likelyTaxCode(word, codes) {
+  const plain2 = (text) => text.trim().toLowerCase();
+  const same = codes.find(({ id, name }) => plain2(name) === plain2(word) || plain2(id) === plain2(word));
+  if (same) return same.id;
+  const rate = rateIn(word);
+  const named = rate === null ? [] : codes.filter(({ name }) => rateIn(name) === rate);
+  return named.length === 1 ? named[0]?.id ?? null : null;
+}
+function rateIn(text) {
+  const found = /(\d{1,2}(?:[.,]\d{1,4})?)\s*%/.exec(text)?.[1];
+  return found === void 0 ? null : Number(found.replace(",", "."));
+}
+
+// src/extensions/settings/mapping/Tax.tsx
+import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
+function Tax({ settings, change, mayChange, faultOf, connections }) {
+  const texts = useTexts(settingsTexts).mapping.tax;
+  const { tax } = settings;
+  const set = (part) => change({ tax: { ...tax, ...part } });
+  const codes = referenceOf(connections, settings)?.taxCodes ?? [];
+  const [word, setWord] = useState6("");
+  const added = word.trim();
+  const add = () => {
+    if (added === "" || added in tax.codes) return;
+    set({ codes: { ...tax.codes, [added]: likelyTaxCode(added, codes) ?? "" } });
+    setWord("");
+  };
+  return /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx15(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx15(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx15(Text7, { children: texts.wordsHelp }),
+    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs11(Flex11, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx15(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
+      mayChange && /* @__PURE__ */ jsx15(Button5, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
+    ] }, name)),
+    mayChange && /* @__PURE__ */ jsx15(Form, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs11(Flex11, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx15(Input3, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
+      /* @__PURE__ */ jsx15(Button5, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    ] }) })
+  ] });
+}
+
+// src/extensions/settings/mapping/TestDeal.tsx
+import { Alert as Alert2, Button as Button6, DescriptionList, DescriptionListItem, Flex as Flex12, Form as Form2, Input as Input4, Text as Text8 } from "@hubspot/ui-extensions";
+import { useState as useState7 } from "react";
+
+// src/extensions/settings/mapping/deal-id-in.ts
+function dealIdIn(text) {
+  const plain2 = text.trim();
+  if (/^\d{1,20}$/.test(plain2)) return plain2;
+  return /\/record\/0-3\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? /\/deals?\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? null;
+}
+
+// src/extensions/settings/mapping/TestDeal.tsx
+import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
+function TestDeal() {
+  const texts = useTexts(settingsTexts).mapping.test;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [typed, setTyped] = useState7("");
+  const [preview, setPreview] = useState7(null);
+  const dealId = dealIdIn(typed);
+  const wrong = typed.trim() !== "" && dealId === null;
+  const run = () => {
+    if (dealId !== null) act(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }), setPreview);
+  };
+  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx16(Text8, { children: texts.help }),
+    /* @__PURE__ */ jsx16(Form2, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs12(Flex12, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx16(Input4, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx16(Button6, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+    ] }) }),
+    busy && /* @__PURE__ */ jsx16(Loading, {}),
+    problem && /* @__PURE__ */ jsx16(Failure, { problem }),
+    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx16(Result, { preview })
+  ] });
+}
+function Result({ preview }) {
+  const texts = useTexts(settingsTexts).mapping.test;
+  const formats = useFormats();
+  const { problems, customer, invoice, organisation } = preview;
+  const first = invoice?.parts[0];
+  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "sm", children: [
+    problems.length === 0 ? /* @__PURE__ */ jsx16(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx16(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    /* @__PURE__ */ jsxs12(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx16(Text8, { children: customer.erpName ?? customer.name }) }),
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx16(Text8, { children: organisation ?? texts.unknown }) }),
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx16(Text8, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx16(Text8, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
+    ] })
+  ] });
+}
+
+// src/extensions/settings/mapping/Mapping.tsx
+import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
+function Mapping(props) {
+  const texts = useTexts(settingsTexts).mapping;
+  const formats = useFormats();
+  const lists = useMapping(props.mayChange);
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx17(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx17(Loading, {});
+  const { mapping: mapping4 } = lists;
+  return /* @__PURE__ */ jsxs13(Flex13, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs13(Flex13, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx17(Button7, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+    ] }),
+    lists.problem && /* @__PURE__ */ jsx17(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx17(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx17(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx17(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx17(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx17(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx17(Products, { ...props }) }),
+    /* @__PURE__ */ jsx17(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx17(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx17(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx17(TestDeal, {}) })
+  ] });
+}
+
+// src/extensions/settings/owners/Owners.tsx
+import { Flex as Flex14, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text10 } from "@hubspot/ui-extensions";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
+var SIDES = ["crm", "erp", "either"];
+function Owners({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).owners;
+  const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
+  return /* @__PURE__ */ jsxs14(Flex14, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx18(Text10, { children: texts.intro }),
+    /* @__PURE__ */ jsxs14(Table, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx18(TableHead, { children: /* @__PURE__ */ jsxs14(TableRow, { children: [
+        /* @__PURE__ */ jsx18(TableHeader, { children: texts.field }),
+        /* @__PURE__ */ jsx18(TableHeader, { children: texts.owner }),
+        /* @__PURE__ */ jsx18(TableHeader, { children: texts.meaning })
+      ] }) }),
+      /* @__PURE__ */ jsx18(TableBody, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs14(TableRow, { children: [
+        /* @__PURE__ */ jsx18(TableCell, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx18(TableCell, { children: /* @__PURE__ */ jsx18(
+          Pick,
+          {
+            name: `owner-${field}`,
+            label: texts.ownerOf(texts.fields[field]),
+            value: settings.owners[field],
+            options: SIDES.map((side) => ({ value: side, label: texts.sides[side] })),
+            mayChange,
+            fault: faultOf(`owners.${field}`),
+            onPick: (side) => own(field, side)
+          }
+        ) }),
+        /* @__PURE__ */ jsx18(TableCell, { children: texts.means[settings.owners[field]] })
+      ] }, field)) })
+    ] }),
+    /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.scope })
+  ] });
+}
+
+// src/extensions/settings/people/People.tsx
+import { Alert as Alert3, Flex as Flex16, Text as Text12 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/people/PeopleList.tsx
+import { Button as Button8, Flex as Flex15, Form as Form3, Heading as Heading3, Input as Input5, Text as Text11 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
+  const texts = useTexts(settingsTexts).people;
+  const [typed, setTyped] = useState8("");
+  const address = typed.trim().toLowerCase();
+  const wrong = address !== "" && !looksLikeAddress(address);
+  const add = (who) => {
+    if (!looksLikeAddress(who)) return;
+    onChange([.../* @__PURE__ */ new Set([...people, who])]);
+    setTyped("");
+  };
+  return /* @__PURE__ */ jsxs15(Flex15, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx19(Heading3, { children: title }),
+    /* @__PURE__ */ jsx19(Text11, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx19(Text11, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs15(Flex15, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx19(Text11, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx19(Text11, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx19(Button8, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+    ] }, person)),
+    mayChange && /* @__PURE__ */ jsx19(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs15(Flex15, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx19(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx19(Button8, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx19(Button8, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    ] }) })
+  ] });
+}
+
+// src/extensions/settings/people/People.tsx
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+var OTHERS = ["see", "create-invoices", "settle"];
+function People({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).people;
+  const { user } = useSurfaceContext();
+  const { roles } = settings;
+  const set = (part) => change({ roles: { ...roles, ...part } });
+  const own = user.email.toLowerCase();
+  const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
+  return /* @__PURE__ */ jsxs16(Flex16, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx20(Alert3, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx20(Alert3, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx20(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx20(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx20(
+      Pick,
+      {
+        name: "others",
+        label: texts.others,
+        description: texts.othersHelp,
+        value: roles.others,
+        options: OTHERS.map((right) => ({ value: right, label: texts.rights[right] })),
+        mayChange,
+        fault: faultOf("roles.others"),
+        onPick: (others) => set({ others })
+      }
+    ),
+    /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.byEmail })
+  ] });
+}
+
+// src/extensions/settings/sections.ts
+var SECTIONS = [
+  { name: "connections", Section: Connections },
+  { name: "invoicing", Section: Invoicing },
+  { name: "mapping", Section: Mapping },
+  { name: "owners", Section: Owners },
+  { name: "people", Section: People }
+];
+
+// src/extensions/settings/use-settings.ts
+import { useState as useState9 } from "react";
+function useSettings() {
+  const api = useApi();
+  const { data: loaded, problem, reload } = useLoad(() => api.get("/api/v1/settings", {}));
+  const [draft, setDraft] = useState9(null);
+  const [saved, setSaved] = useState9(false);
+  const { busy, problem: refused, act } = useAct();
+  const settings = draft ?? loaded?.settings ?? null;
+  const change = (part) => {
+    setSaved(false);
+    setDraft((before) => loaded === null ? null : { ...before ?? loaded.settings, ...part });
+  };
+  const forget = () => {
+    setDraft(null);
+    return reload();
+  };
+  const save = () => {
+    if (draft === null || loaded === null) return;
+    act(
+      () => api.put("/api/v1/settings", { body: { version: loaded.version, settings: draft } }),
+      () => void forget().then(() => setSaved(true))
+    );
+  };
+  const faultOf = (path) => refused?.errors?.find((error) => error.path === `body.settings.${path}`)?.message;
+  const mayChange = loaded?.rights.includes("change-settings") ?? false;
+  return {
+    loaded,
+    problem,
+    retry: () => void reload(),
+    section: settings && { settings, change, mayChange, faultOf },
+    dirty: draft !== null,
+    busy,
+    saved,
+    refused: draft === null ? null : refused,
+    save,
+    undo: () => void forget()
+  };
+}
+
+// src/extensions/settings/Settings.tsx
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+function Settings() {
+  const texts = useTexts(settingsTexts);
+  const api = useApi();
+  const page = useSettings();
+  const connections = useLoad(() => api.get("/api/v1/connections", {}));
+  const [tab, setTab] = useState10(SECTIONS[0].name);
+  const problem = page.problem ?? connections.problem;
+  if (page.section === null || connections.data === null) {
+    const retry = () => {
+      page.retry();
+      void connections.reload();
+    };
+    return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry }) : /* @__PURE__ */ jsx21(Loading, {});
+  }
+  const { section } = page;
+  const all = connections.data;
+  return /* @__PURE__ */ jsxs17(Flex17, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx21(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx21(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx21(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx21(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: connections.reload }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx21(Saving, { page }) : null
+  ] });
+}
+function ReadOnly({ admins }) {
+  const { readOnly } = useTexts(settingsTexts);
+  return /* @__PURE__ */ jsx21(Alert4, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+}
+function Saving({ page }) {
+  const texts = useTexts(settingsTexts).saving;
+  const { dirty, busy, saved, refused } = page;
+  const conflict = refused?.code === "settings-changed";
+  return /* @__PURE__ */ jsxs17(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Divider, {}),
+    refused && /* @__PURE__ */ jsx21(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx21(Alert4, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs17(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx21(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx21(Button9, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+    ] })
+  ] });
+}
+
+// src/extensions/settings/SettingsPage.tsx
+import { jsx as jsx22 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx22(Surface, { context, children: /* @__PURE__ */ jsx22(Settings, {}) }));

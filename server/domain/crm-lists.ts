@@ -1,0 +1,24 @@
+/** A field of a CRM record. `kind`: what it holds, as far as choosing among them needs it. */
+export interface CrmField {
+  name: string;
+  label: string;
+  kind: "text" | "number" | "date" | "choice";
+}
+
+export interface CrmFields {
+  deal: CrmField[];
+  company: CrmField[];
+}
+
+export interface Pipeline {
+  id: string;
+  label: string;
+  stages: { id: string; label: string; outcome: "open" | "won" | "lost" }[];
+}
+
+/** What the settings page offers to choose from of the CRM's. */
+export interface CrmLists {
+  pipelines: Pipeline[];
+  currencies: string[];
+  fields: CrmFields;
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from "react";
+import { Connections } from "./connections/Connections.tsx";
+import { Invoicing } from "./invoicing/Invoicing.tsx";
+import { Mapping } from "./mapping/Mapping.tsx";
+import { Owners } from "./owners/Owners.tsx";
+import { People } from "./people/People.tsx";
+import type { SectionProps } from "./use-settings.ts";
+
+interface Section {
+  name: "connections" | "invoicing" | "mapping" | "owners" | "people";
+  Section: ComponentType<SectionProps>;
+}
+
+/** The tabs in their order. Another section is one line here, its title in the texts, and its own folder. */
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  { name: "connections", Section: Connections },
+  { name: "invoicing", Section: Invoicing },
+  { name: "mapping", Section: Mapping },
+  { name: "owners", Section: Owners },
+  { name: "people", Section: People },
+];

@@ -1,0 +1,243 @@
+import { Alert, Button, Form, Link, MultiSelect, NumberInput, Select, StatusTag, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
+import { describe, expect, it } from "vitest";
+import { dealIdIn } from "../../../src/extensions/settings/mapping/deal-id-in.ts";
+import { likelyTaxCode } from "../../../src/extensions/settings/mapping/likely-tax-code.ts";
+import { partsOf, textOf } from "../../../src/extensions/settings/invoicing/instalment-parts.ts";
+import { FakeServer, settled } from "../surface.tsx";
+import { crm, drawSettings, ID, mapping, serverWith, settingsOf, words, xero } from "./draw-settings.tsx";
+
+describe("The settings page", () => {
+  it("says what went wrong, and loads when it is tried again", async () => {
+    const server = serverWith().refuse("get", "/api/v1/settings", { status: 503, detail: "The database is away.", nextStep: "Wait a minute." });
+    const view = await drawSettings("connections", server);
+    expect(view.find(Alert).props.title).toBe("The database is away.");
+    server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), rights: ["see", "change-settings"], admins: [] });
+    await view.press("Try again");
+    expect(view.tabs()).toEqual(["Connections", "Invoicing", "Mapping", "Customer data", "People"]);
+  });
+
+  it("saves what was changed in any section as one document, against the version it was read with", async () => {
+    const view = await drawSettings("invoicing");
+    expect(view.saveButton().disabled).toBe(true);
+    await view.set("deliver", "draft");
+    await view.open("owners");
+    await view.set("owner-phone", "erp");
+    expect(view.text()).toContain("There are changes that are not saved.");
+    await view.press("Save settings");
+    expect(view.saved()).toEqual([{ version: 4, settings: settingsOf({ trigger: { deliver: "draft" }, owners: { phone: "erp" } }) }]);
+    expect(view.findAll(Alert).map(({ props }) => props.title)).toContain("Saved. What waits for a person is looked at again.");
+    view.server.verify();
+  });
+
+  it("shows a refused field where it is, and keeps what was typed", async () => {
+    const server = serverWith().refuse("put", "/api/v1/settings", { status: 400, detail: "Some fields are not right.", nextStep: "Correct them.", errors: [{ path: "body.settings.numbering", message: "Not possible here" }] });
+    const view = await drawSettings("invoicing", server);
+    await view.set("numbering", "reference");
+    await view.press("Save settings");
+    expect(view.field("numbering").props).toMatchObject({ value: "reference", error: true, validationMessage: "Not possible here" });
+    expect(view.findAll(Alert).map(({ props }) => props.title)).toContain("Some fields are not right.");
+  });
+
+  it("tells of somebody else's save, and loads theirs instead of writing over it", async () => {
+    const server = serverWith().refuse("put", "/api/v1/settings", { status: 409, code: "settings-changed", detail: "Somebody else has changed the settings meanwhile.", nextStep: "Reload them." });
+    const view = await drawSettings("invoicing", server);
+    await view.set("deliver", "sent");
+    await view.press("Save settings");
+    expect(view.saveButton().disabled).toBe(true);
+    await view.press("Load their changes");
+    expect(view.field("deliver").props.value).toBe("approved");
+  });
+
+  it("is read by those who may not change it, with whom to ask", async () => {
+    const view = await drawSettings("owners", serverWith({ rights: ["see"], admins: ["owner@northwind.example"] }));
+    expect(view.find(Alert).props.title).toBe("You see these settings; an admin changes them");
+    expect(words(view.find(Alert))).toContain("Ask owner@northwind.example.");
+    expect(view.findAll(Select).every(({ props }) => props.readOnly)).toBe(true);
+    expect(view.text()).not.toContain("Save settings");
+  });
+
+  it("speaks German and French", async () => {
+    expect((await drawSettings("people", serverWith(), "de-de")).text()).toContain("Personen sind unter der E-Mail-Adresse bekannt");
+    expect((await drawSettings("owners", serverWith(), "fr-fr")).text()).toContain("Une fois un client lié");
+  });
+});
+
+describe("Connections", () => {
+  it("are shown with health, who made them and what they hold; the CRM's cannot be disconnected here", async () => {
+    const view = await drawSettings("connections");
+    expect(view.findAll(Tile).map((tile) => tile.find(StatusTag).text)).toEqual(["Works", "Works"]);
+    const [, erp] = view.findAll(Tile).map(words);
+    expect(erp).toContain("Connected Nov 1, 2026, 10:00 AM by dana@northwind.example · Last answered Nov 23, 2026, 10:00 AM · Invoices: 12, open: 3");
+    expect(view.findAll(Tile).map((tile) => tile.findAll(Button).length > 0)).toEqual([false, true]);
+  });
+
+  it("without an accounting system say so, and offer each", async () => {
+    const view = await drawSettings("connections", serverWith({ connections: [crm()] }));
+    expect(view.text()).toContain("Until then no invoice is made.");
+    expect(view.findAll(Button).map(({ text }) => text)).toEqual(expect.arrayContaining(["Connect Xero", "Connect QuickBooks Online"]));
+  });
+
+  it("open the accounting system's own page through a ticket", async () => {
+    const server = serverWith().on("post", "/api/v1/connections/{system}/ticket", "/api/v1/connections/xero/ticket", { ticket: "t", url: "https://onebook.example/connect/xero?ticket=t" });
+    const view = await drawSettings("connections", server);
+    await view.press("Connect Xero");
+    expect(view.find(Link).props.href).toEqual({ url: "https://onebook.example/connect/xero?ticket=t", external: true });
+    view.leave();
+    await settled();
+  });
+
+  it("to another company than before write nothing until that is confirmed", async () => {
+    const server = serverWith({ connections: [crm(), xero({ state: "awaiting-confirmation" })] }).on("post", "/api/v1/connections/{connectionId}/confirm", `/api/v1/connections/${ID.xero}/confirm`, { accepted: true, why: null });
+    const view = await drawSettings("connections", server);
+    expect(view.text()).toContain("Nothing is written to it until you confirm");
+    await view.press("Yes, this is the right company");
+    expect(server.calls("post", `/api/v1/connections/${ID.xero}/confirm`)).toHaveLength(1);
+  });
+});
+
+describe("Invoicing", () => {
+  it("offers the stages of the CRM, every won one while none is chosen", async () => {
+    const view = await drawSettings("invoicing");
+    expect(view.find(MultiSelect).props).toMatchObject({ value: [], description: "None chosen: from every stage that counts as won", options: [{ label: "Sales: Closed won" }] });
+    const [option] = view.find(MultiSelect).props.options;
+    view.find(MultiSelect).props.onChange?.([option?.value ?? ""]);
+    view.find(Toggle).props.onChange?.(false);
+    await settled();
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.trigger).toEqual({ automatic: false, deliver: "approved", stages: [{ pipelineId: "default", stageId: "closedwon" }] });
+  });
+
+  it("keeps a stage that is no longer there visible", async () => {
+    const view = await drawSettings("invoicing", serverWith({ settings: { trigger: { stages: [{ pipelineId: "old", stageId: "gone" }] } } }));
+    expect(view.find(MultiSelect).props.options.map(({ label }) => label)).toEqual(["Sales: Closed won", "old: gone ?"]);
+  });
+
+  it("reads the lists from the CRM by itself on the first day", async () => {
+    const server = serverWith().on("get", "/api/v1/mapping", "/api/v1/mapping", mapping({ readAt: null, pipelines: [] })).on("post", "/api/v1/mapping/refresh", "/api/v1/mapping/refresh", mapping());
+    const view = await drawSettings("invoicing", server);
+    expect(server.calls("post", "/api/v1/mapping/refresh")).toHaveLength(1);
+    expect(view.find(MultiSelect).props.options).toHaveLength(1);
+  });
+
+  it("takes instalments as percent and days, and says how where they cannot be read", async () => {
+    const view = await drawSettings("invoicing");
+    await view.set("instalments", "percent");
+    await view.set("shares", "30 @ 0; 70 @ 30");
+    await view.set("shares", "half");
+    expect(view.field("shares").props).toMatchObject({ error: true });
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.instalments).toEqual({ kind: "percent", issue: "on-date", parts: [{ percent: "30", afterDays: 0 }, { percent: "70", afterDays: 30 }] });
+  });
+
+  it("keeps days between their limits", async () => {
+    const view = await drawSettings("invoicing");
+    const days = view.findAll(NumberInput).find(({ props }) => props.name === "dueDays");
+    days?.props.onChange?.(9999);
+    await settled();
+    expect(view.findAll(NumberInput).find(({ props }) => props.name === "dueDays")?.props.value).toBe(365);
+  });
+});
+
+describe("Mapping", () => {
+  it("takes a date from dates only, and the tax number from the company", async () => {
+    const view = await drawSettings("mapping");
+    const labels = (name: string) => (view.field(name).props as { options: { label: string }[] }).options.map(({ label }) => label);
+    expect(labels("invoiceDate")).toEqual(["From nowhere", "Bill on (bill_on)"]);
+    expect(labels("poNumber")).toEqual(["From nowhere", "PO number (po_number)"]);
+    await view.set("poNumber", "po_number");
+    await view.set("taxNumber", "vat_id");
+    await view.set("dimension-region", "po_number");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.fields).toMatchObject({ poNumber: "po_number", taxNumber: "vat_id", dimensions: { region: "po_number" } });
+  });
+
+  it("offers the likely code for a new tax word, for a person to see before it is saved", async () => {
+    const view = await drawSettings("mapping");
+    await view.set("taxWord", "VAT 20%");
+    view.findAll(Form).find((form) => words(form).includes("Add"))?.trigger("onSubmit", { targetValue: {} } as never);
+    await settled();
+    expect(view.field("tax-VAT 20%").props.value).toBe("OUTPUT2");
+  });
+
+  it("tries the saved settings on a deal named by its page, and creates nothing", async () => {
+    const preview = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new" as const, name: "Acme", why: [] }, deliver: "approved" as const, invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [] }], ready: false, system: "Xero" };
+    const server = serverWith().on("get", "/api/v1/deals/{dealId}/preview", "/api/v1/deals/77/preview", preview as never);
+    const view = await drawSettings("mapping", server);
+    await view.set("testDeal", "https://app.hubspot.com/contacts/1/record/0-3/77/");
+    view.findAll(Form).find((form) => words(form).includes("Try"))?.trigger("onSubmit", { targetValue: {} } as never);
+    await settled();
+    expect(view.findAll(Alert).map(({ props }) => props.title)).toContain("The tax word is not mapped.");
+    expect(server.asked.filter(({ method }) => method !== "get")).toEqual([]);
+  });
+
+  it("without an accounting system says what to do first", async () => {
+    expect((await drawSettings("mapping", serverWith({ connections: [crm()] }))).text()).toContain("Connect an accounting system first.");
+  });
+});
+
+describe("Owners and people", () => {
+  it("says in a sentence what each owner means", async () => {
+    const view = await drawSettings("owners", serverWith({ settings: { owners: { address: "either" } } }));
+    const rows = view.findAll(TableRow).map(words);
+    expect(rows.find((row) => row.startsWith("Billing address"))).toContain("A change on one side goes to the other.");
+    expect(rows.find((row) => row.startsWith("Name"))).toContain("A change there is shown to a person and never overwritten.");
+  });
+
+  it("warns while nobody is named, and before somebody locks themselves out", async () => {
+    const view = await drawSettings("people");
+    expect(view.find(Alert).props.title).toBe("Everybody may do everything");
+    await view.set("admins-email", "Somebody@Else.example");
+    view.findAll(Form)[0]?.trigger("onSubmit", { targetValue: {} } as never);
+    await settled();
+    expect(view.find(Alert).props.title).toBe("You are not among the admins");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.roles.admins).toEqual(["somebody@else.example"]);
+  });
+
+  it("takes no text for an address", async () => {
+    const view = await drawSettings("people");
+    await view.set("finance-email", "somebody");
+    expect(view.field("finance-email").props).toMatchObject({ error: true, validationMessage: "This is no e-mail address." });
+  });
+
+  it("stays whole with hundreds of people", async () => {
+    const finance = Array.from({ length: 300 }, (_none, at) => `person.${at}@${"long".repeat(20)}.example`);
+    const view = await drawSettings("people", serverWith({ settings: { roles: { finance } } }));
+    expect(view.text()).toContain("person.299@");
+  });
+});
+
+describe("what people type", () => {
+  it.each([
+    ["77", "77"],
+    [" https://app.hubspot.com/contacts/100001/record/0-3/4215?x=1 ", "4215"],
+    ["https://app.hubspot.com/contacts/1/record/0-2/4215", null],
+    ["Acme", null],
+  ])("the deal in %j is %j", (text, id) => expect(dealIdIn(text)).toBe(id));
+
+  it.each([
+    ["30 @ 0; 70 @ 30", [{ percent: "30", afterDays: 0 }, { percent: "70", afterDays: 30 }]],
+    ["33,33/66,67", [{ percent: "33.33", afterDays: 0 }, { percent: "66.67", afterDays: 0 }]],
+    ["30%, 70%", [{ percent: "30", afterDays: 0 }, { percent: "70", afterDays: 0 }]],
+    ["", null],
+    ["a lot", null],
+  ])("shares in %j", (text, parts) => {
+    expect(partsOf(text)).toEqual(parts);
+    if (parts !== null) expect(partsOf(textOf(parts))).toEqual(parts);
+  });
+
+  it.each([
+    ["OUTPUT2", "OUTPUT2"],
+    ["zero rated", "ZERO"],
+    ["VAT 20 %", "OUTPUT2"],
+    ["VAT 7%", null],
+    ["reduced", null],
+  ])("the tax word %j is likely %j", (word, code) => {
+    expect(likelyTaxCode(word, [{ id: "OUTPUT2", name: "20% (VAT on Income)" }, { id: "ZERO", name: "Zero rated" }])).toBe(code);
+  });
+
+  it("a server that answers nothing is said so", async () => {
+    const view = await drawSettings("connections", new FakeServer().noAnswer("get", "/api/v1/settings").noAnswer("get", "/api/v1/connections"));
+    expect(view.find(Alert).props.title).toBe("Onebook did not answer.");
+  });
+});
