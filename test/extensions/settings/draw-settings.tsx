@@ -39,7 +39,7 @@ export const xero = (changes: Partial<Connection> = {}): Connection => ({
 });
 export const crm = (): Connection => ({ ...xero(), id: ID.crm, role: "crm", system: "hubspot", label: "HubSpot", name: "Northwind", use: null, reference: null });
 
-export const settingsOf = (changes: object = {}) => settingsSchema.parse(changes) as Shape<"SettingsPage">["settings"];
+export const settingsOf = (changes: object = {}) => settingsSchema.parse(changes);
 
 export const mapping = (changes: Partial<Shape<"Mapping">> = {}): Shape<"Mapping"> => ({
   readAt: "2026-11-23T15:00:00.000Z",

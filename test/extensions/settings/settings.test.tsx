@@ -161,7 +161,7 @@ describe("Mapping", () => {
 
   it("tries the saved settings on a deal named by its page, and creates nothing", async () => {
     const preview = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new" as const, name: "Acme", why: [] }, deliver: "approved" as const, invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [] }], ready: false, system: "Xero" };
-    const server = serverWith().on("get", "/api/v1/deals/{dealId}/preview", "/api/v1/deals/77/preview", preview as never);
+    const server = serverWith().on("get", "/api/v1/deals/{dealId}/preview", "/api/v1/deals/77/preview", preview);
     const view = await drawSettings("mapping", server);
     await view.set("testDeal", "https://app.hubspot.com/contacts/1/record/0-3/77/");
     view.findAll(Form).find((form) => words(form).includes("Try"))?.trigger("onSubmit", { targetValue: {} } as never);
