@@ -1,3 +1,4 @@
+import { iconNames } from "@hubspot/ui-extensions";
 import { z } from "zod";
 
 /**
@@ -62,13 +63,16 @@ const eventConfig = z.strictObject({
   properties: z.array(z.strictObject({ name: text, label: text, type: z.enum(["string", "number", "date"]) })),
 });
 
+/** As in HubSpot's template: a label where a card has a name, and an icon that `<Icon>` knows. */
+const bulkActionConfig = z.strictObject({ label: text.max(60), entrypoint, objectTypes: recordTypes, displayMode: z.enum(["PANEL", "MODAL"]), icon: z.enum(Object.values(iconNames)) });
+
 const locations = z.enum(["crm.record.tab", "crm.record.sidebar"]);
 const configs = {
   app: appConfig,
   card: z.strictObject({ name: text, description: text.max(200), location: locations, entrypoint, objectTypes: recordTypes }),
   settings: z.strictObject({ entrypoint }),
   page: z.strictObject({ entrypoint }),
-  "crm-bulk-action": z.strictObject({ name: text, description: text.max(200), entrypoint, objectTypes: recordTypes }),
+  "crm-bulk-action": bulkActionConfig,
   webhooks: webhooksConfig,
   "workflow-action": workflowConfig,
   "app-event": eventConfig,

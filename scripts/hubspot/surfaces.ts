@@ -20,7 +20,7 @@ export interface DeclaredSurface {
 interface Meta {
   uid: string;
   type: string;
-  config: { name?: string; location?: string; entrypoint?: string; objectTypes?: string[] };
+  config: { name?: string; label?: string; location?: string; entrypoint?: string; objectTypes?: string[] };
 }
 
 const LOCATIONS: Record<string, string> = { settings: "settings", page: "pages", "crm-bulk-action": "crm.bulkActions" };
@@ -34,7 +34,7 @@ export function declaredSurfaces(): DeclaredSurface[] {
     const entry = basename(config.entrypoint, extname(config.entrypoint));
     const source = sources.find((path) => basename(path, ".tsx") === entry);
     if (source === undefined) throw new Error(`${file}: there is no ${entry}.tsx under ${SOURCES}`);
-    return [{ uid, title: config.name ?? "Onebook", location: config.location ?? LOCATIONS[type] ?? type, objectTypes: (config.objectTypes ?? []).map((name) => name.toLowerCase()), source, entrypoint: config.entrypoint }];
+    return [{ uid, title: config.name ?? config.label ?? "Onebook", location: config.location ?? LOCATIONS[type] ?? type, objectTypes: (config.objectTypes ?? []).map((name) => name.toLowerCase()), source, entrypoint: config.entrypoint }];
   });
 }
 

@@ -66,6 +66,7 @@ describe("a fault in the project is found and named", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const CARD = "src/app/cards/deal-tab-hsmeta.json";
+  const BULK = "src/app/actions/create-invoices-hsmeta.json";
   const with_ = (name: string, path: string, change: (text: string) => string): string[] => {
     const root = join(folder, name);
     cpSync("hubspot-app", root, { recursive: true });
@@ -81,6 +82,8 @@ describe("a fault in the project is found and named", () => {
     ["a uid used twice", CARD, (text) => text.replace("deal_invoices_tab", "deal_invoices_sidebar"), "is used twice"],
     ["a uid of strange signs", CARD, (text) => text.replace("deal_invoices_tab", "deal invoices"), `${CARD}: uid`],
     ["an address without https", "src/app/app-hsmeta.json", (text) => text.replace('"${API_ORIGIN}"', '"http://x.example"'), "app-hsmeta.json: config.permittedUrls.fetch.0"],
+    ["an icon that HubSpot does not have", BULK, (text) => text.replace('"invoice"', '"bill"'), `${BULK}: config.icon`],
+    ["a bulk action named like a card", BULK, (text) => text.replace('"label"', '"name"'), `${BULK}: config.label`],
     ["a second app", CARD, (text) => text.replace('"type": "card"', '"type": "app"'), `${CARD}: config`],
   ])("%s", (name, path, change, sentence) => {
     expect(with_(name.replaceAll(" ", "-"), path, change).join("\n")).toContain(sentence);
