@@ -38,7 +38,7 @@ export function CopyPayLink({ invoice, name, page }: CopyPayLinkProps) {
   }
   return (
     <>
-      <Button size="xs" variant="transparent" disabled={busy} onClick={() => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pay-link", { path }), got)}>
+      <Button size="xs" variant="secondary" disabled={busy} onClick={() => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pay-link", { path }), got)}>
         {texts.copy}
       </Button>
       {link?.code != null && <Text variant="microcopy">{texts.without[link.code]}</Text>}
