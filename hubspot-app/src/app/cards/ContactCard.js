@@ -468,7 +468,7 @@ function CopyPayLink({ invoice, name, page }) {
     ] });
   }
   return /* @__PURE__ */ jsxs3(Fragment, { children: [
-    /* @__PURE__ */ jsx5(Button2, { size: "xs", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pay-link", { path }), got), children: texts.copy }),
+    /* @__PURE__ */ jsx5(Button2, { size: "xs", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pay-link", { path }), got), children: texts.copy }),
     link?.code != null && /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: texts.without[link.code] }),
     problem && /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: [problem.detail || common.unreachable, problem.nextStep || common.unreachableNext].join(" ") })
   ] });
