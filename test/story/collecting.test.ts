@@ -60,6 +60,22 @@ describe("collecting what is owed", () => {
       expect(await check()).toMatchObject({ outputFields: { onebook_status: "part_paid", onebook_paid: "40.00", onebook_currency: invoice.currency } });
     });
 
+    test("many deals of one new customer, asked for at once, find one another's customer and wait for nobody", async () => {
+      const contactId = await side.sales.contact(`new-${system}@collecting.example`, { firstname: "Nova", lastname: `Newcomer ${system}` });
+      const dealIds = await Promise.all([1, 2, 3, 4].map((n) => side.sales.deal({ contactId, name: `New ${n}` })));
+      await side.card.ask("POST", "/deals/invoices", { dealIds });
+      const met = new Set<string>();
+      const states = async () => {
+        const now = (await progressOf(dealIds)).map((one) => one.state);
+        for (const state of now) met.add(state);
+        return now;
+      };
+      await expect.poll(states, SOON).toEqual(["done", "done", "done", "done"]);
+      expect(met).not.toContain("waiting");
+      const customers = await Promise.all(dealIds.map(async (dealId) => (await theInvoice(side, dealId)).customerId));
+      expect(new Set(customers).size).toBe(1);
+    });
+
     test("many deals asked for at once, twice, become one invoice each; what cannot go on says what it needs", async () => {
       const companyId = await side.sales.company(`Many ${system} Ltd`);
       const good = await Promise.all([1, 2, 3].map((n) => side.sales.deal({ companyId, name: `Many ${n}` })));

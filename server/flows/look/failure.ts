@@ -33,6 +33,10 @@ export async function recordFailure(kit: FlowKit, tenantId: string, dealId: stri
   });
 }
 
+/**
+ * A name that was taken may have been taken a moment ago, by the look at another deal of the same new customer: the next
+ * look finds that customer. Taken twice, it is somebody else's, and a person decides.
+ */
 function reasonToPark(details: VendorErrorDetails | null, failures: number): ParkReason | null {
   if (details === null) return failures > OWN_FAULT_TRIES ? ourFault() : null;
   switch (details.consequence) {
@@ -41,7 +45,7 @@ function reasonToPark(details: VendorErrorDetails | null, failures: number): Par
     case "stop":
       return needsReconnect({ name: labelOf(details.system) });
     case "park":
-      return refused(details);
+      return details.code === "duplicate-name" && failures === 1 ? null : refused(details);
     case "bug":
       return failures > 1 ? ourFault() : null;
   }
