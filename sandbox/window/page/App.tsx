@@ -35,7 +35,7 @@ function Section() {
   const found = setup.extensions.find((one) => one.location === location);
   if (!found) return <p role="alert">The app has no surface for {location}.</p>;
   return (
-    <div className={`whole-page ${location}`}>
+    <div className={`whole-page at-${location}`}>
       {location === "settings" ? <h1>Connected apps · {setup.app.name}</h1> : null}
       <Surface uid={found.uid} place={{ location }} />
     </div>

@@ -101,5 +101,5 @@ export const inputs = {
   SearchInput: strict<SearchInputProps>("SearchInput", [...TEXT_PROPS, "clearable"], (props) => <TextInput {...props} kind="search" />),
   TextArea: strict<TextAreaProps>("TextArea", [...TEXT_PROPS, "cols", "maxLength", "rows"], (props) => <Paragraph {...props} />),
   NumberInput: strict<NumberInputProps>("NumberInput", [...FIELD_PROPS, "defaultValue", "max", "min", "name", "onChange", "onInput", "placeholder", "precision", "readOnly", "value"], (props) => <NumberField {...props} />),
-  DateInput: strict<DateInputProps>("DateInput", [...FIELD_PROPS, "clearButtonLabel", "defaultValue", "format", "max", "min", "name", "onBlur", "onChange", "readOnly", "todayButtonLabel", "value"], (props) => <Day {...props} />),
+  DateInput: strict<DateInputProps>("DateInput", [...FIELD_PROPS, "clearButtonLabel", "defaultValue", "format", "max", "min", "name", "onBlur", "onChange", "readOnly", "timezone", "todayButtonLabel", "value"], (props) => <Day {...props} />),
 };
