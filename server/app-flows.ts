@@ -11,6 +11,7 @@ import { preview } from "./flows/look/preview.ts";
 import * as requests from "./flows/requests.ts";
 import { refreshLists } from "./flows/refresh-lists.ts";
 import { retryAll } from "./flows/retry-all.ts";
+import { backToShadow, goLive } from "./flows/shadow.ts";
 import type { AppFlows } from "./http/app-flows.ts";
 
 /** The CRM this app is installed from. */
@@ -44,6 +45,8 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
+    goLive: (tenantId, rehearsed, by) => goLive(kit, tenantId, rehearsed, by),
+    backToShadow: (tenantId, by) => backToShadow(kit, tenantId, by),
     refreshLists: (tenantId) => refreshLists(kit, tenantId),
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),

@@ -7,12 +7,14 @@ import type { TenantTx } from "../store/index.ts";
 import * as invoices from "../store/invoices.ts";
 import * as links from "../store/links.ts";
 import * as parked from "../store/parked.ts";
+import * as tenants from "../store/tenants.ts";
 import { billedCustomer } from "../domain/invoicing/plan.ts";
 import { linkCustomer as linkCustomerInBook } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
 import type { DealView } from "./look/view.ts";
 import { customerKeyOf } from "./look/steps-booked.ts";
 import { FlowProblem } from "./problem.ts";
+import { IN_SHADOW } from "./shadow.ts";
 import { enqueueLook } from "./wake.ts";
 
 /** What people ask for. Each is recorded, then only says: look again. Repeating one changes nothing. */
@@ -47,6 +49,7 @@ export async function askForInvoice(
 ): Promise<{ accepted: boolean; why: string | null }> {
   const standing = await standingInvoice(tx, dealId);
   if (standing !== null) return alreadyStands(standing);
+  if ((await tenants.get(tx)).mode === "shadow") return { accepted: false, why: IN_SHADOW };
   await dealBook.saveRequest(tx, dealId, { ...asked, by, at: tx.clock.instant() });
   await audit.append(tx, { kind: "asked", dealId, payload: { asked: "create-invoice", by, options: told } });
   await enqueueLook(tx, dealId);

@@ -43,6 +43,9 @@ export interface AppFlows {
   /** Everything that waits for this reason, at most 100 deals; how many. */
   retryAllParked(tenantId: string, code: string, by: string): Promise<number>;
   dismissParked(tenantId: string, parkedId: string, comment: string, by: string): Promise<void>;
+  /** From now on invoices are written. */
+  goLive(tenantId: string, rehearsed: "leave" | "invoice", by: string): Promise<void>;
+  backToShadow(tenantId: string, by: string): Promise<void>;
   /** Reads from the vendors what the settings page offers to choose from. */
   refreshLists(tenantId: string): Promise<void>;
   /** Which value of a customer's field counts. */

@@ -119,6 +119,15 @@ export async function settle(tx: TenantTx, dealId: string, settled: Settled): Pr
   );
 }
 
+/** Deals that would have been invoiced, had Onebook been allowed to; those looked at last first. */
+export async function rehearsed({ sql, tenantId }: TenantTx, limit: number): Promise<{ dealId: string; lookedAt: Date; view: unknown }[]> {
+  return sql(
+    `select deal_id "dealId", looked_at "lookedAt", view from deal_book
+     where tenant_id = $1 and (view -> 'rehearsal') <> 'null'::jsonb order by looked_at desc, deal_id limit $2`,
+    [tenantId, limit],
+  );
+}
+
 /** How many looks in a row have failed, this one included. */
 export async function countFailure({ sql, tenantId }: TenantTx, dealId: string): Promise<number> {
   const [row] = await sql<{ failures: number }>(

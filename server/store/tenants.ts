@@ -9,6 +9,8 @@ export interface Tenant {
   name: string;
   timeZone: string;
   state: "installed" | "uninstalled";
+  /** shadow: nothing is written to either system. */
+  mode: "shadow" | "live";
   settings: Settings;
   /** For optimistic locking of the settings. */
   settingsVersion: number;
@@ -23,7 +25,7 @@ interface Row extends Omit<Tenant, "settings"> {
 /** The transaction's own tenant. Throws where it was never installed. */
 export async function get({ sql, tenantId }: TenantTx): Promise<Tenant> {
   const [row] = await sql<Row>(
-    `select tenant_id "tenantId", crm_system "crmSystem", crm_account_id "crmAccountId", name, time_zone "timeZone", state,
+    `select tenant_id "tenantId", crm_system "crmSystem", crm_account_id "crmAccountId", name, time_zone "timeZone", state, mode,
        settings, settings_version "settingsVersion", baselined_at "baselinedAt" from tenant where tenant_id = $1`,
     [tenantId],
   );
@@ -47,6 +49,11 @@ export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId
 
 export async function setState({ sql, tenantId }: TenantTx, state: Tenant["state"]): Promise<void> {
   await sql("update tenant set state = $2 where tenant_id = $1", [tenantId, state]);
+}
+
+/** False where it was so already. */
+export async function setMode({ sql, tenantId }: TenantTx, mode: Tenant["mode"]): Promise<boolean> {
+  return (await sql("update tenant set mode = $2 where tenant_id = $1 and mode <> $2 returning 1", [tenantId, mode])).length === 1;
 }
 
 /** False where someone else has saved since `version` was read. Throws where the settings are not valid. */

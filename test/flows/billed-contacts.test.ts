@@ -5,7 +5,7 @@ import { company, contact, deal, observation } from "../domain/samples.ts";
 
 describe("whom a deal's invoices are for", () => {
   const billed = (of: Partial<Deal> | null) =>
-    viewOf(observation({ deal: of && deal(of) }), { kind: "rest", why: "done" }).billedContacts.map(({ id, as }) => `${id} ${as}`);
+    viewOf(observation({ deal: of && deal(of) }), { kind: "rest", why: "done" }, null).billedContacts.map(({ id, as }) => `${id} ${as}`);
   const [ada, bob, mute] = [contact({ id: "1" }), contact({ id: "2", email: "bob@bluewater.example" }), contact({ id: "3", email: null })];
 
   it.each([

@@ -42,6 +42,7 @@ export interface Bench {
   outboundCalls: string[];
   /** The same app with some parts changed. */
   appWith(changes: Partial<AppParts>): Express;
+  /** Installed, and live. */
   install(portalId: string): Promise<string>;
   /** A QuickBooks company; its connection id. */
   connect(tenantId: string, externalId: string, name: string): Promise<string>;
@@ -87,8 +88,11 @@ function benchOn({ store }: TestStore, clock: TestClock): Bench {
     vendors,
     outboundCalls,
     appWith: (changes) => createApp({ ...parts, ...changes }),
-    install: (portalId) =>
-      store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: portalId, name: `Portal ${portalId}`, timeZone: "UTC" })),
+    async install(portalId) {
+      const tenantId = await store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: portalId, name: `Portal ${portalId}`, timeZone: "UTC" }));
+      await as(tenantId, (tx) => tenants.setMode(tx, "live"));
+      return tenantId;
+    },
     connect: (tenantId, externalId, name) => as(tenantId, (tx) => connect(tx, { role: "erp", system: "quickbooks", externalId, name })),
     connectCrm: (tenantId, portalId) => as(tenantId, (tx) => connect(tx, { role: "crm", system: "hubspot", externalId: portalId, name: "Portal" })),
     as,

@@ -21,6 +21,7 @@ export const view = (changes: Partial<DealView> = {}): DealView => ({
   connectionId: null,
   rest: "done",
   upcoming: [],
+  rehearsal: null,
   fingerprint: "plan-1",
   ...changes,
 });

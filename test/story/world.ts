@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { startSandbox, type Sandbox } from "../../sandbox/start.ts";
 import { startOnebook, type Running } from "../../server/main.ts";
 import { connectErp } from "../../scripts/admin-browser.ts";
+import { goLive } from "../../scripts/go-live.ts";
 
 export const REALM = "9130000000000001";
 export const XERO_TENANT = "00000000-0000-4000-8000-000000000001";
+
+const KIM = { id: 7, email: "kim@story.example", firstName: "Kim", lastName: "Story", locale: "en-us", work: "admin" };
 
 export interface World {
   app: string;
@@ -18,7 +21,7 @@ export interface World {
   quickbooks<T>(method: string, path: string, body?: unknown): Promise<T>;
   xero<T>(method: string, path: string, body?: unknown): Promise<T>;
   handle<T>(vendor: "hubspot" | "quickbooks" | "xero", method: string, path: string, body?: unknown): Promise<T>;
-  /** What an admin does in a browser: installs, and agrees to connect this account. */
+  /** What an admin does in a browser: installs, agrees to connect this account, and goes live. */
   connect(portalId: number, system: "quickbooks" | "xero", account: string): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -36,8 +39,12 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
   await call(`${sandbox.origins.xero}/__sandbox/settings`, "POST", "sandbox", { perMinute: 10_000 });
   await call(`${sandbox.origins.quickbooks}/__sandbox/limits`, "POST", "sandbox", { perMinute: 10_000, perSecond: 1000 });
   await call(`${sandbox.origins.hubspot}/__sandbox/limits`, "POST", "sandbox", { perTenSeconds: 10_000, searchPerSecond: 1000 });
-  await connectErp(app, { portalId: 100001, system: "quickbooks", account: REALM });
-  await connectErp(app, { portalId: 100002, system: "xero", account: XERO_TENANT });
+  const connect: World["connect"] = async (portalId, system, account) => {
+    await connectErp(app, { portalId, system, account });
+    await goLive(app, { portalId, person: KIM, hubspotSecret: sandbox.apps.hubspot.clientSecret });
+  };
+  await connect(100001, "quickbooks", REALM);
+  await connect(100002, "xero", XERO_TENANT);
 
   return {
     app,
@@ -49,7 +56,7 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
     quickbooks: (method, path, body) => call(`${sandbox.origins.quickbooks}/v3/company/${REALM}${path}`, method, "sandbox", body),
     xero: (method, path, body) => call(`${sandbox.origins.xero}/api.xro/2.0${path}`, method, "sandbox", body, { "xero-tenant-id": XERO_TENANT }),
     handle: (vendor, method, path, body) => call(`${sandbox.origins[vendor]}/__sandbox${path}`, method, "sandbox", body),
-    connect: (portalId, system, account) => connectErp(app, { portalId, system, account }),
+    connect,
     async restart() {
       await running.stop();
       running = await startOnebook({ env });

@@ -55,7 +55,8 @@ async function readKnown(tx: TenantTx, pair: pairs.PairKey): Promise<Known | nul
   const connection = await connections.get(tx, pair.connectionId);
   const erpId = (await links.erpIdsOf(tx, { kind: "customer", connectionId: pair.connectionId, crmIds: [pair.crmId] }))[pair.crmId];
   if (connection?.state !== "active" || erpId === undefined) return null;
-  const { settings } = await tenants.get(tx);
+  const { settings, mode } = await tenants.get(tx);
+  if (mode === "shadow") return null;
   const before = await pairs.read(tx, pair);
   const decided = (await conflicts.ofPair(tx, pair)).flatMap(({ field, choice: take, crmValue: crm, erpValue: erp }) => (take === null ? [] : [[field, { take, crm, erp }] as const]));
   return { erpId, settings, bases: before?.bases ?? {}, pending: before?.pending ?? null, choices: Object.fromEntries(decided) };

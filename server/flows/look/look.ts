@@ -1,15 +1,18 @@
 import { decideNext, triggers } from "../../domain/invoicing/decide.ts";
+import { canonicalText } from "../../domain/canonical.ts";
 import type { Next, Observation } from "../../domain/invoicing/observation.ts";
+import { rehearsalOf } from "../../domain/invoicing/rehearsal.ts";
 import type { ParkReason } from "../../domain/parking.ts";
 import * as audit from "../../store/audit.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as parkedRows from "../../store/parked.ts";
+import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { finishPending } from "./finish-pending.ts";
 import { recordFailure } from "./failure.ts";
 import { lookUp } from "./look-up.ts";
 import { nextLookAt } from "./next-look.ts";
-import { mentionsOf, viewOf } from "./view.ts";
+import { mentionsOf, viewOf, type DealView } from "./view.ts";
 import { observe } from "./observe.ts";
 import { report, reportParked } from "./report.ts";
 import { enqueueLook } from "../wake.ts";
@@ -50,7 +53,7 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
 /** The deal shows why it waits, where the CRM can be told; the book and the card know in any case. */
 async function recordAndShow({ kit, tenantId, dealId, look }: Pick<Look, "kit" | "tenantId" | "dealId"> & { look: Look | undefined }, error: unknown): Promise<void> {
   const reason = await recordFailure(kit, tenantId, dealId, error);
-  if (!reason || !look) return;
+  if (!reason || !look || (await look.inTenant(tenants.get)).mode === "shadow") return;
   try {
     await reportParked(look, reason);
   } catch (untold) {
@@ -68,15 +71,18 @@ function claim(inTenant: Look["inTenant"], dealId: string, holder: string): Prom
 }
 
 async function converge(look: Look): Promise<void> {
+  const { mode } = await look.inTenant(tenants.get);
   await finishPending(look);
   let seen = await observe(look);
   let next: Next = decideNext(seen);
-  for (let count = 0; next.kind === "look" || next.kind === "act"; count += 1) {
+  for (let count = 0; next.kind === "look" || (next.kind === "act" && mode === "live"); count += 1) {
     if (count >= STEP_LIMIT) throw new Error(`Deal ${look.dealId} did not come to rest within ${STEP_LIMIT} steps`);
     seen = await advance(look, seen, next);
     next = decideNext(seen);
   }
-  await settle(look, seen, next.kind === "park" ? next.reasons : [], next);
+  const parked = next.kind === "park" ? next.reasons : [];
+  if (mode === "shadow") await rehearse(look, seen, parked, next);
+  else await settle(look, seen, parked, next);
 }
 
 async function advance(look: Look, seen: Observation, next: Extract<Next, { kind: "look" | "act" }>): Promise<Observation> {
@@ -92,6 +98,18 @@ function reasonOf(seen: Observation) {
   return rest;
 }
 
+/** In shadow the look ends where it would write: what it would have done is kept for people, and neither system is told. */
+async function rehearse(look: Look, seen: Observation, parked: ParkReason[], next: Next): Promise<void> {
+  const rehearsal = rehearsalOf(seen, next);
+  await look.inTenant(async (tx) => {
+    const before = (await dealBook.readCard(tx, look.dealId))?.view as DealView | null | undefined;
+    await parkedRows.setOpen(tx, look.dealId, parked);
+    await dealBook.settle(tx, look.dealId, { lookAt: nextLookAt(seen), answered: null, view: viewOf(seen, next, rehearsal), mentions: mentionsOf(seen) });
+    const told = canonicalText(before?.rehearsal ?? null) === canonicalText(rehearsal);
+    if (!told || parked.length > 0) await audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { shadow: true, rehearsal, parked } });
+  });
+}
+
 async function settle(look: Look, seen: Observation, parked: ParkReason[], next: Next): Promise<void> {
   const settlements = await readSettlements(look, seen);
   const status = await report(look, seen, parked, settlements);
@@ -102,7 +120,7 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
     await dealBook.settle(tx, look.dealId, {
       lookAt: nextLookAt(seen),
       answered: next.kind === "rest" && seen.book.requestOpen ? seen.book.request : null,
-      view: viewOf(seen, next),
+      view: viewOf(seen, next, null),
       mentions: mentionsOf(seen),
     });
     await audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { next: next.kind, parked, status } });

@@ -1,6 +1,7 @@
 import type { Next, Observation, RestReason } from "../../domain/invoicing/observation.ts";
 import { totalOf } from "../../domain/invoicing/lines.ts";
 import { billedCustomer, billingContact, planDeal, type Plan } from "../../domain/invoicing/plan.ts";
+import type { Rehearsal } from "../../domain/invoicing/rehearsal.ts";
 import type { Money } from "../../domain/money.ts";
 import type { Deal, PlainDate } from "../../domain/records.ts";
 
@@ -19,6 +20,8 @@ export interface DealView {
   rest: RestReason | null;
   /** Parts that lie ahead. */
   upcoming: { date: PlainDate; share: string | null; amount: Money }[];
+  /** In shadow: what would have been done; null where nothing, and always once live. */
+  rehearsal: Rehearsal | null;
   /** Fingerprint of the plan as seen: what an answer to "changed after sending" answers to. */
   fingerprint: string | null;
 }
@@ -29,7 +32,7 @@ export interface BilledContact {
   as: "customer" | "billing-contact";
 }
 
-export function viewOf(seen: Observation, next: Next): DealView {
+export function viewOf(seen: Observation, next: Next, rehearsal: Rehearsal | null): DealView {
   const planning = seen.deal && planDeal(seen.deal, seen.settings, seen.book.request, seen.book.openedOn ?? seen.today);
   const plan = planning?.ok ? planning.plan : null;
   return {
@@ -37,6 +40,7 @@ export function viewOf(seen: Observation, next: Next): DealView {
     organisationName: seen.erp.kind === "ready" ? seen.erp.organisation.name : null,
     connectionId: seen.erp.kind === "ready" ? seen.erp.connectionId : null,
     rest: next.kind === "rest" ? next.why : null,
+    rehearsal,
     upcoming: plan && seen.book.revision > 0 ? partsAhead(seen, plan) : [],
     fingerprint: plan?.fingerprint ?? null,
   };

@@ -28,6 +28,7 @@ import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
 import { readMapping, refreshMapping } from "./mapping/mapping.ts";
+import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
 import { workflowCheckPayment } from "./workflow/check-payment-status.ts";
@@ -62,6 +63,9 @@ export const endpoints: readonly Endpoint[] = [
   verifyLog,
   readMapping,
   refreshMapping,
+  readShadow,
+  goLive,
+  backToShadow,
   readSettings,
   saveSettings,
   listConnections,

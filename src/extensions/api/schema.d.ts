@@ -1,5 +1,22 @@
 /** Made by `npm run api:types` from the API's own description; a test fails when it is stale. */
 export interface paths {
+    "/api/v1/back-to-shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop writing to either system; what is under way is brought to its end */
+        post: operations["backToShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -312,6 +329,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on Onebook writes invoices */
+        post: operations["goLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -556,6 +590,23 @@ export interface paths {
          * @description The whole document: a field that is left out goes back to its default. Refused with 409 where somebody else saved meanwhile.
          */
         put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether Onebook writes, and in shadow what it would have invoiced */
+        get: operations["readShadow"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -839,6 +890,11 @@ export interface components {
             invoices: components["schemas"]["CardInvoice"][];
             lastPaymentDate: string | null;
             lookedAt: string | null;
+            /**
+             * @description shadow: Onebook writes nothing in this account
+             * @enum {string}
+             */
+            mode: "shadow" | "live";
             parked: components["schemas"]["Parked"][];
             /** @description How far an invoice that was asked for has come; empty where none is being made */
             progress: {
@@ -846,6 +902,18 @@ export interface components {
                 /** @enum {string} */
                 step: "asked" | "customer" | "invoice" | "deal";
             }[];
+            /** @description In shadow: what would have been made by now */
+            rehearsal: {
+                customer: string;
+                /**
+                 * Format: date
+                 * @description Of the first invoice
+                 */
+                date: string;
+                invoices: number;
+                /** @description Before tax */
+                total: components["schemas"]["Money"];
+            } | null;
             /** @description What the person who asks may do */
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             status: {
@@ -1074,6 +1142,13 @@ export interface components {
             id: string;
             name: string;
             taxNumber: string | null;
+        };
+        GoingLive: {
+            /**
+             * @description Deals it would have invoiced in shadow: left to the button, or invoiced now
+             * @enum {string}
+             */
+            rehearsed: "leave" | "invoice";
         };
         Home: {
             /** Format: date-time */
@@ -1426,6 +1501,22 @@ export interface components {
                 name: string;
             }[];
             timeZone: string;
+        };
+        Rehearsed: {
+            customer: string;
+            /**
+             * Format: date
+             * @description Of the first invoice
+             */
+            date: string;
+            deal: string | null;
+            dealId: string;
+            /** @description How many */
+            invoices: number;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description Before tax */
+            total: components["schemas"]["Money"];
         };
         RetryAll: {
             reason: string;
@@ -1843,6 +1934,13 @@ export interface components {
             };
             version: number;
         };
+        Shadow: {
+            /** @enum {string} */
+            mode: "shadow" | "live";
+            rehearsed: components["schemas"]["Rehearsed"][];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+        };
         Waiting: {
             /** @description Records or answers to choose from */
             choices: {
@@ -1940,6 +2038,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    backToShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactCard: {
         parameters: {
             query?: never;
@@ -2416,6 +2535,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    goLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoingLive"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -2776,6 +2920,27 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, at most 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shadow"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,6 +11,7 @@ import { Invoices } from "./Invoices.tsx";
 import { Movements } from "./Movements.tsx";
 import { NotConnected } from "./NotConnected.tsx";
 import { ParkedWork } from "./ParkedWork.tsx";
+import { ShadowLine } from "./ShadowLine.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Upcoming } from "./Upcoming.tsx";
 import { useAct } from "../api/use-act.ts";
@@ -45,6 +46,7 @@ function Shown({ card, followed, compact, dealId }: { card: Shape<"Card">; follo
     <>
       <StatusLine card={card} dealId={dealId} />
       <NotConnected card={card} />
+      <ShadowLine card={card} />
       {card.parked.length > 0 && <ParkedWork card={card} dealId={dealId} onSettled={followed.follow} />}
       <Amounts card={card} dealId={dealId} compact={compact} />
       <Invoices invoices={card.invoices} compact={compact} />

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { Connections } from "./connections/Connections.tsx";
+import { GoLive } from "./go-live/GoLive.tsx";
 import { Invoicing } from "./invoicing/Invoicing.tsx";
 import { Mapping } from "./mapping/Mapping.tsx";
 import { Owners } from "./owners/Owners.tsx";
@@ -7,7 +8,7 @@ import { People } from "./people/People.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "connections" | "invoicing" | "mapping" | "owners" | "people";
+  name: "connections" | "invoicing" | "mapping" | "owners" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -18,4 +19,5 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
   { name: "people", Section: People },
+  { name: "goLive", Section: GoLive },
 ];

@@ -24,6 +24,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   trouble: null,
   invoices: [],
   upcoming: [],
+  mode: "live",
+  rehearsal: null,
   parked: [],
   working: false,
   progress: [],

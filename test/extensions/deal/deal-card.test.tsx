@@ -32,6 +32,16 @@ describe("A deal's card", () => {
     server.verify();
   });
 
+  it("in shadow mode says what would have been made, and offers no invoice", async () => {
+    const create = { allowed: false, why: "Onebook runs in shadow mode." };
+    const shadow = card({ mode: "shadow", rehearsal: { customer: "Bluewater Dental", total: money("1000.00"), date: "2026-11-23", invoices: 1 }, actions: { create, refresh: true, answerChange: false } });
+    const view = await drawCard([shadow]);
+    expect(view.find(Alert).props.title).toBe("Shadow mode: nothing is created");
+    expect(view.text()).toContain("Onebook would have made an invoice over $1,000.00 before tax for Bluewater Dental, dated Nov 23, 2026.");
+    expect(view.maybeButton("Create invoice")?.props.disabled ?? true).toBe(true);
+    expect((await drawCard([{ ...shadow, rehearsal: null }])).text()).toContain("Nothing would have been created for this deal so far.");
+  });
+
   it("shows what the CRM says has changed, and reads nothing more once it is gone", async () => {
     const view = await drawCard([card(), invoiced("sent")]);
     expect(view.text()).toContain("Invoice will be created when this deal closes");

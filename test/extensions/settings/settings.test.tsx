@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Link, MultiSelect, NumberInput, Select, StatusTag, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
+import { Alert, Button, Form, Link, Modal, MultiSelect, NumberInput, Select, StatusTag, Table, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
 import { dealIdIn } from "../../../src/extensions/settings/mapping/deal-id-in.ts";
 import { likelyTaxCode } from "../../../src/extensions/settings/mapping/likely-tax-code.ts";
@@ -13,7 +13,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["Connections", "Invoicing", "Mapping", "Customer data", "People"]);
+    expect(view.tabs()).toEqual(["Connections", "Invoicing", "Mapping", "Customer data", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -204,6 +204,31 @@ describe("Owners and people", () => {
     const finance = Array.from({ length: 300 }, (_none, at) => `person.${at}@${"long".repeat(20)}.example`);
     const view = await drawSettings("people", serverWith({ settings: { roles: { finance } } }));
     expect(view.text()).toContain("person.299@");
+  });
+});
+
+describe("Going live", () => {
+  const rehearsed = (count: number) => Array.from({ length: count }, (_none, at) => ({ dealId: String(at), deal: `Deal ${at}`, customer: "Acme", total: { amount: "100.00", currency: "USD", minor: 10_000 }, date: "2026-11-23", invoices: 1, seenAt: "2026-11-23T15:00:00.000Z" }));
+  const rights = ["see", "create-invoices", "settle", "change-settings"] as const;
+  const inMode = (mode: "shadow" | "live", count = 0) => serverWith().on("get", "/api/v1/shadow", "/api/v1/shadow", { mode, rehearsed: rehearsed(count), rights: [...rights] });
+
+  it("lists what would have been invoiced, page by page, and leaves it to the button unless told otherwise", async () => {
+    const server = inMode("shadow", 25).on("post", "/api/v1/go-live", "/api/v1/go-live", { accepted: true, why: null });
+    const view = await drawSettings("goLive", server);
+    expect(view.find(Alert).props.title).toBe("Onebook runs in shadow mode");
+    expect(view.find(Table).props).toMatchObject({ paginated: true, pageCount: 3 });
+    const modal = (view.findAll(Button).find(({ text }) => text === "Go live")?.props.overlay as unknown as { find: typeof view.find }).find(Modal);
+    const press = modal.find(Button).props.onClick as unknown as (event: object, reactions: object) => void;
+    press({}, { closeModal: () => undefined });
+    await settled();
+    expect(server.calls("post", "/api/v1/go-live").map(({ body }) => body)).toEqual([{ rehearsed: "leave" }]);
+  });
+
+  it("with nothing yet says so; live, it offers the way back", async () => {
+    expect((await drawSettings("goLive", inMode("shadow"))).text()).toContain("No deal would have been invoiced yet.");
+    const view = await drawSettings("goLive", inMode("live"));
+    expect(view.find(Alert).props.title).toBe("Onebook is live");
+    expect(view.findAll(Button).map(({ text }) => text)).toContain("Back to shadow mode");
   });
 });
 

@@ -357,6 +357,11 @@ var de2 = {
       unread: "Bezahlt, ohne genannte Zahlung"
     },
     others: (count) => `${count} weitere Belege`
+  },
+  shadow: {
+    title: "Schattenbetrieb: es wird nichts erstellt",
+    nothing: "Für diesen Deal wäre bisher nichts erstellt worden.",
+    would: (total, customer, date) => `Onebook hätte eine Rechnung über ${total} vor Steuern für ${customer} erstellt, datiert ${date}.`
   }
 };
 
@@ -493,6 +498,11 @@ var en2 = {
       unread: "Paid, without a payment named"
     },
     others: (count) => `${count} more records`
+  },
+  shadow: {
+    title: "Shadow mode: nothing is created",
+    nothing: "Nothing would have been created for this deal so far.",
+    would: (total, customer, date) => `Onebook would have made an invoice over ${total} before tax for ${customer}, dated ${date}.`
   }
 };
 
@@ -629,6 +639,11 @@ var fr2 = {
       unread: "Payé, sans paiement nommé"
     },
     others: (count) => `${count} autres pièces`
+  },
+  shadow: {
+    title: "Mode d'observation : rien n'est créé",
+    nothing: "Rien n'aurait été créé pour cette transaction jusqu'ici.",
+    would: (total, customer, date) => `Onebook aurait créé une facture de ${total} hors taxe pour ${customer}, datée du ${date}.`
   }
 };
 
@@ -1755,8 +1770,18 @@ function ParkedWork({ card, ...way }) {
   ] });
 }
 
+// src/extensions/deal/ShadowLine.tsx
+import { Alert as Alert6 } from "@hubspot/ui-extensions";
+import { jsx as jsx24 } from "react/jsx-runtime";
+function ShadowLine({ card: { mode, rehearsal } }) {
+  const texts = useTexts(dealTexts).shadow;
+  const formats = useFormats();
+  if (mode === "live") return null;
+  return /* @__PURE__ */ jsx24(Alert6, { title: texts.title, variant: "info", children: rehearsal === null ? texts.nothing : texts.would(formats.money(rehearsal.total), rehearsal.customer, formats.date(rehearsal.date)) });
+}
+
 // src/extensions/deal/StatusLine.tsx
-import { Alert as Alert6, Flex as Flex20, StatusTag as StatusTag2, Text as Text17 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Flex as Flex20, StatusTag as StatusTag2, Text as Text17 } from "@hubspot/ui-extensions";
 
 // src/extensions/deal/status-sentence.ts
 function statusSentence(card, words) {
@@ -1849,7 +1874,7 @@ var brief = ({ amount, currency }, { formats }) => formats.money({ amount: amoun
 var joined = (...parts) => parts.filter((part) => part !== null).join(", ");
 
 // src/extensions/deal/StatusLine.tsx
-import { jsx as jsx24, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 function StatusLine({ card, dealId }) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
@@ -1858,19 +1883,19 @@ function StatusLine({ card, dealId }) {
   const saysMore = trouble !== null && status.state !== "overdue" && status.state !== "voided" && status.state !== "deleted";
   return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx24(StatusTag2, { variant: status.tone, children: texts.states[status.state] }),
-      /* @__PURE__ */ jsx24(Text17, { format: { fontWeight: "bold" }, children: statusSentence(card, { texts, formats }) }),
-      card.invoices.length > 0 && /* @__PURE__ */ jsx24(Why, { dealId, number: "status", about: texts.status })
+      /* @__PURE__ */ jsx25(StatusTag2, { variant: status.tone, children: texts.states[status.state] }),
+      /* @__PURE__ */ jsx25(Text17, { format: { fontWeight: "bold" }, children: statusSentence(card, { texts, formats }) }),
+      card.invoices.length > 0 && /* @__PURE__ */ jsx25(Why, { dealId, number: "status", about: texts.status })
     ] }),
-    whose !== "" && /* @__PURE__ */ jsx24(Text17, { variant: "microcopy", truncate: { tooltipText: whose }, children: whose }),
-    saysMore && /* @__PURE__ */ jsx24(Alert6, { title: trouble, variant: "warning" })
+    whose !== "" && /* @__PURE__ */ jsx25(Text17, { variant: "microcopy", truncate: { tooltipText: whose }, children: whose }),
+    saysMore && /* @__PURE__ */ jsx25(Alert7, { title: trouble, variant: "warning" })
   ] });
 }
 
 // src/extensions/deal/Upcoming.tsx
 import { Flex as Flex21, Heading as Heading6, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
-import { jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 function Upcoming({ parts }) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
@@ -1878,17 +1903,17 @@ function Upcoming({ parts }) {
   if (parts.length === 0) return null;
   const { rows, pageCount } = pageOf(parts, page);
   return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx25(Heading6, { children: texts.upcoming }),
+    /* @__PURE__ */ jsx26(Heading6, { children: texts.upcoming }),
     /* @__PURE__ */ jsxs22(Table6, { density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx25(TableHead6, { children: /* @__PURE__ */ jsxs22(TableRow6, { children: [
-        /* @__PURE__ */ jsx25(TableHeader6, { children: texts.date }),
-        /* @__PURE__ */ jsx25(TableHeader6, { children: texts.part }),
-        /* @__PURE__ */ jsx25(TableHeader6, { align: "right", children: texts.amount })
+      /* @__PURE__ */ jsx26(TableHead6, { children: /* @__PURE__ */ jsxs22(TableRow6, { children: [
+        /* @__PURE__ */ jsx26(TableHeader6, { children: texts.date }),
+        /* @__PURE__ */ jsx26(TableHeader6, { children: texts.part }),
+        /* @__PURE__ */ jsx26(TableHeader6, { align: "right", children: texts.amount })
       ] }) }),
-      /* @__PURE__ */ jsx25(TableBody6, { children: rows.map(({ date, share, amount }, at) => /* @__PURE__ */ jsxs22(TableRow6, { children: [
-        /* @__PURE__ */ jsx25(TableCell6, { children: formats.date(date) }),
-        /* @__PURE__ */ jsx25(TableCell6, { children: shareText(share, formats) }),
-        /* @__PURE__ */ jsx25(TableCell6, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsx26(TableBody6, { children: rows.map(({ date, share, amount }, at) => /* @__PURE__ */ jsxs22(TableRow6, { children: [
+        /* @__PURE__ */ jsx26(TableCell6, { children: formats.date(date) }),
+        /* @__PURE__ */ jsx26(TableCell6, { children: shareText(share, formats) }),
+        /* @__PURE__ */ jsx26(TableCell6, { align: "right", children: formats.money(amount) })
       ] }, `${page}-${at}`)) })
     ] })
   ] });
@@ -1950,29 +1975,30 @@ function useCard(dealId, onChanged, watch) {
 }
 
 // src/extensions/deal/DealInvoices.tsx
-import { Fragment as Fragment5, jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+import { Fragment as Fragment5, jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 function DealInvoices({ dealId, compact, onChanged, watch }) {
   const card = useCard(dealId, onChanged, watch);
-  if (card.data === null) return card.problem ? /* @__PURE__ */ jsx26(Failure, { problem: card.problem, retry: () => void card.reload() }) : /* @__PURE__ */ jsx26(Loading, {});
+  if (card.data === null) return card.problem ? /* @__PURE__ */ jsx27(Failure, { problem: card.problem, retry: () => void card.reload() }) : /* @__PURE__ */ jsx27(Loading, {});
   return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
-    card.problem && /* @__PURE__ */ jsx26(Failure, { problem: card.problem, retry: () => void card.reload() }),
-    /* @__PURE__ */ jsx26(Shown, { card: card.data, followed: card, compact, dealId })
+    card.problem && /* @__PURE__ */ jsx27(Failure, { problem: card.problem, retry: () => void card.reload() }),
+    /* @__PURE__ */ jsx27(Shown, { card: card.data, followed: card, compact, dealId })
   ] });
 }
 function Shown({ card, followed, compact, dealId }) {
   const texts = useTexts(dealTexts);
   const mayCreate = card.rights.includes("create-invoices");
   return /* @__PURE__ */ jsxs23(Fragment5, { children: [
-    /* @__PURE__ */ jsx26(StatusLine, { card, dealId }),
-    /* @__PURE__ */ jsx26(NotConnected, { card }),
-    card.parked.length > 0 && /* @__PURE__ */ jsx26(ParkedWork, { card, dealId, onSettled: followed.follow }),
-    /* @__PURE__ */ jsx26(Amounts, { card, dealId, compact }),
-    /* @__PURE__ */ jsx26(Invoices, { invoices: card.invoices, compact }),
-    /* @__PURE__ */ jsx26(Movements, { invoices: card.invoices }),
-    /* @__PURE__ */ jsx26(Upcoming, { parts: card.upcoming }),
-    /* @__PURE__ */ jsx26(Divider, {}),
-    mayCreate ? /* @__PURE__ */ jsx26(CreateInvoice, { card, dealId, working: followed.working, onAsked: followed.follow }) : /* @__PURE__ */ jsx26(Text18, { variant: "microcopy", children: texts.readOnly }),
-    /* @__PURE__ */ jsx26(LastChecked, { card, dealId, followed })
+    /* @__PURE__ */ jsx27(StatusLine, { card, dealId }),
+    /* @__PURE__ */ jsx27(NotConnected, { card }),
+    /* @__PURE__ */ jsx27(ShadowLine, { card }),
+    card.parked.length > 0 && /* @__PURE__ */ jsx27(ParkedWork, { card, dealId, onSettled: followed.follow }),
+    /* @__PURE__ */ jsx27(Amounts, { card, dealId, compact }),
+    /* @__PURE__ */ jsx27(Invoices, { invoices: card.invoices, compact }),
+    /* @__PURE__ */ jsx27(Movements, { invoices: card.invoices }),
+    /* @__PURE__ */ jsx27(Upcoming, { parts: card.upcoming }),
+    /* @__PURE__ */ jsx27(Divider, {}),
+    mayCreate ? /* @__PURE__ */ jsx27(CreateInvoice, { card, dealId, working: followed.working, onAsked: followed.follow }) : /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.readOnly }),
+    /* @__PURE__ */ jsx27(LastChecked, { card, dealId, followed })
   ] });
 }
 function LastChecked({ card, dealId, followed }) {
@@ -1983,17 +2009,17 @@ function LastChecked({ card, dealId, followed }) {
   const refresh = () => act(() => api.post("/api/v1/deals/{dealId}/refresh", { path: { dealId } }), followed.follow);
   return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx26(Text18, { variant: "microcopy", children: card.lookedAt === null ? texts.neverChecked : common.lastChecked(formats.moment(card.lookedAt)) }),
-      followed.working ? /* @__PURE__ */ jsx26(LoadingSpinner3, { size: "xs", label: texts.working, showLabel: true }) : /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "secondary", disabled: !card.actions.refresh || busy, onClick: refresh, children: common.refresh })
+      /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: card.lookedAt === null ? texts.neverChecked : common.lastChecked(formats.moment(card.lookedAt)) }),
+      followed.working ? /* @__PURE__ */ jsx27(LoadingSpinner3, { size: "xs", label: texts.working, showLabel: true }) : /* @__PURE__ */ jsx27(Button11, { size: "xs", variant: "secondary", disabled: !card.actions.refresh || busy, onClick: refresh, children: common.refresh })
     ] }),
-    problem && /* @__PURE__ */ jsx26(Failure, { problem })
+    problem && /* @__PURE__ */ jsx27(Failure, { problem })
   ] });
 }
 
 // src/extensions/deal/DealCard.tsx
-import { jsx as jsx27 } from "react/jsx-runtime";
+import { jsx as jsx28 } from "react/jsx-runtime";
 var WATCHED = ["dealstage", "onebook_status", "onebook_balance", "onebook_parked_reason"];
-hubspot2.extend(({ context, actions }) => /* @__PURE__ */ jsx27(Surface, { context, children: /* @__PURE__ */ jsx27(
+hubspot2.extend(({ context, actions }) => /* @__PURE__ */ jsx28(Surface, { context, children: /* @__PURE__ */ jsx28(
   DealInvoices,
   {
     dealId: String(context.crm.objectId),

@@ -122,8 +122,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert4, Button as Button9, Divider, Flex as Flex17, LoadingButton, Tab, Tabs, Text as Text13 } from "@hubspot/ui-extensions";
-import { useState as useState10 } from "react";
+import { Alert as Alert5, Button as Button11, Divider, Flex as Flex20, LoadingButton, Tab, Tabs, Text as Text16 } from "@hubspot/ui-extensions";
+import { useState as useState12 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -372,7 +372,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de2 = {
-  sections: { connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen" },
+  sections: { connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -453,6 +453,30 @@ var de2 = {
     noAddress: "Das ist keine E-Mail-Adresse.",
     add: "Hinzufügen",
     addMe: "Mich hinzufügen"
+  },
+  goLive: {
+    shadow: "Onebook läuft im Schattenbetrieb",
+    shadowHelp: "Es betrachtet jeden Deal und sagt, was es täte, und schreibt weder in HubSpot noch in die Buchhaltung. Vergleichen Sie es mit dem, was Sie von Hand tun; stimmt beides überein, gehen Sie live.",
+    live: "Onebook ist live",
+    liveHelp: "Deals, die gewonnen werden, bekommen ihre Rechnung von selbst, und Zahlungen erscheinen auf ihnen.",
+    list: "Was es abgerechnet hätte",
+    none: "Noch wäre kein Deal abgerechnet worden.",
+    deal: "Deal",
+    customer: "Kunde",
+    date: "Rechnungsdatum",
+    total: "Summe vor Steuern",
+    go: "Live gehen",
+    title: "Live gehen?",
+    stops: "Ab jetzt erstellt Onebook Kunden und Rechnungen in der Buchhaltung und schreibt den Stand auf die Deals.",
+    pick: "Deals, die im Schattenbetrieb abgerechnet worden wären",
+    leave: "Der Schaltfläche überlassen: sie wurden von Hand abgerechnet",
+    invoice: "Jetzt abrechnen",
+    confirm: "Jetzt live gehen",
+    back: "Zurück in den Schattenbetrieb",
+    backTitle: "Zurück in den Schattenbetrieb?",
+    backHelp: "Ab jetzt wird nichts geschrieben: keine Rechnungen und keine Zahlungen auf Deals. Was begonnen ist, wird zu Ende gebracht.",
+    backConfirm: "Jetzt zurück in den Schattenbetrieb",
+    deals: (count) => `${count} Deals`
   },
   invoicing,
   mapping
@@ -576,7 +600,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People" },
+  sections: { connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -657,6 +681,30 @@ var en2 = {
     noAddress: "This is no e-mail address.",
     add: "Add",
     addMe: "Add me"
+  },
+  goLive: {
+    shadow: "Onebook runs in shadow mode",
+    shadowHelp: "It looks at every deal and says what it would do, and writes nothing to HubSpot or to the accounting system. Compare it with what you do by hand; when they agree, go live.",
+    live: "Onebook is live",
+    liveHelp: "Deals that close get their invoice by themselves, and payments come back onto them.",
+    list: "What it would have invoiced",
+    none: "No deal would have been invoiced yet.",
+    deal: "Deal",
+    customer: "Customer",
+    date: "Invoice date",
+    total: "Total before tax",
+    go: "Go live",
+    title: "Go live?",
+    stops: "From now on Onebook creates customers and invoices in the accounting system, and writes status to deals.",
+    pick: "Deals it would have invoiced in shadow",
+    leave: "Leave them to the Create invoice button: they were invoiced by hand",
+    invoice: "Invoice them now",
+    confirm: "Go live now",
+    back: "Back to shadow mode",
+    backTitle: "Back to shadow mode?",
+    backHelp: "Nothing is written from now on: no invoices, and no payments onto deals. What is under way is brought to its end.",
+    backConfirm: "Back to shadow mode now",
+    deals: (count) => `${count} deals`
   },
   invoicing: invoicing2,
   mapping: mapping2
@@ -780,7 +828,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr2 = {
-  sections: { connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes" },
+  sections: { connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -861,6 +909,30 @@ var fr2 = {
     noAddress: "Ce n'est pas une adresse e-mail.",
     add: "Ajouter",
     addMe: "M'ajouter"
+  },
+  goLive: {
+    shadow: "Onebook est en mode d'observation",
+    shadowHelp: "Il examine chaque transaction et dit ce qu'il ferait, sans rien écrire dans HubSpot ni en comptabilité. Comparez avec ce que vous faites à la main ; quand cela concorde, mettez en service.",
+    live: "Onebook est en service",
+    liveHelp: "Les transactions gagnées reçoivent leur facture d'elles-mêmes, et les paiements y apparaissent.",
+    list: "Ce qu'il aurait facturé",
+    none: "Aucune transaction n'aurait encore été facturée.",
+    deal: "Transaction",
+    customer: "Client",
+    date: "Date de la facture",
+    total: "Total hors taxe",
+    go: "Mettre en service",
+    title: "Mettre en service ?",
+    stops: "Désormais Onebook crée clients et factures en comptabilité et écrit leur état sur les transactions.",
+    pick: "Transactions qu'il aurait facturées",
+    leave: "Les laisser au bouton : elles ont été facturées à la main",
+    invoice: "Les facturer maintenant",
+    confirm: "Mettre en service maintenant",
+    back: "Revenir à l'observation",
+    backTitle: "Revenir à l'observation ?",
+    backHelp: "Plus rien n'est écrit : ni factures, ni paiements sur les transactions. Ce qui est commencé est mené à son terme.",
+    backConfirm: "Revenir à l'observation maintenant",
+    deals: (count) => `${count} transactions`
   },
   invoicing: invoicing3,
   mapping: mapping3
@@ -1067,14 +1139,158 @@ function Connections({ connections, connectable, reload, mayChange }) {
   ] });
 }
 
+// src/extensions/settings/go-live/GoLive.tsx
+import { Alert as Alert2, Flex as Flex7, Heading as Heading2, Text as Text7 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/go-live/GoLiveNow.tsx
+import { Button as Button4, Flex as Flex5, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text5, ToggleGroup } from "@hubspot/ui-extensions";
+import { useState as useState5 } from "react";
+import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+var MODAL = "go-live";
+function GoLiveNow({ deals, onLive }) {
+  const texts = useTexts(settingsTexts).goLive;
+  const formats = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [rehearsed, setRehearsed] = useState5("leave");
+  return /* @__PURE__ */ jsx7(
+    Button4,
+    {
+      variant: "primary",
+      overlay: /* @__PURE__ */ jsxs5(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx7(ModalBody2, { children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx7(Text5, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx7(
+            ToggleGroup,
+            {
+              toggleType: "radioButtonList",
+              name: "rehearsed",
+              label: `${texts.pick} (${texts.deals(formats.count(deals))})`,
+              value: rehearsed,
+              options: [
+                { value: "leave", label: texts.leave },
+                { value: "invoice", label: texts.invoice }
+              ],
+              onChange: (choice) => setRehearsed(choice)
+            }
+          ),
+          problem && /* @__PURE__ */ jsx7(Failure, { problem })
+        ] }) }),
+        /* @__PURE__ */ jsx7(ModalFooter2, { children: /* @__PURE__ */ jsx7(
+          Button4,
+          {
+            variant: "primary",
+            disabled: busy,
+            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/go-live", { body: { rehearsed } }), () => {
+              closeModal(MODAL);
+              onLive();
+            }),
+            children: texts.confirm
+          }
+        ) })
+      ] }),
+      children: texts.go
+    }
+  );
+}
+
+// src/extensions/settings/go-live/Rehearsed.tsx
+import { Link as Link3, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@hubspot/ui-extensions";
+import { useState as useState6 } from "react";
+
+// src/extensions/parts/hubspot-links.ts
+var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
+
+// src/extensions/settings/go-live/Rehearsed.tsx
+import { Fragment, jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+var PAGE = 10;
+function Rehearsed({ deals }) {
+  const texts = useTexts(settingsTexts).goLive;
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  const [page, setPage] = useState6(1);
+  const rows = deals.slice((page - 1) * PAGE, page * PAGE);
+  const table = /* @__PURE__ */ jsxs6(Fragment, { children: [
+    /* @__PURE__ */ jsx8(TableHead, { children: /* @__PURE__ */ jsxs6(TableRow, { children: [
+      /* @__PURE__ */ jsx8(TableHeader, { children: texts.deal }),
+      /* @__PURE__ */ jsx8(TableHeader, { children: texts.customer }),
+      /* @__PURE__ */ jsx8(TableHeader, { children: texts.date }),
+      /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.total })
+    ] }) }),
+    /* @__PURE__ */ jsx8(TableBody, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs6(TableRow, { children: [
+      /* @__PURE__ */ jsx8(TableCell, { children: /* @__PURE__ */ jsx8(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx8(TableCell, { children: customer }),
+      /* @__PURE__ */ jsx8(TableCell, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money(total) })
+    ] }, dealId)) })
+  ] });
+  const pageCount = Math.ceil(deals.length / PAGE);
+  if (pageCount < 2) return /* @__PURE__ */ jsx8(Table, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx8(Table, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+}
+
+// src/extensions/settings/go-live/StopWriting.tsx
+import { Button as Button5, Flex as Flex6, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text6 } from "@hubspot/ui-extensions";
+import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+var MODAL2 = "back-to-shadow";
+function StopWriting({ onStopped }) {
+  const texts = useTexts(settingsTexts).goLive;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  return /* @__PURE__ */ jsx9(
+    Button5,
+    {
+      variant: "secondary",
+      overlay: /* @__PURE__ */ jsxs7(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx9(ModalBody3, { children: /* @__PURE__ */ jsxs7(Flex6, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx9(Text6, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx9(Failure, { problem })
+        ] }) }),
+        /* @__PURE__ */ jsx9(ModalFooter3, { children: /* @__PURE__ */ jsx9(
+          Button5,
+          {
+            variant: "destructive",
+            disabled: busy,
+            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/back-to-shadow", {}), () => {
+              closeModal(MODAL2);
+              onStopped();
+            }),
+            children: texts.backConfirm
+          }
+        ) })
+      ] }),
+      children: texts.back
+    }
+  );
+}
+
+// src/extensions/settings/go-live/GoLive.tsx
+import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+function GoLive({ mayChange }) {
+  const texts = useTexts(settingsTexts).goLive;
+  const api = useApi();
+  const { data, problem, reload } = useLoad(() => api.get("/api/v1/shadow", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx10(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx10(Loading, {});
+  const live = data.mode === "live";
+  return /* @__PURE__ */ jsxs8(Flex7, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx10(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx10(Alert2, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs8(Flex7, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx10(Heading2, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx10(Text7, { children: texts.none }) : /* @__PURE__ */ jsx10(Rehearsed, { deals: data.rehearsed })
+    ] }),
+    mayChange && (live ? /* @__PURE__ */ jsx10(StopWriting, { onStopped: () => void reload() }) : /* @__PURE__ */ jsx10(GoLiveNow, { deals: data.rehearsed.length, onLive: () => void reload() }))
+  ] });
+}
+
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex7, Heading as Heading2, Toggle } from "@hubspot/ui-extensions";
+import { Flex as Flex10, Heading as Heading3, Toggle } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx7 } from "react/jsx-runtime";
+import { jsx as jsx11 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx7(
+  return /* @__PURE__ */ jsx11(
     NumberInput,
     {
       ...input,
@@ -1091,12 +1307,12 @@ function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
 
 // src/extensions/settings/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx8 } from "react/jsx-runtime";
+import { jsx as jsx12 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx8(
+  return /* @__PURE__ */ jsx12(
     Select,
     {
       name,
@@ -1127,8 +1343,8 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex5, Input } from "@hubspot/ui-extensions";
-import { useState as useState5 } from "react";
+import { Flex as Flex8, Input } from "@hubspot/ui-extensions";
+import { useState as useState7 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
 var PART = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?:\s*(?:@|:|\+)\s*(\d{1,4}))?\s*$/;
@@ -1140,7 +1356,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx9, jsxs as jsxs5 } from "react/jsx-runtime";
+import { jsx as jsx13, jsxs as jsxs9 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -1150,27 +1366,27 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx9(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx9(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx9(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs9(Flex8, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx13(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx13(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx13(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
-  const [typed, setTyped] = useState5(() => textOf(rule.parts));
+  const [typed, setTyped] = useState7(() => textOf(rule.parts));
   const unreadable = partsOf(typed) === null;
   const take = (text) => {
     setTyped(text);
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx9(Input, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx13(Input, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex6, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx10, jsxs as jsxs6 } from "react/jsx-runtime";
+import { Flex as Flex9, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx14, jsxs as jsxs10 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -1179,9 +1395,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx10(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx10(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx10(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx14(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx14(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx14(
       MultiSelect,
       {
         name: "stages",
@@ -1195,7 +1411,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx10(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx14(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -1204,37 +1420,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx11, jsxs as jsxs7 } from "react/jsx-runtime";
+import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx11(Heading2, { children: texts.when }),
-    /* @__PURE__ */ jsx11(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx11(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx11(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx11(Heading2, { children: texts.terms }),
-    /* @__PURE__ */ jsx11(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx11(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx11(Instalments, { ...props }),
-    /* @__PURE__ */ jsx11(Heading2, { children: texts.lines }),
-    /* @__PURE__ */ jsx11(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx11(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx11(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx11(Heading2, { children: texts.late }),
-    /* @__PURE__ */ jsx11(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx11(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx15(Heading3, { children: texts.when }),
+    /* @__PURE__ */ jsx15(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx15(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx15(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx15(Heading3, { children: texts.terms }),
+    /* @__PURE__ */ jsx15(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx15(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx15(Instalments, { ...props }),
+    /* @__PURE__ */ jsx15(Heading3, { children: texts.lines }),
+    /* @__PURE__ */ jsx15(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx15(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx15(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx15(Heading3, { children: texts.late }),
+    /* @__PURE__ */ jsx15(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx15(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button7, Flex as Flex13, Text as Text9 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button9, Flex as Flex16, Text as Text12 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button4, Flex as Flex8, Text as Text5, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Button as Button6, Flex as Flex11, Text as Text8, Tile as Tile2 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/erp-lists.ts
 var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
@@ -1245,25 +1461,25 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx12, jsxs as jsxs8 } from "react/jsx-runtime";
+import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
   const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
   const { routes } = settings;
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx12(Text5, { children: texts.none });
-  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx12(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    routes.map((route, index) => /* @__PURE__ */ jsx12(Tile2, { compact: true, children: /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx12(Text5, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx12(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx12(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx12(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx12(Text5, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx12(Button4, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx16(Text8, { children: texts.none });
+  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx16(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    routes.map((route, index) => /* @__PURE__ */ jsx16(Tile2, { compact: true, children: /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx16(Text8, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx16(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx16(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx16(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx16(Text8, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx16(Button6, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx12(Button4, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx16(Button6, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -1272,8 +1488,8 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex9, Text as Text6 } from "@hubspot/ui-extensions";
-import { jsx as jsx13, jsxs as jsxs9 } from "react/jsx-runtime";
+import { Flex as Flex12, Text as Text9 } from "@hubspot/ui-extensions";
+import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -1284,11 +1500,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx13(Text6, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx13(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx13(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx13(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx17(Text9, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx17(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx17(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx17(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -1297,23 +1513,23 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex10, Input as Input2 } from "@hubspot/ui-extensions";
-import { jsx as jsx14, jsxs as jsxs10 } from "react/jsx-runtime";
+import { Flex as Flex13, Input as Input2 } from "@hubspot/ui-extensions";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx14(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx14(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx14(Input2, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx18(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx18(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx18(Input2, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Button as Button5, Flex as Flex11, Form, Input as Input3, Text as Text7 } from "@hubspot/ui-extensions";
-import { useState as useState6 } from "react";
+import { Button as Button7, Flex as Flex14, Form, Input as Input3, Text as Text10 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -1330,37 +1546,37 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  const [word, setWord] = useState6("");
+  const [word, setWord] = useState8("");
   const added = word.trim();
   const add = () => {
     if (added === "" || added in tax.codes) return;
     set({ codes: { ...tax.codes, [added]: likelyTaxCode(added, codes) ?? "" } });
     setWord("");
   };
-  return /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx15(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx15(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx15(Text7, { children: texts.wordsHelp }),
-    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs11(Flex11, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx15(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
-      mayChange && /* @__PURE__ */ jsx15(Button5, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx19(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx19(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx19(Text10, { children: texts.wordsHelp }),
+    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx19(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
+      mayChange && /* @__PURE__ */ jsx19(Button7, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
     ] }, name)),
-    mayChange && /* @__PURE__ */ jsx15(Form, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs11(Flex11, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx15(Input3, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
-      /* @__PURE__ */ jsx15(Button5, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx19(Form, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx19(Input3, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
+      /* @__PURE__ */ jsx19(Button7, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Alert as Alert2, Button as Button6, DescriptionList, DescriptionListItem, Flex as Flex12, Form as Form2, Input as Input4, Text as Text8 } from "@hubspot/ui-extensions";
-import { useState as useState7 } from "react";
+import { Alert as Alert3, Button as Button8, DescriptionList, DescriptionListItem, Flex as Flex15, Form as Form2, Input as Input4, Text as Text11 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
 
 // src/extensions/settings/mapping/deal-id-in.ts
 function dealIdIn(text) {
@@ -1370,27 +1586,27 @@ function dealIdIn(text) {
 }
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
 function TestDeal() {
   const texts = useTexts(settingsTexts).mapping.test;
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [typed, setTyped] = useState7("");
-  const [preview, setPreview] = useState7(null);
+  const [typed, setTyped] = useState9("");
+  const [preview, setPreview] = useState9(null);
   const dealId = dealIdIn(typed);
   const wrong = typed.trim() !== "" && dealId === null;
   const run = () => {
     if (dealId !== null) act(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }), setPreview);
   };
-  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx16(Text8, { children: texts.help }),
-    /* @__PURE__ */ jsx16(Form2, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs12(Flex12, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx16(Input4, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx16(Button6, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx20(Text11, { children: texts.help }),
+    /* @__PURE__ */ jsx20(Form2, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs16(Flex15, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx20(Input4, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx20(Button8, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
     ] }) }),
-    busy && /* @__PURE__ */ jsx16(Loading, {}),
-    problem && /* @__PURE__ */ jsx16(Failure, { problem }),
-    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx16(Result, { preview })
+    busy && /* @__PURE__ */ jsx20(Loading, {}),
+    problem && /* @__PURE__ */ jsx20(Failure, { problem }),
+    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx20(Result, { preview })
   ] });
 }
 function Result({ preview }) {
@@ -1398,59 +1614,59 @@ function Result({ preview }) {
   const formats = useFormats();
   const { problems, customer, invoice, organisation } = preview;
   const first = invoice?.parts[0];
-  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "sm", children: [
-    problems.length === 0 ? /* @__PURE__ */ jsx16(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx16(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    /* @__PURE__ */ jsxs12(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx16(Text8, { children: customer.erpName ?? customer.name }) }),
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx16(Text8, { children: organisation ?? texts.unknown }) }),
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx16(Text8, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx16(Text8, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
+    problems.length === 0 ? /* @__PURE__ */ jsx20(Alert3, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx20(Alert3, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    /* @__PURE__ */ jsxs16(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx20(Text11, { children: customer.erpName ?? customer.name }) }),
+      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx20(Text11, { children: organisation ?? texts.unknown }) }),
+      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx20(Text11, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
+      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx20(Text11, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
     ] })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx17(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx17(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx21(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx21(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs13(Flex13, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs13(Flex13, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx17(Button7, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx21(Text12, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx17(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx17(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx17(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx17(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx17(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx17(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx17(Products, { ...props }) }),
-    /* @__PURE__ */ jsx17(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx17(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx17(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx17(TestDeal, {}) })
+    lists.problem && /* @__PURE__ */ jsx21(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx21(Text12, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx21(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx21(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx21(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx21(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx21(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx21(Products, { ...props }) }),
+    /* @__PURE__ */ jsx21(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx21(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx21(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx21(TestDeal, {}) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex14, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text10 } from "@hubspot/ui-extensions";
-import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+import { Flex as Flex17, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text13 } from "@hubspot/ui-extensions";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs14(Flex14, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx18(Text10, { children: texts.intro }),
-    /* @__PURE__ */ jsxs14(Table, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx18(TableHead, { children: /* @__PURE__ */ jsxs14(TableRow, { children: [
-        /* @__PURE__ */ jsx18(TableHeader, { children: texts.field }),
-        /* @__PURE__ */ jsx18(TableHeader, { children: texts.owner }),
-        /* @__PURE__ */ jsx18(TableHeader, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx22(Text13, { children: texts.intro }),
+    /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx22(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
+        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.field }),
+        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.owner }),
+        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx18(TableBody, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs14(TableRow, { children: [
-        /* @__PURE__ */ jsx18(TableCell, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx18(TableCell, { children: /* @__PURE__ */ jsx18(
+      /* @__PURE__ */ jsx22(TableBody2, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
+        /* @__PURE__ */ jsx22(TableCell2, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(
           Pick,
           {
             name: `owner-${field}`,
@@ -1462,24 +1678,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx18(TableCell, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx22(TableCell2, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert3, Flex as Flex16, Text as Text12 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Flex as Flex19, Text as Text15 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button8, Flex as Flex15, Form as Form3, Heading as Heading3, Input as Input5, Text as Text11 } from "@hubspot/ui-extensions";
-import { useState as useState8 } from "react";
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { Button as Button10, Flex as Flex18, Form as Form3, Heading as Heading4, Input as Input5, Text as Text14 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState8("");
+  const [typed, setTyped] = useState10("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -1487,25 +1703,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs15(Flex15, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx19(Heading3, { children: title }),
-    /* @__PURE__ */ jsx19(Text11, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx19(Text11, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs15(Flex15, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx19(Text11, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx19(Text11, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx19(Button8, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx23(Heading4, { children: title }),
+    /* @__PURE__ */ jsx23(Text14, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx23(Text14, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx23(Text14, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx23(Text14, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx23(Button10, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx19(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs15(Flex15, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx19(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx19(Button8, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx19(Button8, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx23(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx23(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx23(Button10, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx23(Button10, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -1514,12 +1730,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs16(Flex16, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx20(Alert3, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx20(Alert3, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx20(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx20(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx20(
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx24(Alert4, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx24(Alert4, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx24(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx24(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx24(
       Pick,
       {
         name: "others",
@@ -1532,7 +1748,7 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
@@ -1542,16 +1758,17 @@ var SECTIONS = [
   { name: "invoicing", Section: Invoicing },
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
-  { name: "people", Section: People }
+  { name: "people", Section: People },
+  { name: "goLive", Section: GoLive }
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState9 } from "react";
+import { useState as useState11 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState9(null);
-  const [saved, setSaved] = useState9(false);
+  const [draft, setDraft] = useState11(null);
+  const [saved, setSaved] = useState11(false);
   const { busy, problem: refused, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -1586,49 +1803,49 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [tab, setTab] = useState10(SECTIONS[0].name);
+  const [tab, setTab] = useState12(SECTIONS[0].name);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry }) : /* @__PURE__ */ jsx21(Loading, {});
+    return problem ? /* @__PURE__ */ jsx25(Failure, { problem, retry }) : /* @__PURE__ */ jsx25(Loading, {});
   }
   const { section } = page;
   const all = connections.data;
-  return /* @__PURE__ */ jsxs17(Flex17, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx21(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx21(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx21(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx21(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: connections.reload }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx21(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx25(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx25(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx25(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx25(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: connections.reload }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx25(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx21(Alert4, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx25(Alert5, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused } = page;
   const conflict = refused?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs17(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Divider, {}),
-    refused && /* @__PURE__ */ jsx21(Failure, { problem: refused }),
-    saved && !dirty && /* @__PURE__ */ jsx21(Alert4, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs17(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx21(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx21(Button9, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx25(Divider, {}),
+    refused && /* @__PURE__ */ jsx25(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx25(Alert5, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx25(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx25(Button11, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx22 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx22(Surface, { context, children: /* @__PURE__ */ jsx22(Settings, {}) }));
+import { jsx as jsx26 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx26(Surface, { context, children: /* @__PURE__ */ jsx26(Settings, {}) }));

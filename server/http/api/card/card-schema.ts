@@ -72,6 +72,11 @@ export const cardSchema = z
     trouble: z.string().nullable(),
     invoices: z.array(invoice),
     upcoming: z.array(z.strictObject({ date, share: z.string().nullable(), amount: moneySchema })).describe("Instalments that lie ahead"),
+    mode: z.enum(["shadow", "live"]).describe("shadow: Onebook writes nothing in this account"),
+    rehearsal: z
+      .strictObject({ customer: z.string(), total: moneySchema.describe("Before tax"), date: date.describe("Of the first invoice"), invoices: z.int() })
+      .nullable()
+      .describe("In shadow: what would have been made by now"),
     parked: z.array(parkedSchema),
     working: z.boolean().describe("Something is under way: ask again in a second or two"),
     progress: z

@@ -1,6 +1,7 @@
 import { BILLING_STATES, type BillingState, type BillingStatus } from "../../../domain/billing-status.ts";
 import type { Right } from "../../../domain/roles.ts";
 import type { CardFacts } from "../../../flows/card.ts";
+import { IN_SHADOW } from "../../../flows/shadow.ts";
 import { showMoney, showMoneyOrNull } from "../money.ts";
 import { showParked } from "../parked/parked-schema.ts";
 import type { Card } from "./card-schema.ts";
@@ -20,6 +21,8 @@ export function showCard(facts: CardFacts, labelOf: (system: string) => string, 
     ...headerOf(book?.billing ?? null),
     invoices: facts.invoices.map(showInvoice),
     upcoming: upcoming.map(({ date, share, amount }) => ({ date, share, amount: showMoney(amount) })),
+    mode: facts.tenant.mode,
+    rehearsal: rehearsalIn(facts),
     parked: facts.parked.map(showParked),
     working: isWorking(facts),
     progress: progressOf(facts),
@@ -31,6 +34,11 @@ export function showCard(facts: CardFacts, labelOf: (system: string) => string, 
       answerChange: facts.parked.some((reason) => reason.code === "changed-after-sending"),
     },
   };
+}
+
+function rehearsalIn({ book, tenant }: CardFacts): Card["rehearsal"] {
+  const rehearsal = tenant.mode === "shadow" ? (book?.view?.rehearsal ?? null) : null;
+  return rehearsal && { customer: rehearsal.customerName, total: showMoney(rehearsal.total), date: rehearsal.date, invoices: rehearsal.parts };
 }
 
 /** Names and amounts are those of the last look; before the first there are none. */
@@ -117,6 +125,7 @@ function whyNot(facts: CardFacts): string | null {
   const live = facts.invoices.find(isLive);
   if (live) return `Invoice ${live.invoice.number ?? live.erpId} already stands for this deal.`;
   if (facts.tenant.state !== "installed") return "Onebook is being removed from this account.";
+  if (facts.tenant.mode === "shadow") return IN_SHADOW;
   if (!facts.connected) return "No accounting system is connected; an admin can connect one in the settings.";
   if (facts.book?.view?.rest === "gone") return "The deal was deleted in the CRM.";
   return isWanted(facts) ? "An invoice has been asked for and is on its way." : null;

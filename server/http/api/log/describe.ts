@@ -56,6 +56,9 @@ const known = z.object({
   fields: z.array(z.string()).optional().catch(undefined),
   to: text,
   take: text,
+  mode: text,
+  shadow: z.boolean().optional().catch(undefined),
+  rehearsal: z.object({ customerName: text, total: z.unknown().optional() }).nullish().catch(null),
   leftToTheButton: z.number().optional().catch(undefined),
 });
 type Known = Partial<z.infer<typeof known>>;
@@ -68,9 +71,11 @@ function describeSeen({ invoice: seen }: Known): string {
   return `Read invoice ${seen.number ?? seen.id ?? ""}${over}: ${seen.state ?? "state unknown"}${open}`;
 }
 
-function describeDecision({ failed, failures, parked, next, step, status, conflict, customer }: Known): string {
+function describeDecision(fields: Known): string {
+  const { failed, failures, next, step, status, conflict, customer, shadow } = fields;
+  const sentences = [fields.parked ?? []].flat().flatMap((one) => one.sentence ?? []);
   if (conflict) return `Asks a person about ${customer ?? "a customer"}: the systems disagree on ${conflict.map(({ field }) => fieldText(field)).join(", ")}`;
-  const sentences = [parked ?? []].flat().flatMap((one) => one.sentence ?? []);
+  if (shadow && sentences.length === 0) return describeRehearsal(fields);
   if (failed) {
     const what = failed.message ?? failed.code ?? "an error";
     return sentences[0] ? `Gave up for now: ${sentences[0]}` : `Failed (${what}) and will look again; failure ${failures ?? 1} in a row`;
@@ -79,6 +84,12 @@ function describeDecision({ failed, failures, parked, next, step, status, confli
   if (sentences.length > 0) return `Waits for a person: ${sentences.join(" ")}`;
   if (next === "rest") return `Nothing more to do; the deal is ${(status?.state ?? "as it should be").replaceAll("_", " ")}`;
   return "Decided";
+}
+
+function describeRehearsal({ rehearsal }: Known): string {
+  if (rehearsal == null) return "In shadow: nothing would have been done";
+  const total = moneyOf(rehearsal.total);
+  return `In shadow: would have made an invoice${total === null ? "" : ` over ${total}`} for ${rehearsal.customerName ?? "the customer"}`;
 }
 
 function describeDeed({ step, name, failed, found, result, customer, fields, to }: Known): string {
@@ -119,6 +130,7 @@ function describeChange(fields: Known): string {
   if (fields.confirmed !== undefined) return `Connection to ${named} confirmed${by}`;
   if (fields.disconnected !== undefined) return `Disconnected from ${named}${by}`;
   if (fields.uninstalled !== undefined) return "Onebook was uninstalled";
+  if (fields.mode !== undefined) return fields.mode === "live" ? `Went live${by}` : `Went back to shadow mode${by}`;
   if (fields.settings !== undefined) return `Settings changed${by}`;
   if (fields.leftToTheButton !== undefined) return `Left ${fields.leftToTheButton} deals that were won before to the button`;
   if (fields.state === "needs-reconnect") return "A connection needs to be renewed by an admin";

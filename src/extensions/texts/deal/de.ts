@@ -133,4 +133,9 @@ export const de: typeof en = {
     },
     others: (count) => `${count} weitere Belege`,
   },
+  shadow: {
+    title: "Schattenbetrieb: es wird nichts erstellt",
+    nothing: "Für diesen Deal wäre bisher nichts erstellt worden.",
+    would: (total, customer, date) => `Onebook hätte eine Rechnung über ${total} vor Steuern für ${customer} erstellt, datiert ${date}.`,
+  },
 };

@@ -132,4 +132,9 @@ export const en = {
     },
     others: (count: string) => `${count} more records`,
   },
+  shadow: {
+    title: "Shadow mode: nothing is created",
+    nothing: "Nothing would have been created for this deal so far.",
+    would: (total: string, customer: string, date: string) => `Onebook would have made an invoice over ${total} before tax for ${customer}, dated ${date}.`,
+  },
 };

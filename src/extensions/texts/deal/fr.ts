@@ -133,4 +133,9 @@ export const fr: typeof en = {
     },
     others: (count) => `${count} autres pièces`,
   },
+  shadow: {
+    title: "Mode d'observation : rien n'est créé",
+    nothing: "Rien n'aurait été créé pour cette transaction jusqu'ici.",
+    would: (total, customer, date) => `Onebook aurait créé une facture de ${total} hors taxe pour ${customer}, datée du ${date}.`,
+  },
 };

@@ -1,0 +1,45 @@
+import { Button, Flex, Modal, ModalBody, ModalFooter, Text } from "@hubspot/ui-extensions";
+import { useApi, useTexts } from "../../api/surface.tsx";
+import { useAct } from "../../api/use-act.ts";
+import { Failure } from "../../parts/Failure.tsx";
+import { settingsTexts } from "../../texts/settings/index.ts";
+
+const MODAL = "back-to-shadow";
+
+/** Back to shadow mode, with what that stops. */
+export function StopWriting({ onStopped }: { onStopped: () => void }) {
+  const texts = useTexts(settingsTexts).goLive;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  return (
+    <Button
+      variant="secondary"
+      overlay={
+        <Modal id={MODAL} title={texts.backTitle} variant="danger" width="md">
+          <ModalBody>
+            <Flex direction="column" gap="sm">
+              <Text>{texts.backHelp}</Text>
+              {problem && <Failure problem={problem} />}
+            </Flex>
+          </ModalBody>
+          <ModalFooter>
+            <Button
+              variant="destructive"
+              disabled={busy}
+              onClick={(_event, { closeModal }) =>
+                act(() => api.post("/api/v1/back-to-shadow", {}), () => {
+                  closeModal(MODAL);
+                  onStopped();
+                })
+              }
+            >
+              {texts.backConfirm}
+            </Button>
+          </ModalFooter>
+        </Modal>
+      }
+    >
+      {texts.back}
+    </Button>
+  );
+}
