@@ -42,9 +42,9 @@ function canonical(field: CustomerField, value: FieldValue): string {
     case "email":
       return emailKey(value) ?? "";
     case "phone":
-      return phoneKey(value);
+      return phoneKey(value) || spaced(value);
     case "taxNumber":
-      return taxNumberKey(value) ?? "";
+      return taxNumberKey(value) ?? spaced(value);
     case "name":
     case "address":
       // The case of a name is somebody's choice: a change of it is a change.
@@ -54,7 +54,7 @@ function canonical(field: CustomerField, value: FieldValue): string {
 
 const spaced = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
 
-/** Digits, with an international prefix written as +. */
+/** Digits, with an international prefix written as +. Empty for words such as "ask reception", which are somebody's too. */
 const phoneKey = (phone: string): string => phone.replaceAll(/[^\d+]/g, "").replace(/^00/, "+");
 
 /** Where the lines of a street are parted does not matter, nor capitals. */

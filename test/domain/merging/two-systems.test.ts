@@ -72,6 +72,8 @@ test("what a person changed is never overwritten without the owner having change
       const world = new World(owned);
       play(world, acts.filter((one) => one !== "lost answer"));
       for (let look = 0; look < 3; look += 1) world.look();
+      // Where both sides have changed already, taking one's own change back leaves the owner's standing alone.
+      fc.pre(!world.look().conflicts.some(({ field }) => field === last.field));
       world[last.side] = last.side === "erp" ? cut({ ...world.erp, [last.field]: last.value }) : { ...world.crm, [last.field]: last.value };
       const kept = world[last.side][last.field];
       for (let look = 0; look < 3; look += 1) world.look();

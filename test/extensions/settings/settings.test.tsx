@@ -218,8 +218,7 @@ describe("Going live", () => {
     expect(view.find(Alert).props.title).toBe("Onebook runs in shadow mode");
     expect(view.find(Table).props).toMatchObject({ paginated: true, pageCount: 3 });
     const modal = (view.findAll(Button).find(({ text }) => text === "Go live")?.props.overlay as unknown as { find: typeof view.find }).find(Modal);
-    const press = modal.find(Button).props.onClick as unknown as (event: object, reactions: object) => void;
-    press({}, { closeModal: () => undefined });
+    modal.find(Button).trigger("onClick");
     await settled();
     expect(server.calls("post", "/api/v1/go-live").map(({ body }) => body)).toEqual([{ rehearsed: "leave" }]);
   });

@@ -1,4 +1,4 @@
-import { Button, Flex, Link, Modal, ModalBody, ModalFooter, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
+import { Button, Flex, Link, Modal, ModalBody, ModalFooter, StatusTag, Text, Tile, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
@@ -82,6 +82,7 @@ function Actions({ connection, reload }: { connection: Shape<"Connection">; relo
 
 function Disconnect({ connection, reload }: { connection: Shape<"Connection">; reload: () => Promise<void> }) {
   const texts = useTexts(settingsTexts).connections;
+  const actions = useExtensionActions<"settings">();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const { id: connectionId, label, name } = connection;
@@ -103,9 +104,9 @@ function Disconnect({ connection, reload }: { connection: Shape<"Connection">; r
             <Button
               variant="destructive"
               disabled={busy}
-              onClick={(_event, { closeModal }) =>
+              onClick={() =>
                 act(() => api.post("/api/v1/connections/{connectionId}/disconnect", { path: { connectionId } }), () => {
-                  closeModal(modalId);
+                  actions.closeOverlay(modalId);
                   void reload();
                 })
               }

@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, ModalBody, ModalFooter, Text, ToggleGroup } from "@hubspot/ui-extensions";
+import { Button, Flex, Modal, ModalBody, ModalFooter, Text, ToggleGroup, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
@@ -12,6 +12,7 @@ type Choice = "leave" | "invoice";
 export function GoLiveNow({ deals, onLive }: { deals: number; onLive: () => void }) {
   const texts = useTexts(settingsTexts).goLive;
   const formats = useFormats();
+  const actions = useExtensionActions<"settings">();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [rehearsed, setRehearsed] = useState<Choice>("leave");
@@ -43,9 +44,9 @@ export function GoLiveNow({ deals, onLive }: { deals: number; onLive: () => void
             <Button
               variant="primary"
               disabled={busy}
-              onClick={(_event, { closeModal }) =>
+              onClick={() =>
                 act(() => api.post("/api/v1/go-live", { body: { rehearsed } }), () => {
-                  closeModal(MODAL);
+                  actions.closeOverlay(MODAL);
                   onLive();
                 })
               }

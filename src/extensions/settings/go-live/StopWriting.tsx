@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, ModalBody, ModalFooter, Text } from "@hubspot/ui-extensions";
+import { Button, Flex, Modal, ModalBody, ModalFooter, Text, useExtensionActions } from "@hubspot/ui-extensions";
 import { useApi, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
@@ -9,6 +9,7 @@ const MODAL = "back-to-shadow";
 /** Back to shadow mode, with what that stops. */
 export function StopWriting({ onStopped }: { onStopped: () => void }) {
   const texts = useTexts(settingsTexts).goLive;
+  const actions = useExtensionActions<"settings">();
   const api = useApi();
   const { busy, problem, act } = useAct();
   return (
@@ -26,9 +27,9 @@ export function StopWriting({ onStopped }: { onStopped: () => void }) {
             <Button
               variant="destructive"
               disabled={busy}
-              onClick={(_event, { closeModal }) =>
+              onClick={() =>
                 act(() => api.post("/api/v1/back-to-shadow", {}), () => {
-                  closeModal(MODAL);
+                  actions.closeOverlay(MODAL);
                   onStopped();
                 })
               }

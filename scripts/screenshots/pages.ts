@@ -1,0 +1,69 @@
+import { listIn, textIn } from "../demo/vendors.ts";
+import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
+
+/** The app's own pages and the settings, section by section, as an admin and as somebody who may only look. */
+export async function takePages({ page, open, take }: Studio): Promise<void> {
+  for (const [name, path, until] of [
+    ["home-today", "app", "Needs attention"],
+    ["home-attention", "app/attention", "neither a company nor a contact"],
+    ["home-log", "app/log", "Check"],
+    ["home-connections", "app/connections", "Last answered"],
+  ] as const) {
+    await open(path);
+    await take(name, until);
+  }
+  await open("app", PEOPLE.german);
+  await take("home-german", "Heute");
+
+  await open("settings");
+  await take("settings-connections", "Connect an accounting system");
+  for (const [name, tab, until] of [
+    ["settings-invoicing", "Invoicing", "From which stages"],
+    ["settings-mapping", "Mapping", "Which company a deal goes to"],
+    ["settings-owners", "Customer data", "What happens"],
+    ["settings-people", "People", "Admins"],
+    ["settings-live", "Go live", "Onebook is live"],
+  ] as const) {
+    await page.getByRole("tab", { name: tab }).click();
+    if (name === "settings-mapping") await page.getByRole("button", { name: "Tax" }).click();
+    await take(name, until);
+  }
+}
+
+/** Shadow mode, from the settings and on a deal that closes meanwhile. */
+export async function takeShadow(studio: Studio, dealId: string): Promise<void> {
+  const { page, open, take, vendors } = studio;
+  await open("settings");
+  await page.getByRole("tab", { name: "Go live" }).click();
+  await page.getByRole("button", { name: "Back to shadow mode" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Back to shadow mode now" }).click();
+  await page.getByText("Onebook runs in shadow mode").waitFor({ timeout: 20_000 });
+  await vendors.hubspot(PORTAL, "PATCH", `/crm/objects/2026-09/deals/${dealId}`, { properties: { dealstage: "closedwon" } });
+  await open(`deals/${dealId}`);
+  await take("deal-shadow", "would have made an invoice");
+  await open("settings");
+  await page.getByRole("tab", { name: "Go live" }).click();
+  await take("settings-shadow", "What it would have invoiced");
+  await page.getByRole("button", { name: "Go live" }).last().click();
+  await take("settings-go-live", "Leave them to the Create invoice button");
+}
+
+/** The company's and the contact's cards, and the bulk action. */
+export async function takeRecords({ page, open, take, vendors }: Studio, dealId: string): Promise<void> {
+  const associated = async (type: string): Promise<string> => {
+    const deal = await vendors.hubspot(PORTAL, "GET", `/crm/objects/2026-09/deals/${dealId}?associations=${type}`);
+    return textIn(listIn(deal, "associations", type, "results")[0] ?? {}, "id");
+  };
+  await open(`contacts/${await associated("contacts")}`);
+  await page.locator(".side-card button").first().click();
+  await page.locator(".side-card .extension").waitFor({ timeout: 20_000 });
+  await take("contact-card", "Total");
+  await open("deals");
+  await page.getByRole("searchbox").fill("Walk-in");
+  await page.getByLabel("Select Walk-in order").check();
+  await page.getByRole("button", { name: /Create invoices/ }).click();
+  await take("bulk-invoices", "Create");
+  await page.setViewportSize({ width: 420, height: 900 });
+  await open(`deals/${dealId}`);
+  await take("small-screen", "Paid");
+}
