@@ -1018,7 +1018,7 @@ function Connect({ systems, known: known2, reload }) {
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
-import { Button as Button3, Flex as Flex3, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text3, Tile } from "@hubspot/ui-extensions";
+import { Button as Button3, Flex as Flex3, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text3, Tile, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 
 // src/extensions/parts/connection-health.ts
@@ -1092,6 +1092,7 @@ function Actions({ connection, reload }) {
 }
 function Disconnect({ connection, reload }) {
   const texts = useTexts(settingsTexts).connections;
+  const actions = useExtensionActions();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const { id: connectionId, label, name } = connection;
@@ -1112,8 +1113,8 @@ function Disconnect({ connection, reload }) {
           {
             variant: "destructive",
             disabled: busy,
-            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/connections/{connectionId}/disconnect", { path: { connectionId } }), () => {
-              closeModal(modalId);
+            onClick: () => act(() => api.post("/api/v1/connections/{connectionId}/disconnect", { path: { connectionId } }), () => {
+              actions.closeOverlay(modalId);
               void reload();
             }),
             children: texts.disconnect
@@ -1143,13 +1144,14 @@ function Connections({ connections, connectable, reload, mayChange }) {
 import { Alert as Alert2, Flex as Flex7, Heading as Heading2, Text as Text7 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button4, Flex as Flex5, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text5, ToggleGroup } from "@hubspot/ui-extensions";
+import { Button as Button4, Flex as Flex5, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text5, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
 import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
   const formats = useFormats();
+  const actions = useExtensionActions2();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [rehearsed, setRehearsed] = useState5("leave");
@@ -1181,8 +1183,8 @@ function GoLiveNow({ deals, onLive }) {
           {
             variant: "primary",
             disabled: busy,
-            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/go-live", { body: { rehearsed } }), () => {
-              closeModal(MODAL);
+            onClick: () => act(() => api.post("/api/v1/go-live", { body: { rehearsed } }), () => {
+              actions.closeOverlay(MODAL);
               onLive();
             }),
             children: texts.confirm
@@ -1230,11 +1232,12 @@ function Rehearsed({ deals }) {
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button5, Flex as Flex6, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text6 } from "@hubspot/ui-extensions";
+import { Button as Button5, Flex as Flex6, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text6, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
 import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
+  const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
   return /* @__PURE__ */ jsx9(
@@ -1251,8 +1254,8 @@ function StopWriting({ onStopped }) {
           {
             variant: "destructive",
             disabled: busy,
-            onClick: (_event, { closeModal }) => act(() => api.post("/api/v1/back-to-shadow", {}), () => {
-              closeModal(MODAL2);
+            onClick: () => act(() => api.post("/api/v1/back-to-shadow", {}), () => {
+              actions.closeOverlay(MODAL2);
               onStopped();
             }),
             children: texts.backConfirm
