@@ -57,7 +57,8 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
   await open(`contacts/${await associated("contacts")}`);
   await page.locator(".side-card button").first().click();
   await page.locator(".side-card .extension").waitFor({ timeout: 20_000 });
-  await take("contact-card", "Total");
+  await page.locator(".side-card").getByText(/Nothing to pay|Invoices this contact|Copy pay link/).first().waitFor({ timeout: 20_000 });
+  await take("contact-card", "Deals");
   await open("deals");
   await page.getByRole("searchbox").fill("Walk-in");
   await page.getByLabel("Select Walk-in order").check();

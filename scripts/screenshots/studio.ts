@@ -17,9 +17,9 @@ export interface Studio extends Launched {
   vendors: ReturnType<typeof openVendors>;
   story: ReturnType<typeof createStory>;
   /** Opens an address behind the portal, such as "deals/55" or "settings", signed in as somebody. */
-  open(path: string, as?: number): Promise<void>;
+  open: (path: string, as?: number) => Promise<void>;
   /** Waits until this text is seen, then takes the picture. */
-  take(name: string, until: string): Promise<void>;
+  take: (name: string, until: string) => Promise<void>;
 }
 
 /** Everything started on a folder and ports of its own, and a browser before it; gone again afterwards. */
