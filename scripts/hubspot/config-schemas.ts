@@ -42,16 +42,20 @@ const typeDefinition = z.strictObject({
   fieldType: z.enum(["text", "textarea", "number", "date", "select"]),
   options: z.array(z.strictObject({ value: text, label: text })).optional(),
 });
-const labels = z.record(text, text);
+const fieldTexts = z.record(text, text);
+const labels = z.strictObject({ actionName: text, actionDescription: text, actionCardContent: text, inputFieldLabels: fieldTexts, inputFieldDescriptions: fieldTexts, outputFieldLabels: fieldTexts });
+/** An agent chooses a tool by `llmConfig`; HubSpot has a person confirm what a TAKE_ACTION tool is about to do. */
+const client = z.discriminatedUnion("client", [
+  z.strictObject({ client: z.literal("WORKFLOWS") }),
+  z.strictObject({ client: z.literal("AGENTS"), toolType: z.enum(["GET_DATA", "GENERATE", "TAKE_ACTION"]), llmConfig: z.strictObject({ actionDescription: text }) }),
+]);
 const workflowConfig = z.strictObject({
   actionUrl: url,
   isPublished: z.boolean(),
-  supportedClients: z.array(z.strictObject({ client: z.enum(["WORKFLOWS", "AGENTS"]) })).min(1),
+  supportedClients: z.array(client).min(1),
   inputFields: z.array(z.strictObject({ typeDefinition, supportedValueTypes: z.array(z.enum(["STATIC_VALUE", "OBJECT_PROPERTY"])), isRequired: z.boolean() })),
   outputFields: z.array(z.strictObject({ typeDefinition })),
-  labels: z.strictObject({
-    en: z.strictObject({ actionName: text, actionDescription: text, actionCardContent: text, inputFieldLabels: labels, inputFieldDescriptions: labels, outputFieldLabels: labels }),
-  }),
+  labels: z.strictObject({ en: labels, de: labels, fr: labels }),
   objectTypes: z.array(z.literal("DEAL")).min(1),
 });
 

@@ -80,10 +80,17 @@ describe("the workflow action that checks the payment status", () => {
     expect((await run(execution(71, { origin: { portalId: 100002 } }))).body).toMatchObject({ outputFields: { onebook_status: "not_invoiced" } });
   });
 
+  test("tells an agent, who names the deal, the same as a workflow", async () => {
+    await putInBook(bench(), own, "75", { connectionId, parked: [noCustomer] });
+    const agent = await run({ origin: { portalId: 100001 }, inputFields: { dealId: "75" } });
+    expect([agent.status, agent.body as unknown]).toEqual([200, (await run(execution(75))).body]);
+    expectProblem(await run({ origin: { portalId: 100001 } }), 400, "invalid-request");
+  });
+
   test.each([
     [{ object: { objectId: 5, objectType: "CONTACT" } }, "body.object.objectType"],
     [{ object: {} }, "body.object.objectId"],
-    [{ callbackId: undefined }, "body.callbackId"],
+    [{ callbackId: "" }, "body.callbackId"],
   ])("refuses %j by naming %s", async (changes, path) => {
     const response = await run(execution(71, changes));
     expectProblem(response, 400, "invalid-request");

@@ -52,11 +52,30 @@ describe("the workflow action", () => {
     expect((await run(execution({ object: { objectId: 62, objectType: "DEAL" } }))).body).toMatchObject({ outputFields: { onebook_result: "already_invoiced", onebook_message: "Invoice 1062 already stands for this deal." } });
   });
 
+  test("takes the deal from an agent, who has none enrolled and no callback", async () => {
+    const asked = await run({ origin: { portalId: 100001 }, inputFields: { dealId: "63", deliver: "" } });
+    expect(asked.body).toMatchObject({ outputFields: { onebook_result: "requested" } });
+    const card = await bench().as(own, (tx) => dealBook.readCard(tx, "63"));
+    expect(card).toMatchObject({ requestOpen: true });
+    expect(card?.request).not.toHaveProperty("dealId");
+  });
+
+  test("refuses when nobody could say which deal is meant", async () => {
+    const none = await run(execution({ object: undefined, inputFields: { dealId: "" } }));
+    const two = await run(execution({ object: { objectId: 64, objectType: "DEAL" }, inputFields: { dealId: "65" } }));
+    for (const response of [none, two]) {
+      expectProblem(response, 400, "invalid-request");
+      expect((response.body as { errors: { path: string }[] }).errors.map((error) => error.path)).toEqual(["body.inputFields.dealId"]);
+    }
+    for (const dealId of ["64", "65"]) expect(await bench().as(own, (tx) => dealBook.readCard(tx, dealId))).toBeNull();
+  });
+
   test.each([
     [{ object: { objectId: 5, objectType: "CONTACT" } }, "body.object.objectType"],
     [{ object: {} }, "body.object.objectId"],
     [{ inputFields: { deliver: "fax" } }, "body.inputFields.deliver"],
-    [{ callbackId: undefined }, "body.callbackId"],
+    [{ object: undefined, inputFields: { dealId: "the Acme deal" } }, "body.inputFields.dealId"],
+    [{ callbackId: "" }, "body.callbackId"],
   ])("refuses %j by naming %s", async (changes, path) => {
     const response = await run(execution(changes));
     expectProblem(response, 400, "invalid-request");

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtFiles, staleFiles } from "../../scripts/hubspot/build-app.ts";
 import { checkProject, MOST_BUNDLE_BYTES } from "../../scripts/hubspot/check-project.ts";
-import { ofType, readProject, type Component } from "../../scripts/hubspot/read-project.ts";
+import { ofType, readProject } from "../../scripts/hubspot/read-project.ts";
 import { EVENT_TYPES } from "../../server/connectors/hubspot/index.ts";
-import { endpoints } from "../../server/http/api/endpoints.ts";
 
 const TODAY = "2026-11-23";
 const { project } = readProject("hubspot-app");
@@ -45,17 +44,6 @@ describe("the project that is uploaded", () => {
       expect(watched.filter((name) => !read.includes(`"${name}"`))).toEqual([]);
     }
   });
-
-  test.each(ofType(project, "workflow-action").map((action) => [action.uid, action] as const))("the workflow action %s is what its endpoint takes and answers", (_uid, { config }: Component<"workflow-action">) => {
-    const path = config.actionUrl.replace("${API_ORIGIN}", "");
-    const endpoint = endpoints.find((one) => one.path === path);
-    expect(endpoint).toMatchObject({ method: "post", audience: "workflow" });
-    const shown = JSON.stringify(config.outputFields.map(({ typeDefinition }) => typeDefinition.name));
-    const execution = { callbackId: "c", origin: { portalId: 1 }, object: { objectId: 1, objectType: config.objectTypes[0] }, inputFields: Object.fromEntries(config.inputFields.map(({ typeDefinition }) => [typeDefinition.name, ""])) };
-    expect(endpoint?.body?.safeParse(execution).success, shown).toBe(true);
-    expect(Object.keys(config.labels.en.outputFieldLabels)).toEqual(config.outputFields.map(({ typeDefinition }) => typeDefinition.name));
-    expect(config.supportedClients.map(({ client }) => client)).toEqual(["WORKFLOWS", "AGENTS"]);
-  });
 });
 
 describe("a fault in the project is found and named", () => {
@@ -66,6 +54,7 @@ describe("a fault in the project is found and named", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const CARD = "src/app/cards/deal-tab-hsmeta.json";
+  const ACTION = "src/app/workflow-actions/create-invoice-hsmeta.json";
   const BULK = "src/app/actions/create-invoices-hsmeta.json";
   const with_ = (name: string, path: string, change: (text: string) => string): string[] => {
     const root = join(folder, name);
@@ -84,6 +73,8 @@ describe("a fault in the project is found and named", () => {
     ["an address without https", "src/app/app-hsmeta.json", (text) => text.replace('"${API_ORIGIN}"', '"http://x.example"'), "app-hsmeta.json: config.permittedUrls.fetch.0"],
     ["an icon that HubSpot does not have", BULK, (text) => text.replace('"invoice"', '"bill"'), `${BULK}: config.icon`],
     ["a bulk action named like a card", BULK, (text) => text.replace('"label"', '"name"'), `${BULK}: config.label`],
+    ["a tool for agents without a word to the agent", ACTION, (text) => text.replace('"llmConfig"', '"config"'), `${ACTION}: config.supportedClients.1`],
+    ["a language forgotten", ACTION, (text) => text.replace('"fr": {', '"es": {'), `${ACTION}: config.labels`],
     ["a second app", CARD, (text) => text.replace('"type": "card"', '"type": "app"'), `${CARD}: config`],
   ])("%s", (name, path, change, sentence) => {
     expect(with_(name.replaceAll(" ", "-"), path, change).join("\n")).toContain(sentence);

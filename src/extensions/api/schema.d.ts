@@ -1991,10 +1991,11 @@ export interface components {
             value: components["schemas"]["Money"] | null;
         };
         WorkflowCheck: {
-            callbackId: string;
-            /** @default {} */
-            inputFields?: Record<string, never>;
-            object: {
+            callbackId?: string;
+            inputFields?: {
+                dealId?: "" | (number | string);
+            };
+            object?: {
                 objectId: number | string;
                 /** @constant */
                 objectType?: "DEAL";
@@ -2004,13 +2005,14 @@ export interface components {
             };
         };
         WorkflowExecution: {
-            callbackId: string;
+            callbackId?: string;
             inputFields?: {
+                dealId?: "" | (number | string);
                 deliver?: "" | ("draft" | "approved" | "sent");
                 memo?: "" | string;
                 poNumber?: "" | string;
             };
-            object: {
+            object?: {
                 objectId: number | string;
                 /** @constant */
                 objectType?: "DEAL";

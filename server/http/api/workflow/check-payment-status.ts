@@ -3,7 +3,7 @@ import { BILLING_STATES } from "../../../domain/billing-status.ts";
 import { connectorOf } from "../../../flows/connections/registry.ts";
 import { endpoint } from "../../endpoint.ts";
 import { showCard } from "../card/show-card.ts";
-import { executionOf } from "./execution.ts";
+import { dealId, dealOf, executionOf } from "./execution.ts";
 
 const states = BILLING_STATES.map((one) => one.value);
 
@@ -15,7 +15,7 @@ export const workflowCheckPayment = endpoint({
   summary: "HubSpot workflow action: how far the deal's invoice is paid",
   right: "see",
   audience: "workflow",
-  body: executionOf(z.object({}).default({})).meta({ id: "WorkflowCheck" }),
+  body: executionOf(z.object({ dealId }).default({})).meta({ id: "WorkflowCheck" }),
   answer: z.strictObject({
     outputFields: z.strictObject({
       onebook_status: z.enum(states).describe("As the deal's Onebook status property"),
@@ -30,7 +30,7 @@ export const workflowCheckPayment = endpoint({
   }),
   statuses: { 200: "Values for later steps of the workflow" },
   async handle({ parts, caller, body }) {
-    const facts = await parts.flows.card(caller.tenantId, String(body.object.objectId));
+    const facts = await parts.flows.card(caller.tenantId, dealOf(body));
     const labelOf = (system: string) => connectorOf(parts.connectors, system)?.label ?? system;
     const { status, amounts, dueDate, daysOverdue } = showCard(facts, labelOf, caller.rights);
     const money = amounts && {

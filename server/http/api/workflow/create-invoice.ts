@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { endpoint } from "../../endpoint.ts";
-import { blank, executionOf } from "./execution.ts";
+import { blank, dealId, dealOf, executionOf } from "./execution.ts";
 
 const execution = executionOf(
   z
     .object({
+      dealId,
       deliver: z.union([blank, z.enum(["draft", "approved", "sent"])]).optional(),
       memo: z.union([blank, z.string().max(1000)]).optional(),
       poNumber: z.union([blank, z.string().max(100)]).optional(),
@@ -30,8 +31,8 @@ export const workflowCreateInvoice = endpoint({
   }),
   statuses: { 200: "Values for later steps of the workflow" },
   async handle({ parts, caller, body }) {
-    const dealId = String(body.object.objectId);
-    const { accepted, why } = await parts.flows.requestInvoice(caller.tenantId, dealId, body.inputFields, caller.by);
+    const { dealId: _named, ...options } = body.inputFields;
+    const { accepted, why } = await parts.flows.requestInvoice(caller.tenantId, dealOf(body), options, caller.by);
     const outputFields = {
       onebook_result: accepted ? ("requested" as const) : ("already_invoiced" as const),
       onebook_message: why ?? "The invoice was asked for.",
