@@ -30,20 +30,6 @@ describe("the project that is uploaded", () => {
     expect(events.map(({ uid }) => uid).sort()).toEqual(Object.values(EVENT_TYPES).sort());
     for (const { config } of events) expect(config.properties.map(({ name }) => name)).toEqual(["headline", "invoice_number", "amount", "currency"]);
   });
-
-  test("subscribes to what the app handles of deals, their lines, companies and contacts, and to erasures", () => {
-    const [webhooks] = ofType(project, "webhooks");
-    const { crmObjects = [], hubEvents = [] } = webhooks?.config.subscriptions ?? {};
-    expect([...new Set(crmObjects.map(({ objectType }) => objectType))]).toEqual(["deal", "company", "contact", "line_item"]);
-    expect(crmObjects.filter(({ subscriptionType, propertyName }) => (subscriptionType === "object.propertyChange") !== (propertyName !== undefined))).toEqual([]);
-    expect([...crmObjects, ...hubEvents].every(({ active }) => active)).toBe(true);
-    expect(hubEvents.map(({ subscriptionType }) => subscriptionType)).toEqual(["contact.privacyDeletion"]);
-    for (const [type, source] of [["deal", "deal-record.ts"], ["line_item", "line-record.ts"], ["company", "party-record.ts"], ["contact", "party-record.ts"]] as const) {
-      const read = readFileSync(`server/connectors/hubspot/${source}`, "utf8");
-      const watched = crmObjects.filter(({ objectType, propertyName }) => objectType === type && propertyName !== undefined).map(({ propertyName }) => propertyName);
-      expect(watched.filter((name) => !read.includes(`"${name}"`))).toEqual([]);
-    }
-  });
 });
 
 describe("a fault in the project is found and named", () => {
