@@ -40,13 +40,24 @@ export async function checkProject(today: string, root = "hubspot-app"): Promise
   };
 }
 
-/** Every profile fills every variable, and all of them the same ones: a forgotten one would be found by a customer. */
-function faultsOfProfiles({ root, components, profiles }: Project): string[] {
-  const used = [...new Set(components.flatMap(({ path }) => [...readFileSync(join(root, path), "utf8").matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? "")))];
+/**
+ * Every profile fills every variable, and all of them the same ones: a forgotten one would be found by a customer. Each
+ * has an account of its own: in one account the profiles would overwrite each other's app.
+ */
+function faultsOfProfiles(project: Project): string[] {
+  const { profiles } = project;
+  const used = usedVariables(project);
   const missing = ["local", "staging", "production"].filter((name) => !profiles.has(name)).map((name) => `hsprofile.${name}.json: is missing`);
-  const gaps = [...profiles].flatMap(([name, variables]) => used.filter((variable) => !(variable in variables)).map((variable) => `hsprofile.${name}.json: ${variable} is used and not set`));
-  const idle = [...profiles].flatMap(([name, variables]) => Object.keys(variables).filter((variable) => !used.includes(variable)).map((variable) => `hsprofile.${name}.json: ${variable} is set and used nowhere`));
-  return [...missing, ...gaps, ...idle];
+  const gaps = [...profiles].flatMap(([name, { variables }]) => used.filter((variable) => !(variable in variables)).map((variable) => `hsprofile.${name}.json: ${variable} is used and not set`));
+  const idle = [...profiles].flatMap(([name, { variables }]) => Object.keys(variables).filter((variable) => !used.includes(variable)).map((variable) => `hsprofile.${name}.json: ${variable} is set and used nowhere`));
+  const accounts = [...profiles].map(([, { accountId }]) => accountId);
+  const crowded = [...profiles].filter(([, { accountId }], index) => accounts.indexOf(accountId) < index).map(([name, { accountId }]) => `hsprofile.${name}.json: account ${accountId} is another profile's already`);
+  return [...missing, ...gaps, ...idle, ...crowded];
+}
+
+function usedVariables({ root, components }: Project): string[] {
+  const names = components.flatMap(({ path }) => [...readFileSync(join(root, path), "utf8").matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? ""));
+  return [...new Set(names)];
 }
 
 function faultsOfEntries({ root, components }: Project): string[] {
@@ -82,15 +93,28 @@ function faultsOfScopes(project: Project): string[] {
   ];
 }
 
-/** The surfaces speak to the app's own address alone; whatever else they name must be permitted. */
+/**
+ * The surfaces speak to the app's own address alone; whatever else they name must be permitted. The consent screen leads
+ * back to that address too, or to a server on the developer's own machine, which HubSpot's proxy reaches in its name.
+ */
 function faultsOfUrls(project: Project): string[] {
   const [app] = ofType(project, "app");
-  return [...project.profiles].flatMap(([profile, variables]) => {
-    const permitted = (app?.config.permittedUrls.fetch ?? []).map((url) => filled(url, variables));
-    const insecure = permitted.filter((url) => !url.startsWith("https://")).map((url) => `hsprofile.${profile}.json: ${url} is not https, and HubSpot fetches nothing else`);
+  const used = usedVariables(project);
+  const complete = [...project.profiles].filter(([, { variables }]) => used.every((name) => name in variables));
+  return complete.flatMap(([profile, { variables }]) => {
     const origin = String(variables["API_ORIGIN"]);
-    return [...insecure, ...(permitted.includes(origin) ? [] : [`hsprofile.${profile}.json: the surfaces fetch ${origin}, which is not permitted`])];
+    const permitted = (app?.config.permittedUrls.fetch ?? []).map((url) => filled(url, variables));
+    const insecure = permitted.filter((url) => !url.startsWith("https://")).map((url) => `${url} is not https, and HubSpot fetches nothing else`);
+    const back = (app?.config.auth.redirectUrls ?? []).map((url) => filled(url, variables));
+    const astray = back.filter((url) => !leadsBack(url, origin, profile === "local")).map((url) => `${url} does not lead back to the app`);
+    const closed = permitted.includes(origin) ? [] : [`the surfaces fetch ${origin}, which is not permitted`];
+    return [...insecure, ...astray, ...closed].map((fault) => `hsprofile.${profile}.json: ${fault}`);
   });
+}
+
+function leadsBack(url: string, origin: string, local: boolean): boolean {
+  const parsed = URL.parse(url);
+  return parsed?.origin === origin || (local && parsed?.protocol === "http:" && parsed.hostname === "localhost");
 }
 
 function faultsOfVersions({ root, platformVersion }: Project, today: string): string[] {

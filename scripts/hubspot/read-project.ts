@@ -17,7 +17,7 @@ export interface Project {
   root: string;
   platformVersion: string;
   components: Component[];
-  profiles: Map<string, z.infer<typeof profileSchema>["variables"]>;
+  profiles: Map<string, z.infer<typeof profileSchema>>;
 }
 
 /** Every configuration file of a HubSpot project, and each fault found on the way: file, field, what is wrong. */
@@ -37,12 +37,17 @@ export function readProject(root: string): { project: Project; faults: string[] 
   project.platformVersion = take("hsproject.json", projectSchema)?.platformVersion ?? "";
   for (const path of filesUnder(root)) {
     const profile = /^hsprofile\.([^.]+)\.json$/.exec(basename(path))?.[1];
-    if (profile !== undefined) project.profiles.set(profile, take(path, profileSchema)?.variables ?? {});
+    if (profile !== undefined) readProfile(profile, path);
     if (basename(path) === "local.json") take(path, localSchema);
     if (path.endsWith("-hsmeta.json")) readComponent(path);
   }
   faults.push(...faultsOfTheWhole(project));
   return { project, faults };
+
+  function readProfile(name: string, path: string): void {
+    const profile = take(path, profileSchema);
+    if (profile !== null) project.profiles.set(name, profile);
+  }
 
   function readComponent(path: string): void {
     const json = jsonAt(join(root, path)) as { type?: unknown } | undefined;

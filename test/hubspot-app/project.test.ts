@@ -10,6 +10,11 @@ import { EVENT_TYPES } from "../../server/connectors/hubspot/index.ts";
 const TODAY = "2026-11-23";
 const { project } = readProject("hubspot-app");
 
+interface Profile {
+  accountId: number;
+  variables: Record<string, string>;
+}
+
 describe("the project that is uploaded", () => {
   test("has no fault that can be found offline, and each surface's bundle is small", async () => {
     const { faults, bundles } = await checkProject(TODAY);
@@ -64,6 +69,23 @@ describe("a fault in the project is found and named", () => {
     ["a second app", CARD, (text) => text.replace('"type": "card"', '"type": "app"'), `${CARD}: config`],
   ])("%s", (name, path, change, sentence) => {
     expect(with_(name.replaceAll(" ", "-"), path, change).join("\n")).toContain(sentence);
+  });
+
+  test.each<[string, (profile: Profile) => void, string]>([
+    ["a variable that a profile forgot", ({ variables }) => void delete variables["API_ORIGIN"], "hsprofile.staging.json: API_ORIGIN is used and not set"],
+    ["a variable that nothing uses", ({ variables }) => (variables["COLOUR"] = "blue"), "hsprofile.staging.json: COLOUR is set and used nowhere"],
+    ["two profiles in one account", (profile) => (profile.accountId = 100001), "hsprofile.staging.json: account 100001 is another profile's already"],
+    ["an address without https in a profile", ({ variables }) => (variables["API_ORIGIN"] = "http://staging.onebook.example"), "is not https"],
+    ["a consent screen that leads elsewhere", ({ variables }) => (variables["CONNECT_ORIGIN"] = "https://elsewhere.example"), "hsprofile.staging.json: https://elsewhere.example/connect/hubspot/callback does not lead back to the app"],
+    ["a consent screen that leads to one's own machine", ({ variables }) => (variables["CONNECT_ORIGIN"] = "http://localhost:3000"), "hsprofile.staging.json: http://localhost:3000/connect/hubspot/callback does not lead back"],
+  ])("%s", async (name, change, sentence) => {
+    const path = "src/hsprofile.staging.json";
+    const root = join(folder, name.replaceAll(/\W/g, "-"));
+    cpSync("hubspot-app", root, { recursive: true });
+    const profile = JSON.parse(readFileSync(join(root, path), "utf8")) as Profile;
+    change(profile);
+    writeFileSync(join(root, path), JSON.stringify(profile));
+    expect((await checkProject(TODAY, root)).faults.join("\n")).toContain(sentence);
   });
 
   test("a version that HubSpot no longer supports on the day", async () => {
