@@ -63,6 +63,7 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
   await page.getByRole("searchbox").fill("Walk-in");
   await page.getByLabel("Select Walk-in order").check();
   await page.getByRole("button", { name: /Create invoices/ }).click();
+  await page.locator(".bulk .extension button").first().waitFor({ timeout: 20_000 });
   await take("bulk-invoices", "Create");
   await page.setViewportSize({ width: 420, height: 900 });
   await open(`deals/${dealId}`);
