@@ -4,6 +4,7 @@ import { changeSettings } from "./flows/change-settings.ts";
 import { confirmConnection, disconnect } from "./flows/connections/disconnect.ts";
 import { beginConnect, beginInstall, finishConnect, finishInstall, issueConnectTicket } from "./flows/connections/install.ts";
 import type { Connectors } from "./flows/connections/registry.ts";
+import { linkCompany, searchCompanyCustomers } from "./flows/customers/link-company.ts";
 import { settleConflict } from "./flows/customers/settle-conflict.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
@@ -45,6 +46,8 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
+    searchCompanyCustomers: (tenantId, connectionId, text) => searchCompanyCustomers(kit, tenantId, connectionId, text),
+    linkCompany: (tenantId, companyId, of, by) => linkCompany(kit, tenantId, companyId, of, by),
     goLive: (tenantId, rehearsed, by) => goLive(kit, tenantId, rehearsed, by),
     backToShadow: (tenantId, by) => backToShadow(kit, tenantId, by),
     refreshLists: (tenantId) => refreshLists(kit, tenantId),

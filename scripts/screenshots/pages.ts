@@ -54,6 +54,8 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
     const deal = await vendors.hubspot(PORTAL, "GET", `/crm/objects/2026-09/deals/${dealId}?associations=${type}`);
     return textIn(listIn(deal, "associations", type, "results")[0] ?? {}, "id");
   };
+  await open(`companies/${await associated("companies")}`);
+  await take("company-card", "Balance");
   await open(`contacts/${await associated("contacts")}`);
   await page.locator(".side-card button").first().click();
   await page.locator(".side-card .extension").waitFor({ timeout: 20_000 });

@@ -43,6 +43,9 @@ export interface AppFlows {
   /** Everything that waits for this reason, at most 100 deals; how many. */
   retryAllParked(tenantId: string, code: string, by: string): Promise<number>;
   dismissParked(tenantId: string, parkedId: string, comment: string, by: string): Promise<void>;
+  searchCompanyCustomers(tenantId: string, connectionId: string, text: string): Promise<Customer[]>;
+  /** Which customer of an organisation a company is. */
+  linkCompany(tenantId: string, companyId: string, of: { connectionId: string; customerId: string }, by: string): Promise<void>;
   /** From now on invoices are written. */
   goLive(tenantId: string, rehearsed: "leave" | "invoice", by: string): Promise<void>;
   backToShadow(tenantId: string, by: string): Promise<void>;

@@ -1,6 +1,8 @@
 import type { Endpoint } from "../endpoint.ts";
 import { dealCard } from "./card/card.ts";
+import { companyCard } from "./card/company-card.ts";
 import { contactCard } from "./card/contact-card.ts";
+import { linkCompany, searchCompanyCustomers } from "./companies/customers.ts";
 import { listConflicts } from "./conflicts/list.ts";
 import { settleConflict } from "./conflicts/settle.ts";
 import { confirmConnection } from "./connections/confirm.ts";
@@ -37,6 +39,9 @@ import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 /** Every endpoint behind a signature, in the order the OpenAPI document shows them. */
 export const endpoints: readonly Endpoint[] = [
   dealCard,
+  companyCard,
+  searchCompanyCustomers,
+  linkCompany,
   contactCard,
   previewInvoice,
   previewWithOptions,

@@ -17,6 +17,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/companies/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Balance, ageing, payment behaviour and open invoices of a company
+         * @description Over the invoices of the deals the company buys in. Currencies are never added up.
+         */
+        get: operations["companyCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -51,6 +71,40 @@ export interface paths {
         get: operations["dealCard"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the customers of one accounting organisation */
+        get: operations["searchCompanyCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which customer of an accounting organisation the company is; its deals are looked at again */
+        post: operations["linkCompany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1030,65 @@ export interface components {
         ChangeAnswer: {
             /** @enum {string} */
             answer: "leave" | "credit-and-reissue";
+        };
+        CompanyCard: {
+            /** @description From invoice date to the last payment, over the newest 500 paid invoices */
+            averageDaysToPay: number | null;
+            /** @description Paid or credited and applied to nothing yet, as far as our book knows */
+            credit: components["schemas"]["Money"][];
+            /** @description What the company is in each connected organisation */
+            customers: components["schemas"]["CompanyCustomer"][];
+            /** @enum {string} */
+            erp: "connected" | "reconnect" | "none";
+            /** @description The longest due first; at most 100 */
+            invoices: components["schemas"]["CompanyInvoice"][];
+            /** @description One for each currency, the largest first */
+            owes: components["schemas"]["CompanyOwes"][];
+            /** @description How many that is */
+            paidInvoices: number;
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+        };
+        CompanyCustomer: {
+            /** Format: uuid */
+            connectionId: string;
+            /** @description null: not linked there */
+            customerId: string | null;
+            organisation: string;
+            system: string;
+        };
+        CompanyInvoice: {
+            balance: components["schemas"]["Money"];
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date */
+            date: string;
+            /** @description null: not late */
+            daysOverdue: number | null;
+            dealId: string;
+            dealName: string | null;
+            dueDate: string | null;
+            id: string;
+            number: string | null;
+            total: components["schemas"]["Money"];
+            /** @description Where the ERP shows it */
+            url: string | null;
+        };
+        CompanyLink: {
+            /** Format: uuid */
+            connectionId: string;
+            customerId: string;
+        };
+        CompanyOwes: {
+            balance: components["schemas"]["Money"];
+            /** @description By days past due; they sum to the balance */
+            buckets: {
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                days: "current" | "1-30" | "31-60" | "61-90" | "over-90";
+            }[];
+            invoices: number;
+            overdue: components["schemas"]["Money"];
         };
         Conflict: {
             /** @description As people write it, an address on one line; null where there is nothing */
@@ -2061,6 +2174,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    companyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the last looks left it; empty for a company nobody has invoiced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     contactCard: {
         parameters: {
             query?: never;
@@ -2102,6 +2238,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchCompanyCustomers: {
+        parameters: {
+            query: {
+                connectionId: string;
+                text: string;
+            };
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 customers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: components["schemas"]["FoundCustomer"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyLink"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

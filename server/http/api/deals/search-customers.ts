@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Customer } from "../../../domain/records.ts";
 import { endpoint } from "../../endpoint.ts";
 import { dealParams } from "../../ids.ts";
 
-const foundCustomer = z
+export const foundCustomer = z
   .strictObject({
     id: z.string(),
     name: z.string(),
@@ -28,16 +29,10 @@ export const searchCustomers = endpoint({
   statuses: { 200: "At most 20 customers" },
   async handle({ parts, caller, params, query }) {
     const customers = await parts.flows.searchCustomers(caller.tenantId, params.dealId, query.text);
-    const shown = customers.map(({ id, name, email, domain, taxNumber, currency, address, active }) => ({
-      id,
-      name,
-      email,
-      domain,
-      taxNumber,
-      currency,
-      city: address?.city ?? null,
-      active,
-    }));
-    return { status: 200, json: { customers: shown } };
+    return { status: 200, json: { customers: customers.map(showFound) } };
   },
 });
+
+export function showFound({ id, name, email, domain, taxNumber, currency, address, active }: Customer): z.infer<typeof foundCustomer> {
+  return { id, name, email, domain, taxNumber, currency, city: address?.city ?? null, active };
+}

@@ -114,6 +114,7 @@ const WISHES: Record<string, (of: Known) => string> = {
   "link-customer": ({ customerId = "" }) => `linked the deal's customer to customer ${customerId}`,
   retry: ({ code = "parked" }) => `asked to retry (${code})`,
   "retry-all": ({ code = "parked" }) => `asked to retry everything that waits for the same reason (${code})`,
+  "link-company": ({ customer = "a customer" }) => `said that the company is ${customer} in the accounting system`,
   "settle-conflict": ({ customer = "a customer", field, take }) => `decided about ${fieldText(field)} of ${customer}: ${TAKEN[take ?? ""] ?? "settled"}`,
   dismiss: ({ code = "parked", comment = "" }) => `dismissed "${code}": ${comment}`,
 };
