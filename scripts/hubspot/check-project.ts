@@ -13,7 +13,7 @@ const SUPPORTED_MONTHS = 18;
 
 export interface Checked {
   faults: string[];
-  /** Bytes of each surface's bundle, by its source. */
+  /** Bytes of what HubSpot's build makes of each uploaded entry, by the entry's path. */
   bundles: Record<string, number>;
 }
 
@@ -32,7 +32,7 @@ export async function checkProject(today: string, root = "hubspot-app"): Promise
       ...faultsOfProfiles(project),
       ...faultsOfEntries(project),
       ...(await faultsOfBuild()),
-      ...large.map(([source, bytes]) => `${source}: its bundle has ${bytes} bytes, ${MOST_BUNDLE_BYTES} are allowed`),
+      ...large.map(([entrypoint, bytes]) => `${entrypoint}: its bundle has ${bytes} bytes, ${MOST_BUNDLE_BYTES} are allowed`),
       ...faultsOfScopes(project),
       ...faultsOfUrls(project),
       ...faultsOfVersions(project, today),
@@ -73,7 +73,7 @@ async function faultsOfBuild(): Promise<string[]> {
 }
 
 async function bundleSizes(): Promise<Record<string, number>> {
-  return Object.fromEntries((await remoteBundles()).map(({ source, bundle }) => [source, statSync(bundle).size]));
+  return Object.fromEntries((await remoteBundles("upload")).map(({ entrypoint, bundle }) => [entrypoint, statSync(bundle).size]));
 }
 
 /** What is asked for is what the connector asks for at installation, and what a recorded run of the stories used. */
