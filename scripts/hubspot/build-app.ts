@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { declaredSurfaces } from "./surfaces.ts";
 
@@ -37,9 +37,9 @@ export async function writeBuiltFiles(): Promise<string[]> {
 /** Which of the built files are not there as they should be, and which are there without being built. */
 export function staleFiles(files: ReadonlyMap<string, string>): { changed: string[]; removed: string[] } {
   const changed = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text).map(([path]) => path);
-  const folders = new Set([...files.keys()].map((path) => dirname(path)));
-  const there = [...folders].filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".js")).map((name) => join(folder, basename(name))));
-  return { changed, removed: there.filter((path) => !files.has(path)) };
+  const there = readdirSync(APP, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && (entry.name.endsWith(".js") || entry.name === "package.json"));
+  const removed = there.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !files.has(path));
+  return { changed, removed: removed.sort() };
 }
 
 async function moduleOf(source: string): Promise<string> {
