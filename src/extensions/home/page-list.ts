@@ -4,6 +4,7 @@ import type { HomeTexts } from "../texts/home/index.ts";
 export const PAGES = [
   { path: "/", name: "today" },
   { path: "/attention", name: "attention" },
+  { path: "/customers", name: "customers" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },
 ] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -1,5 +1,6 @@
 import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 import { Attention } from "./attention/Attention.tsx";
+import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
 import { Layout } from "./Layout.tsx";
 import { Log } from "./log/Log.tsx";
@@ -11,6 +12,7 @@ export const HomePages = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
     <PageRoutes.IndexRoute component={Today} />
     <PageRoutes.Route path="/attention" component={Attention} />
+    <PageRoutes.Route path="/customers" component={Conflicts} />
     <PageRoutes.Route path="/log" component={Log} />
     <PageRoutes.Route path="/connections" component={Connections} />
     <PageRoutes.AnyRoute component={NotFound} />

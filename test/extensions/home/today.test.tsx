@@ -174,7 +174,7 @@ describe("Today", () => {
 
   it("marks the page one is on and leads to the others; an unknown address is told as one", async () => {
     const view = await drawHome();
-    expect(view.findAll(PageLink).slice(0, 3).map((link) => `${link.text} ${link.props.to}`)).toEqual(["Needs attention /attention", "Log /log", "Connections /connections"]);
+    expect(view.findAll(PageLink).slice(0, 4).map((link) => `${link.text} ${link.props.to}`)).toEqual(["Needs attention /attention", "Customers that differ /customers", "Log /log", "Connections /connections"]);
     const lost = await drawPage("/elsewhere", new FakeServer());
     expect(lost.find(PageTitle).text).toBe("There is no such page");
     expect(lost.findAll(PageLink)).toHaveLength(4);

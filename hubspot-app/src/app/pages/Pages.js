@@ -231,7 +231,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de2 = {
-  pages: { today: "Heute", attention: "Braucht Sie", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -389,7 +389,7 @@ var de2 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", attention: "Needs attention", log: "Log", connections: "Connections" },
+  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -547,7 +547,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr2 = {
-  pages: { today: "Aujourd'hui", attention: "À régler", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -984,6 +984,7 @@ import { Flex as Flex5, Link, Text as Text3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/hubspot-links.ts
 var settingsUrl = (portalId) => `https://app.hubspot.com/connected-apps/${portalId}/installed`;
+var recordUrl = (portalId, kind, id) => `https://app.hubspot.com/contacts/${portalId}/record/${kind === "company" ? "0-2" : "0-1"}/${encodeURIComponent(id)}`;
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/home/attention/DealName.tsx
@@ -1167,11 +1168,136 @@ function Attention() {
   ] });
 }
 
+// src/extensions/home/conflicts/Conflicts.tsx
+import { EmptyState as EmptyState2, Flex as Flex13, Text as Text10 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/home/conflicts/de.ts
+var de4 = {
+  none: "Beide Systeme stimmen überein",
+  noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
+  intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
+  mayNot: "Wer klären darf, kann hier entscheiden.",
+  fields: { name: "Name", email: "E-Mail-Adresse", phone: "Telefonnummer", address: "Rechnungsadresse", taxNumber: "Steuernummer" },
+  why: {
+    "both-changed": (erp) => `Es wurde in HubSpot und in ${erp} zugleich geändert.`,
+    "changed-by-other": () => "Es wurde in dem System geändert, dem es nicht gehört.",
+    emptied: () => "Es wurde in dem System geleert, dem es gehört.",
+    refused: (erp) => `Es zu schreiben wurde abgelehnt, von HubSpot oder von ${erp}.`
+  },
+  inCrm: "HubSpot",
+  empty: "Nichts",
+  found: (moment) => `Gefunden ${moment}`,
+  takeCrm: "Den Wert aus HubSpot nehmen",
+  takeErp: (erp) => `Den Wert aus ${erp} nehmen`,
+  keepBoth: "Beide lassen, wie sie sind"
+};
+
+// src/extensions/texts/home/conflicts/en.ts
+var en4 = {
+  none: "Both systems agree",
+  noneHelp: "When a customer's field is changed against its owner, or in both systems at once, it is shown here. Nothing is overwritten before somebody decides.",
+  intro: "For each field, say which value counts. It is then written to the other system.",
+  mayNot: "Someone with the right to settle can decide these.",
+  fields: { name: "Name", email: "E-mail address", phone: "Phone number", address: "Billing address", taxNumber: "Tax number" },
+  why: {
+    "both-changed": (erp) => `It was changed in HubSpot and in ${erp} at the same time.`,
+    "changed-by-other": () => "It was changed in the system that does not own it.",
+    emptied: () => "It was emptied in the system that owns it.",
+    refused: (erp) => `Writing it was refused, by HubSpot or by ${erp}.`
+  },
+  inCrm: "HubSpot",
+  empty: "Nothing",
+  found: (moment) => `Found ${moment}`,
+  takeCrm: "Take HubSpot's",
+  takeErp: (erp) => `Take the one of ${erp}`,
+  keepBoth: "Leave both as they are"
+};
+
+// src/extensions/texts/home/conflicts/fr.ts
+var fr4 = {
+  none: "Les deux systèmes concordent",
+  noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
+  intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
+  mayNot: "Une personne qui a le droit de régler peut décider.",
+  fields: { name: "Nom", email: "Adresse e-mail", phone: "Téléphone", address: "Adresse de facturation", taxNumber: "Numéro fiscal" },
+  why: {
+    "both-changed": (erp) => `Il a été modifié dans HubSpot et dans ${erp} en même temps.`,
+    "changed-by-other": () => "Il a été modifié dans le système qui n'en est pas propriétaire.",
+    emptied: () => "Il a été vidé dans le système qui en est propriétaire.",
+    refused: (erp) => `Son écriture a été refusée, par HubSpot ou par ${erp}.`
+  },
+  inCrm: "HubSpot",
+  empty: "Rien",
+  found: (moment) => `Trouvé ${moment}`,
+  takeCrm: "Prendre celle de HubSpot",
+  takeErp: (erp) => `Prendre celle de ${erp}`,
+  keepBoth: "Laisser les deux telles quelles"
+};
+
+// src/extensions/texts/home/conflicts/index.ts
+var conflictTexts = { en: en4, de: de4, fr: fr4 };
+
+// src/extensions/home/conflicts/Conflict.tsx
+import { Button as Button8, DescriptionList, DescriptionListItem, Flex as Flex12, Link as Link2, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
+import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+function Conflict({ conflict, maySettle, onDecided }) {
+  const texts = useTexts(conflictTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
+  return /* @__PURE__ */ jsx15(Tile, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx15(Link2, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx15(StatusTag, { variant: "warning", children: texts.fields[field] })
+    ] }),
+    /* @__PURE__ */ jsx15(Text9, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx15(Text9, { children: refusal }),
+    /* @__PURE__ */ jsxs13(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx15(DescriptionListItem, { label: texts.inCrm, children: /* @__PURE__ */ jsx15(Text9, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx15(DescriptionListItem, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx15(Text9, { children: erpValue ?? texts.empty }) })
+    ] }),
+    /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx15(Decide, { conflict, onDecided })
+  ] }) });
+}
+function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
+  const texts = useTexts(conflictTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+    ] }),
+    problem && /* @__PURE__ */ jsx15(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/conflicts/Conflicts.tsx
+import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+function Conflicts() {
+  const texts = useTexts(conflictTexts);
+  const api = useApi();
+  const { data, problem, reload, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx16(Loading, {});
+  const { conflicts, rights } = data;
+  const maySettle = rights.includes("settle");
+  const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx16(EmptyState2, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx16(Text10, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx16(Text10, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx16(Text10, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx16(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  ] });
+}
+
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert2, EmptyState as EmptyState2, Flex as Flex13, Link as Link2, Text as Text10 } from "@hubspot/ui-extensions";
+import { Alert as Alert2, EmptyState as EmptyState3, Flex as Flex15, Link as Link3, Text as Text12 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex12, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
+import { Flex as Flex14, StatusTag as StatusTag2, Text as Text11, Tile as Tile2 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -1191,7 +1317,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -1199,14 +1325,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx15(Tile, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx15(Text9, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx15(StatusTag, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx17(Tile2, { children: /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx17(Text11, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx17(StatusTag2, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx15(Text9, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx17(Text11, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -1227,64 +1353,65 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx16(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx18(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx16(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx16(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx16(Text10, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx16(Link2, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx18(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx18(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx18(Text12, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx18(Link3, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx16(EmptyState2, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx16(Text10, { children: connect.others }) }) : /* @__PURE__ */ jsx16(Alert2, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx18(EmptyState3, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx18(Text12, { children: connect.others }) }) : /* @__PURE__ */ jsx18(Alert2, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider, Flex as Flex14, Text as Text11 } from "@hubspot/ui-extensions";
+import { Divider, Flex as Flex16, Text as Text13 } from "@hubspot/ui-extensions";
 import { PageLink, PageTitle, usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
 var PAGES = [
   { path: "/", name: "today" },
   { path: "/attention", name: "attention" },
+  { path: "/customers", name: "customers" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" }
 ];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute2();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx17(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx17(Flex14, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx17(Text11, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx17(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx19(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx19(Flex16, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx19(Text13, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx19(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
     ) }),
-    /* @__PURE__ */ jsx17(Divider, {}),
+    /* @__PURE__ */ jsx19(Divider, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex19 } from "@hubspot/ui-extensions";
+import { Flex as Flex21 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 import { useState as useState11 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert3, Button as Button8, Flex as Flex15, Heading, ProgressBar as ProgressBar2, Text as Text12 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, Button as Button9, Flex as Flex17, Heading, ProgressBar as ProgressBar2, Text as Text14 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
 import { useEffect as useEffect4, useRef as useRef4, useState as useState8 } from "react";
@@ -1325,39 +1452,39 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx18(Heading, { children: log.check }),
-    /* @__PURE__ */ jsx18(Text12, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx18(Progress, { check }) : /* @__PURE__ */ jsx18(Result, { check })),
-    problem && /* @__PURE__ */ jsx18(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx20(Heading, { children: log.check }),
+    /* @__PURE__ */ jsx20(Text14, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx20(Progress, { check }) : /* @__PURE__ */ jsx20(Result, { check })),
+    problem && /* @__PURE__ */ jsx20(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx20(Button9, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx20(Button9, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx18(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx20(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx18(Alert3, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx20(Alert3, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx18(Text12, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx18(Text12, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx18(Alert3, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx20(Text14, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx20(Alert3, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState3, Flex as Flex17, Link as Link3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text14 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex19, Link as Link4, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text16 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button9, DescriptionList, DescriptionListItem, Flex as Flex16, Panel, PanelBody, PanelSection, Text as Text13 } from "@hubspot/ui-extensions";
+import { Button as Button10, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex18, Panel, PanelBody, PanelSection, Text as Text15 } from "@hubspot/ui-extensions";
 import { useState as useState9 } from "react";
 
 // src/extensions/home/log/flattened.ts
@@ -1379,7 +1506,7 @@ function collect(name, value, into) {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment, jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
@@ -1393,18 +1520,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx19(
-    Button9,
+  return /* @__PURE__ */ jsx21(
+    Button10,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx19(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx19(PanelBody, { children: /* @__PURE__ */ jsx19(PanelSection, { children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx19(Text13, { format: { fontWeight: "bold" }, children: entry.sentence }),
-        /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx19(Loading, {}),
-        problem && /* @__PURE__ */ jsx19(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx19(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx21(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx21(PanelBody, { children: /* @__PURE__ */ jsx21(PanelSection, { children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx21(Text15, { format: { fontWeight: "bold" }, children: entry.sentence }),
+        /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx21(Loading, {}),
+        problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx21(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -1414,57 +1541,57 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx19(Text13, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs17(Fragment, { children: [
-    /* @__PURE__ */ jsx19(DescriptionList, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx19(DescriptionListItem, { label: name, children: /* @__PURE__ */ jsx19(Text13, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx21(Text15, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs19(Fragment, { children: [
+    /* @__PURE__ */ jsx21(DescriptionList2, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx21(DescriptionListItem2, { label: name, children: /* @__PURE__ */ jsx21(Text15, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
 function Entries({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx20(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx20(EntryTable, { entries }),
-    /* @__PURE__ */ jsx20(PageTurner, { range: "", paging, next: before, busy, words })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx22(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx22(EntryTable, { entries }),
+    /* @__PURE__ */ jsx22(PageTurner, { range: "", paging, next: before, busy, words })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx20(Text14, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx20(EmptyState3, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx20(Text14, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx22(Text16, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx22(EmptyState4, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx22(Text16, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST4 = 240;
 var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx20(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
-      /* @__PURE__ */ jsx20(TableHeader2, { children: log.when }),
-      /* @__PURE__ */ jsx20(TableHeader2, { children: log.happened }),
-      /* @__PURE__ */ jsx20(TableHeader2, { children: log.deal }),
-      /* @__PURE__ */ jsx20(TableHeader2, { children: log.person }),
-      /* @__PURE__ */ jsx20(TableHeader2, { children: log.details })
+  return /* @__PURE__ */ jsxs20(Table2, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx22(TableHead2, { children: /* @__PURE__ */ jsxs20(TableRow2, { children: [
+      /* @__PURE__ */ jsx22(TableHeader2, { children: log.when }),
+      /* @__PURE__ */ jsx22(TableHeader2, { children: log.happened }),
+      /* @__PURE__ */ jsx22(TableHeader2, { children: log.deal }),
+      /* @__PURE__ */ jsx22(TableHeader2, { children: log.person }),
+      /* @__PURE__ */ jsx22(TableHeader2, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx20(TableBody2, { children: entries.map((entry) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
-      /* @__PURE__ */ jsx20(TableCell2, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx20(TableCell2, { children: cut2(entry.sentence) }),
-      /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx20(TableCell2, { children: cut2(entry.by ?? log.byItself) }),
-      /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Details, { entry }) })
+    /* @__PURE__ */ jsx22(TableBody2, { children: entries.map((entry) => /* @__PURE__ */ jsxs20(TableRow2, { children: [
+      /* @__PURE__ */ jsx22(TableCell2, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx22(TableCell2, { children: cut2(entry.sentence) }),
+      /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx22(TableCell2, { children: cut2(entry.by ?? log.byItself) }),
+      /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx20(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx22(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button10, DateInput, Flex as Flex18, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
+import { Button as Button11, DateInput, Flex as Flex20, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
 import { useState as useState10 } from "react";
 
 // src/extensions/format/date-input.ts
@@ -1496,7 +1623,7 @@ function queryOf({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
 var MOST_LETTERS3 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
@@ -1509,34 +1636,34 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx21(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx21(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx21(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx21(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx23(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx23(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx23(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx23(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx21(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx21(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx21(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx21(Button10, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx21(Button10, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx23(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx23(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx23(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx23(Button11, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx23(Button11, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx21(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx23(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx21(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx23(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute3();
@@ -1548,71 +1675,71 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx22(Loading, {});
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx22(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx22(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx22(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx24(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx24(Loading, {});
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx24(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx24(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx24(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx24(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState4, Text as Text15 } from "@hubspot/ui-extensions";
-import { jsx as jsx23 } from "react/jsx-runtime";
+import { EmptyState as EmptyState5, Text as Text17 } from "@hubspot/ui-extensions";
+import { jsx as jsx25 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx23(EmptyState4, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx23(Text15, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx25(EmptyState5, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx25(Text17, { children: notFound.text }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex25, Text as Text23 } from "@hubspot/ui-extensions";
+import { Flex as Flex27, Text as Text25 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex20, Heading as Heading2, StatusTag as StatusTag2, Text as Text16 } from "@hubspot/ui-extensions";
+import { Flex as Flex22, Heading as Heading2, StatusTag as StatusTag3, Text as Text18 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx24, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx24(Heading2, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx24(Text16, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx24(StatusTag2, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx26(Heading2, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx26(Text18, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx26(StatusTag3, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx24(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx26(PageLink2, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert4, Flex as Flex21, Link as Link4, Text as Text17 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment2, jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
+import { Alert as Alert4, Flex as Flex23, Link as Link5, Text as Text19 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment2, jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs22(Fragment2, { children: [
-    none && /* @__PURE__ */ jsx25(Alert4, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx25(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx25(Alert4, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx25(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx25(Alert4, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs24(Fragment2, { children: [
+    none && /* @__PURE__ */ jsx27(Alert4, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx27(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx27(Alert4, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx27(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx27(Alert4, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx25(Text17, { children: sentence }),
-    leads && /* @__PURE__ */ jsx25(Link4, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx27(Text19, { children: sentence }),
+    leads && /* @__PURE__ */ jsx27(Link5, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Text as Text18 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -1630,69 +1757,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs23(DescriptionList2, { direction: "row", children: [
-    /* @__PURE__ */ jsx26(DescriptionListItem2, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx26(Text18, { children: due }) }),
-    /* @__PURE__ */ jsx26(DescriptionListItem2, { label: texts.today.underWay, children: /* @__PURE__ */ jsx26(Text18, { children: underWay }) })
+  return /* @__PURE__ */ jsxs25(DescriptionList3, { direction: "row", children: [
+    /* @__PURE__ */ jsx28(DescriptionListItem3, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx28(Text20, { children: due }) }),
+    /* @__PURE__ */ jsx28(DescriptionListItem3, { label: texts.today.underWay, children: /* @__PURE__ */ jsx28(Text20, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text19 } from "@hubspot/ui-extensions";
-import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+import { Statistics, StatisticsItem, Text as Text21 } from "@hubspot/ui-extensions";
+import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs24(Statistics, { children: [
-    /* @__PURE__ */ jsx27(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx27(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx27(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx27(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx27(Text19, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs26(Statistics, { children: [
+    /* @__PURE__ */ jsx29(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx29(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx29(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx29(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx29(Text21, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx27(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx27(Text19, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx29(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx29(Text21, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState5, Flex as Flex22, List, Text as Text20 } from "@hubspot/ui-extensions";
-import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+import { EmptyState as EmptyState6, Flex as Flex24, List, Text as Text22 } from "@hubspot/ui-extensions";
+import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs25(EmptyState5, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx28(Text20, { children: first.text }),
-      /* @__PURE__ */ jsx28(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx28(Text20, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs27(EmptyState6, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx30(Text22, { children: first.text }),
+      /* @__PURE__ */ jsx30(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx30(Text22, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx28(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx30(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion, BarChart, Flex as Flex23, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text21 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment3, jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { Accordion, BarChart, Flex as Flex25, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text23 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment3, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx29(Heading3, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx29(Text21, { children: texts.chartNone }) : /* @__PURE__ */ jsxs26(Fragment3, { children: [
-      /* @__PURE__ */ jsx29(Text21, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx29(Bars, { days }),
-      /* @__PURE__ */ jsx29(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx29(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx31(Heading3, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx31(Text23, { children: texts.chartNone }) : /* @__PURE__ */ jsxs28(Fragment3, { children: [
+      /* @__PURE__ */ jsx31(Text23, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx31(Bars, { days }),
+      /* @__PURE__ */ jsx31(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx31(DayTable, { days }) })
     ] })
   ] });
 }
@@ -1703,7 +1830,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx29(
+  return /* @__PURE__ */ jsx31(
     BarChart,
     {
       data: bars,
@@ -1719,94 +1846,95 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs26(Table3, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx29(TableHead3, { children: /* @__PURE__ */ jsxs26(TableRow3, { children: [
-      /* @__PURE__ */ jsx29(TableHeader3, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx29(TableHeader3, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx29(TableHeader3, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs28(Table3, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx31(TableHead3, { children: /* @__PURE__ */ jsxs28(TableRow3, { children: [
+      /* @__PURE__ */ jsx31(TableHeader3, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx31(TableHeader3, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx31(TableHeader3, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx29(TableBody3, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs26(TableRow3, { children: [
-      /* @__PURE__ */ jsx29(TableCell3, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx29(TableCell3, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx29(TableCell3, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx31(TableBody3, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs28(TableRow3, { children: [
+      /* @__PURE__ */ jsx31(TableCell3, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx31(TableCell3, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx31(TableCell3, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex24, Heading as Heading4, StatusTag as StatusTag3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text22 } from "@hubspot/ui-extensions";
+import { Flex as Flex26, Heading as Heading4, StatusTag as StatusTag4, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text24 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  if (parked.count === 0) return /* @__PURE__ */ jsx30(Quiet, {});
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx30(Heading4, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs27(Table4, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx30(TableHead4, { children: /* @__PURE__ */ jsxs27(TableRow4, { children: [
-        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx30(TableHeader4, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx30(TableHeader4, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx32(Quiet, {});
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx32(Heading4, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs29(Table4, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx32(TableHead4, { children: /* @__PURE__ */ jsxs29(TableRow4, { children: [
+        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx32(TableHeader4, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx30(TableBody4, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs27(TableRow4, { children: [
-        /* @__PURE__ */ jsx30(TableCell4, { children: /* @__PURE__ */ jsx30(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx30(TableCell4, { children: /* @__PURE__ */ jsx30(Text22, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
-        /* @__PURE__ */ jsx30(TableCell4, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx30(TableCell4, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx32(TableBody4, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs29(TableRow4, { children: [
+        /* @__PURE__ */ jsx32(TableCell4, { children: /* @__PURE__ */ jsx32(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx32(TableCell4, { children: /* @__PURE__ */ jsx32(Text24, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
+        /* @__PURE__ */ jsx32(TableCell4, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx32(TableCell4, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx30(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx32(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx30(StatusTag3, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx30(Text22, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx32(StatusTag4, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx32(Text24, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment4, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Fragment as Fragment4, jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload);
-  if (home === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx31(Loading, {});
-  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx31(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx31(FirstDay, { home }) : /* @__PURE__ */ jsx31(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx33(Loading, {});
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx33(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx33(FirstDay, { home }) : /* @__PURE__ */ jsx33(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
-    /* @__PURE__ */ jsx31(Figures, { home }),
-    /* @__PURE__ */ jsx31(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx31(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx31(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx31(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx31(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx31(Text23, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs30(Fragment4, { children: [
+    /* @__PURE__ */ jsx33(Figures, { home }),
+    /* @__PURE__ */ jsx33(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx33(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx33(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx33(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx33(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx33(Text25, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs29(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx32(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx32(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx32(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs31(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx34(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx34(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx33 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx33(Surface, { context, children: /* @__PURE__ */ jsx33(HomePages, {}) }));
+import { jsx as jsx35 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx35(Surface, { context, children: /* @__PURE__ */ jsx35(HomePages, {}) }));
