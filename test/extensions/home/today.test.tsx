@@ -177,6 +177,6 @@ describe("Today", () => {
     expect(view.findAll(PageLink).slice(0, 4).map((link) => `${link.text} ${link.props.to}`)).toEqual(["Needs attention /attention", "Customers that differ /customers", "Log /log", "Connections /connections"]);
     const lost = await drawPage("/elsewhere", new FakeServer());
     expect(lost.find(PageTitle).text).toBe("There is no such page");
-    expect(lost.findAll(PageLink)).toHaveLength(4);
+    expect(lost.findAll(PageLink)).toHaveLength(5);
   });
 });
