@@ -6,6 +6,7 @@ export async function takePages({ page, open, take }: Studio): Promise<void> {
   for (const [name, path, until] of [
     ["home-today", "app", "Needs attention"],
     ["home-attention", "app/attention", "neither a company nor a contact"],
+    ["home-customers", "app/customers", "Both systems agree"],
     ["home-log", "app/log", "Check"],
     ["home-connections", "app/connections", "Last answered"],
   ] as const) {
@@ -18,6 +19,7 @@ export async function takePages({ page, open, take }: Studio): Promise<void> {
   await open("settings");
   await take("settings-connections", "Connect an accounting system");
   for (const [name, tab, until] of [
+    ["settings-first-steps", "First steps", "Step 1 of 6"],
     ["settings-invoicing", "Invoicing", "From which stages"],
     ["settings-mapping", "Mapping", "Which company a deal goes to"],
     ["settings-owners", "Customer data", "What happens"],

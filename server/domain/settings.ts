@@ -118,6 +118,9 @@ const roles = z.strictObject({
   others: z.enum(["see", "create-invoices", "settle"]).default("see"),
 });
 
+/** The steps of the first run that only a person can call done; connecting and going live show by themselves. */
+export const FIRST_RUN = ["invoicing", "mapping", "people", "try"] as const;
+
 export const settingsSchema = z.strictObject({
   trigger: trigger.prefault({}),
   routes: z.array(route).max(50).default([]),
@@ -134,6 +137,8 @@ export const settingsSchema = z.strictObject({
   owners: owners.prefault({}),
   trouble: trouble.prefault({}),
   roles: roles.prefault({}),
+  /** What an admin has looked at and found right on the way to going live; order and repetition say nothing. */
+  firstRun: z.array(z.enum(FIRST_RUN)).max(20).default([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -31,7 +31,7 @@ describe("the settings page", () => {
     });
 
     test("are read with their version and saved against it", async () => {
-      expect((await get("settings")).body).toEqual({ version: 1, settings: defaultSettings, rights: [...RIGHTS], admins: [] });
+      expect((await get("settings")).body).toEqual({ version: 1, settings: defaultSettings, mode: "live", rights: [...RIGHTS], admins: [] });
       const settings = { ...defaultSettings, dueDays: 14, defaultConnectionId: connectionId };
       const saved = await put({ version: 1, settings });
       expect([saved.status, saved.body]).toEqual([200, { version: 2 }]);

@@ -1651,6 +1651,8 @@ export interface components {
         SettingsPage: {
             /** @description Who may change them; empty: everyone, until the first is named */
             admins: string[];
+            /** @enum {string} */
+            mode: "shadow" | "live";
             /** @description Of the person who asks */
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             settings: {
@@ -1691,6 +1693,8 @@ export interface components {
                     /** @default null */
                     terms: string | null;
                 };
+                /** @default [] */
+                firstRun: ("invoicing" | "mapping" | "people" | "try")[];
                 /**
                  * @default {
                  *       "kind": "none"
@@ -1886,6 +1890,8 @@ export interface components {
                     /** @default null */
                     terms?: string | null;
                 };
+                /** @default [] */
+                firstRun?: ("invoicing" | "mapping" | "people" | "try")[];
                 /**
                  * @default {
                  *       "kind": "none"

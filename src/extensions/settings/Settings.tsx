@@ -14,7 +14,7 @@ export function Settings() {
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [tab, setTab] = useState<string | number>(SECTIONS[0].name);
+  const [chosen, setTab] = useState<string | number | null>(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
@@ -24,6 +24,11 @@ export function Settings() {
     return problem ? <Failure problem={problem} retry={retry} /> : <Loading />;
   }
   const { section } = page;
+  const reload = () => {
+    page.retry();
+    return connections.reload();
+  };
+  const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
   return (
     <Flex direction="column" gap="md">
@@ -31,7 +36,7 @@ export function Settings() {
       <Tabs selected={tab} onSelectedChange={(id: string | number) => setTab(id)} variant="enclosed">
         {SECTIONS.map(({ name, Section }) => (
           <Tab key={name} tabId={name} title={texts.sections[name]}>
-            {tab === name ? <Section {...section} connections={all.connections} connectable={all.connectable} reload={connections.reload} /> : null}
+            {tab === name ? <Section {...section} connections={all.connections} connectable={all.connectable} reload={reload} open={setTab} /> : null}
           </Tab>
         ))}
       </Tabs>

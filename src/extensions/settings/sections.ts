@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { Connections } from "./connections/Connections.tsx";
+import { FirstRun } from "./first-run/FirstRun.tsx";
 import { GoLive } from "./go-live/GoLive.tsx";
 import { Invoicing } from "./invoicing/Invoicing.tsx";
 import { Mapping } from "./mapping/Mapping.tsx";
@@ -8,12 +9,13 @@ import { People } from "./people/People.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "connections" | "invoicing" | "mapping" | "owners" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
 /** The tabs in their order. Another section is one line here, its title in the texts, and its own folder. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
+  { name: "firstRun", Section: FirstRun },
   { name: "connections", Section: Connections },
   { name: "invoicing", Section: Invoicing },
   { name: "mapping", Section: Mapping },

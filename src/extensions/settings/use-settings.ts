@@ -20,15 +20,20 @@ export interface SectionProps {
   connections: readonly Connection[];
   /** Systems that can be connected. */
   connectable: Shape<"ConnectionList">["connectable"];
-  /** Reads the connections anew. */
+  /** Reads connections and mode anew. */
   reload: () => Promise<void>;
+  /** Leads to another section. */
+  open: (section: string) => void;
+  /** Saves this part at once, with whatever else was changed. */
+  saveNow: (part: Partial<Settings>) => void;
+  mode: "shadow" | "live";
 }
 
 export interface SettingsPage {
   loaded: Shape<"SettingsPage"> | null;
   problem: Problem | null;
   retry: () => void;
-  section: Pick<SectionProps, "settings" | "change" | "mayChange" | "faultOf"> | null;
+  section: Pick<SectionProps, "settings" | "change" | "mayChange" | "faultOf" | "saveNow" | "mode"> | null;
   /** Something was changed and is not saved. */
   dirty: boolean;
   busy: boolean;
@@ -60,12 +65,18 @@ export function useSettings(): SettingsPage {
     setDraft(null);
     return reload();
   };
-  const save = () => {
-    if (draft === null || loaded === null) return;
+  const send = (wanted: Settings) => {
+    if (loaded === null) return;
     act(
-      () => api.put("/api/v1/settings", { body: { version: loaded.version, settings: draft } }),
+      () => api.put("/api/v1/settings", { body: { version: loaded.version, settings: wanted } }),
       () => void forget().then(() => setSaved(true)),
     );
+  };
+  const save = () => draft !== null && send(draft);
+  const saveNow = (part: Partial<Settings>) => {
+    if (settings === null) return;
+    change(part);
+    send({ ...settings, ...part });
   };
   const faultOf = (path: string) => refused?.errors?.find((error) => error.path === `body.settings.${path}`)?.message;
   const mayChange = loaded?.rights.includes("change-settings") ?? false;
@@ -73,12 +84,12 @@ export function useSettings(): SettingsPage {
     loaded,
     problem,
     retry: () => void reload(),
-    section: settings && { settings, change, mayChange, faultOf },
+    section: settings && { settings, change, mayChange, faultOf, saveNow, mode: loaded?.mode ?? "shadow" },
     dirty: draft !== null,
     busy,
     saved,
     refused: draft === null ? null : refused,
-    save,
+    save: () => void save(),
     undo: () => void forget(),
   };
 }

@@ -59,13 +59,14 @@ interface Drawing {
   rights?: Shape<"SettingsPage">["rights"];
   admins?: string[];
   connections?: Connection[];
+  mode?: "shadow" | "live";
   locale?: string;
 }
 
 /** A server that answers everything the settings page asks when it is opened. */
-export function serverWith({ settings = {}, rights = [...RIGHTS], admins = [], connections = [crm(), xero()] }: Drawing = {}): FakeServer {
+export function serverWith({ settings = {}, rights = [...RIGHTS], admins = [], connections = [crm(), xero()], mode = "live" }: Drawing = {}): FakeServer {
   return new FakeServer()
-    .on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(settings), rights, admins })
+    .on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(settings), mode, rights, admins })
     .on("get", "/api/v1/connections", "/api/v1/connections", { connections, connectable: [{ system: "xero", label: "Xero" }, { system: "quickbooks", label: "QuickBooks Online" }] })
     .on("get", "/api/v1/mapping", "/api/v1/mapping", mapping())
     .on("put", "/api/v1/settings", "/api/v1/settings", { version: 5 });

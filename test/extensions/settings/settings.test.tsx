@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Link, Modal, MultiSelect, NumberInput, Select, StatusTag, Table, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
+import { Alert, Button, Form, Link, Modal, MultiSelect, NumberInput, Select, StatusTag, StepIndicator, Table, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
 import { dealIdIn } from "../../../src/extensions/settings/mapping/deal-id-in.ts";
 import { likelyTaxCode } from "../../../src/extensions/settings/mapping/likely-tax-code.ts";
@@ -11,9 +11,9 @@ describe("The settings page", () => {
     const server = serverWith().refuse("get", "/api/v1/settings", { status: 503, detail: "The database is away.", nextStep: "Wait a minute." });
     const view = await drawSettings("connections", server);
     expect(view.find(Alert).props.title).toBe("The database is away.");
-    server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), rights: ["see", "change-settings"], admins: [] });
+    server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["Connections", "Invoicing", "Mapping", "Customer data", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -204,6 +204,38 @@ describe("Owners and people", () => {
     const finance = Array.from({ length: 300 }, (_none, at) => `person.${at}@${"long".repeat(20)}.example`);
     const view = await drawSettings("people", serverWith({ settings: { roles: { finance } } }));
     expect(view.text()).toContain("person.299@");
+  });
+});
+
+describe("The first run", () => {
+  const states = (view: Awaited<ReturnType<typeof drawSettings>>) => view.findAll(Tile).map((tile) => tile.find(StatusTag).text);
+
+  it("in shadow is what an admin sees first: six steps, those done already as such", async () => {
+    const view = await drawSettings("firstRun", serverWith({ mode: "shadow", settings: { firstRun: ["mapping"] } }));
+    expect(states(view)).toEqual(["Done", "Next", "Done", "Open", "Open", "Open"]);
+    expect(view.find(StepIndicator).props).toMatchObject({ currentStep: 1, stepNames: ["Connect", "Invoicing", "Mapping", "People", "Try it", "Go live"] });
+    await view.press("Open");
+    expect(view.findAll(Tile).length).toBeGreaterThan(0);
+  });
+
+  it("keeps what was called right at once, so that it can be left and gone on with", async () => {
+    const view = await drawSettings("firstRun", serverWith({ mode: "shadow" }));
+    await view.press("This is right");
+    expect(view.saved().map(({ settings }) => settings.firstRun)).toEqual([["invoicing"]]);
+  });
+
+  it("ends with a try on a deal that creates nothing, and says so when all is done", async () => {
+    const reviewed = ["invoicing", "mapping", "people"];
+    const view = await drawSettings("firstRun", serverWith({ mode: "shadow", settings: { firstRun: reviewed } }));
+    expect(view.text()).toContain("Shows what the saved settings would make of a deal. Nothing is created.");
+    const all = await drawSettings("firstRun", serverWith({ mode: "live", settings: { firstRun: [...reviewed, "try"] } }));
+    expect(all.find(Alert).props.title).toBe("Everything is set up. You can come back to any step.");
+  });
+
+  it("without an accounting system begins with connecting one; who may not change it only reads", async () => {
+    const view = await drawSettings("firstRun", serverWith({ mode: "shadow", connections: [crm()], rights: ["see"] }));
+    expect(states(view)[0]).toBe("Next");
+    expect(view.findAll(Button).map(({ text }) => text)).not.toContain("This is right");
   });
 });
 

@@ -122,7 +122,7 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert5, Button as Button11, Divider, Flex as Flex20, LoadingButton, Tab, Tabs, Text as Text16 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button12, Divider, Flex as Flex21, LoadingButton, Tab, Tabs, Text as Text17 } from "@hubspot/ui-extensions";
 import { useState as useState12 } from "react";
 
 // src/extensions/api/use-load.ts
@@ -254,6 +254,34 @@ function Loading() {
   return /* @__PURE__ */ jsx3(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
 }
 
+// src/extensions/texts/settings/first-run/de.ts
+var firstRun = {
+  intro: "Sechs Schritte von hier bis zur ersten Rechnung. Sie können jederzeit gehen und später weitermachen; bis zum letzten wird nirgends etwas geschrieben.",
+  done: "Alles ist eingerichtet. Sie können zu jedem Schritt zurück.",
+  step: (number, of) => `Schritt ${number} von ${of}`,
+  names: {
+    connect: "Verbinden",
+    invoicing: "Rechnungen",
+    mapping: "Zuordnung",
+    people: "Personen",
+    try: "Ausprobieren",
+    live: "Live gehen"
+  },
+  say: {
+    connect: "Verbinden Sie QuickBooks Online oder Xero, und vergewissern Sie sich, dass es die richtige Firma ist.",
+    invoicing: "Sehen Sie an, wann eine Rechnung entsteht und was mit ihr geschieht. Die Vorgaben passen meist: aus jeder gewonnenen Phase, freigegeben, nicht versandt, fällig in 30 Tagen.",
+    mapping: "Sagen Sie, woher Bestellnummern und Ähnliches kommen und welcher Steuercode jedes Steuerwort ist.",
+    people: "Benennen Sie Admins und Finanzen. Bis dahin dürfen alle alles.",
+    try: "Wählen Sie einen echten Deal und sehen Sie, was aus ihm würde. Es wird nichts erstellt.",
+    live: "Vergleichen Sie eine Weile, was Onebook abrechnen würde, mit dem, was Sie von Hand abrechnen. Stimmt beides überein, gehen Sie live."
+  },
+  open: "Öffnen",
+  right: "Das stimmt",
+  isDone: "Erledigt",
+  isNext: "Als Nächstes",
+  isOpen: "Offen"
+};
+
 // src/extensions/texts/settings/invoicing/de.ts
 var invoicing = {
   when: "Wann eine Rechnung entsteht",
@@ -372,7 +400,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de2 = {
-  sections: { connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -478,8 +506,37 @@ var de2 = {
     backConfirm: "Jetzt zurück in den Schattenbetrieb",
     deals: (count) => `${count} Deals`
   },
+  firstRun,
   invoicing,
   mapping
+};
+
+// src/extensions/texts/settings/first-run/en.ts
+var firstRun2 = {
+  intro: "Six steps from here to the first invoice. You can leave at any time and go on later; until the last one nothing is written anywhere.",
+  done: "Everything is set up. You can come back to any step.",
+  step: (number, of) => `Step ${number} of ${of}`,
+  names: {
+    connect: "Connect",
+    invoicing: "Invoicing",
+    mapping: "Mapping",
+    people: "People",
+    try: "Try it",
+    live: "Go live"
+  },
+  say: {
+    connect: "Connect QuickBooks Online or Xero, and make sure that it is the right company.",
+    invoicing: "Look at when an invoice is made, and what happens with it. The defaults suit most: from every won stage, approved, not sent, due in 30 days.",
+    mapping: "Say where purchase order numbers and the like come from, and which tax code each tax word is.",
+    people: "Name the admins and finance. Until you do, everybody may do everything.",
+    try: "Choose a real deal and see what would be made of it. Nothing is created.",
+    live: "For a while, compare what Onebook would invoice with what you invoice by hand. When they agree, go live."
+  },
+  open: "Open",
+  right: "This is right",
+  isDone: "Done",
+  isNext: "Next",
+  isOpen: "Open"
 };
 
 // src/extensions/texts/settings/invoicing/en.ts
@@ -600,7 +657,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -706,8 +763,37 @@ var en2 = {
     backConfirm: "Back to shadow mode now",
     deals: (count) => `${count} deals`
   },
+  firstRun: firstRun2,
   invoicing: invoicing2,
   mapping: mapping2
+};
+
+// src/extensions/texts/settings/first-run/fr.ts
+var firstRun3 = {
+  intro: "Six étapes jusqu'à la première facture. Vous pouvez partir à tout moment et reprendre plus tard ; avant la dernière, rien n'est écrit nulle part.",
+  done: "Tout est en place. Vous pouvez revenir à chaque étape.",
+  step: (number, of) => `Étape ${number} sur ${of}`,
+  names: {
+    connect: "Connecter",
+    invoicing: "Facturation",
+    mapping: "Correspondances",
+    people: "Personnes",
+    try: "Essayer",
+    live: "Mise en service"
+  },
+  say: {
+    connect: "Connectez QuickBooks Online ou Xero, et vérifiez que c'est la bonne société.",
+    invoicing: "Regardez quand une facture est créée et ce qu'elle devient. Les valeurs par défaut conviennent le plus souvent : depuis toute étape gagnée, approuvée, non envoyée, échéance à 30 jours.",
+    mapping: "Dites d'où viennent les numéros de commande et autres, et quel code est chaque mot de taxe.",
+    people: "Désignez les administrateurs et la finance. D'ici là, tout le monde peut tout faire.",
+    try: "Choisissez une vraie transaction et voyez ce qui en serait fait. Rien n'est créé.",
+    live: "Pendant un temps, comparez ce que Onebook facturerait avec ce que vous facturez à la main. Quand cela concorde, mettez en service."
+  },
+  open: "Ouvrir",
+  right: "C'est juste",
+  isDone: "Fait",
+  isNext: "Ensuite",
+  isOpen: "À faire"
 };
 
 // src/extensions/texts/settings/invoicing/fr.ts
@@ -828,7 +914,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr2 = {
-  sections: { connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -934,6 +1020,7 @@ var fr2 = {
     backConfirm: "Revenir à l'observation maintenant",
     deals: (count) => `${count} transactions`
   },
+  firstRun: firstRun3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -1140,13 +1227,114 @@ function Connections({ connections, connectable, reload, mayChange }) {
   ] });
 }
 
+// src/extensions/settings/first-run/FirstRun.tsx
+import { Alert as Alert3, Button as Button5, Flex as Flex6, StatusTag as StatusTag2, StepIndicator, Text as Text6, Tile as Tile2 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/TestDeal.tsx
+import { Alert as Alert2, Button as Button4, DescriptionList, DescriptionListItem, Flex as Flex5, Form, Input, Text as Text5 } from "@hubspot/ui-extensions";
+import { useState as useState5 } from "react";
+
+// src/extensions/settings/mapping/deal-id-in.ts
+function dealIdIn(text) {
+  const plain2 = text.trim();
+  if (/^\d{1,20}$/.test(plain2)) return plain2;
+  return /\/record\/0-3\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? /\/deals?\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? null;
+}
+
+// src/extensions/settings/mapping/TestDeal.tsx
+import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+function TestDeal() {
+  const texts = useTexts(settingsTexts).mapping.test;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [typed, setTyped] = useState5("");
+  const [preview, setPreview] = useState5(null);
+  const dealId = dealIdIn(typed);
+  const wrong = typed.trim() !== "" && dealId === null;
+  const run = () => {
+    if (dealId !== null) act(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }), setPreview);
+  };
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx7(Text5, { children: texts.help }),
+    /* @__PURE__ */ jsx7(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx7(Input, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx7(Button4, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+    ] }) }),
+    busy && /* @__PURE__ */ jsx7(Loading, {}),
+    problem && /* @__PURE__ */ jsx7(Failure, { problem }),
+    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx7(Result, { preview })
+  ] });
+}
+function Result({ preview }) {
+  const texts = useTexts(settingsTexts).mapping.test;
+  const formats = useFormats();
+  const { problems, customer, invoice, organisation } = preview;
+  const first = invoice?.parts[0];
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
+    problems.length === 0 ? /* @__PURE__ */ jsx7(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx7(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    /* @__PURE__ */ jsxs5(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx7(Text5, { children: customer.erpName ?? customer.name }) }),
+      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx7(Text5, { children: organisation ?? texts.unknown }) }),
+      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx7(Text5, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
+      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx7(Text5, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
+    ] })
+  ] });
+}
+
+// src/extensions/settings/first-run/steps.ts
+var STEPS = [
+  { name: "connect", section: "connections" },
+  { name: "invoicing", section: "invoicing" },
+  { name: "mapping", section: "mapping" },
+  { name: "people", section: "people" },
+  { name: "try", section: "mapping" },
+  { name: "live", section: "goLive" }
+];
+function isDone(name, { connections, mode, settings }) {
+  if (name === "connect") return connections.some(({ role, state }) => role === "erp" && state === "active");
+  return name === "live" ? mode === "live" : settings.firstRun.includes(name);
+}
+
+// src/extensions/settings/first-run/FirstRun.tsx
+import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+function FirstRun(props) {
+  const texts = useTexts(settingsTexts).firstRun;
+  const done = STEPS.map(({ name }) => isDone(name, props));
+  const next = done.indexOf(false);
+  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "md", children: [
+    next < 0 ? /* @__PURE__ */ jsx8(Alert3, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx8(Text6, { children: texts.intro }),
+    /* @__PURE__ */ jsx8(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
+    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx8(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
+  ] });
+}
+var TONES2 = { done: "success", next: "info", open: "default" };
+function Step({ name, number, state, onOpen, props }) {
+  const texts = useTexts(settingsTexts).firstRun;
+  const { settings, mayChange, saveNow } = props;
+  const words = { done: texts.isDone, next: texts.isNext, open: texts.isOpen };
+  const byHand = name !== "connect" && name !== "live";
+  return /* @__PURE__ */ jsx8(Tile2, { compact: true, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs6(Flex6, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx8(Text6, { format: { fontWeight: "bold" }, children: texts.names[name] }),
+      /* @__PURE__ */ jsx8(StatusTag2, { variant: TONES2[state], children: words[state] }),
+      /* @__PURE__ */ jsx8(Text6, { variant: "microcopy", children: texts.step(number, STEPS.length) })
+    ] }),
+    /* @__PURE__ */ jsx8(Text6, { children: texts.say[name] }),
+    name === "try" && state === "next" && /* @__PURE__ */ jsx8(TestDeal, {}),
+    /* @__PURE__ */ jsxs6(Flex6, { direction: "row", gap: "sm", wrap: true, children: [
+      name === "try" ? null : /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
+      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
+    ] })
+  ] }) });
+}
+
 // src/extensions/settings/go-live/GoLive.tsx
-import { Alert as Alert2, Flex as Flex7, Heading as Heading2, Text as Text7 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Flex as Flex9, Heading as Heading2, Text as Text9 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button4, Flex as Flex5, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text5, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
-import { useState as useState5 } from "react";
-import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+import { Button as Button6, Flex as Flex7, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text7, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { useState as useState6 } from "react";
+import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -1154,15 +1342,15 @@ function GoLiveNow({ deals, onLive }) {
   const actions = useExtensionActions2();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [rehearsed, setRehearsed] = useState5("leave");
-  return /* @__PURE__ */ jsx7(
-    Button4,
+  const [rehearsed, setRehearsed] = useState6("leave");
+  return /* @__PURE__ */ jsx9(
+    Button6,
     {
       variant: "primary",
-      overlay: /* @__PURE__ */ jsxs5(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
-        /* @__PURE__ */ jsx7(ModalBody2, { children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "md", children: [
-          /* @__PURE__ */ jsx7(Text5, { children: texts.stops }),
-          deals > 0 && /* @__PURE__ */ jsx7(
+      overlay: /* @__PURE__ */ jsxs7(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx9(ModalBody2, { children: /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx9(Text7, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx9(
             ToggleGroup,
             {
               toggleType: "radioButtonList",
@@ -1176,10 +1364,10 @@ function GoLiveNow({ deals, onLive }) {
               onChange: (choice) => setRehearsed(choice)
             }
           ),
-          problem && /* @__PURE__ */ jsx7(Failure, { problem })
+          problem && /* @__PURE__ */ jsx9(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx7(ModalFooter2, { children: /* @__PURE__ */ jsx7(
-          Button4,
+        /* @__PURE__ */ jsx9(ModalFooter2, { children: /* @__PURE__ */ jsx9(
+          Button6,
           {
             variant: "primary",
             disabled: busy,
@@ -1198,59 +1386,59 @@ function GoLiveNow({ deals, onLive }) {
 
 // src/extensions/settings/go-live/Rehearsed.tsx
 import { Link as Link3, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@hubspot/ui-extensions";
-import { useState as useState6 } from "react";
+import { useState as useState7 } from "react";
 
 // src/extensions/parts/hubspot-links.ts
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Fragment, jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 var PAGE = 10;
 function Rehearsed({ deals }) {
   const texts = useTexts(settingsTexts).goLive;
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  const [page, setPage] = useState6(1);
+  const [page, setPage] = useState7(1);
   const rows = deals.slice((page - 1) * PAGE, page * PAGE);
-  const table = /* @__PURE__ */ jsxs6(Fragment, { children: [
-    /* @__PURE__ */ jsx8(TableHead, { children: /* @__PURE__ */ jsxs6(TableRow, { children: [
-      /* @__PURE__ */ jsx8(TableHeader, { children: texts.deal }),
-      /* @__PURE__ */ jsx8(TableHeader, { children: texts.customer }),
-      /* @__PURE__ */ jsx8(TableHeader, { children: texts.date }),
-      /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.total })
+  const table = /* @__PURE__ */ jsxs8(Fragment, { children: [
+    /* @__PURE__ */ jsx10(TableHead, { children: /* @__PURE__ */ jsxs8(TableRow, { children: [
+      /* @__PURE__ */ jsx10(TableHeader, { children: texts.deal }),
+      /* @__PURE__ */ jsx10(TableHeader, { children: texts.customer }),
+      /* @__PURE__ */ jsx10(TableHeader, { children: texts.date }),
+      /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.total })
     ] }) }),
-    /* @__PURE__ */ jsx8(TableBody, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs6(TableRow, { children: [
-      /* @__PURE__ */ jsx8(TableCell, { children: /* @__PURE__ */ jsx8(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
-      /* @__PURE__ */ jsx8(TableCell, { children: customer }),
-      /* @__PURE__ */ jsx8(TableCell, { children: formats.date(date) }),
-      /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money(total) })
+    /* @__PURE__ */ jsx10(TableBody, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs8(TableRow, { children: [
+      /* @__PURE__ */ jsx10(TableCell, { children: /* @__PURE__ */ jsx10(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx10(TableCell, { children: customer }),
+      /* @__PURE__ */ jsx10(TableCell, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx10(TableCell, { align: "right", children: formats.money(total) })
     ] }, dealId)) })
   ] });
   const pageCount = Math.ceil(deals.length / PAGE);
-  if (pageCount < 2) return /* @__PURE__ */ jsx8(Table, { bordered: true, children: table });
-  return /* @__PURE__ */ jsx8(Table, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+  if (pageCount < 2) return /* @__PURE__ */ jsx10(Table, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx10(Table, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button5, Flex as Flex6, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text6, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
-import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+import { Button as Button7, Flex as Flex8, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text8, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
+import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
   const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsx9(
-    Button5,
+  return /* @__PURE__ */ jsx11(
+    Button7,
     {
       variant: "secondary",
-      overlay: /* @__PURE__ */ jsxs7(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx9(ModalBody3, { children: /* @__PURE__ */ jsxs7(Flex6, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx9(Text6, { children: texts.backHelp }),
-          problem && /* @__PURE__ */ jsx9(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs9(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx11(ModalBody3, { children: /* @__PURE__ */ jsxs9(Flex8, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx11(Text8, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx11(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx9(ModalFooter3, { children: /* @__PURE__ */ jsx9(
-          Button5,
+        /* @__PURE__ */ jsx11(ModalFooter3, { children: /* @__PURE__ */ jsx11(
+          Button7,
           {
             variant: "destructive",
             disabled: busy,
@@ -1268,32 +1456,36 @@ function StopWriting({ onStopped }) {
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
-function GoLive({ mayChange }) {
+import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+function GoLive({ mayChange, reload: reloadPage }) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload } = useLoad(() => api.get("/api/v1/shadow", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx10(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx10(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx12(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx12(Loading, {});
   const live = data.mode === "live";
-  return /* @__PURE__ */ jsxs8(Flex7, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx10(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx10(Alert2, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
-    live ? null : /* @__PURE__ */ jsxs8(Flex7, { direction: "column", gap: "sm", children: [
-      /* @__PURE__ */ jsx10(Heading2, { children: texts.list }),
-      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx10(Text7, { children: texts.none }) : /* @__PURE__ */ jsx10(Rehearsed, { deals: data.rehearsed })
+  const changed = () => {
+    void reload();
+    void reloadPage();
+  };
+  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx12(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx12(Alert4, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx12(Heading2, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx12(Text9, { children: texts.none }) : /* @__PURE__ */ jsx12(Rehearsed, { deals: data.rehearsed })
     ] }),
-    mayChange && (live ? /* @__PURE__ */ jsx10(StopWriting, { onStopped: () => void reload() }) : /* @__PURE__ */ jsx10(GoLiveNow, { deals: data.rehearsed.length, onLive: () => void reload() }))
+    mayChange && (live ? /* @__PURE__ */ jsx12(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx12(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
   ] });
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex10, Heading as Heading3, Toggle } from "@hubspot/ui-extensions";
+import { Flex as Flex12, Heading as Heading3, Toggle } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx11 } from "react/jsx-runtime";
+import { jsx as jsx13 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx11(
+  return /* @__PURE__ */ jsx13(
     NumberInput,
     {
       ...input,
@@ -1310,12 +1502,12 @@ function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
 
 // src/extensions/settings/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx12 } from "react/jsx-runtime";
+import { jsx as jsx14 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx12(
+  return /* @__PURE__ */ jsx14(
     Select,
     {
       name,
@@ -1346,8 +1538,8 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex8, Input } from "@hubspot/ui-extensions";
-import { useState as useState7 } from "react";
+import { Flex as Flex10, Input as Input2 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
 var PART = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?:\s*(?:@|:|\+)\s*(\d{1,4}))?\s*$/;
@@ -1359,7 +1551,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx13, jsxs as jsxs9 } from "react/jsx-runtime";
+import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -1369,27 +1561,27 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs9(Flex8, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx13(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx13(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx13(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx15(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx15(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx15(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
-  const [typed, setTyped] = useState7(() => textOf(rule.parts));
+  const [typed, setTyped] = useState8(() => textOf(rule.parts));
   const unreadable = partsOf(typed) === null;
   const take = (text) => {
     setTyped(text);
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx13(Input, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx15(Input2, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex9, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx14, jsxs as jsxs10 } from "react/jsx-runtime";
+import { Flex as Flex11, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -1398,9 +1590,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx14(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx14(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx14(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx16(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx16(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx16(
       MultiSelect,
       {
         name: "stages",
@@ -1414,7 +1606,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx14(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx16(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -1423,37 +1615,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
+import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx15(Heading3, { children: texts.when }),
-    /* @__PURE__ */ jsx15(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx15(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx15(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx15(Heading3, { children: texts.terms }),
-    /* @__PURE__ */ jsx15(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx15(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx15(Instalments, { ...props }),
-    /* @__PURE__ */ jsx15(Heading3, { children: texts.lines }),
-    /* @__PURE__ */ jsx15(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx15(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx15(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx15(Heading3, { children: texts.late }),
-    /* @__PURE__ */ jsx15(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx15(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx17(Heading3, { children: texts.when }),
+    /* @__PURE__ */ jsx17(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx17(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx17(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx17(Heading3, { children: texts.terms }),
+    /* @__PURE__ */ jsx17(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx17(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx17(Instalments, { ...props }),
+    /* @__PURE__ */ jsx17(Heading3, { children: texts.lines }),
+    /* @__PURE__ */ jsx17(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx17(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx17(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx17(Heading3, { children: texts.late }),
+    /* @__PURE__ */ jsx17(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx17(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button9, Flex as Flex16, Text as Text12 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button10, Flex as Flex17, Text as Text13 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button6, Flex as Flex11, Text as Text8, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Button as Button8, Flex as Flex13, Text as Text10, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/erp-lists.ts
 var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
@@ -1464,25 +1656,25 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
   const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
   const { routes } = settings;
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx16(Text8, { children: texts.none });
-  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx16(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    routes.map((route, index) => /* @__PURE__ */ jsx16(Tile2, { compact: true, children: /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx16(Text8, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx16(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx16(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx16(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx16(Text8, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx16(Button6, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx18(Text10, { children: texts.none });
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx18(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    routes.map((route, index) => /* @__PURE__ */ jsx18(Tile3, { compact: true, children: /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx18(Text10, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx18(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx18(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx18(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx16(Button6, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx18(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -1491,8 +1683,8 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex12, Text as Text9 } from "@hubspot/ui-extensions";
-import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
+import { Flex as Flex14, Text as Text11 } from "@hubspot/ui-extensions";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -1503,11 +1695,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx17(Text9, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx17(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx17(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx17(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx19(Text11, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx19(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx19(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx19(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -1516,23 +1708,23 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex13, Input as Input2 } from "@hubspot/ui-extensions";
-import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+import { Flex as Flex15, Input as Input3 } from "@hubspot/ui-extensions";
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx18(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx18(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx18(Input2, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx20(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx20(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx20(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Button as Button7, Flex as Flex14, Form, Input as Input3, Text as Text10 } from "@hubspot/ui-extensions";
-import { useState as useState8 } from "react";
+import { Button as Button9, Flex as Flex16, Form as Form2, Input as Input4, Text as Text12 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -1549,127 +1741,76 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  const [word, setWord] = useState8("");
+  const [word, setWord] = useState9("");
   const added = word.trim();
   const add = () => {
     if (added === "" || added in tax.codes) return;
     set({ codes: { ...tax.codes, [added]: likelyTaxCode(added, codes) ?? "" } });
     setWord("");
   };
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx19(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx19(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx19(Text10, { children: texts.wordsHelp }),
-    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx19(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
-      mayChange && /* @__PURE__ */ jsx19(Button7, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx21(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx21(Text12, { children: texts.wordsHelp }),
+    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx21(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
+      mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
     ] }, name)),
-    mayChange && /* @__PURE__ */ jsx19(Form, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx19(Input3, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
-      /* @__PURE__ */ jsx19(Button7, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx21(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx21(Input4, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
+      /* @__PURE__ */ jsx21(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
-// src/extensions/settings/mapping/TestDeal.tsx
-import { Alert as Alert3, Button as Button8, DescriptionList, DescriptionListItem, Flex as Flex15, Form as Form2, Input as Input4, Text as Text11 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
-
-// src/extensions/settings/mapping/deal-id-in.ts
-function dealIdIn(text) {
-  const plain2 = text.trim();
-  if (/^\d{1,20}$/.test(plain2)) return plain2;
-  return /\/record\/0-3\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? /\/deals?\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? null;
-}
-
-// src/extensions/settings/mapping/TestDeal.tsx
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
-function TestDeal() {
-  const texts = useTexts(settingsTexts).mapping.test;
-  const api = useApi();
-  const { busy, problem, act } = useAct();
-  const [typed, setTyped] = useState9("");
-  const [preview, setPreview] = useState9(null);
-  const dealId = dealIdIn(typed);
-  const wrong = typed.trim() !== "" && dealId === null;
-  const run = () => {
-    if (dealId !== null) act(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }), setPreview);
-  };
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx20(Text11, { children: texts.help }),
-    /* @__PURE__ */ jsx20(Form2, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs16(Flex15, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx20(Input4, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx20(Button8, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
-    ] }) }),
-    busy && /* @__PURE__ */ jsx20(Loading, {}),
-    problem && /* @__PURE__ */ jsx20(Failure, { problem }),
-    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx20(Result, { preview })
-  ] });
-}
-function Result({ preview }) {
-  const texts = useTexts(settingsTexts).mapping.test;
-  const formats = useFormats();
-  const { problems, customer, invoice, organisation } = preview;
-  const first = invoice?.parts[0];
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
-    problems.length === 0 ? /* @__PURE__ */ jsx20(Alert3, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx20(Alert3, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    /* @__PURE__ */ jsxs16(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx20(Text11, { children: customer.erpName ?? customer.name }) }),
-      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx20(Text11, { children: organisation ?? texts.unknown }) }),
-      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx20(Text11, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
-      /* @__PURE__ */ jsx20(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx20(Text11, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
-    ] })
-  ] });
-}
-
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx21(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx21(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx22(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx22(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx21(Text12, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx22(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx21(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx21(Text12, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx21(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx21(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx21(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx21(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx21(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx21(Products, { ...props }) }),
-    /* @__PURE__ */ jsx21(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx21(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx21(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx21(TestDeal, {}) })
+    lists.problem && /* @__PURE__ */ jsx22(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx22(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx22(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx22(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx22(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx22(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx22(Products, { ...props }) }),
+    /* @__PURE__ */ jsx22(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx22(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx22(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx22(TestDeal, {}) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex17, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text13 } from "@hubspot/ui-extensions";
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { Flex as Flex18, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text14 } from "@hubspot/ui-extensions";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx22(Text13, { children: texts.intro }),
-    /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx22(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
-        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.field }),
-        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.owner }),
-        /* @__PURE__ */ jsx22(TableHeader2, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Text14, { children: texts.intro }),
+    /* @__PURE__ */ jsxs19(Table2, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx23(TableHead2, { children: /* @__PURE__ */ jsxs19(TableRow2, { children: [
+        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.field }),
+        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.owner }),
+        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx22(TableBody2, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
-        /* @__PURE__ */ jsx22(TableCell2, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(
+      /* @__PURE__ */ jsx23(TableBody2, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs19(TableRow2, { children: [
+        /* @__PURE__ */ jsx23(TableCell2, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx23(TableCell2, { children: /* @__PURE__ */ jsx23(
           Pick,
           {
             name: `owner-${field}`,
@@ -1681,20 +1822,20 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx22(TableCell2, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx23(TableCell2, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx23(Text14, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert4, Flex as Flex19, Text as Text15 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Flex as Flex20, Text as Text16 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button10, Flex as Flex18, Form as Form3, Heading as Heading4, Input as Input5, Text as Text14 } from "@hubspot/ui-extensions";
+import { Button as Button11, Flex as Flex19, Form as Form3, Heading as Heading4, Input as Input5, Text as Text15 } from "@hubspot/ui-extensions";
 import { useState as useState10 } from "react";
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
@@ -1706,25 +1847,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx23(Heading4, { children: title }),
-    /* @__PURE__ */ jsx23(Text14, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx23(Text14, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx23(Text14, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx23(Text14, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx23(Button10, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx24(Heading4, { children: title }),
+    /* @__PURE__ */ jsx24(Text15, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx24(Text15, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Text15, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx24(Text15, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx24(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx23(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx23(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx23(Button10, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx23(Button10, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx24(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx24(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx24(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -1733,12 +1874,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx24(Alert4, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx24(Alert4, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx24(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx24(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx24(
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx25(Alert5, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx25(Alert5, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx25(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx25(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx25(
       Pick,
       {
         name: "others",
@@ -1751,12 +1892,13 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/sections.ts
 var SECTIONS = [
+  { name: "firstRun", Section: FirstRun },
   { name: "connections", Section: Connections },
   { name: "invoicing", Section: Invoicing },
   { name: "mapping", Section: Mapping },
@@ -1782,12 +1924,18 @@ function useSettings() {
     setDraft(null);
     return reload();
   };
-  const save = () => {
-    if (draft === null || loaded === null) return;
+  const send = (wanted) => {
+    if (loaded === null) return;
     act(
-      () => api.put("/api/v1/settings", { body: { version: loaded.version, settings: draft } }),
+      () => api.put("/api/v1/settings", { body: { version: loaded.version, settings: wanted } }),
       () => void forget().then(() => setSaved(true))
     );
+  };
+  const save = () => draft !== null && send(draft);
+  const saveNow = (part) => {
+    if (settings === null) return;
+    change(part);
+    send({ ...settings, ...part });
   };
   const faultOf = (path) => refused?.errors?.find((error) => error.path === `body.settings.${path}`)?.message;
   const mayChange = loaded?.rights.includes("change-settings") ?? false;
@@ -1795,60 +1943,65 @@ function useSettings() {
     loaded,
     problem,
     retry: () => void reload(),
-    section: settings && { settings, change, mayChange, faultOf },
+    section: settings && { settings, change, mayChange, faultOf, saveNow, mode: loaded?.mode ?? "shadow" },
     dirty: draft !== null,
     busy,
     saved,
     refused: draft === null ? null : refused,
-    save,
+    save: () => void save(),
     undo: () => void forget()
   };
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [tab, setTab] = useState12(SECTIONS[0].name);
+  const [chosen, setTab] = useState12(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx25(Failure, { problem, retry }) : /* @__PURE__ */ jsx25(Loading, {});
+    return problem ? /* @__PURE__ */ jsx26(Failure, { problem, retry }) : /* @__PURE__ */ jsx26(Loading, {});
   }
   const { section } = page;
+  const reload = () => {
+    page.retry();
+    return connections.reload();
+  };
+  const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx25(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx25(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx25(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx25(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: connections.reload }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx25(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx26(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx26(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx26(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx26(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx26(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx25(Alert5, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx26(Alert6, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused } = page;
   const conflict = refused?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx25(Divider, {}),
-    refused && /* @__PURE__ */ jsx25(Failure, { problem: refused }),
-    saved && !dirty && /* @__PURE__ */ jsx25(Alert5, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx25(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx25(Button11, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Divider, {}),
+    refused && /* @__PURE__ */ jsx26(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx26(Alert6, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx26(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx26(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx26 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx26(Surface, { context, children: /* @__PURE__ */ jsx26(Settings, {}) }));
+import { jsx as jsx27 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx27(Surface, { context, children: /* @__PURE__ */ jsx27(Settings, {}) }));

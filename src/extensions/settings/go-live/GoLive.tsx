@@ -10,12 +10,16 @@ import { Rehearsed } from "./Rehearsed.tsx";
 import { StopWriting } from "./StopWriting.tsx";
 
 /** Whether Onebook writes; in shadow what it would have done, and the way to go live, and back. */
-export function GoLive({ mayChange }: SectionProps) {
+export function GoLive({ mayChange, reload: reloadPage }: SectionProps) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload } = useLoad(() => api.get("/api/v1/shadow", {}));
   if (data === null) return problem ? <Failure problem={problem} retry={() => void reload()} /> : <Loading />;
   const live = data.mode === "live";
+  const changed = () => {
+    void reload();
+    void reloadPage();
+  };
   return (
     <Flex direction="column" gap="md">
       {problem && <Failure problem={problem} retry={() => void reload()} />}
@@ -28,7 +32,7 @@ export function GoLive({ mayChange }: SectionProps) {
           {data.rehearsed.length === 0 ? <Text>{texts.none}</Text> : <Rehearsed deals={data.rehearsed} />}
         </Flex>
       )}
-      {mayChange && (live ? <StopWriting onStopped={() => void reload()} /> : <GoLiveNow deals={data.rehearsed.length} onLive={() => void reload()} />)}
+      {mayChange && (live ? <StopWriting onStopped={changed} /> : <GoLiveNow deals={data.rehearsed.length} onLive={changed} />)}
     </Flex>
   );
 }

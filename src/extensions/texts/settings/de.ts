@@ -1,9 +1,10 @@
 import type { en } from "./en.ts";
+import { firstRun } from "./first-run/de.ts";
 import { invoicing } from "./invoicing/de.ts";
 import { mapping } from "./mapping/de.ts";
 
 export const de: typeof en = {
-  sections: { connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -109,6 +110,7 @@ export const de: typeof en = {
     backConfirm: "Jetzt zurück in den Schattenbetrieb",
     deals: (count) => `${count} Deals`,
   },
+  firstRun,
   invoicing,
   mapping,
 };

@@ -1,9 +1,10 @@
+import { firstRun } from "./first-run/en.ts";
 import { invoicing } from "./invoicing/en.ts";
 import { mapping } from "./mapping/en.ts";
 
 /** What the settings page says. */
 export const en = {
-  sections: { connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -109,6 +110,7 @@ export const en = {
     backConfirm: "Back to shadow mode now",
     deals: (count: string) => `${count} deals`,
   },
+  firstRun,
   invoicing,
   mapping,
 };

@@ -1,9 +1,10 @@
 import type { en } from "./en.ts";
+import { firstRun } from "./first-run/fr.ts";
 import { invoicing } from "./invoicing/fr.ts";
 import { mapping } from "./mapping/fr.ts";
 
 export const fr: typeof en = {
-  sections: { connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -109,6 +110,7 @@ export const fr: typeof en = {
     backConfirm: "Revenir à l'observation maintenant",
     deals: (count) => `${count} transactions`,
   },
+  firstRun,
   invoicing,
   mapping,
 };
