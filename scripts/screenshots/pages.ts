@@ -64,12 +64,12 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
   await page.locator(".side-card").getByText(/Nothing to pay|Invoices this contact|Copy pay link/).first().waitFor({ timeout: 20_000 });
   await take("contact-card", "Deals");
   await open("deals");
-  await page.getByRole("searchbox").fill("Walk-in");
-  await page.getByLabel("Select Walk-in order").check();
+  await page.locator("tbody tr").nth(8).waitFor({ timeout: 20_000 });
+  for (const row of [0, 3, 6, 8]) await page.locator("tbody input").nth(row).check();
   await page.getByRole("button", { name: /Create invoices/ }).click();
-  await page.locator(".bulk .extension button").first().waitFor({ timeout: 20_000 });
-  await take("bulk-invoices", "Create");
+  await take("bulk-invoices", "selected deals");
   await page.setViewportSize({ width: 420, height: 900 });
   await open(`deals/${dealId}`);
   await take("small-screen", "Paid");
+  await page.setViewportSize({ width: 1360, height: 900 });
 }

@@ -9,9 +9,9 @@ inStudio(async (studio) => {
   const { open, paid } = await takeDeals(studio);
   await takePages(studio);
   await takeTrouble(studio, open);
+  await takeRecords(studio, paid);
   const [rest = ""] = await studio.story.openDeals([{ propertyName: "hs_num_of_associated_line_items", operator: "EQ", value: "1" }], 1);
   await takeShadow(studio, rest);
-  await takeRecords(studio, paid);
 })
   .then(() => process.exit(0))
   .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Navigation } from "../host/components/pages.tsx";
+import { HeadingLevel } from "../host/HeadingAt.tsx";
 import { Extension } from "../host/Extension.tsx";
 import type { PageLocation } from "../worker/protocol.ts";
 import { useAround } from "./around.ts";
@@ -28,6 +29,7 @@ export function Surface({ uid, place, onRefresh, properties }: SurfaceProps) {
   const target = (to: string, params: Record<string, string> = {}) => ({ ...route, section: "app", rest: to.replace(/^\//, ""), params: { ...params, ...(route.params["as"] ? { as: route.params["as"] } : {}) } });
   const go = (to: string, params?: Record<string, string>) => goTo(target(to, params));
   return (
+    <HeadingLevel.Provider value={place.crm === undefined ? "h2" : "h3"}>
     <Navigation.Provider value={{ go, href: (to, params) => hashOf(target(to, params)) }}>
       <div className="extension" data-uid={uid}>
         <Extension
@@ -48,6 +50,7 @@ export function Surface({ uid, place, onRefresh, properties }: SurfaceProps) {
         />
       </div>
     </Navigation.Provider>
+    </HeadingLevel.Provider>
   );
 }
 

@@ -15,7 +15,7 @@ import { ShadowLine } from "./ShadowLine.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Upcoming } from "./Upcoming.tsx";
 import { useAct } from "../api/use-act.ts";
-import { useCard, type FollowedCard } from "./use-card.ts";
+import { useCard, type FollowedCard, type Watch } from "./use-card.ts";
 
 export interface DealInvoicesProps {
   dealId: string;
@@ -23,8 +23,8 @@ export interface DealInvoicesProps {
   compact: boolean;
   /** What the deal shows may have changed. */
   onChanged: () => void;
-  /** Called once: from then on `changed` is called when the deal's stage or invoice status changes in the CRM. */
-  watch: (changed: () => void) => void;
+  /** Called once with what is to be called when the deal's stage, or what we wrote onto it, changes in the CRM. */
+  watch: Watch;
 }
 
 /** Everything a deal's card shows and does. */

@@ -14,10 +14,16 @@ export interface FollowedCard extends Loaded<Card> {
 }
 
 /**
+ * `stage`: somebody moved the deal, and a look will follow. `status`: we wrote onto the deal, and what we wrote is in our
+ * book.
+ */
+export type Watch = (on: { stage: () => void; status: () => void }) => void;
+
+/**
  * One request opens the card; more follow only while something is under way, or when the CRM says that the deal changed.
  * `onChanged`: a look has come to its end.
  */
-export function useCard(dealId: string, onChanged: () => void, watch: (changed: () => void) => void): FollowedCard {
+export function useCard(dealId: string, onChanged: () => void, watch: Watch): FollowedCard {
   const api = useApi();
   const loaded = useLoad(() => api.get("/api/v1/cards/deals/{dealId}", { path: { dealId } }), dealId);
   const { data, reload } = loaded;
@@ -33,18 +39,23 @@ export function useCard(dealId: string, onChanged: () => void, watch: (changed: 
     worked.current = working;
   }, [working]);
 
+  const follow = () => {
+    setAwaited(({ turn }) => ({ turn: turn + 1, since: data?.lookedAt }));
+    void reload();
+  };
+  const following = useRef(follow);
+  following.current = follow;
   const shown = useRef(true);
   useEffect(() => {
     // The CRM has no way to stop watching: what comes after the card is gone is not acted on.
-    watch(() => void (shown.current && reload()));
+    const whileShown = (act: () => void) => () => {
+      if (shown.current) act();
+    };
+    watch({ stage: whileShown(() => following.current()), status: whileShown(() => void reload()) });
     return () => {
       shown.current = false;
     };
   }, [reload]);
 
-  const follow = () => {
-    setAwaited(({ turn }) => ({ turn: turn + 1, since: data?.lookedAt }));
-    void reload();
-  };
   return { ...loaded, working, follow };
 }

@@ -1,7 +1,7 @@
 import { Alert, DescriptionListItem, Link, ProgressBar, StatisticsItem, StatusTag, Table, TableCell, TableRow } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
 import { DealInvoices } from "../../../src/extensions/deal/DealInvoices.tsx";
-import { draw, FakeServer, settled } from "../surface.tsx";
+import { draw, FakeServer, pass, settled, virtualTime } from "../surface.tsx";
 import { card, invoice, invoiced, money, parked, status } from "./cards.ts";
 import { CARD, drawCard, words } from "./draw-card.tsx";
 
@@ -40,6 +40,21 @@ describe("A deal's card", () => {
     expect(view.text()).toContain("Onebook would have made an invoice over $1,000.00 before tax for Bluewater Dental, dated Nov 23, 2026.");
     expect(view.maybeButton("Create invoice")?.props.disabled ?? true).toBe(true);
     expect((await drawCard([{ ...shadow, rehearsal: null }])).text()).toContain("Nothing would have been created for this deal so far.");
+  });
+
+  it("follows a deal that somebody moved until a look has come to its end", async () => {
+    const time = virtualTime();
+    const before = card({ lookedAt: "2026-11-23T15:00:00.000Z" });
+    const view = await drawCard([before, before, before, { ...invoiced("sent"), lookedAt: "2026-11-23T15:00:09.000Z" }]);
+    await view.stageChanged();
+    expect(view.isWorking()).toBe(true);
+    await pass(3);
+    expect(view.text()).toContain("Invoice 1043 sent");
+    expect(view.isWorking()).toBe(false);
+    const opened = view.opened();
+    await pass(60);
+    expect(view.opened()).toBe(opened);
+    time.useRealTimers();
   });
 
   it("shows what the CRM says has changed, and reads nothing more once it is gone", async () => {

@@ -24,8 +24,8 @@ export interface Drawing {
 export async function drawCard(cards: Shape<"Card">[], { location = "crm.record.tab", locale = "en-us", server = new FakeServer() }: Drawing = {}) {
   server.on("get", TEMPLATE, CARD, ...cards);
   let changes = 0;
-  let tellChanged: () => void = () => undefined;
-  const surface = <DealInvoices dealId="5" compact={location === "crm.record.sidebar"} onChanged={() => (changes += 1)} watch={(changed) => (tellChanged = changed)} />;
+  let tell = { stage: (): void => undefined, status: (): void => undefined };
+  const surface = <DealInvoices dealId="5" compact={location === "crm.record.sidebar"} onChanged={() => (changes += 1)} watch={(on) => (tell = on)} />;
   const view = draw(surface, server, location, contextOf({ locale, language: locale.slice(0, 2) }));
   await settled();
   const text = () => words(view.getRootNode());
@@ -44,7 +44,12 @@ export async function drawCard(cards: Shape<"Card">[], { location = "crm.record.
     changes: () => changes,
     /** The CRM says that the deal has changed. */
     dealChanged: async () => {
-      tellChanged();
+      tell.status();
+      await settled();
+    },
+    /** Somebody moved the deal to another stage. */
+    stageChanged: async () => {
+      tell.stage();
       await settled();
     },
     opened: () => server.calls("get", CARD).length,

@@ -1960,17 +1960,22 @@ function useCard(dealId, onChanged, watch) {
     if (worked.current && !working) changed.current();
     worked.current = working;
   }, [working]);
-  const shown = useRef4(true);
-  useEffect5(() => {
-    watch(() => void (shown.current && reload()));
-    return () => {
-      shown.current = false;
-    };
-  }, [reload]);
   const follow = () => {
     setAwaited(({ turn }) => ({ turn: turn + 1, since: data?.lookedAt }));
     void reload();
   };
+  const following = useRef4(follow);
+  following.current = follow;
+  const shown = useRef4(true);
+  useEffect5(() => {
+    const whileShown = (act) => () => {
+      if (shown.current) act();
+    };
+    watch({ stage: whileShown(() => following.current()), status: whileShown(() => void reload()) });
+    return () => {
+      shown.current = false;
+    };
+  }, [reload]);
   return { ...loaded, working, follow };
 }
 
@@ -2018,13 +2023,16 @@ function LastChecked({ card, dealId, followed }) {
 
 // src/extensions/deal/DealCard.tsx
 import { jsx as jsx28 } from "react/jsx-runtime";
-var WATCHED = ["dealstage", "onebook_status", "onebook_balance", "onebook_parked_reason"];
+var STATUS = ["onebook_status", "onebook_balance", "onebook_parked_reason"];
 hubspot2.extend(({ context, actions }) => /* @__PURE__ */ jsx28(Surface, { context, children: /* @__PURE__ */ jsx28(
   DealInvoices,
   {
     dealId: String(context.crm.objectId),
     compact: context.location !== "crm.record.tab",
     onChanged: () => actions.refreshObjectProperties(),
-    watch: (changed) => actions.onCrmPropertiesUpdate(WATCHED, changed)
+    watch: ({ stage, status }) => {
+      actions.onCrmPropertiesUpdate(["dealstage"], stage);
+      actions.onCrmPropertiesUpdate(STATUS, status);
+    }
   }
 ) }));

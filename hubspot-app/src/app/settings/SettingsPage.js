@@ -279,7 +279,7 @@ var firstRun = {
   right: "Das stimmt",
   isDone: "Erledigt",
   isNext: "Als Nächstes",
-  isOpen: "Offen"
+  isOpen: "Später"
 };
 
 // src/extensions/texts/settings/invoicing/de.ts
@@ -536,7 +536,7 @@ var firstRun2 = {
   right: "This is right",
   isDone: "Done",
   isNext: "Next",
-  isOpen: "Open"
+  isOpen: "Later"
 };
 
 // src/extensions/texts/settings/invoicing/en.ts
@@ -793,7 +793,7 @@ var firstRun3 = {
   right: "C'est juste",
   isDone: "Fait",
   isNext: "Ensuite",
-  isOpen: "À faire"
+  isOpen: "Plus tard"
 };
 
 // src/extensions/texts/settings/invoicing/fr.ts

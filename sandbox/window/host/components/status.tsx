@@ -1,5 +1,6 @@
 import type { AlertProps, DescriptionListItemProps, DescriptionListProps, EmptyStateProps, ErrorStateProps, LoadingSpinnerProps, ProgressBarProps, StatisticsItemProps, StatisticsTrendProps, StepIndicatorProps } from "@hubspot/ui-extensions";
 import type { ReactNode } from "react";
+import { HeadingAt } from "../HeadingAt.tsx";
 import { classes, run, short, strict } from "../strict.tsx";
 
 const SIGNS: Record<string, string> = { info: "ⓘ", tip: "ⓘ", warning: "⚠", success: "✓", error: "⚠", danger: "⚠" };
@@ -66,7 +67,7 @@ const StepName = ({ name, index, done }: { name: string; index: number; done: bo
 const states = (kind: string) => (title: string | undefined, children: ReactNode) => (
   <div className={`state ${kind}`}>
     <div className="picture" aria-hidden="true" />
-    {title ? <h3>{title}</h3> : null}
+    {title ? <HeadingAt>{title}</HeadingAt> : null}
     {children}
   </div>
 );

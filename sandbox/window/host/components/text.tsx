@@ -1,5 +1,6 @@
 import type { DividerProps, HeadingProps, IconProps, LinkProps, ListProps, StatusTagProps, TagProps, TextProps, TooltipProps } from "@hubspot/ui-extensions";
 import { Children, type ReactNode } from "react";
+import { HeadingAt } from "../HeadingAt.tsx";
 import { useReactions, useTrigger } from "../overlays.tsx";
 import { classes, eventOf, run, short, strict } from "../strict.tsx";
 
@@ -78,7 +79,7 @@ function Listed({ children, variant = "unordered" }: ListProps) {
 
 export const texts = {
   Text: strict<TextProps>("Text", ["children", "format", "inline", "truncate", "variant"], (props) => <Words {...props} />),
-  Heading: strict<HeadingProps>("Heading", ["children", "inline"], ({ children, inline }) => <h3 className={classes("heading", inline && "inline")}>{children}</h3>),
+  Heading: strict<HeadingProps>("Heading", ["children", "inline"], ({ children, inline }) => <HeadingAt look={classes("heading", inline && "inline")}>{children}</HeadingAt>),
   Link: strict<LinkProps>("Link", ["children", "href", "onClick", "overlay", "preventDefault", "variant"], (props) => <Anchor {...props} />),
   Tag: strict<TagProps>("Tag", ["children", "inline", "onClick", "overlay", "variant"], (props) => <TagOf {...props} />),
   StatusTag: strict<StatusTagProps>("StatusTag", ["children", "hollow", "variant"], ({ children, variant = "default", hollow }) => (

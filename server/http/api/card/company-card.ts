@@ -87,10 +87,10 @@ export const companyCard = endpoint({
         averageDaysToPay: averageDaysToPay(known.paid),
         paidInvoices: known.paid.length,
         invoices: known.rows.map((row) => showRow(row, known.today)),
-        customers: known.erps.map(({ connectionId, system, name }) => ({
+        customers: known.erps.map(({ connectionId, system, name, organisation }) => ({
           connectionId,
           system: connectorOf(parts.connectors, system)?.label ?? system,
-          organisation: name,
+          organisation: organisation?.name ?? name,
           customerId: known.customers.find((one) => one.connectionId === connectionId)?.erpId ?? null,
         })),
         erp: erpReach(known.erps.map((one) => one.state)),

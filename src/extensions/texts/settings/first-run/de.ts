@@ -24,5 +24,5 @@ export const firstRun: typeof english = {
   right: "Das stimmt",
   isDone: "Erledigt",
   isNext: "Als Nächstes",
-  isOpen: "Offen",
+  isOpen: "Später",
 };

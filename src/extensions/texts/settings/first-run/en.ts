@@ -23,5 +23,5 @@ export const firstRun = {
   right: "This is right",
   isDone: "Done",
   isNext: "Next",
-  isOpen: "Open",
+  isOpen: "Later",
 };

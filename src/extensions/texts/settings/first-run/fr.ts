@@ -24,5 +24,5 @@ export const firstRun: typeof english = {
   right: "C'est juste",
   isDone: "Fait",
   isNext: "Ensuite",
-  isOpen: "À faire",
+  isOpen: "Plus tard",
 };
