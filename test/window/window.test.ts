@@ -22,7 +22,8 @@ describe("the deal card, in a real browser", () => {
   const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
   /** The row of the deal's own invoice among the books beside it: they are looked at every two seconds only. */
   const rowOf = async (page: Page) => {
-    const number = /\d+/.exec((await card(page).getByRole("link", { name: /^Invoice \d+$/ }).first().textContent(PATIENT)) ?? "")?.[0] ?? "none";
+    const link = card(page).getByRole("link", { name: /^Invoice \S+$/ }).first();
+    const number = ((await link.textContent(PATIENT)) ?? "").replace("Invoice ", "");
     return page.locator(".erp-invoice", { has: page.getByText(number, { exact: true }) });
   };
   const createOn = async (page: Page) => {
