@@ -6,7 +6,6 @@ const DEALS = "/crm/objects/2026-09/deals";
 
 export interface DealsTaken {
   open: string;
-  paid: string;
   overdue: string;
 }
 
@@ -52,7 +51,7 @@ export async function takeDeals(studio: Studio): Promise<DealsTaken> {
   await page.getByRole("button", { name: "Invoices" }).first().click();
   await page.locator(".side-card .status-tag").first().waitFor({ timeout: 20_000 });
   await studio.take("deal-sidebar", "Waiting for a person");
-  return { open, paid, overdue };
+  return { open, overdue };
 }
 
 /** From the button to the result. */
@@ -74,6 +73,8 @@ export async function takeTrouble({ page, sandbox, vendors, open, take }: Studio
   const body = JSON.stringify({ kind: "status", status: 503, method: "POST", path: "/(invoice|batch)" });
   await fetch(faults, { method: "POST", headers: { "content-type": "application/json" }, body });
   await vendors.hubspot(PORTAL, "PATCH", `${DEALS}/${dealId}`, { properties: { dealstage: "closedwon" } });
+  // The first refusal must have been met: a card opened before it has nothing to follow yet.
+  await page.waitForTimeout(4000);
   await open(`deals/${dealId}`);
   await take("deal-waiting", "keeps trying");
   await fetch(faults, { method: "DELETE" });

@@ -41,6 +41,8 @@ export async function takeShadow(studio: Studio, dealId: string): Promise<void> 
   await page.getByRole("dialog").getByRole("button", { name: "Back to shadow mode now" }).click();
   await page.getByText("Onebook runs in shadow mode").waitFor({ timeout: 20_000 });
   await vendors.hubspot(PORTAL, "PATCH", `/crm/objects/2026-09/deals/${dealId}`, { properties: { dealstage: "closedwon" } });
+  // The look at it must have ended: a card opened before it has nothing to follow yet.
+  await page.waitForTimeout(4000);
   await open(`deals/${dealId}`);
   await take("deal-shadow", "would have made an invoice");
   await open("settings");
@@ -70,6 +72,6 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
   await take("bulk-invoices", "selected deals");
   await page.setViewportSize({ width: 420, height: 900 });
   await open(`deals/${dealId}`);
-  await take("small-screen", "Paid");
+  await take("small-screen", "overdue by");
   await page.setViewportSize({ width: 1360, height: 900 });
 }

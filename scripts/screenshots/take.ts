@@ -6,10 +6,10 @@ import { inStudio } from "./studio.ts";
 inStudio(async (studio) => {
   await studio.open("app");
   await studio.take("home-first-day", "Your first invoice will appear here");
-  const { open, paid } = await takeDeals(studio);
+  const { open, overdue } = await takeDeals(studio);
   await takePages(studio);
   await takeTrouble(studio, open);
-  await takeRecords(studio, paid);
+  await takeRecords(studio, overdue);
   const [rest = ""] = await studio.story.openDeals([{ propertyName: "hs_num_of_associated_line_items", operator: "EQ", value: "1" }], 1);
   await takeShadow(studio, rest);
 })
