@@ -26,8 +26,8 @@ export interface FoundConflict extends Omit<Conflict, "why"> {
 }
 
 /**
- * Makes exactly these conflicts of the pair open. A choice made over other values than there are now is forgotten: it
- * was about something else.
+ * Makes exactly these conflicts of the pair open. A choice made over other values than there are now, or one that a system
+ * refused, is forgotten; one made while the pair was being looked at stays, for the look that follows it.
  */
 export async function setOpen(tx: TenantTx, { connectionId, crmId }: PairKey, customerName: string, found: readonly FoundConflict[]): Promise<void> {
   const now = tx.clock.instant();
@@ -41,7 +41,8 @@ export async function setOpen(tx: TenantTx, { connectionId, crmId }: PairKey, cu
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (tenant_id, connection_id, crm_id, field) where closed_at is null do update set why = excluded.why,
          customer_name = excluded.customer_name, crm_value = excluded.crm_value, erp_value = excluded.erp_value,
-         refusal = excluded.refusal, choice = null, chosen_by = null, chosen_at = null`,
+         refusal = excluded.refusal, choice = case when excluded.refusal is null and customer_conflict.crm_value is not distinct from excluded.crm_value
+           and customer_conflict.erp_value is not distinct from excluded.erp_value then customer_conflict.choice end`,
       [tx.tenantId, tx.ids.uuid(), connectionId, crmId, field, customerName, why, jsonText(crm), jsonText(erp), refusal, now],
     );
   }

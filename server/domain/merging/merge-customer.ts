@@ -1,10 +1,13 @@
-import { fieldsOfKind, type CustomerField, type CustomerFields, type CustomerPatch, type FieldValue } from "./customer-fields.ts";
+import { CUSTOMER_FIELDS, fieldsOfKind, type CustomerField, type CustomerFields, type CustomerPatch, type FieldValue } from "./customer-fields.ts";
 import type { Customer } from "../records.ts";
 import { sameValue } from "./customer-fields.ts";
 import { mergeField, type Base, type ConflictReason, type Owner } from "./merge-field.ts";
 
 export type Bases = Partial<Record<CustomerField, Base>>;
 export type Owners = Record<CustomerField, Owner>;
+
+/** Two sides that are right together as they are, in every field. */
+export const basesOf = (crm: CustomerFields, erp: CustomerFields): Bases => Object.fromEntries(CUSTOMER_FIELDS.map((field) => [field, { crm: crm[field], erp: erp[field] }]));
 
 export interface Conflict {
   field: CustomerField;

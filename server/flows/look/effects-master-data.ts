@@ -1,7 +1,10 @@
 import type { CustomerDraft, ItemDraft } from "../../domain/drafts.ts";
+import { fieldsOf, type CustomerFields } from "../../domain/merging/customer-fields.ts";
+import { basesOf } from "../../domain/merging/merge-customer.ts";
 import { matchItem } from "../../domain/matching/item.ts";
 import { nameKey } from "../../domain/matching/keys.ts";
 import type { Customer, Item } from "../../domain/records.ts";
+import * as pairs from "../../store/customer-pairs.ts";
 import * as links from "../../store/links.ts";
 import { linkCustomer } from "../customers/wake.ts";
 import type { EffectKind } from "./effects.ts";
@@ -9,7 +12,15 @@ import type { Look } from "./run.ts";
 
 const erpOf = (look: Look, { connectionId }: { connectionId: string }) => look.kit.ports.erp(look.tenantId, connectionId);
 
-export const createCustomer: EffectKind<{ connectionId: string; crmId: string; draft: CustomerDraft }, Customer> = {
+interface NewCustomer {
+  connectionId: string;
+  crmId: string;
+  draft: CustomerDraft;
+  /** What the CRM held when it was decided: later changes are measured by it. Missing in requests of before there was such. */
+  fields?: CustomerFields;
+}
+
+export const createCustomer: EffectKind<NewCustomer, Customer> = {
   step: "create-customer",
   send: async (look, request, key) => (await erpOf(look, request)).createCustomer(request.draft, key),
   async find(look, request) {
@@ -17,7 +28,8 @@ export const createCustomer: EffectKind<{ connectionId: string; crmId: string; d
     const candidates = await (await erpOf(look, request)).findCustomers({ taxNumber, domain, email, name, reference });
     return candidates.find((one) => one.active && nameKey(one.name) === nameKey(name)) ?? null;
   },
-  async record(_look, tx, customer, { connectionId, crmId }) {
+  async record(_look, tx, customer, { connectionId, crmId, fields }) {
+    if (fields) await pairs.save(tx, { connectionId, crmId }, { bases: basesOf(fields, fieldsOf(customer, null)), pending: null });
     await linkCustomer(tx, { connectionId, crmId, erpId: customer.id, origin: "created" });
   },
 };

@@ -1,5 +1,6 @@
 import type { BookedInvoice, Observation, Step } from "../../domain/invoicing/observation.ts";
 import type { Invoice } from "../../domain/records.ts";
+import { fieldsOf } from "../../domain/merging/customer-fields.ts";
 import { perform } from "./effects.ts";
 import * as invoiceEffects from "./effects-invoice.ts";
 import * as masterData from "./effects-master-data.ts";
@@ -38,7 +39,7 @@ async function createCustomer(look: Look, seen: Observation, step: Named<"create
   const connectionId = connectionOf(seen);
   const crmId = customerKeyOf(step.customer);
   const identity = { revision: 0, subject: `${connectionId}:${crmId}` };
-  const customer = await perform(look, masterData.createCustomer, identity, { connectionId, crmId, draft: step.draft });
+  const customer = await perform(look, masterData.createCustomer, identity, { connectionId, crmId, draft: step.draft, fields: fieldsOf(step.customer, seen.settings.fields.taxNumber) });
   return { ...seen, customerId: customer.id };
 }
 
