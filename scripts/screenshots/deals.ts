@@ -16,8 +16,8 @@ export async function takeDeals(studio: Studio): Promise<DealsTaken> {
   const [open = "", partly = "", paid = "", overdue = "", voided = "", asked = ""] = found;
   const card = async (name: string, id: string, until: string, as?: number) => {
     await studio.open(`deals/${id}`, as);
-    await page.locator(".tab-card .status-tag").first().waitFor({ timeout: 20_000 });
-    await page.locator(".erp-invoice").first().waitFor({ timeout: 20_000 });
+    await page.locator(".tab-card .status-tag").first().waitFor({ timeout: 60_000 });
+    await page.locator(".erp-invoice").first().waitFor({ timeout: 60_000 });
     await studio.take(name, until);
   };
 
@@ -28,7 +28,7 @@ export async function takeDeals(studio: Studio): Promise<DealsTaken> {
   await story.until(partly, ["part_paid"], "part paid");
   await card("deal-part-paid", partly, "Payments and credits");
   await page.getByRole("button", { name: "Why?" }).nth(1).click();
-  await page.getByRole("dialog").getByRole("table").waitFor({ timeout: 20_000 });
+  await page.getByRole("dialog").getByRole("table").waitFor({ timeout: 60_000 });
   await studio.take("deal-why", "Why");
   await card("deal-german", partly, "Zahlungen", PEOPLE.german);
   await card("deal-french", partly, "Paiements", PEOPLE.french);
@@ -49,7 +49,7 @@ export async function takeDeals(studio: Studio): Promise<DealsTaken> {
   await story.until(stray, ["parked"], "parked");
   await card("deal-parked", stray, "neither a company nor a contact");
   await page.getByRole("button", { name: "Invoices" }).first().click();
-  await page.locator(".side-card .status-tag").first().waitFor({ timeout: 20_000 });
+  await page.locator(".side-card .status-tag").first().waitFor({ timeout: 60_000 });
   await studio.take("deal-sidebar", "Waiting for a person");
   return { open, overdue };
 }
@@ -63,7 +63,7 @@ async function preview(studio: Studio, dealId: string): Promise<void> {
   const create = page.getByRole("dialog").getByRole("button", { name: "Create the invoice" });
   if (!(await create.isEnabled())) return;
   await create.click();
-  await page.getByRole("dialog").getByText(/^Invoice \S+ is there$/).waitFor({ timeout: 20_000 });
+  await page.getByRole("dialog").getByText(/^Invoice \S+ is there$/).waitFor({ timeout: 60_000 });
   await studio.take("deal-created", "is there");
 }
 

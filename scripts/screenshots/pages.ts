@@ -39,7 +39,7 @@ export async function takeShadow(studio: Studio, dealId: string): Promise<void> 
   await page.getByRole("tab", { name: "Go live" }).click();
   await page.getByRole("button", { name: "Back to shadow mode" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Back to shadow mode now" }).click();
-  await page.getByText("Onebook runs in shadow mode").waitFor({ timeout: 20_000 });
+  await page.getByText("Onebook runs in shadow mode").waitFor({ timeout: 60_000 });
   await vendors.hubspot(PORTAL, "PATCH", `/crm/objects/2026-09/deals/${dealId}`, { properties: { dealstage: "closedwon" } });
   // The look at it must have ended: a card opened before it has nothing to follow yet.
   await page.waitForTimeout(4000);
@@ -62,11 +62,11 @@ export async function takeRecords({ page, open, take, vendors }: Studio, dealId:
   await take("company-card", "Balance");
   await open(`contacts/${await associated("contacts")}`);
   await page.locator(".side-card button").first().click();
-  await page.locator(".side-card .extension").waitFor({ timeout: 20_000 });
-  await page.locator(".side-card").getByText(/Nothing to pay|Invoices this contact|Copy pay link/).first().waitFor({ timeout: 20_000 });
+  await page.locator(".side-card .extension").waitFor({ timeout: 60_000 });
+  await page.locator(".side-card").getByText(/Nothing to pay|Invoices this contact|Copy pay link/).first().waitFor({ timeout: 60_000 });
   await take("contact-card", "Deals");
   await open("deals");
-  await page.locator("tbody tr").nth(8).waitFor({ timeout: 20_000 });
+  await page.locator("tbody tr").nth(8).waitFor({ timeout: 60_000 });
   for (const row of [0, 3, 6, 8]) await page.locator("tbody input").nth(row).check();
   await page.getByRole("button", { name: /Create invoices/ }).click();
   await take("bulk-invoices", "selected deals");

@@ -41,7 +41,7 @@ export async function inStudio(work: (studio: Studio) => Promise<void>): Promise
         await page.goto(`${launched.appOrigin}/#/${PORTAL}/${path}?as=${as}`);
       },
       async take(name, until) {
-        await page.getByText(until).first().waitFor({ timeout: 20_000 });
+        await page.getByText(until).first().waitFor({ timeout: 60_000 });
         await page.evaluate("document.fonts.ready");
         await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" });
         console.log(`${FOLDER}/${name}.png`);

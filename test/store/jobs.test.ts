@@ -48,7 +48,7 @@ onEachDatabase("jobs", (current) => {
     expect(runs).toEqual(["marker"]);
     release.open();
     await holding;
-    await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["marker", "1"]);
+    await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["marker", "1"]);
     runs.length = 0;
   });
 
@@ -86,16 +86,16 @@ onEachDatabase("jobs", (current) => {
         runs.push(deal);
         await onRun(deal);
       });
-      await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["1"]);
+      await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["1"]);
       runs.length = 0;
     }
     onRun = async () => {
       if (runs.length === 1) await Promise.all(Array.from({ length: 50 }, () => wake("2")));
     };
     await wake("2");
-    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => runs.length, { timeout: 60_000 }).toBe(2);
     await wake("last");
-    await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["2", "2", "last"]);
+    await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["2", "2", "last"]);
   });
 
   test("one that fails every time goes to whoever gives it up, and its neighbours run", async () => {
@@ -114,7 +114,7 @@ onEachDatabase("jobs", (current) => {
     const sweep = (connectionId: string) => current().store.tenant(tenantId, (tx) => tx.enqueue("sweep", { connectionId }, connectionId));
     await sweep("poison");
     await sweep("neighbour");
-    await expect.poll(() => givenUp, { timeout: 25_000, interval: 250 }).toEqual([{ connectionId: "poison" }]);
+    await expect.poll(() => givenUp, { timeout: 60_000, interval: 250 }).toEqual([{ connectionId: "poison" }]);
     expect(tries.filter((one) => one === "poison")).toHaveLength(2);
     expect(tries).toContain("neighbour");
   });

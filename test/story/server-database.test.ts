@@ -3,7 +3,7 @@ import { startPostgres } from "../store/databases.ts";
 import { startWorld, type World } from "./world.ts";
 
 const DEALS = "/crm/objects/2026-09/deals";
-const PATIENT = { timeout: 20_000, interval: 100 };
+const PATIENT = { timeout: 60_000, interval: 100 };
 
 describe("the story on a real PostgreSQL server", () => {
   let world: World;

@@ -9,7 +9,7 @@ import type { World } from "./world.ts";
 export const SYSTEMS = ["QuickBooks", "Xero"] as const;
 
 /** How long things may take to come right; far more than they do. */
-export const SOON = { timeout: 20_000, interval: 80 };
+export const SOON = { timeout: 60_000, interval: 80 };
 
 /** One HubSpot portal with the ERP behind it, seen by the people on both sides. */
 export interface Side {

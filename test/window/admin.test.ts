@@ -1,9 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWindow, type OpenWindow } from "./open-window.ts";
+import { openWindow, PATIENT, type OpenWindow } from "./open-window.ts";
 
-const PATIENT = { timeout: 20_000 };
 const SALES = 1000013;
 
 describe("an admin's way, in a real browser", () => {

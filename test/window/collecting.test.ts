@@ -2,9 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textIn } from "../../scripts/demo/vendors.ts";
-import { openWindow, type OpenWindow } from "./open-window.ts";
+import { openWindow, PATIENT, type OpenWindow } from "./open-window.ts";
 
-const PATIENT = { timeout: 20_000 };
 const OBJECTS = "/crm/objects/2026-09";
 
 describe("many invoices, and one person's, in a real browser", () => {

@@ -8,6 +8,9 @@ import { listIn, openVendors, textIn } from "../../scripts/demo/vendors.ts";
 
 const DEALS = "/crm/objects/2026-09/deals";
 
+/** A wait ends as soon as what it waits for is there; this long only on a machine that is busy with other things. */
+export const PATIENT = { timeout: 60_000 };
+
 /** The whole of it, and a real browser in front of it. */
 export async function openWindow() {
   const dataDir = mkdtempSync(join(tmpdir(), "onebook-window-"));

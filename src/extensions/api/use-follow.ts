@@ -5,9 +5,9 @@ const WAITS = [1, 1, 1, 2, 2, 3, 5, 5, 10, 10, 15, 15, 20, 30, 30, 30, 60, 60, 6
 
 /**
  * While `working`, asks again and again, ever more rarely, and gives up after the last wait: a person can always refresh.
- * Stops at once when the surface is gone. `restart` begins the waits anew, for example with each press of a button.
+ * Stops at once when the surface is gone. `restart` begins the waits anew, for example with each press of a button or with each step forward.
  */
-export function useFollow(working: boolean, ask: () => Promise<void>, restart = 0): void {
+export function useFollow(working: boolean, ask: () => Promise<void>, restart: number | string = 0): void {
   const question = useRef(ask);
   question.current = ask;
   useEffect(() => {

@@ -22,8 +22,9 @@ export function SelectedDeals({ dealIds }: { dealIds: readonly string[] }) {
   const bulk = useLoad(() => api.get("/api/v1/deals/invoices", { query: { ids: dealIds.join(",") } }), dealIds.join(","));
   const asking = useAct();
   const [starts, setStarts] = useState(0);
-  const working = bulk.data?.deals.some((deal) => deal.state === "working") ?? false;
-  useFollow(working, bulk.reload, starts);
+  const left = bulk.data?.deals.filter((deal) => deal.state === "working").length ?? 0;
+  const working = left > 0;
+  useFollow(working, bulk.reload, `${starts} ${left}`);
 
   if (bulk.data === null) return bulk.problem ? <Failure problem={bulk.problem} retry={() => void bulk.reload()} /> : <Loading />;
   const mayCreate = bulk.data.rights.includes("create-invoices");

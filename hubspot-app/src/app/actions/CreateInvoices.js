@@ -595,8 +595,9 @@ function SelectedDeals({ dealIds }) {
   const bulk = useLoad(() => api.get("/api/v1/deals/invoices", { query: { ids: dealIds.join(",") } }), dealIds.join(","));
   const asking = useAct();
   const [starts, setStarts] = useState4(0);
-  const working = bulk.data?.deals.some((deal) => deal.state === "working") ?? false;
-  useFollow(working, bulk.reload, starts);
+  const left = bulk.data?.deals.filter((deal) => deal.state === "working").length ?? 0;
+  const working = left > 0;
+  useFollow(working, bulk.reload, `${starts} ${left}`);
   if (bulk.data === null) return bulk.problem ? /* @__PURE__ */ jsx7(Failure, { problem: bulk.problem, retry: () => void bulk.reload() }) : /* @__PURE__ */ jsx7(Loading, {});
   const mayCreate = bulk.data.rights.includes("create-invoices");
   const ready = bulk.data.deals.filter((deal) => deal.state === "ready").map((deal) => deal.dealId);
