@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener } from "node:http";
 import { bindFlows } from "./app-flows.ts";
 import { createApp } from "./app.ts";
 import { allowedOrigins, connectSystems } from "./connect-systems.ts";
@@ -13,6 +13,7 @@ import { systemIds } from "./platform/ids.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { createOutbound } from "./platform/outbound.ts";
 import { createSecrets } from "./platform/secrets.ts";
+import { openWebServer, type WebServer } from "./platform/web-server.ts";
 import { sealingKeysFor } from "./sealing-keys.ts";
 import { openJobs } from "./store/jobs.ts";
 import { openStore } from "./store/index.ts";
@@ -62,7 +63,7 @@ export async function startOnebook({ env, front }: StartOptions): Promise<Runnin
   return {
     origin: config.publicUrl,
     async stop() {
-      await close(server);
+      await server?.stop();
       await stopWorker();
       await database.close();
     },
@@ -74,24 +75,13 @@ const workerOptions = (config: Config) => ({
   intervals: { crmMs: config.SWEEP_CRM_MINUTES * MINUTE_MS, erpMs: config.SWEEP_ERP_MINUTES * MINUTE_MS },
 });
 
-function listen(listener: RequestListener, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer(listener);
-    server.requestTimeout = 30_000;
-    server.headersTimeout = 10_000;
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new ConfigError([`PORT: ${port} is in use; stop what uses it or choose another`]) : error);
-    });
-    server.listen(port, () => resolve(server));
-  });
-}
-
-function close(server: Server | null): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+async function listen(listener: RequestListener, port: number): Promise<WebServer> {
+  try {
+    return await openWebServer(listener, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new ConfigError([`PORT: ${port} is in use; stop what uses it or choose another`]);
+  }
 }
 
 /** Stops cleanly when asked to; what is under way is finished, and what is not is found again at the next start. */
