@@ -1,4 +1,5 @@
 import type { CustomerDraft, InvoiceDraft, ItemDraft } from "../domain/drafts.ts";
+import type { Journal, JournalDraft } from "../domain/journals.ts";
 import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Organisation } from "../domain/organisation.ts";
 import type { Customer, Instant, Invoice, Item, PlainDate, Settlement } from "../domain/records.ts";
@@ -56,6 +57,20 @@ export interface Erp {
 
   /** A payment, credit note or refund; null where it is gone. */
   readSettlement(kind: Settlement["kind"], id: string): Promise<Settlement | null>;
+
+  /**
+   * A journal entry. Refused (park, "closed-period") on a day the books are closed. An ERP without drafts (see
+   * Organisation.hasDrafts) refuses a draft as our fault: what is not approved has no business there.
+   */
+  postJournal(draft: JournalDraft, key: string): Promise<Journal>;
+  /** Posts a draft; one that is posted already is answered as it is. Refused as "not-found" where it is gone. */
+  approveJournal(id: string, key: string): Promise<Journal>;
+  /** Takes a draft away again; one that is gone already is no error. What is posted is reversed, never taken away. */
+  discardJournal(id: string, key: string): Promise<void>;
+  /** null where it does not exist (any more, for an ERP that forgets deleted ones). */
+  readJournal(id: string): Promise<Journal | null>;
+  /** Entries carrying our `reference`, dated in the month of `date`; the look-up for postJournal. */
+  findJournals(probe: { reference: string; date: PlainDate }): Promise<Journal[]>;
 
   /** What changed since the cursor, for the sweep; pages fully within its own limit and says so when there is more. */
   changesSince(cursor: string): Promise<ErpChanges>;

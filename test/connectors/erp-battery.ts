@@ -3,6 +3,7 @@ import type { CustomerDraft, InvoiceDraft, InvoiceDraftLine } from "../../server
 import type { Organisation } from "../../server/domain/organisation.ts";
 import type { Customer, Invoice } from "../../server/domain/records.ts";
 import { drained, failure, type ErpBench } from "./erp-bench.ts";
+import { itKeepsJournals } from "./erp-journals.ts";
 import { itKeepsItsHeadInTrouble } from "./erp-trouble.ts";
 
 /** What every ERP connector must do. One company and its stand-in serve the whole battery: names are never reused. */
@@ -355,6 +356,8 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect(changes.filter((each) => each.entity === "invoice").map((each) => each.id)).toContain(created.id);
       expect(Date.parse(before.cursor)).not.toBeNaN();
     });
+
+    itKeepsJournals({ bench: () => bench, organisation: () => organisation, key, next });
 
     itKeepsItsHeadInTrouble({
       bench: () => bench,

@@ -11,6 +11,7 @@ import { SYSTEM } from "./errors.ts";
 import { createInvoiceReads } from "./invoice-reads.ts";
 import { createInvoiceWrites } from "./invoice-writes.ts";
 import { createItems } from "./items.ts";
+import { createJournals } from "./journals.ts";
 import { createOAuth, revokeToken } from "./oauth.ts";
 import { DEFAULT_OPTIONS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
 import { describeOrganisation } from "./organisation.ts";
@@ -65,6 +66,7 @@ export function createQuickBooks(
       ...createInvoiceWrites(context),
       ...createCredit(context),
       ...createSettlements(context),
+      ...createJournals(context),
       ...createChanges(context, clock),
       disconnect: () => disconnect(session, (token) => revokeToken(registration, token)),
     };

@@ -12,7 +12,7 @@ const LONGEST_IN_ADDRESS = 1500;
 const MAX_PAGES = 50;
 
 export interface Query {
-  entity: "Customer" | "Item" | "Invoice" | "Payment" | "CreditMemo" | "RefundReceipt" | (string & {});
+  entity: "Customer" | "Item" | "Invoice" | "Payment" | "CreditMemo" | "RefundReceipt" | "JournalEntry" | (string & {});
   /** After "where"; empty for all. */
   where: string;
   orderBy?: string;
@@ -40,7 +40,7 @@ interface Open {
 
 export function createQueries(transport: Transport, sdk: Sdk): Queries {
   async function single(query: Query, start: number): Promise<unknown> {
-    const method = `find${query.entity}s`;
+    const method = query.entity === "JournalEntry" ? "findJournalEntries" : `find${query.entity}s`;
     return sdk.read((client, done) => finder(client, method)(` ${tail(query, start)}`, done));
   }
 

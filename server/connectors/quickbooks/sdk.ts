@@ -25,11 +25,13 @@ export interface SdkClient {
   createInvoice(entity: object, done: Done): void;
   createCreditMemo(entity: object, done: Done): void;
   createPayment(entity: object, done: Done): void;
+  createJournalEntry(entity: object, done: Done): void;
   updateInvoice(entity: object, done: Done): void;
   getCustomer(id: string, done: Done): void;
   getPayment(id: string, done: Done): void;
   getCreditMemo(id: string, done: Done): void;
   getRefundReceipt(id: string, done: Done): void;
+  getJournalEntry(id: string, done: Done): void;
   getInvoicePdf(id: string, done: Done): void;
   findCustomers(where: string, done: Done): void;
   findItems(where: string, done: Done): void;
@@ -37,6 +39,7 @@ export interface SdkClient {
   findPayments(where: string, done: Done): void;
   findCreditMemos(where: string, done: Done): void;
   findRefundReceipts(where: string, done: Done): void;
+  findJournalEntries(where: string, done: Done): void;
   changeDataCapture(entities: string, since: string, done: Done): void;
 }
 

@@ -103,6 +103,17 @@ export const payment = entity.extend({
 });
 export type WirePayment = z.infer<typeof payment>;
 
+export const journalEntry = entity.extend({
+  DocNumber: z.string().nullish(),
+  TxnDate: z.iso.date(),
+  CurrencyRef: ref.nullish(),
+  PrivateNote: z.string().nullish(),
+  Line: z
+    .array(z.object({ Amount: decimal.nullish(), JournalEntryLineDetail: z.object({ PostingType: z.string() }).nullish() }))
+    .nullish(),
+});
+export type WireJournal = z.infer<typeof journalEntry>;
+
 const address = z.object({
   Line1: z.string().nullish(),
   Line2: z.string().nullish(),

@@ -9,6 +9,7 @@ import { SYSTEM } from "./errors.ts";
 import { Gate } from "./gate.ts";
 import { createInvoices } from "./invoices.ts";
 import { createItems } from "./items.ts";
+import { createJournals } from "./journals.ts";
 import { createOAuth } from "./oauth.ts";
 import { DEFAULT_OPTIONS, type XeroEndpoints, type XeroOptions } from "./options.ts";
 import { FactsMemory, factsOf } from "./organisation-facts.ts";
@@ -49,6 +50,7 @@ export function createXero(
       ...createInvoices(context),
       ...createCredit(context),
       ...createSettlements(context),
+      ...createJournals(context),
       ...createChanges(context),
       disconnect: () => endConnection({ outbound, url: endpoints.connections }, session),
     };

@@ -17,7 +17,7 @@ export const PRODUCTION_ENDPOINTS: XeroEndpoints = {
 
 /**
  * Apps registered since March 2026 get granular scopes only, and the broad ones end in September 2027. Items, credit
- * notes and allocations come with accounting.invoices.
+ * notes and allocations come with accounting.invoices, recognised revenue is posted with accounting.manualjournals.
  */
 export const SCOPES = [
   "openid",
@@ -25,6 +25,7 @@ export const SCOPES = [
   "accounting.contacts",
   "accounting.invoices",
   "accounting.payments.read",
+  "accounting.manualjournals",
   "accounting.settings.read",
 ] as const;
 

@@ -152,6 +152,16 @@ export const item = z.object({
 });
 export type WireItem = z.infer<typeof item>;
 
+export const manualJournal = z.object({
+  ManualJournalID: z.string().min(1),
+  Narration: words,
+  Date: plainDate,
+  Status: z.string(),
+  JournalLines: z.array(z.object({ LineAmount: decimal })).nullish(),
+  UpdatedDateUTC: moment,
+});
+export type WireJournal = z.infer<typeof manualJournal>;
+
 /** The records of a list. Throws "unexpected-answer" for anything but a list of records that make sense. */
 export function listOf<T>(answer: Answer, name: string, schema: z.ZodType<T>): T[] {
   return elements(answer, name, false).map((each) => understood(each, name, schema, answer, false));
