@@ -7,6 +7,7 @@ import * as customerConflicts from "../../server/store/customer-conflicts.ts";
 import * as customerPairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
+import * as facts from "../../server/store/facts.ts";
 import * as grants from "../../server/store/grants.ts";
 import * as inbox from "../../server/store/inbox.ts";
 import type { TenantTx } from "../../server/store/index.ts";
@@ -18,6 +19,7 @@ import * as retryBatches from "../../server/store/retry-batches.ts";
 import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
+import { booking } from "../domain/ledger/facts-in-tests.ts";
 import { invoice } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
@@ -42,6 +44,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await customerPairs.save(tx, { connectionId: "c1", crmId: "company:1" }, { bases: {}, pending: null });
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
+  await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }
 
 onEachDatabase("tenants apart", (current) => {
@@ -98,7 +101,7 @@ onEachDatabase("tenants apart", (current) => {
       const adding = (tx: TenantTx) => tx.sql(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(copy?.row)]);
       await expect(asOwn(adding), table).rejects.toThrow(/row-level security/);
       await expect(asOwn((tx) => tx.sql(`update ${table} set tenant_id = $1`, [foreign])), table).rejects.toThrow(/row-level security|permission denied/);
-      if (table === "audit") continue;
+      if (["audit", "ledger_fact", "ledger_head"].includes(table)) continue;
       expect(await asOwn((tx) => tx.sql(`update ${table} set tenant_id = tenant_id where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
       expect(await asOwn((tx) => tx.sql(`delete from ${table} where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
       expect(await asAdmin(`select distinct tenant_id owner from ${table} order by 1`), table).toEqual(owners);
@@ -118,7 +121,7 @@ onEachDatabase("tenants apart", (current) => {
   });
 
   test("routing reads who is where, and no business data", async () => {
-    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit"];
+    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit", "ledger_fact"];
     expect(tables).toEqual(expect.arrayContaining(closed));
     for (const table of closed) await expect(current().store.system((tx) => tx.sql(`select tenant_id from ${table}`)), table).rejects.toThrow(/permission denied/);
     for (const [table, column] of [["tenant", "settings"], ["connection", "organisation"], ["deal_book", "view"], ["inbox_event", "change"]]) {
