@@ -32,7 +32,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     confirmConnection: (tenantId, connectionId, by) => confirmConnection(kit, tenantId, connectionId, by),
     disconnect: (tenantId, connectionId, by) => disconnect(kit, tenantId, connectionId, by),
     card: (tenantId, dealId) => readCard(kit, tenantId, dealId),
-    preview: (tenantId, dealId, options) => preview(kit, tenantId, dealId, options),
+    preview: (tenantId, dealId, wish) => preview(kit, tenantId, dealId, wish),
     requestInvoice: (tenantId, dealId, options, by) => requests.requestInvoice(kit, tenantId, dealId, options, by),
     requestInvoices: (tenantId, dealIds, by) => requestInvoices(kit, tenantId, dealIds, by),
     invoiceProgress: (tenantId, dealIds) => readProgress(kit, tenantId, dealIds),

@@ -24,8 +24,8 @@ export interface AppFlows {
   disconnect(tenantId: string, connectionId: string, by: string): Promise<void>;
 
   card(tenantId: string, dealId: string): Promise<CardFacts>;
-  /** Asks both systems, writes nothing. */
-  preview(tenantId: string, dealId: string, options: InvoiceOptions | null): Promise<Preview>;
+  /** Asks both systems, writes to neither. With the tenant's own settings, or with a draft of them. */
+  preview(tenantId: string, dealId: string, wish: { options: InvoiceOptions | null; settings?: Settings }): Promise<Preview>;
   requestInvoice(tenantId: string, dealId: string, options: InvoiceOptions, by: string): Promise<{ accepted: boolean; why: string | null }>;
   /** Each once, in their order, at most 100; all are recorded or none. */
   requestInvoices(tenantId: string, dealIds: readonly string[], by: string): Promise<BulkAnswer[]>;

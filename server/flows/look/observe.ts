@@ -5,7 +5,7 @@ import type { Organisation } from "../../domain/organisation.ts";
 import { park, type ParkReason } from "../../domain/parking.ts";
 import type { Deal } from "../../domain/records.ts";
 import { routeDeal } from "../../domain/routing.ts";
-import { companyPropertiesOf, dealPropertiesOf } from "../../domain/settings.ts";
+import { companyPropertiesOf, dealPropertiesOf, type Settings } from "../../domain/settings.ts";
 import * as connections from "../../store/connections.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as links from "../../store/links.ts";
@@ -15,14 +15,17 @@ import { readBookedInvoices } from "./booked-invoices.ts";
 import type { Look } from "./run.ts";
 import { customerKeyOf } from "./steps-booked.ts";
 
-/** What both systems and our own book hold now. Vendors are asked only for the deal and for what is known to be stale. */
-export async function observe(look: Look): Promise<Observation> {
+/**
+ * What both systems and our own book hold now. Vendors are asked only for the deal and for what is known to be stale.
+ * `draft`: rules to look by instead of the tenant's own, as somebody who tries them out would have them.
+ */
+export async function observe(look: Look, draft?: Settings): Promise<Observation> {
   const { tenant, book, known } = await look.inTenant(async (tx) => ({
     tenant: await tenants.get(tx),
     book: await dealBook.read(tx, look.dealId),
     known: await connections.list(tx, "erp"),
   }));
-  const { settings } = tenant;
+  const settings = draft ?? tenant.settings;
   const names = { deal: dealPropertiesOf(settings), company: companyPropertiesOf(settings) };
   const deal = await look.crm.readDeal(look.dealId, names);
   const invoices = await readBookedInvoices(look);

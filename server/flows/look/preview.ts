@@ -1,7 +1,8 @@
 import type { Erp } from "../../connectors/erp.ts";
+import { asIfDone, NOT_MADE_YET } from "../../domain/invoicing/as-if-done.ts";
 import { checkPeriod, checkPlan } from "../../domain/invoicing/checks.ts";
 import { decideNext } from "../../domain/invoicing/decide.ts";
-import { deliverOf, type Next, type Observation } from "../../domain/invoicing/observation.ts";
+import { deliverOf, type Next, type Observation, type Step } from "../../domain/invoicing/observation.ts";
 import { planDeal, type InvoiceRequest, type Plan } from "../../domain/invoicing/plan.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import type { ParkReason } from "../../domain/parking.ts";
@@ -16,6 +17,8 @@ import type { Look } from "./run.ts";
 
 /** What Create invoice would do, as far as can be told without writing anything. */
 export interface Preview {
+  /** False where the CRM has no such deal. */
+  found: boolean;
   plan: Plan | null;
   problems: ParkReason[];
   organisation: Organisation | null;
@@ -36,13 +39,18 @@ export interface Preview {
   invoiced: boolean;
 }
 
-const MOST_LOOK_UPS = 10;
+/** Far more than the longest honest way: a customer, the items, and our own invoices, each looked up and readied. */
+const MOST_STEPS = 20;
 
-/**
- * Looks as a look does, with the button pressed, but stops where it would act. `options`: what the person would ask for;
- * without them, what was asked for last.
- */
-export async function preview(kit: FlowKit, tenantId: string, dealId: string, options: InvoiceOptions | null): Promise<Preview> {
+interface Wish {
+  /** What the person would ask for; null: what was asked for last. */
+  options: InvoiceOptions | null;
+  /** Instead of the tenant's own. */
+  settings?: Settings;
+}
+
+/** Looks as a look does, with the button pressed, but where it would act it goes on as if that had been done. */
+export async function preview(kit: FlowKit, tenantId: string, dealId: string, { options, settings }: Wish): Promise<Preview> {
   const look: Look = {
     kit,
     tenantId,
@@ -51,16 +59,41 @@ export async function preview(kit: FlowKit, tenantId: string, dealId: string, op
     inTenant: (work) => kit.store.tenant(tenantId, work),
     renewLease: () => Promise.reject(new Error("A preview never writes")),
   };
-  let seen = asAsked(await observe(look), options, kit.clock.instant());
-  const erp = seen.erp.kind === "ready" ? await kit.ports.erp(tenantId, seen.erp.connectionId) : null;
+  const start = asAsked(await observe(look, settings), options, kit.clock.instant());
+  const erp = start.erp.kind === "ready" ? await kit.ports.erp(tenantId, start.erp.connectionId) : null;
   const chosen = await chosenCustomer(erp, options);
-  if (chosen) seen = { ...seen, customerId: chosen.id };
+  const way = await follow(erp, chosen ? { ...start, customerId: chosen.id } : start);
+  return describe(way, { linked: start.customerId !== null, chosen }, await systemOf(look, start));
+}
+
+/** How far a look would come. */
+interface Way {
+  seen: Observation;
+  next: Next;
+  /** How the customer came to be known on the way. */
+  customerStep: Step | null;
+}
+
+async function follow(erp: Erp | null, start: Observation): Promise<Way> {
+  let seen = start;
   let next = decideNext(seen);
-  for (let lookups = 0; next.kind === "look" && erp !== null && lookups < MOST_LOOK_UPS; lookups += 1) {
-    seen = await lookUp(erp, seen, next.lookup);
+  let customerStep: Step | null = null;
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const then = await stepOn(erp, seen, next);
+    if (then === null) break;
+    if (next.kind === "act" && next.step.name.endsWith("-customer")) customerStep = next.step;
+    seen = then;
     next = decideNext(seen);
   }
-  return describe(seen, next, chosen, await systemOf(look, seen));
+  return { seen, next, customerStep };
+}
+
+/** null: here the preview ends. */
+async function stepOn(erp: Erp | null, seen: Observation, next: Next): Promise<Observation | null> {
+  if (next.kind === "act") return asIfDone(seen, next.step);
+  if (next.kind !== "look" || erp === null) return null;
+  const ofNobody = next.lookup.what === "invoices" && next.lookup.customerId === NOT_MADE_YET;
+  return ofNobody ? null : lookUp(erp, seen, next.lookup);
 }
 
 async function systemOf(look: Look, { erp }: Observation): Promise<string | null> {
@@ -81,12 +114,18 @@ async function chosenCustomer(erp: Erp | null, options: InvoiceOptions | null): 
   return erp && typeof customer === "object" ? erp.readCustomer(customer.use) : null;
 }
 
-function describe(seen: Observation, next: Next, chosen: Customer | null, system: string | null): Preview {
+interface Known {
+  linked: boolean;
+  chosen: Customer | null;
+}
+
+function describe({ seen, next, customerStep }: Way, known: Known, system: string | null): Preview {
   const planning = seen.deal && planDeal(seen.deal, seen.settings, seen.book.request, seen.book.openedOn ?? seen.today);
   const plan = planning?.ok ? planning.plan : null;
   const { erp, settings } = seen;
   const organisation = erp.kind === "ready" ? erp.organisation : null;
   return {
+    found: seen.deal !== null,
     plan,
     problems: problemsOf(seen, next, plan, organisation),
     organisation,
@@ -94,7 +133,7 @@ function describe(seen: Observation, next: Next, chosen: Customer | null, system
     settings,
     deliver: deliverOf(seen),
     request: seen.book.request,
-    customer: chosen ? { name: plan?.customer.name ?? "", erpName: chosen.name, how: "chosen", why: [] } : customerIn(seen, next, plan),
+    customer: { name: plan?.customer.name ?? "", ...customerIn(seen, next, customerStep, known) },
     invoiced: seen.invoices.some(({ invoice }) => invoice.state !== "voided" && invoice.state !== "deleted"),
   };
 }
@@ -109,15 +148,14 @@ function problemsOf(seen: Observation, next: Next, plan: Plan | null, organisati
   return all.filter((one, index) => all.findIndex((other) => other.sentence === one.sentence) === index);
 }
 
-function customerIn(seen: Observation, next: Next, plan: Plan | null): Preview["customer"] {
-  const known = { name: plan?.customer.name ?? "", erpName: null, why: [] };
-  if (seen.customerId !== null) return { ...known, how: "linked" };
-  if (next.kind === "act" && next.step.name === "link-customer") {
-    const { erpCustomerId, because } = next.step;
-    const found = seen.found.customers?.find((one) => one.id === erpCustomerId);
-    return { ...known, erpName: found?.name ?? null, how: "found", why: because };
+function customerIn(seen: Observation, next: Next, step: Step | null, { linked, chosen }: Known): Omit<Preview["customer"], "name"> {
+  if (chosen) return { erpName: chosen.name, how: "chosen", why: [] };
+  if (linked) return { erpName: null, how: "linked", why: [] };
+  if (step?.name === "link-customer") {
+    const found = seen.found.customers?.find((one) => one.id === step.erpCustomerId);
+    return { erpName: found?.name ?? null, how: "found", why: step.because };
   }
-  if (next.kind === "act" && next.step.name === "create-customer") return { ...known, how: "new" };
+  if (step?.name === "create-customer") return { erpName: null, how: "new", why: [] };
   const unclear = next.kind === "park" && next.reasons.some((reason) => reason.code.startsWith("customer-"));
-  return { ...known, how: unclear ? "unclear" : "unknown" };
+  return { erpName: null, how: unclear ? "unclear" : "unknown", why: [] };
 }

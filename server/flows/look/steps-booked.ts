@@ -1,3 +1,4 @@
+import { withItem } from "../../domain/invoicing/as-if-done.ts";
 import type { Observation, Step } from "../../domain/invoicing/observation.ts";
 import * as audit from "../../store/audit.ts";
 import * as dealBook from "../../store/deal-book.ts";
@@ -56,11 +57,6 @@ export async function linkItem(look: Look, seen: Observation, step: Named<"link-
   }
   return withItem(seen, lineKey, productId, itemId);
 }
-
-export const withItem = (seen: Observation, lineKey: string, productId: string | null, itemId: string): Observation => ({
-  ...seen,
-  itemIds: { ...seen.itemIds, [productId ?? lineKey]: itemId },
-});
 
 /** Companies and contacts share the customer links, and HubSpot's ids are unique only within one kind. */
 export const customerKeyOf = (customer: { kind: "company" | "person"; id: string }): string => `${customer.kind}:${customer.id}`;

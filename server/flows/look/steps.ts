@@ -1,3 +1,4 @@
+import { withItem } from "../../domain/invoicing/as-if-done.ts";
 import type { BookedInvoice, Observation, Step } from "../../domain/invoicing/observation.ts";
 import type { Invoice } from "../../domain/records.ts";
 import { fieldsOf } from "../../domain/merging/customer-fields.ts";
@@ -5,7 +6,7 @@ import { perform } from "./effects.ts";
 import * as invoiceEffects from "./effects-invoice.ts";
 import * as masterData from "./effects-master-data.ts";
 import type { Look } from "./run.ts";
-import { adoptInvoice, connectionOf, customerKeyOf, linkCustomer, linkItem, openRevision, withItem } from "./steps-booked.ts";
+import { adoptInvoice, connectionOf, customerKeyOf, linkCustomer, linkItem, openRevision } from "./steps-booked.ts";
 
 type Named<Name extends Step["name"]> = Extract<Step, { name: Name }>;
 

@@ -33,6 +33,7 @@ import { readMapping, refreshMapping } from "./mapping/mapping.ts";
 import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
+import { trySettings } from "./settings/try.ts";
 import { workflowCheckPayment } from "./workflow/check-payment-status.ts";
 import { workflowCreateInvoice } from "./workflow/create-invoice.ts";
 
@@ -73,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
   backToShadow,
   readSettings,
   saveSettings,
+  trySettings,
   listConnections,
   issueTicket,
   confirmConnection,

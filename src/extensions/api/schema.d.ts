@@ -651,6 +651,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What these settings would make of a deal, before they are saved
+         * @description Asks HubSpot and the ERP at the time of the call, writes to neither, and keeps nothing of the settings.
+         */
+        post: operations["trySettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shadow": {
         parameters: {
             query?: never;
@@ -2053,6 +2073,210 @@ export interface components {
             };
             version: number;
         };
+        SettingsToTry: {
+            dealId: string;
+            settings: {
+                /** @default {} */
+                customers?: {
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing?: "create" | "park";
+                };
+                /** @default null */
+                defaultConnectionId?: string | null;
+                /** @default 30 */
+                dueDays?: number | null;
+                /** @default {} */
+                fields?: {
+                    /** @default null */
+                    copyTo?: string | null;
+                    /** @default {} */
+                    dimensions?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    discountAmount?: string | null;
+                    /** @default null */
+                    discountPercent?: string | null;
+                    /** @default null */
+                    exchangeRate?: string | null;
+                    /** @default null */
+                    instalments?: string | null;
+                    /** @default null */
+                    invoiceDate?: string | null;
+                    /** @default null */
+                    memo?: string | null;
+                    /** @default null */
+                    poNumber?: string | null;
+                    /** @default null */
+                    taxNumber?: string | null;
+                    /** @default null */
+                    terms?: string | null;
+                };
+                /** @default [] */
+                firstRun?: ("invoicing" | "mapping" | "people" | "try")[];
+                /**
+                 * @default {
+                 *       "kind": "none"
+                 *     }
+                 */
+                instalments?: {
+                    /** @constant */
+                    kind: "none";
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue?: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "percent";
+                    parts: {
+                        afterDays: number;
+                        percent: string;
+                    }[];
+                } | {
+                    /**
+                     * @default on-date
+                     * @enum {string}
+                     */
+                    issue?: "on-date" | "at-once";
+                    /** @constant */
+                    kind: "monthly";
+                    months: number;
+                };
+                /** @default {} */
+                items?: {
+                    /** @default null */
+                    defaultItemId?: string | null;
+                    /** @default null */
+                    incomeAccountId?: string | null;
+                    /**
+                     * @default as-amount
+                     * @enum {string}
+                     */
+                    recurring?: "as-amount" | "full-term" | "first-period";
+                    /**
+                     * @default create
+                     * @enum {string}
+                     */
+                    whenMissing?: "create" | "default" | "park";
+                    /**
+                     * @default one-line
+                     * @enum {string}
+                     */
+                    whenNoLines?: "one-line" | "park";
+                };
+                /**
+                 * @default erp
+                 * @enum {string}
+                 */
+                numbering?: "erp" | "reference";
+                /** @default {} */
+                owners?: {
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    address?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    email?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    name?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    phone?: "crm" | "erp" | "either";
+                    /**
+                     * @default crm
+                     * @enum {string}
+                     */
+                    taxNumber?: "crm" | "erp" | "either";
+                };
+                /** @default {} */
+                roles?: {
+                    /** @default [] */
+                    admins?: string[];
+                    /** @default [] */
+                    finance?: string[];
+                    /**
+                     * @default see
+                     * @enum {string}
+                     */
+                    others?: "see" | "create-invoices" | "settle";
+                };
+                /** @default [] */
+                routes?: {
+                    connectionId: string;
+                    country?: string;
+                    currency?: string;
+                    pipelineId?: string;
+                    property?: {
+                        equals: string;
+                        name: string;
+                    };
+                }[];
+                /** @default {} */
+                rules?: {
+                    /** @default null */
+                    blockedCustomer?: {
+                        equals: string;
+                        property: string;
+                    } | null;
+                    /** @default [] */
+                    requiredProperties?: string[];
+                    /** @default 1 */
+                    toleranceMinor?: number | null;
+                };
+                /** @default {} */
+                tax?: {
+                    /** @default {} */
+                    codes?: {
+                        [key: string]: string;
+                    };
+                    /** @default null */
+                    defaultCode?: string | null;
+                    /**
+                     * @default exclusive
+                     * @enum {string}
+                     */
+                    mode?: "exclusive" | "inclusive" | "none";
+                };
+                /** @default {} */
+                trigger?: {
+                    /** @default true */
+                    automatic?: boolean;
+                    /**
+                     * @default approved
+                     * @enum {string}
+                     */
+                    deliver?: "draft" | "approved" | "sent";
+                    /** @default [] */
+                    stages?: {
+                        pipelineId: string;
+                        stageId: string;
+                    }[];
+                };
+                /** @default {} */
+                trouble?: {
+                    /** @default 1 */
+                    overdueDays?: number;
+                    /** @default false */
+                    task?: boolean;
+                    /** @default [] */
+                    writeOff?: string[];
+                };
+            };
+        };
         Shadow: {
             /** @enum {string} */
             mode: "shadow" | "live";
@@ -3119,6 +3343,31 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsToTry"];
+            };
+        };
+        responses: {
+            /** @description The invoice as it would be made, and what stands in its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             default: components["responses"]["Problem"];

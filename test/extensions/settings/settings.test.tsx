@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Link, Modal, MultiSelect, NumberInput, Select, StatusTag, StepIndicator, Table, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
+import type { Shape } from "../../../src/extensions/api/client.ts";
 import { dealIdIn } from "../../../src/extensions/settings/mapping/deal-id-in.ts";
 import { likelyTaxCode } from "../../../src/extensions/settings/mapping/likely-tax-code.ts";
 import { partsOf, textOf } from "../../../src/extensions/settings/invoicing/instalment-parts.ts";
@@ -159,15 +160,35 @@ describe("Mapping", () => {
     expect(view.field("tax-VAT 20%").props.value).toBe("OUTPUT2");
   });
 
-  it("tries the saved settings on a deal named by its page, and creates nothing", async () => {
-    const preview = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new" as const, name: "Acme", why: [] }, deliver: "approved" as const, invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [] }], ready: false, system: "Xero" };
-    const server = serverWith().on("get", "/api/v1/deals/{dealId}/preview", "/api/v1/deals/77/preview", preview);
-    const view = await drawSettings("mapping", server);
-    await view.set("testDeal", "https://app.hubspot.com/contacts/1/record/0-3/77/");
-    view.findAll(Form).find((form) => words(form).includes("Try"))?.trigger("onSubmit", { targetValue: {} } as never);
-    await settled();
-    expect(view.findAll(Alert).map(({ props }) => props.title)).toContain("The tax word is not mapped.");
-    expect(server.asked.filter(({ method }) => method !== "get")).toEqual([]);
+  describe("a try on a deal", () => {
+    const preview: Shape<"Preview"> = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new", name: "Acme", why: [] }, deliver: "approved", invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [] }], ready: false, system: "Xero" };
+    const titles = (view: Awaited<ReturnType<typeof drawSettings>>) => view.findAll(Alert).map(({ props }) => props.title);
+    const tryOn = async (view: Awaited<ReturnType<typeof drawSettings>>) => {
+      await view.set("testDeal", "https://app.hubspot.com/contacts/1/record/0-3/77/");
+      view.findAll(Form).find((form) => words(form).includes("Try"))?.trigger("onSubmit", { targetValue: {} } as never);
+      await settled();
+    };
+
+    it("takes the settings as they stand on the page, saves nothing, and says when they have changed since", async () => {
+      const server = serverWith().on("post", "/api/v1/settings/try", "/api/v1/settings/try", preview);
+      const view = await drawSettings("mapping", server);
+      await view.set("taxMode", "inclusive");
+      await tryOn(view);
+      expect(server.calls("post", "/api/v1/settings/try").map(({ body }) => body)).toEqual([{ dealId: "77", settings: settingsOf({ tax: { mode: "inclusive" } }) }]);
+      expect(titles(view)).toEqual(["The tax word is not mapped."]);
+      await view.set("taxMode", "none");
+      expect(titles(view)).toEqual(["The settings have been changed since this try", "The tax word is not mapped."]);
+      expect(view.saved()).toEqual([]);
+      server.verify();
+    });
+
+    it("by somebody who may not change them takes the saved ones", async () => {
+      const server = serverWith({ rights: ["see"] }).on("get", "/api/v1/deals/{dealId}/preview", "/api/v1/deals/77/preview", { ...preview, problems: [], invoiced: true });
+      const view = await drawSettings("mapping", server);
+      await tryOn(view);
+      expect(titles(view)).toContain("This deal has its invoice already");
+      expect(server.asked.filter(({ method }) => method !== "get")).toEqual([]);
+    });
   });
 
   it("without an accounting system says what to do first", async () => {
@@ -227,7 +248,7 @@ describe("The first run", () => {
   it("ends with a try on a deal that creates nothing, and says so when all is done", async () => {
     const reviewed = ["invoicing", "mapping", "people"];
     const view = await drawSettings("firstRun", serverWith({ mode: "shadow", settings: { firstRun: reviewed } }));
-    expect(view.text()).toContain("Shows what the saved settings would make of a deal. Nothing is created.");
+    expect(view.text()).toContain("Shows what these settings, as they stand here, would make of a deal. Nothing is created, and nothing is saved.");
     const all = await drawSettings("firstRun", serverWith({ mode: "live", settings: { firstRun: [...reviewed, "try"] } }));
     expect(all.find(Alert).props.title).toBe("Everything is set up. You can come back to any step.");
   });

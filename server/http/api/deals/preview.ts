@@ -21,7 +21,7 @@ export const previewInvoice = endpoint({
   answer: previewSchema,
   statuses,
   async handle({ parts, caller, params }) {
-    const found = await parts.flows.preview(caller.tenantId, params.dealId, null);
+    const found = await parts.flows.preview(caller.tenantId, params.dealId, { options: null });
     return { status: 200, json: showPreview(found, labelIn(parts)) };
   },
 });
@@ -40,12 +40,13 @@ export const previewWithOptions = endpoint({
   statuses,
   async handle({ parts, caller, params, body }) {
     requireRightsFor(caller, body);
-    const found = await parts.flows.preview(caller.tenantId, params.dealId, body);
+    const found = await parts.flows.preview(caller.tenantId, params.dealId, { options: body });
     return { status: 200, json: showPreview(found, labelIn(parts)) };
   },
 });
 
-const labelIn =
+/** What people call a system. */
+export const labelIn =
   ({ connectors }: AppParts) =>
   (system: string): string =>
     connectorOf(connectors, system)?.label ?? system;

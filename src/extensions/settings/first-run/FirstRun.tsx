@@ -45,7 +45,7 @@ function Step({ name, number, state, onOpen, props }: StepProps) {
           <Text variant="microcopy">{texts.step(number, STEPS.length)}</Text>
         </Flex>
         <Text>{texts.say[name]}</Text>
-        {name === "try" && state === "next" && <TestDeal />}
+        {name === "try" && state === "next" && <TestDeal {...props} />}
         <Flex direction="row" gap="sm" wrap>
           {name === "try" ? null : (
             <Button size="xs" variant="secondary" onClick={onOpen}>

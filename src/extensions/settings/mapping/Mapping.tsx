@@ -43,7 +43,7 @@ export function Mapping(props: SectionProps) {
         <Tax {...props} />
       </Accordion>
       <Accordion title={texts.test.title}>
-        <TestDeal />
+        <TestDeal {...props} />
       </Accordion>
     </Flex>
   );

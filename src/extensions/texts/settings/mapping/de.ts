@@ -63,7 +63,10 @@ export const mapping: typeof english = {
   },
   test: {
     title: "An einem echten Deal ausprobieren",
-    help: "Zeigt, was die gespeicherten Einstellungen aus einem Deal machen würden. Es wird nichts erstellt.",
+    help: "Zeigt, was diese Einstellungen, so wie sie hier stehen, aus einem Deal machen würden. Es wird nichts erstellt und nichts gespeichert.",
+    helpSaved: "Zeigt, was die gespeicherten Einstellungen aus einem Deal machen würden. Es wird nichts erstellt.",
+    changedSince: "Die Einstellungen wurden seit diesem Versuch geändert",
+    invoiced: "Für diesen Deal gibt es schon eine Rechnung",
     deal: "Deal",
     dealHelp: "Seine Nummer oder die Adresse seiner Seite",
     noDeal: "Das nennt keinen Deal.",
@@ -74,6 +77,8 @@ export const mapping: typeof english = {
     company: "Firma",
     total: "Summe",
     date: "Datum",
+    due: "Fällig",
+    byErp: "Nach den Zahlungsbedingungen der Buchhaltung",
     unknown: "Nicht bekannt",
   },
 };

@@ -61,7 +61,10 @@ export const mapping = {
   },
   test: {
     title: "Try it on a real deal",
-    help: "Shows what the saved settings would make of a deal. Nothing is created.",
+    help: "Shows what these settings, as they stand here, would make of a deal. Nothing is created, and nothing is saved.",
+    helpSaved: "Shows what the saved settings would make of a deal. Nothing is created.",
+    changedSince: "The settings have been changed since this try",
+    invoiced: "This deal has its invoice already",
     deal: "Deal",
     dealHelp: "Its number, or the address of its page",
     noDeal: "This names no deal.",
@@ -72,6 +75,8 @@ export const mapping = {
     company: "Company",
     total: "Total",
     date: "Date",
+    due: "Due",
+    byErp: "By the accounting system's own terms",
     unknown: "Not known",
   },
 };

@@ -63,7 +63,10 @@ export const mapping: typeof english = {
   },
   test: {
     title: "Essayer sur une vraie transaction",
-    help: "Montre ce que les réglages enregistrés feraient d'une transaction. Rien n'est créé.",
+    help: "Montre ce que ces réglages, tels qu'ils sont ici, feraient d'une transaction. Rien n'est créé, rien n'est enregistré.",
+    helpSaved: "Montre ce que les réglages enregistrés feraient d'une transaction. Rien n'est créé.",
+    changedSince: "Les réglages ont changé depuis cet essai",
+    invoiced: "Cette transaction a déjà sa facture",
     deal: "Transaction",
     dealHelp: "Son numéro, ou l'adresse de sa page",
     noDeal: "Ceci ne nomme aucune transaction.",
@@ -74,6 +77,8 @@ export const mapping: typeof english = {
     company: "Société",
     total: "Total",
     date: "Date",
+    due: "Échéance",
+    byErp: "Selon les conditions de la comptabilité",
     unknown: "Inconnu",
   },
 };

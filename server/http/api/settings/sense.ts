@@ -1,0 +1,26 @@
+import { sumsToHundred } from "../../../domain/invoicing/instalments.ts";
+import type { Settings } from "../../../domain/settings.ts";
+import * as connections from "../../../store/connections.ts";
+import { invalid } from "../../endpoint.ts";
+import type { FieldError } from "../../http-problem.ts";
+import type { AppParts } from "../../parts.ts";
+
+/** Refuses settings that have the right shape and yet cannot be meant, naming every field. */
+export async function requireSense({ store }: Pick<AppParts, "store">, tenantId: string, settings: Settings): Promise<void> {
+  const own = await store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
+  const errors = faultsOf(settings, new Set(own.map((one) => one.connectionId)));
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** What the shape alone cannot say: connections are the tenant's own, and percents make a whole. */
+function faultsOf({ routes, defaultConnectionId, instalments }: Settings, own: ReadonlySet<string>): FieldError[] {
+  const named = [
+    ...routes.map((route, index) => ({ id: route.connectionId, path: `body.settings.routes.${index}.connectionId` })),
+    ...(defaultConnectionId === null ? [] : [{ id: defaultConnectionId, path: "body.settings.defaultConnectionId" }]),
+  ];
+  const errors = named.filter(({ id }) => !own.has(id)).map(({ path }) => ({ path, message: "Not one of your connections" }));
+  if (instalments.kind === "percent" && !sumsToHundred(instalments.parts.map((part) => part.percent))) {
+    errors.push({ path: "body.settings.instalments.parts", message: "The percents must sum to 100" });
+  }
+  return errors;
+}
