@@ -122,8 +122,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert6, Button as Button12, Divider, Flex as Flex21, LoadingButton, Tab, Tabs, Text as Text17 } from "@hubspot/ui-extensions";
-import { useState as useState12 } from "react";
+import { Alert as Alert7, Button as Button12, Divider, Flex as Flex23, LoadingButton, Tab, Tabs, Text as Text19 } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -383,7 +383,10 @@ var mapping = {
   },
   test: {
     title: "An einem echten Deal ausprobieren",
-    help: "Zeigt, was die gespeicherten Einstellungen aus einem Deal machen würden. Es wird nichts erstellt.",
+    help: "Zeigt, was diese Einstellungen, so wie sie hier stehen, aus einem Deal machen würden. Es wird nichts erstellt und nichts gespeichert.",
+    helpSaved: "Zeigt, was die gespeicherten Einstellungen aus einem Deal machen würden. Es wird nichts erstellt.",
+    changedSince: "Die Einstellungen wurden seit diesem Versuch geändert",
+    invoiced: "Für diesen Deal gibt es schon eine Rechnung",
     deal: "Deal",
     dealHelp: "Seine Nummer oder die Adresse seiner Seite",
     noDeal: "Das nennt keinen Deal.",
@@ -394,6 +397,8 @@ var mapping = {
     company: "Firma",
     total: "Summe",
     date: "Datum",
+    due: "Fällig",
+    byErp: "Nach den Zahlungsbedingungen der Buchhaltung",
     unknown: "Nicht bekannt"
   }
 };
@@ -640,7 +645,10 @@ var mapping2 = {
   },
   test: {
     title: "Try it on a real deal",
-    help: "Shows what the saved settings would make of a deal. Nothing is created.",
+    help: "Shows what these settings, as they stand here, would make of a deal. Nothing is created, and nothing is saved.",
+    helpSaved: "Shows what the saved settings would make of a deal. Nothing is created.",
+    changedSince: "The settings have been changed since this try",
+    invoiced: "This deal has its invoice already",
     deal: "Deal",
     dealHelp: "Its number, or the address of its page",
     noDeal: "This names no deal.",
@@ -651,6 +659,8 @@ var mapping2 = {
     company: "Company",
     total: "Total",
     date: "Date",
+    due: "Due",
+    byErp: "By the accounting system's own terms",
     unknown: "Not known"
   }
 };
@@ -897,7 +907,10 @@ var mapping3 = {
   },
   test: {
     title: "Essayer sur une vraie transaction",
-    help: "Montre ce que les réglages enregistrés feraient d'une transaction. Rien n'est créé.",
+    help: "Montre ce que ces réglages, tels qu'ils sont ici, feraient d'une transaction. Rien n'est créé, rien n'est enregistré.",
+    helpSaved: "Montre ce que les réglages enregistrés feraient d'une transaction. Rien n'est créé.",
+    changedSince: "Les réglages ont changé depuis cet essai",
+    invoiced: "Cette transaction a déjà sa facture",
     deal: "Transaction",
     dealHelp: "Son numéro, ou l'adresse de sa page",
     noDeal: "Ceci ne nomme aucune transaction.",
@@ -908,6 +921,8 @@ var mapping3 = {
     company: "Société",
     total: "Total",
     date: "Date",
+    due: "Échéance",
+    byErp: "Selon les conditions de la comptabilité",
     unknown: "Inconnu"
   }
 };
@@ -1228,11 +1243,11 @@ function Connections({ connections, connectable, reload, mayChange }) {
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { Alert as Alert3, Button as Button5, Flex as Flex6, StatusTag as StatusTag2, StepIndicator, Text as Text6, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Button as Button5, Flex as Flex8, StatusTag as StatusTag2, StepIndicator, Text as Text8, Tile as Tile2 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Alert as Alert2, Button as Button4, DescriptionList, DescriptionListItem, Flex as Flex5, Form, Input, Text as Text5 } from "@hubspot/ui-extensions";
-import { useState as useState5 } from "react";
+import { Alert as Alert3, Button as Button4, Flex as Flex7, Form, Input, Text as Text7 } from "@hubspot/ui-extensions";
+import { useState as useState6 } from "react";
 
 // src/extensions/settings/mapping/deal-id-in.ts
 function dealIdIn(text) {
@@ -1241,42 +1256,346 @@ function dealIdIn(text) {
   return /\/record\/0-3\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? /\/deals?\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? null;
 }
 
-// src/extensions/settings/mapping/TestDeal.tsx
+// src/extensions/settings/mapping/TestResult.tsx
+import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex6, Text as Text6 } from "@hubspot/ui-extensions";
+
+// src/extensions/deal/PreviewLines.tsx
+import { Flex as Flex5, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text5 } from "@hubspot/ui-extensions";
+import { useState as useState5 } from "react";
+
+// src/extensions/texts/deal/create/de.ts
+var de3 = {
+  button: "Rechnung erstellen",
+  title: "Rechnung erstellen",
+  where: (organisation, system) => `Geht an ${organisation} in ${system}`,
+  whereUnknown: "Es steht noch nicht fest, an welche Firma sie geht",
+  customer: "Kunde",
+  how: {
+    linked: "In der Buchhaltung bekannt",
+    chosen: (name) => `Wird mit ${name} verknüpft`,
+    found: (name) => `Als ${name} gefunden, wird verknüpft`,
+    foundUnnamed: "In der Buchhaltung gefunden, wird verknüpft",
+    new: "Noch nicht bekannt, wird angelegt",
+    unclear: "Mehrere kommen in Frage, oder keiner ist verwendbar: bitte wählen",
+    unknown: "Wird gesucht"
+  },
+  because: (keys) => `Gleich: ${keys}`,
+  keys: { "tax number": "Steuernummer", domain: "Domain", "e-mail": "E-Mail-Adresse", name: "Name" },
+  whichCustomer: "Welcher Kunde ist es?",
+  newCustomer: "Keiner davon, neuen Kunden anlegen",
+  lines: "Positionen",
+  linesShown: (shown, all) => `Die ersten ${shown} von ${all} Positionen`,
+  description: "Beschreibung",
+  quantity: "Menge",
+  price: "Preis",
+  discount: "Rabatt",
+  tax: "Steuer",
+  amount: "Betrag",
+  dealDiscount: "Rabatt auf die ganze Rechnung",
+  total: { exclusive: "Gesamt vor Steuer", inclusive: "Gesamt mit Steuer", none: "Gesamt, ohne Steuer" },
+  taxNote: {
+    exclusive: (system) => `${system} rechnet die Steuer beim Erstellen hinzu.`,
+    inclusive: (system) => `Die Preise enthalten Steuer; ${system} weist sie aus.`,
+    none: "Diese Rechnung enthält keine Steuer."
+  },
+  taxBy: { erp: "Durch die Buchhaltung", unmapped: (word) => `${word}: nicht zugeordnet`, none: "Keine" },
+  taxCode: (name, rate) => `${name} (${rate})`,
+  date: "Rechnungsdatum",
+  due: "Fällig",
+  byTerms: "Nach den Bedingungen des Kunden",
+  terms: "Zahlungsbedingungen",
+  delivery: "Was damit geschieht",
+  deliver: {
+    draft: "Bleibt Entwurf, bis jemand sie freigibt",
+    approved: "Freigegeben, nicht per E-Mail versandt",
+    sent: (email) => `Freigegeben und an ${email} versandt`,
+    sentUnaddressed: "Freigegeben und per E-Mail versandt"
+  },
+  deliverOptions: { draft: "Entwurf", approved: "Freigegeben, nicht versandt", sent: "Freigegeben und versandt" },
+  copies: (addresses) => `Kopien an ${addresses}`,
+  exchangeRate: "Wechselkurs",
+  po: "Bestellnummer",
+  memo: "Text auf der Rechnung",
+  email: "Senden an",
+  parts: "Raten",
+  part: "Teil",
+  firstPart: "Die Positionen unten sind die der ersten Rate; jede Rate enthält ihren Anteil daran.",
+  change: "Etwas ändern",
+  update: "Vorschau erneuern",
+  updateFirst: "Sie haben etwas geändert. Erneuern Sie die Vorschau, bevor Sie die Rechnung erstellen.",
+  dueTooEarly: "Die Fälligkeit darf nicht vor dem Rechnungsdatum liegen.",
+  confirm: { draft: "Entwurf erstellen", approved: "Rechnung erstellen", sent: "Rechnung erstellen und senden" },
+  close: "Schließen",
+  standing: "Dieser Deal hat schon eine Rechnung",
+  nothing: "Aus diesem Deal lässt sich noch keine Rechnung machen",
+  steps: { asked: "Angefordert", customer: "Kunde bereit", invoice: "Rechnung erstellt", deal: "Auf dem Deal gezeigt" },
+  progress: "Fortschritt der Rechnung",
+  following: "Sie können das schließen und weiterarbeiten; die Karte zeigt den Stand.",
+  made: (invoice) => `${invoice} ist da`,
+  madeDraft: (invoice) => `${invoice} ist als Entwurf da`,
+  stopped: "Wartet auf eine Person",
+  stoppedNext: "Schließen Sie dies: Die Karte sagt, was zu tun ist.",
+  slow: "Es dauert länger als sonst. Schließen Sie dies und sehen Sie später auf der Karte nach."
+};
+
+// src/extensions/texts/deal/create/en.ts
+var en3 = {
+  button: "Create invoice",
+  title: "Create invoice",
+  where: (organisation, system) => `Goes to ${organisation} in ${system}`,
+  whereUnknown: "It is not known yet which company it goes to",
+  customer: "Customer",
+  how: {
+    linked: "Known in the accounting system",
+    chosen: (name) => `Will be linked to ${name}`,
+    found: (name) => `Found as ${name}, will be linked`,
+    foundUnnamed: "Found in the accounting system, will be linked",
+    new: "Not known yet, will be created",
+    unclear: "Several could be meant, or none may be used: choose one",
+    unknown: "Will be looked up"
+  },
+  because: (keys) => `Same ${keys}`,
+  keys: { "tax number": "tax number", domain: "domain", "e-mail": "e-mail address", name: "name" },
+  whichCustomer: "Which customer is it?",
+  newCustomer: "None of these, create a new customer",
+  lines: "Lines",
+  linesShown: (shown, all) => `The first ${shown} of ${all} lines`,
+  description: "Description",
+  quantity: "Quantity",
+  price: "Price",
+  discount: "Discount",
+  tax: "Tax",
+  amount: "Amount",
+  dealDiscount: "Discount on the whole invoice",
+  total: { exclusive: "Total before tax", inclusive: "Total including tax", none: "Total, without tax" },
+  taxNote: {
+    exclusive: (system) => `${system} adds the tax when the invoice is made.`,
+    inclusive: (system) => `Prices include tax; ${system} shows how much of it.`,
+    none: "This invoice carries no tax."
+  },
+  taxBy: { erp: "By the accounting system", unmapped: (word) => `${word}: not mapped`, none: "None" },
+  taxCode: (name, rate) => `${name} (${rate})`,
+  date: "Invoice date",
+  due: "Due",
+  byTerms: "By the customer's terms",
+  terms: "Terms",
+  delivery: "What happens with it",
+  deliver: {
+    draft: "Kept as a draft, for someone to approve",
+    approved: "Approved, not sent by e-mail",
+    sent: (email) => `Approved and sent to ${email}`,
+    sentUnaddressed: "Approved and sent by e-mail"
+  },
+  deliverOptions: { draft: "Draft", approved: "Approved, not sent", sent: "Approved and sent" },
+  copies: (addresses) => `Copies to ${addresses}`,
+  exchangeRate: "Exchange rate",
+  po: "Purchase order number",
+  memo: "Message on the invoice",
+  email: "Send to",
+  parts: "Instalments",
+  part: "Part",
+  firstPart: "The lines below are those of the first part; each part has its share of them.",
+  change: "Change something",
+  update: "Update the preview",
+  updateFirst: "You have changed something. Update the preview before you create the invoice.",
+  dueTooEarly: "The due date must not be before the invoice date.",
+  confirm: { draft: "Create the draft", approved: "Create the invoice", sent: "Create and send the invoice" },
+  close: "Close",
+  standing: "This deal has an invoice already",
+  nothing: "This deal cannot be read as an invoice yet",
+  steps: { asked: "Asked for", customer: "Customer ready", invoice: "Invoice made", deal: "Shown on the deal" },
+  progress: "Progress of the invoice",
+  following: "You can close this and go on working; the card shows how it goes.",
+  made: (invoice) => `${invoice} is there`,
+  madeDraft: (invoice) => `${invoice} is there as a draft`,
+  stopped: "It waits for a person",
+  stoppedNext: "Close this: the card says what is to be done.",
+  slow: "It takes longer than usual. Close this and look at the card later."
+};
+
+// src/extensions/texts/deal/create/fr.ts
+var fr3 = {
+  button: "Créer la facture",
+  title: "Créer la facture",
+  where: (organisation, system) => `Destinée à ${organisation} dans ${system}`,
+  whereUnknown: "On ne sait pas encore à quelle société elle est destinée",
+  customer: "Client",
+  how: {
+    linked: "Connu dans la comptabilité",
+    chosen: (name) => `Sera lié à ${name}`,
+    found: (name) => `Trouvé sous le nom ${name}, sera lié`,
+    foundUnnamed: "Trouvé dans la comptabilité, sera lié",
+    new: "Pas encore connu, sera créé",
+    unclear: "Plusieurs sont possibles, ou aucun ne convient : choisissez",
+    unknown: "Sera recherché"
+  },
+  because: (keys) => `Identique : ${keys}`,
+  keys: { "tax number": "numéro fiscal", domain: "domaine", "e-mail": "adresse e-mail", name: "nom" },
+  whichCustomer: "De quel client s'agit-il ?",
+  newCustomer: "Aucun d'eux, créer un nouveau client",
+  lines: "Lignes",
+  linesShown: (shown, all) => `Les ${shown} premières lignes sur ${all}`,
+  description: "Description",
+  quantity: "Quantité",
+  price: "Prix",
+  discount: "Remise",
+  tax: "Taxe",
+  amount: "Montant",
+  dealDiscount: "Remise sur toute la facture",
+  total: { exclusive: "Total hors taxe", inclusive: "Total taxe comprise", none: "Total, sans taxe" },
+  taxNote: {
+    exclusive: (system) => `${system} ajoute la taxe à la création de la facture.`,
+    inclusive: (system) => `Les prix comprennent la taxe ; ${system} en indique la part.`,
+    none: "Cette facture ne comporte pas de taxe."
+  },
+  taxBy: { erp: "Par la comptabilité", unmapped: (word) => `${word} : sans correspondance`, none: "Aucune" },
+  taxCode: (name, rate) => `${name} (${rate})`,
+  date: "Date de facture",
+  due: "Échéance",
+  byTerms: "Selon les conditions du client",
+  terms: "Conditions",
+  delivery: "Ce qu'elle devient",
+  deliver: {
+    draft: "Gardée en brouillon, à approuver",
+    approved: "Approuvée, non envoyée par e-mail",
+    sent: (email) => `Approuvée et envoyée à ${email}`,
+    sentUnaddressed: "Approuvée et envoyée par e-mail"
+  },
+  deliverOptions: { draft: "Brouillon", approved: "Approuvée, non envoyée", sent: "Approuvée et envoyée" },
+  copies: (addresses) => `Copies à ${addresses}`,
+  exchangeRate: "Taux de change",
+  po: "Numéro de commande",
+  memo: "Message sur la facture",
+  email: "Envoyer à",
+  parts: "Échéances de paiement",
+  part: "Partie",
+  firstPart: "Les lignes ci-dessous sont celles de la première partie ; chaque partie en prend sa part.",
+  change: "Modifier quelque chose",
+  update: "Actualiser l'aperçu",
+  updateFirst: "Vous avez modifié quelque chose. Actualisez l'aperçu avant de créer la facture.",
+  dueTooEarly: "L'échéance ne peut pas précéder la date de facture.",
+  confirm: { draft: "Créer le brouillon", approved: "Créer la facture", sent: "Créer et envoyer la facture" },
+  close: "Fermer",
+  standing: "Cette transaction a déjà une facture",
+  nothing: "Cette transaction ne peut pas encore être facturée",
+  steps: { asked: "Demandée", customer: "Client prêt", invoice: "Facture créée", deal: "Visible sur la transaction" },
+  progress: "Avancement de la facture",
+  following: "Vous pouvez fermer et continuer à travailler ; la fiche montre l'avancement.",
+  made: (invoice) => `${invoice} est créée`,
+  madeDraft: (invoice) => `${invoice} est créée en brouillon`,
+  stopped: "En attente d'une personne",
+  stoppedNext: "Fermez ceci : la fiche dit ce qu'il faut faire.",
+  slow: "Cela prend plus de temps que d'habitude. Fermez ceci et revenez voir plus tard."
+};
+
+// src/extensions/texts/deal/create/index.ts
+var createTexts = { en: en3, de: de3, fr: fr3 };
+
+// src/extensions/deal/discount-text.ts
+function discountText(discount, currency, formats) {
+  return discount.endsWith("%") ? formats.percent(discount.slice(0, -1)) : formats.money({ amount: discount, currency });
+}
+
+// src/extensions/parts/pages.ts
+var ROWS = 10;
+function pageOf(all, page) {
+  const pageCount = Math.max(1, Math.ceil(all.length / ROWS));
+  const shown = Math.min(Math.max(1, page), pageCount);
+  return { rows: all.slice((shown - 1) * ROWS, shown * ROWS), pageCount };
+}
+
+// src/extensions/deal/PreviewLines.tsx
 import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
-function TestDeal() {
+function PreviewLines({ lines, lineCount }) {
+  const texts = useTexts(createTexts);
+  const formats = useFormats();
+  const [page, setPage] = useState5(1);
+  const { rows, pageCount } = pageOf(lines, page);
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx7(Heading2, { children: texts.lines }),
+    /* @__PURE__ */ jsxs5(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx7(TableHead, { children: /* @__PURE__ */ jsxs5(TableRow, { children: [
+        /* @__PURE__ */ jsx7(TableHeader, { children: texts.description }),
+        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.quantity }),
+        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.price }),
+        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.discount }),
+        /* @__PURE__ */ jsx7(TableHeader, { children: texts.tax }),
+        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.amount })
+      ] }) }),
+      /* @__PURE__ */ jsx7(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs5(TableRow, { children: [
+        /* @__PURE__ */ jsx7(TableCell, { children: /* @__PURE__ */ jsx7(Text5, { truncate: { tooltipText: line.description }, children: line.description }) }),
+        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
+        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
+        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
+        /* @__PURE__ */ jsx7(TableCell, { children: taxText(line, texts, formats) }),
+        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.money(line.amount) })
+      ] }, `${page}-${at}`)) })
+    ] }),
+    lines.length < lineCount && /* @__PURE__ */ jsx7(Text5, { variant: "microcopy", children: texts.linesShown(lines.length, lineCount) })
+  ] });
+}
+function taxText({ tax }, texts, formats) {
+  if (tax.by === "erp") return texts.taxBy.erp;
+  if (tax.by === "none") return texts.taxBy.none;
+  if (tax.by === "unmapped") return texts.taxBy.unmapped(tax.name ?? "");
+  return tax.rate === null ? tax.name ?? "" : texts.taxCode(tax.name ?? "", formats.percent(tax.rate));
+}
+
+// src/extensions/settings/mapping/TestResult.tsx
+import { Fragment, jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+function TestResult({ preview }) {
+  const texts = useTexts(settingsTexts).mapping.test;
+  const formats = useFormats();
+  const { customer, invoice, organisation } = preview;
+  const first = invoice?.parts[0];
+  const facts = [
+    { label: texts.customer, text: customer.erpName ?? customer.name },
+    { label: texts.company, text: organisation },
+    { label: texts.total, text: invoice && formats.money(invoice.total) },
+    { label: texts.date, text: first && formats.date(first.date) },
+    { label: texts.due, text: first && (first.dueDate === null ? texts.byErp : formats.date(first.dueDate)) }
+  ];
+  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx8(Verdict, { preview }),
+    /* @__PURE__ */ jsx8(DescriptionList, { direction: "row", children: facts.map(({ label, text }) => /* @__PURE__ */ jsx8(DescriptionListItem, { label, children: /* @__PURE__ */ jsx8(Text6, { children: text || texts.unknown }) }, label)) }),
+    first && /* @__PURE__ */ jsx8(PreviewLines, { lines: first.lines, lineCount: invoice?.lineCount ?? 0 })
+  ] });
+}
+function Verdict({ preview: { problems, invoiced, ready } }) {
+  const texts = useTexts(settingsTexts).mapping.test;
+  return /* @__PURE__ */ jsxs6(Fragment, { children: [
+    invoiced && /* @__PURE__ */ jsx8(Alert2, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
+    ready && /* @__PURE__ */ jsx8(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
+    problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx8(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence))
+  ] });
+}
+
+// src/extensions/settings/mapping/TestDeal.tsx
+import { Fragment as Fragment2, jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+function TestDeal({ settings, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [typed, setTyped] = useState5("");
-  const [preview, setPreview] = useState5(null);
+  const [typed, setTyped] = useState6("");
+  const [tried, setTried] = useState6(null);
   const dealId = dealIdIn(typed);
   const wrong = typed.trim() !== "" && dealId === null;
   const run = () => {
-    if (dealId !== null) act(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }), setPreview);
+    if (dealId === null) return;
+    const ask = () => mayChange ? api.post("/api/v1/settings/try", { body: { dealId, settings } }) : api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } });
+    act(ask, (preview) => setTried({ preview, settings }));
   };
-  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx7(Text5, { children: texts.help }),
-    /* @__PURE__ */ jsx7(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx7(Input, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx7(Button4, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx9(Text7, { children: mayChange ? texts.help : texts.helpSaved }),
+    /* @__PURE__ */ jsx9(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs7(Flex7, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx9(Input, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx9(Button4, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
     ] }) }),
-    busy && /* @__PURE__ */ jsx7(Loading, {}),
-    problem && /* @__PURE__ */ jsx7(Failure, { problem }),
-    preview !== null && !busy && problem === null && /* @__PURE__ */ jsx7(Result, { preview })
-  ] });
-}
-function Result({ preview }) {
-  const texts = useTexts(settingsTexts).mapping.test;
-  const formats = useFormats();
-  const { problems, customer, invoice, organisation } = preview;
-  const first = invoice?.parts[0];
-  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
-    problems.length === 0 ? /* @__PURE__ */ jsx7(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }) : problems.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx7(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    /* @__PURE__ */ jsxs5(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.customer, children: /* @__PURE__ */ jsx7(Text5, { children: customer.erpName ?? customer.name }) }),
-      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.company, children: /* @__PURE__ */ jsx7(Text5, { children: organisation ?? texts.unknown }) }),
-      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.total, children: /* @__PURE__ */ jsx7(Text5, { children: invoice === null ? texts.unknown : formats.money(invoice.total) }) }),
-      /* @__PURE__ */ jsx7(DescriptionListItem, { label: texts.date, children: /* @__PURE__ */ jsx7(Text5, { children: first === void 0 ? texts.unknown : formats.date(first.date) }) })
+    busy && /* @__PURE__ */ jsx9(Loading, {}),
+    problem && /* @__PURE__ */ jsx9(Failure, { problem }),
+    tried !== null && !busy && problem === null && /* @__PURE__ */ jsxs7(Fragment2, { children: [
+      tried.settings !== settings && /* @__PURE__ */ jsx9(Alert3, { title: texts.changedSince, variant: "info" }),
+      /* @__PURE__ */ jsx9(TestResult, { preview: tried.preview })
     ] })
   ] });
 }
@@ -1296,15 +1615,15 @@ function isDone(name, { connections, mode, settings }) {
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 function FirstRun(props) {
   const texts = useTexts(settingsTexts).firstRun;
   const done = STEPS.map(({ name }) => isDone(name, props));
   const next = done.indexOf(false);
-  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "md", children: [
-    next < 0 ? /* @__PURE__ */ jsx8(Alert3, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx8(Text6, { children: texts.intro }),
-    /* @__PURE__ */ jsx8(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
-    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx8(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
+  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "md", children: [
+    next < 0 ? /* @__PURE__ */ jsx10(Alert4, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx10(Text8, { children: texts.intro }),
+    /* @__PURE__ */ jsx10(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
+    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx10(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
   ] });
 }
 var TONES2 = { done: "success", next: "info", open: "default" };
@@ -1313,28 +1632,28 @@ function Step({ name, number, state, onOpen, props }) {
   const { settings, mayChange, saveNow } = props;
   const words = { done: texts.isDone, next: texts.isNext, open: texts.isOpen };
   const byHand = name !== "connect" && name !== "live";
-  return /* @__PURE__ */ jsx8(Tile2, { compact: true, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs6(Flex6, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx8(Text6, { format: { fontWeight: "bold" }, children: texts.names[name] }),
-      /* @__PURE__ */ jsx8(StatusTag2, { variant: TONES2[state], children: words[state] }),
-      /* @__PURE__ */ jsx8(Text6, { variant: "microcopy", children: texts.step(number, STEPS.length) })
+  return /* @__PURE__ */ jsx10(Tile2, { compact: true, children: /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx10(Text8, { format: { fontWeight: "bold" }, children: texts.names[name] }),
+      /* @__PURE__ */ jsx10(StatusTag2, { variant: TONES2[state], children: words[state] }),
+      /* @__PURE__ */ jsx10(Text8, { variant: "microcopy", children: texts.step(number, STEPS.length) })
     ] }),
-    /* @__PURE__ */ jsx8(Text6, { children: texts.say[name] }),
-    name === "try" && state === "next" && /* @__PURE__ */ jsx8(TestDeal, {}),
-    /* @__PURE__ */ jsxs6(Flex6, { direction: "row", gap: "sm", wrap: true, children: [
-      name === "try" ? null : /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
-      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
+    /* @__PURE__ */ jsx10(Text8, { children: texts.say[name] }),
+    name === "try" && state === "next" && /* @__PURE__ */ jsx10(TestDeal, { ...props }),
+    /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", wrap: true, children: [
+      name === "try" ? null : /* @__PURE__ */ jsx10(Button5, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
+      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx10(Button5, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
     ] })
   ] }) });
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { Alert as Alert4, Flex as Flex9, Heading as Heading2, Text as Text9 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Flex as Flex11, Heading as Heading3, Text as Text11 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button6, Flex as Flex7, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text7, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
-import { useState as useState6 } from "react";
-import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+import { Button as Button6, Flex as Flex9, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text9, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { useState as useState7 } from "react";
+import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -1342,15 +1661,15 @@ function GoLiveNow({ deals, onLive }) {
   const actions = useExtensionActions2();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [rehearsed, setRehearsed] = useState6("leave");
-  return /* @__PURE__ */ jsx9(
+  const [rehearsed, setRehearsed] = useState7("leave");
+  return /* @__PURE__ */ jsx11(
     Button6,
     {
       variant: "primary",
-      overlay: /* @__PURE__ */ jsxs7(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
-        /* @__PURE__ */ jsx9(ModalBody2, { children: /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "md", children: [
-          /* @__PURE__ */ jsx9(Text7, { children: texts.stops }),
-          deals > 0 && /* @__PURE__ */ jsx9(
+      overlay: /* @__PURE__ */ jsxs9(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx11(ModalBody2, { children: /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx11(Text9, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx11(
             ToggleGroup,
             {
               toggleType: "radioButtonList",
@@ -1364,9 +1683,9 @@ function GoLiveNow({ deals, onLive }) {
               onChange: (choice) => setRehearsed(choice)
             }
           ),
-          problem && /* @__PURE__ */ jsx9(Failure, { problem })
+          problem && /* @__PURE__ */ jsx11(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx9(ModalFooter2, { children: /* @__PURE__ */ jsx9(
+        /* @__PURE__ */ jsx11(ModalFooter2, { children: /* @__PURE__ */ jsx11(
           Button6,
           {
             variant: "primary",
@@ -1385,59 +1704,59 @@ function GoLiveNow({ deals, onLive }) {
 }
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Link as Link3, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@hubspot/ui-extensions";
-import { useState as useState7 } from "react";
+import { Link as Link3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
 
 // src/extensions/parts/hubspot-links.ts
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Fragment, jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+import { Fragment as Fragment3, jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
 var PAGE = 10;
 function Rehearsed({ deals }) {
   const texts = useTexts(settingsTexts).goLive;
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  const [page, setPage] = useState7(1);
+  const [page, setPage] = useState8(1);
   const rows = deals.slice((page - 1) * PAGE, page * PAGE);
-  const table = /* @__PURE__ */ jsxs8(Fragment, { children: [
-    /* @__PURE__ */ jsx10(TableHead, { children: /* @__PURE__ */ jsxs8(TableRow, { children: [
-      /* @__PURE__ */ jsx10(TableHeader, { children: texts.deal }),
-      /* @__PURE__ */ jsx10(TableHeader, { children: texts.customer }),
-      /* @__PURE__ */ jsx10(TableHeader, { children: texts.date }),
-      /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.total })
+  const table = /* @__PURE__ */ jsxs10(Fragment3, { children: [
+    /* @__PURE__ */ jsx12(TableHead2, { children: /* @__PURE__ */ jsxs10(TableRow2, { children: [
+      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.deal }),
+      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.customer }),
+      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.date }),
+      /* @__PURE__ */ jsx12(TableHeader2, { align: "right", children: texts.total })
     ] }) }),
-    /* @__PURE__ */ jsx10(TableBody, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs8(TableRow, { children: [
-      /* @__PURE__ */ jsx10(TableCell, { children: /* @__PURE__ */ jsx10(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
-      /* @__PURE__ */ jsx10(TableCell, { children: customer }),
-      /* @__PURE__ */ jsx10(TableCell, { children: formats.date(date) }),
-      /* @__PURE__ */ jsx10(TableCell, { align: "right", children: formats.money(total) })
+    /* @__PURE__ */ jsx12(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs10(TableRow2, { children: [
+      /* @__PURE__ */ jsx12(TableCell2, { children: /* @__PURE__ */ jsx12(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx12(TableCell2, { children: customer }),
+      /* @__PURE__ */ jsx12(TableCell2, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx12(TableCell2, { align: "right", children: formats.money(total) })
     ] }, dealId)) })
   ] });
   const pageCount = Math.ceil(deals.length / PAGE);
-  if (pageCount < 2) return /* @__PURE__ */ jsx10(Table, { bordered: true, children: table });
-  return /* @__PURE__ */ jsx10(Table, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+  if (pageCount < 2) return /* @__PURE__ */ jsx12(Table2, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx12(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button7, Flex as Flex8, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text8, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
-import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+import { Button as Button7, Flex as Flex10, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text10, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
+import { jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
   const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsx11(
+  return /* @__PURE__ */ jsx13(
     Button7,
     {
       variant: "secondary",
-      overlay: /* @__PURE__ */ jsxs9(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx11(ModalBody3, { children: /* @__PURE__ */ jsxs9(Flex8, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx11(Text8, { children: texts.backHelp }),
-          problem && /* @__PURE__ */ jsx11(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs11(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx13(ModalBody3, { children: /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx13(Text10, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx13(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx11(ModalFooter3, { children: /* @__PURE__ */ jsx11(
+        /* @__PURE__ */ jsx13(ModalFooter3, { children: /* @__PURE__ */ jsx13(
           Button7,
           {
             variant: "destructive",
@@ -1456,36 +1775,36 @@ function StopWriting({ onStopped }) {
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
 function GoLive({ mayChange, reload: reloadPage }) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload } = useLoad(() => api.get("/api/v1/shadow", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx12(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx12(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx14(Loading, {});
   const live = data.mode === "live";
   const changed = () => {
     void reload();
     void reloadPage();
   };
-  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx12(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx12(Alert4, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
-    live ? null : /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "sm", children: [
-      /* @__PURE__ */ jsx12(Heading2, { children: texts.list }),
-      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx12(Text9, { children: texts.none }) : /* @__PURE__ */ jsx12(Rehearsed, { deals: data.rehearsed })
+  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx14(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx14(Heading3, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx14(Text11, { children: texts.none }) : /* @__PURE__ */ jsx14(Rehearsed, { deals: data.rehearsed })
     ] }),
-    mayChange && (live ? /* @__PURE__ */ jsx12(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx12(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
+    mayChange && (live ? /* @__PURE__ */ jsx14(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx14(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
   ] });
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex12, Heading as Heading3, Toggle } from "@hubspot/ui-extensions";
+import { Flex as Flex14, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx13 } from "react/jsx-runtime";
+import { jsx as jsx15 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx13(
+  return /* @__PURE__ */ jsx15(
     NumberInput,
     {
       ...input,
@@ -1502,12 +1821,12 @@ function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
 
 // src/extensions/settings/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx14 } from "react/jsx-runtime";
+import { jsx as jsx16 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx14(
+  return /* @__PURE__ */ jsx16(
     Select,
     {
       name,
@@ -1538,8 +1857,8 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex10, Input as Input2 } from "@hubspot/ui-extensions";
-import { useState as useState8 } from "react";
+import { Flex as Flex12, Input as Input2 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
 var PART = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%?(?:\s*(?:@|:|\+)\s*(\d{1,4}))?\s*$/;
@@ -1551,7 +1870,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
+import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -1561,27 +1880,27 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx15(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx15(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx15(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx17(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx17(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx17(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
-  const [typed, setTyped] = useState8(() => textOf(rule.parts));
+  const [typed, setTyped] = useState9(() => textOf(rule.parts));
   const unreadable = partsOf(typed) === null;
   const take = (text) => {
     setTyped(text);
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx15(Input2, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx17(Input2, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex11, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
+import { Flex as Flex13, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -1590,9 +1909,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx16(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx16(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx16(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx18(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx18(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx18(
       MultiSelect,
       {
         name: "stages",
@@ -1606,7 +1925,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx16(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx18(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -1615,37 +1934,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx17(Heading3, { children: texts.when }),
-    /* @__PURE__ */ jsx17(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx17(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx17(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx17(Heading3, { children: texts.terms }),
-    /* @__PURE__ */ jsx17(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx17(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx17(Instalments, { ...props }),
-    /* @__PURE__ */ jsx17(Heading3, { children: texts.lines }),
-    /* @__PURE__ */ jsx17(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx17(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx17(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx17(Heading3, { children: texts.late }),
-    /* @__PURE__ */ jsx17(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx17(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx19(Heading4, { children: texts.when }),
+    /* @__PURE__ */ jsx19(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx19(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx19(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx19(Heading4, { children: texts.terms }),
+    /* @__PURE__ */ jsx19(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx19(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx19(Instalments, { ...props }),
+    /* @__PURE__ */ jsx19(Heading4, { children: texts.lines }),
+    /* @__PURE__ */ jsx19(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx19(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx19(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx19(Heading4, { children: texts.late }),
+    /* @__PURE__ */ jsx19(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx19(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button10, Flex as Flex17, Text as Text13 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button10, Flex as Flex19, Text as Text15 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button8, Flex as Flex13, Text as Text10, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Button as Button8, Flex as Flex15, Text as Text12, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/erp-lists.ts
 var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
@@ -1656,25 +1975,25 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
   const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
   const { routes } = settings;
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx18(Text10, { children: texts.none });
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx18(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    routes.map((route, index) => /* @__PURE__ */ jsx18(Tile3, { compact: true, children: /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx18(Text10, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx18(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx18(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx18(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx18(Button8, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx20(Text12, { children: texts.none });
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx20(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    routes.map((route, index) => /* @__PURE__ */ jsx20(Tile3, { compact: true, children: /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx20(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx20(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx20(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx20(Button8, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx18(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx20(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -1683,8 +2002,8 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex14, Text as Text11 } from "@hubspot/ui-extensions";
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { Flex as Flex16, Text as Text13 } from "@hubspot/ui-extensions";
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -1695,11 +2014,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx19(Text11, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx19(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx19(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx19(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Text13, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx21(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx21(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx21(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -1708,23 +2027,23 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex15, Input as Input3 } from "@hubspot/ui-extensions";
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+import { Flex as Flex17, Input as Input3 } from "@hubspot/ui-extensions";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx20(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx20(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx20(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx22(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx22(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx22(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Button as Button9, Flex as Flex16, Form as Form2, Input as Input4, Text as Text12 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
+import { Button as Button9, Flex as Flex18, Form as Form2, Input as Input4, Text as Text14 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -1741,76 +2060,76 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  const [word, setWord] = useState9("");
+  const [word, setWord] = useState10("");
   const added = word.trim();
   const add = () => {
     if (added === "" || added in tax.codes) return;
     set({ codes: { ...tax.codes, [added]: likelyTaxCode(added, codes) ?? "" } });
     setWord("");
   };
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx21(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx21(Text12, { children: texts.wordsHelp }),
-    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx21(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
-      mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx23(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx23(Text14, { children: texts.wordsHelp }),
+    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx23(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
+      mayChange && /* @__PURE__ */ jsx23(Button9, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
     ] }, name)),
-    mayChange && /* @__PURE__ */ jsx21(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx21(Input4, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
-      /* @__PURE__ */ jsx21(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx23(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx23(Input4, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
+      /* @__PURE__ */ jsx23(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx22(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx22(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx24(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx24(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx22(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx24(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx22(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx22(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx22(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx22(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx22(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx22(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx22(Products, { ...props }) }),
-    /* @__PURE__ */ jsx22(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx22(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx22(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx22(TestDeal, {}) })
+    lists.problem && /* @__PURE__ */ jsx24(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx24(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx24(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx24(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx24(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx24(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx24(Products, { ...props }) }),
+    /* @__PURE__ */ jsx24(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx24(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx24(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx24(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex18, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text14 } from "@hubspot/ui-extensions";
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { Flex as Flex20, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text16 } from "@hubspot/ui-extensions";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Text14, { children: texts.intro }),
-    /* @__PURE__ */ jsxs19(Table2, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx23(TableHead2, { children: /* @__PURE__ */ jsxs19(TableRow2, { children: [
-        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.field }),
-        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.owner }),
-        /* @__PURE__ */ jsx23(TableHeader2, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx25(Text16, { children: texts.intro }),
+    /* @__PURE__ */ jsxs21(Table3, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx25(TableHead3, { children: /* @__PURE__ */ jsxs21(TableRow3, { children: [
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.field }),
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.owner }),
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx23(TableBody2, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs19(TableRow2, { children: [
-        /* @__PURE__ */ jsx23(TableCell2, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx23(TableCell2, { children: /* @__PURE__ */ jsx23(
+      /* @__PURE__ */ jsx25(TableBody3, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs21(TableRow3, { children: [
+        /* @__PURE__ */ jsx25(TableCell3, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(
           Pick,
           {
             name: `owner-${field}`,
@@ -1822,24 +2141,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx23(TableCell2, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx25(TableCell3, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx23(Text14, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert5, Flex as Flex20, Text as Text16 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex22, Text as Text18 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button11, Flex as Flex19, Form as Form3, Heading as Heading4, Input as Input5, Text as Text15 } from "@hubspot/ui-extensions";
-import { useState as useState10 } from "react";
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { Button as Button11, Flex as Flex21, Form as Form3, Heading as Heading5, Input as Input5, Text as Text17 } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState10("");
+  const [typed, setTyped] = useState11("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -1847,25 +2166,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx24(Heading4, { children: title }),
-    /* @__PURE__ */ jsx24(Text15, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx24(Text15, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Text15, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx24(Text15, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx24(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx26(Heading5, { children: title }),
+    /* @__PURE__ */ jsx26(Text17, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx26(Text17, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx26(Text17, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx26(Text17, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx24(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx24(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx24(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx26(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx26(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx26(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx26(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -1874,12 +2193,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx25(Alert5, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx25(Alert5, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx25(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx25(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx25(
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx27(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx27(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx27(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx27(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx27(
       Pick,
       {
         name: "others",
@@ -1892,7 +2211,7 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
@@ -1908,12 +2227,12 @@ var SECTIONS = [
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState11 } from "react";
+import { useState as useState12 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState11(null);
-  const [saved, setSaved] = useState11(false);
+  const [draft, setDraft] = useState12(null);
+  const [saved, setSaved] = useState12(false);
   const { busy, problem: refused, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -1954,20 +2273,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState12(null);
+  const [chosen, setTab] = useState13(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx26(Failure, { problem, retry }) : /* @__PURE__ */ jsx26(Loading, {});
+    return problem ? /* @__PURE__ */ jsx28(Failure, { problem, retry }) : /* @__PURE__ */ jsx28(Loading, {});
   }
   const { section } = page;
   const reload = () => {
@@ -1976,32 +2295,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx26(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx26(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx26(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx26(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx26(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx28(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx28(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx28(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx28(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx28(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx26(Alert6, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx28(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused } = page;
   const conflict = refused?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Divider, {}),
-    refused && /* @__PURE__ */ jsx26(Failure, { problem: refused }),
-    saved && !dirty && /* @__PURE__ */ jsx26(Alert6, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx26(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx26(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx28(Divider, {}),
+    refused && /* @__PURE__ */ jsx28(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx28(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx28(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx28(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx27 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx27(Surface, { context, children: /* @__PURE__ */ jsx27(Settings, {}) }));
+import { jsx as jsx29 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx29(Surface, { context, children: /* @__PURE__ */ jsx29(Settings, {}) }));
