@@ -1,7 +1,7 @@
 import { Alert, DescriptionList, DescriptionListItem, Flex, Text } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useFormats, useTexts } from "../../api/surface.tsx";
-import { PreviewLines } from "../../deal/PreviewLines.tsx";
+import { PreviewLines } from "../../parts/PreviewLines.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
 
 type Preview = Shape<"Preview">;

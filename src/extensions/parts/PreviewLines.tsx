@@ -4,7 +4,7 @@ import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
 import { createTexts, type CreateTexts } from "../texts/deal/create/index.ts";
 import { discountText } from "./discount-text.ts";
-import { pageOf } from "../parts/pages.ts";
+import { pageOf } from "./pages.ts";
 
 type Line = Shape<"PreviewLine">;
 
