@@ -1263,12 +1263,12 @@ function howText({ how, erpName }, { how: texts }) {
 // src/extensions/deal/PreviewInvoice.tsx
 import { DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex10, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text8 } from "@hubspot/ui-extensions";
 
-// src/extensions/deal/discount-text.ts
+// src/extensions/parts/discount-text.ts
 function discountText(discount, currency, formats) {
   return discount.endsWith("%") ? formats.percent(discount.slice(0, -1)) : formats.money({ amount: discount, currency });
 }
 
-// src/extensions/deal/PreviewLines.tsx
+// src/extensions/parts/PreviewLines.tsx
 import { Flex as Flex9, Heading as Heading2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text7 } from "@hubspot/ui-extensions";
 import { useState as useState7 } from "react";
 import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";

@@ -1259,7 +1259,7 @@ function dealIdIn(text) {
 // src/extensions/settings/mapping/TestResult.tsx
 import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex6, Text as Text6 } from "@hubspot/ui-extensions";
 
-// src/extensions/deal/PreviewLines.tsx
+// src/extensions/parts/PreviewLines.tsx
 import { Flex as Flex5, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text5 } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
 
@@ -1491,7 +1491,7 @@ var fr3 = {
 // src/extensions/texts/deal/create/index.ts
 var createTexts = { en: en3, de: de3, fr: fr3 };
 
-// src/extensions/deal/discount-text.ts
+// src/extensions/parts/discount-text.ts
 function discountText(discount, currency, formats) {
   return discount.endsWith("%") ? formats.percent(discount.slice(0, -1)) : formats.money({ amount: discount, currency });
 }
@@ -1504,7 +1504,7 @@ function pageOf(all, page) {
   return { rows: all.slice((shown - 1) * ROWS, shown * ROWS), pageCount };
 }
 
-// src/extensions/deal/PreviewLines.tsx
+// src/extensions/parts/PreviewLines.tsx
 import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
 function PreviewLines({ lines, lineCount }) {
   const texts = useTexts(createTexts);
