@@ -35,6 +35,8 @@ export interface Bench {
   app: Express;
   parts: AppParts;
   store: TestStore["store"];
+  /** For looking at rows as nobody in the app can. */
+  database: TestStore["database"];
   clock: TestClock;
   /** What the vendors answer; whatever is not scripted here is down. */
   vendors: { crm: Partial<Crm>; erp: Partial<Erp>; grant: Authorization | null };
@@ -69,7 +71,7 @@ export function useBench(): () => Bench {
   };
 }
 
-function benchOn({ store }: TestStore, clock: TestClock): Bench {
+function benchOn({ store, database }: TestStore, clock: TestClock): Bench {
   const vendors: Bench["vendors"] = { crm: {}, erp: {}, grant: null };
   const outboundCalls: string[] = [];
   const connectors = scriptedConnectors(clock, vendors, outboundCalls);
@@ -84,6 +86,7 @@ function benchOn({ store }: TestStore, clock: TestClock): Bench {
     app: createApp(parts),
     parts,
     store,
+    database,
     clock,
     vendors,
     outboundCalls,

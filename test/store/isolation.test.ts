@@ -16,6 +16,7 @@ import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
 import * as retryBatches from "../../server/store/retry-batches.ts";
+import * as seenRequests from "../../server/store/seen-requests.ts";
 import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
@@ -43,6 +44,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await retryBatches.begin(tx, { code: "no-customer", dealIds: ["77"], by: "Ada" });
   await customerPairs.save(tx, { connectionId: "c1", crmId: "company:1" }, { bases: {}, pending: null });
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);
+  await seenRequests.take(tx, "signature");
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
   await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }

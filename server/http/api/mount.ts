@@ -6,17 +6,18 @@ import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
 import { createRateLimit, type RateLimit } from "../rate-limit.ts";
 import { rawOf, readRaw } from "../raw-body.ts";
+import { once } from "./once.ts";
 
 const BODY_LIMIT = 100 * 1024;
 const DEFAULT_PER_MINUTE = 600;
+const SIGNATURE = "x-hubspot-signature-v3";
 
 /**
- * Every endpoint behind the same door: signature, tenant, rate, right, then its own schemas.
+ * Every endpoint behind the same door: signature, tenant, rate, right, whether it was taken before, then its own schemas.
  *
- * A signed request can be sent twice: HubSpot repeats one after a lost answer, and whoever saw it could for five minutes.
- * Both are harmless. Everything that changes something states how things shall be (this request is open, this answer is
- * given, this version of the settings follows that one, this row is settled), and only says "look again"; stating it
- * twice leaves the same state, and the effects behind it have their own idempotency keys.
+ * What changes something states how things shall be (this request is open, this row is settled) and only says "look
+ * again"; stating it twice leaves the same state, and the effects behind it have their own idempotency keys. What stands
+ * between two statements may have changed, though, so each signature counts once: see docs/decisions/replayed-requests.md.
  */
 export function mountApi(parts: AppParts, endpoints: readonly Endpoint[]): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -36,7 +37,8 @@ function handlerOf(parts: AppParts, endpoint: Endpoint, rate: RateLimit): Reques
     const wait = rate.take(input.caller.tenantId);
     if (wait > 0) throw tooMany(wait);
     requireRight(input.caller, endpoint.right);
-    answer(response, await endpoint.run(parts, input));
+    const signature = request.get(SIGNATURE) ?? "";
+    answer(response, await once(parts, { endpoint, signature }, input));
   };
 }
 

@@ -1,0 +1,82 @@
+import type { Customer } from "../../server/domain/records.ts";
+import { park } from "../../server/domain/parking.ts";
+import * as audit from "../../server/store/audit.ts";
+import * as connections from "../../server/store/connections.ts";
+import * as conflicts from "../../server/store/customer-conflicts.ts";
+import * as links from "../../server/store/links.ts";
+import * as parked from "../../server/store/parked.ts";
+import type { Bench } from "./app-bench.ts";
+import { billing, putInBook } from "./deal-in-book.ts";
+import type { Choose } from "./schema-samples.ts";
+
+export interface Canaries {
+  tenantId: string;
+  /** Stands in every text of the tenant's that people or vendors could have written. */
+  word: string;
+  /** The tenant's own ids, by the names that addresses and bodies give them. */
+  ids: Record<string, string>;
+}
+
+/** An installed account whose names, numbers and sentences all carry one word. */
+export async function plantCanaries(bench: Bench, portalId: string, word: string): Promise<Canaries> {
+  const tenantId = await bench.install(portalId);
+  await bench.connectCrm(tenantId, portalId);
+  const connectionId = await bench.connect(tenantId, `${word}-realm`, `${word} Books`);
+  const customer = { name: `${word} Ltd`, email: `${word}@customer.example` };
+  await putInBook(bench, tenantId, `${word}-deal`, {
+    connectionId,
+    invoices: [{ id: `${word}-invoice`, number: `${word}-1043`, customerId: `${word}-customer`, customerName: customer.name }],
+    status: billing({ invoiceNumber: `${word}-1043` }),
+    view: { name: `${word} website`, customerName: customer.name, organisationName: `${word} Books`, billedContacts: [{ id: `${word}-contact`, as: "customer" }] },
+    parked: [park("no-customer", `Nobody called ${word} is known.`, `Add ${word}.`)],
+    mentions: [`company:${word}-company`, `contact:${word}-contact`],
+  });
+  const [waiting, conflict] = await bench.as(tenantId, async (tx) => {
+    await links.link(tx, { kind: "customer", connectionId, crmId: `company:${word}-company`, erpId: `${word}-customer`, origin: "matched" });
+    await conflicts.setOpen(tx, { connectionId, crmId: `company:${word}-company` }, customer.name, [{ field: "email", why: "both-changed", crm: customer.email, erp: `${word}@books.example`, refusal: null }]);
+    await audit.append(tx, { kind: "asked", dealId: `${word}-deal`, payload: { asked: "dismiss", comment: word, by: customer.email } });
+    await connections.noteFailed(tx, connectionId, `${word} was refused.`);
+    return [(await parked.listOpen(tx))[0]?.parkedId ?? "", (await conflicts.listOpen(tx))[0]?.conflictId ?? ""];
+  });
+  const ids = { dealId: `${word}-deal`, companyId: `${word}-company`, contactId: `${word}-contact`, customerId: `${word}-customer`, invoiceId: `${word}-invoice` };
+  return { tenantId, word, ids: { ...ids, connectionId, defaultConnectionId: connectionId, parkedId: waiting, conflictId: conflict } };
+}
+
+export const named =
+  ({ ids }: Canaries): Choose =>
+  (name) =>
+    ids[name];
+
+/** What the two vendors tell each tenant of themselves in these tests. */
+export const customerOf = ({ word, ids }: Canaries): Customer => ({
+  kind: "company",
+  id: ids["customerId"] ?? "",
+  name: `${word} Ltd`,
+  domain: null,
+  taxNumber: null,
+  email: `${word}@customer.example`,
+  phone: null,
+  address: null,
+  currency: null,
+  active: true,
+  properties: {},
+  rawStatus: null,
+  modifiedAt: "2026-11-23T10:00:00.000Z",
+});
+
+/** Everything that is kept for one tenant, table by table, and the jobs that name it. */
+export async function rowsOf({ database }: Bench, tenantId: string): Promise<string> {
+  const parts = (await tablesOf(database)).map((name) => `'${name}', (select jsonb_agg(t order by t::text) from ${name} t where tenant_id = $1)`);
+  const jobs = "'jobs', (select jsonb_agg(jsonb_build_array(name, data) order by id) from jobs.job where data->>'tenantId' = $1)";
+  const [row] = await database.transaction((sql) => sql<{ all: unknown }>(`select jsonb_build_object(${[...parts, jobs].join(", ")}) "all"`, [tenantId]));
+  return JSON.stringify(row?.all);
+}
+
+let tables: string[] = [];
+async function tablesOf(database: Bench["database"]): Promise<string[]> {
+  if (tables.length > 0) return tables;
+  const rows = await database.transaction((sql) =>
+    sql<{ name: string }>(`select table_name::text name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' and table_name <> 'seen_request' order by 1`),
+  );
+  return (tables = rows.map(({ name }) => name));
+}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import supertest, { type Response } from "supertest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Endpoint } from "../../server/http/endpoint.ts";
+import { endpoints } from "../../server/http/api/endpoints.ts";
+import { sealPdfKey } from "../../server/http/documents/pdf-key.ts";
+import { useBench } from "./app-bench.ts";
+import { customerOf, named, plantCanaries, rowsOf, type Canaries } from "./canaries.ts";
+import { expectProblem, fetchAsCard, refusesStrangers, sendSigned, withMethod, type Sending } from "./card-client.ts";
+import { valuesOf } from "./schema-samples.ts";
+
+const SEED = 20_261_123;
+const OWN = "100001";
+const FOREIGN = "100002";
+
+/** One request to an endpoint as its schemas describe it, with the ids of whoever is given. */
+function requestTo(endpoint: Endpoint, whose: Canaries, portalId = OWN): Sending {
+  const some = (schema: Endpoint["params"]) => fc.sample(valuesOf(schema, named(whose)), { seed: SEED, numRuns: 1 })[0] as Record<string, unknown>;
+  const params = some(endpoint.params);
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+  const query = new URLSearchParams(Object.entries(some(endpoint.query)).map(([name, value]) => [name, String(value)])).toString();
+  const body = endpoint.body === null ? undefined : (fc.sample(valuesOf(endpoint.body, named(whose)), { seed: SEED, numRuns: 1 })[0] as object);
+  const filled = endpoint.audience === "workflow" ? { ...body, origin: { portalId: Number(portalId) } } : body;
+  return { method: endpoint.method.toUpperCase() as Sending["method"], path: query === "" ? path : `${path}?${query}`, portalId, ...(filled === undefined ? {} : { body: filled }) };
+}
+
+/**
+ * The registry of endpoints against everybody who should not get in, and against whoever got in and reaches for more. It
+ * names no endpoint: a new one is under it from its first day.
+ */
+describe("strangers", () => {
+  const bench = useBench();
+  let own: Canaries;
+  let foreign: Canaries;
+
+  beforeAll(async () => {
+    own = await plantCanaries(bench(), OWN, "canaryown");
+    foreign = await plantCanaries(bench(), FOREIGN, "canaryforeign");
+    // Whichever tenant asks the vendors, they tell what is the own tenant's.
+    const customer = customerOf(own);
+    Object.assign(bench().vendors.erp, { searchCustomers: () => Promise.resolve([customer]), readCustomer: () => Promise.resolve(customer), readInvoicePdf: () => Promise.resolve(Buffer.from("%PDF-1.4")) });
+  });
+
+  const send = (endpoint: Endpoint, sending: Sending): Promise<Response> => (endpoint.audience === "workflow" ? sendSigned(bench(), sending) : fetchAsCard(bench(), sending));
+  const each = endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+  const changing = each.filter(([, { method }]) => method !== "get");
+
+  test("each tenant is told of its own: the canaries are there to be found", async () => {
+    for (const [portalId, whose] of [[OWN, own], [FOREIGN, foreign]] as const) {
+      const card = await fetchAsCard(bench(), { method: "GET", path: `/api/v1/cards/deals/${whose.ids["dealId"]}`, portalId });
+      expect(card.text).toContain(`${whose.word} Ltd`);
+      const log = await fetchAsCard(bench(), { method: "GET", path: "/api/v1/log", portalId });
+      expect(log.text).toContain(whose.word);
+    }
+    expect(await rowsOf(bench(), own.tenantId)).not.toContain(foreign.word);
+    expect(await rowsOf(bench(), foreign.tenantId)).not.toContain(own.word);
+  });
+
+  test("a link to a document opens for nobody when it was altered, made for something else, or is over", async () => {
+    const grant = { tenantId: own.tenantId, connectionId: own.ids["connectionId"] ?? "", invoiceId: own.ids["invoiceId"] ?? "", until: bench().clock.now() + 60_000 };
+    const key = sealPdfKey(bench().parts.secrets, grant);
+    const open = (text: string) => supertest(bench().app).get(`/documents/invoice?key=${encodeURIComponent(text)}`);
+    expect((await open(key)).status).toBe(200);
+    const parts = key.split(".");
+    const turned = parts.map((part, at) => parts.map((one, index) => (index === at ? [...one].reverse().join("") : one)).join("."));
+    for (const altered of ["", "x", ...turned.slice(0, 4), bench().parts.secrets.seal(JSON.stringify(grant), "something else")]) expect((await open(altered)).status, altered).toBe(403);
+    expect((await open(sealPdfKey(bench().parts.secrets, { ...grant, until: bench().clock.now() }))).status).toBe(410);
+    const elsewhere = { ...grant, tenantId: foreign.tenantId };
+    expect((await open(sealPdfKey(bench().parts.secrets, elsewhere))).status).not.toBe(200);
+  });
+
+  test.each(each)("%s refuses no signature, a forged, borrowed, old or future one, and an account without Onebook", async (_name, endpoint) => {
+    const before = [await rowsOf(bench(), own.tenantId), await rowsOf(bench(), foreign.tenantId)];
+    const sending = requestTo(endpoint, own);
+    if (endpoint.audience === "card") await refusesStrangers(bench(), sending);
+    else await refusesStrangersInWorkflows(sending);
+    expect([await rowsOf(bench(), own.tenantId), await rowsOf(bench(), foreign.tenantId)]).toEqual(before);
+  });
+
+  async function refusesStrangersInWorkflows(sending: Sending): Promise<void> {
+    expectProblem(await withMethod(bench().app, sending.method, sending.path).send(sending.body as object), 401, "signature-invalid");
+    expectProblem(await sendSigned(bench(), { ...sending, secret: "somebody else's" }), 401, "signature-invalid");
+    for (const minutes of [-6, 6]) expectProblem(await sendSigned(bench(), { ...sending, signedAt: bench().clock.now() + minutes * 60_000 }), 401, "signature-stale");
+    expectProblem(await sendSigned(bench(), { ...sending, body: { ...(sending.body as object), origin: { portalId: 999_999 } } }), 403, "not-installed");
+  }
+
+  test.each(changing)("%s counts once under one signature: the same request again is refused and changes nothing", async (_name, endpoint) => {
+    const sending = { ...requestTo(endpoint, own), signedAt: bench().clock.now() + 5_000 };
+    const first = await send(endpoint, sending);
+    const after = await rowsOf(bench(), own.tenantId);
+    const again = await send(endpoint, sending);
+    // What failed by a vendor's fault may come again, and fails again.
+    if (first.status >= 500) expect(again.status).toBe(first.status);
+    else expectProblem(again, endpoint.audience === "workflow" ? 429 : 409, "sent-before");
+    expect(await rowsOf(bench(), own.tenantId)).toBe(after);
+  });
+
+  test.each(each.filter(([, { method }]) => method === "get"))("%s changes nothing, however often it is asked", async (_name, endpoint) => {
+    const sending = requestTo(endpoint, own);
+    const first = await send(endpoint, sending);
+    const after = await rowsOf(bench(), own.tenantId);
+    const again = await send(endpoint, sending);
+    expect([again.status, again.text]).toEqual([first.status, first.text]);
+    expect(await rowsOf(bench(), own.tenantId)).toBe(after);
+  });
+
+  test.each(each)("%s gives nothing away and changes nothing where it is asked for another tenant's records", async (_name, endpoint) => {
+    const before = await rowsOf(bench(), foreign.tenantId);
+    const sending = requestTo(endpoint, foreign);
+    const response = await send(endpoint, sending);
+    const asked = JSON.stringify(sending);
+    const told = Object.values(foreign.ids).filter((id) => asked.includes(id)).reduce((text, id) => text.replaceAll(id, ""), response.text ?? "");
+    expect(told).not.toContain(foreign.word);
+    expect(await rowsOf(bench(), foreign.tenantId)).toBe(before);
+  });
+});
