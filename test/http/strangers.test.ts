@@ -62,7 +62,7 @@ describe("strangers", () => {
     const open = (text: string) => supertest(bench().app).get(`/documents/invoice?key=${encodeURIComponent(text)}`);
     expect((await open(key)).status).toBe(200);
     const parts = key.split(".");
-    const turned = parts.map((part, at) => parts.map((one, index) => (index === at ? [...one].reverse().join("") : one)).join("."));
+    const turned = parts.map((_part, at) => parts.map((one, index) => (index === at ? [...one].reverse().join("") : one)).join("."));
     for (const altered of ["", "x", ...turned.slice(0, 4), bench().parts.secrets.seal(JSON.stringify(grant), "something else")]) expect((await open(altered)).status, altered).toBe(403);
     expect((await open(sealPdfKey(bench().parts.secrets, { ...grant, until: bench().clock.now() }))).status).toBe(410);
     const elsewhere = { ...grant, tenantId: foreign.tenantId };
