@@ -27,6 +27,7 @@ export type ParkCode =
   | "line-unreadable"
   | "item-missing"
   | "tax-unmapped"
+  | "terms-unmapped"
   | "dimension-unknown"
   | "period-closed"
   | "instalments-unreadable"

@@ -63,6 +63,11 @@ const tax = z.strictObject({
   codes: z.record(z.string(), z.string()).default({}),
 });
 
+const terms = z.strictObject({
+  /** By ERP connection: the CRM's word to that organisation's payment term. A word that means nothing parks the deal. */
+  words: z.record(z.string().max(100), z.record(z.string().min(1).max(200), z.string().max(100))).default({}),
+});
+
 const fields = z.strictObject({
   poNumber: propertyName.nullable().default(null),
   memo: propertyName.nullable().default(null),
@@ -131,6 +136,7 @@ export const settingsSchema = z.strictObject({
   numbering: z.enum(["erp", "reference"]).default("erp"),
   items: items.prefault({}),
   tax: tax.prefault({}),
+  terms: terms.prefault({}),
   fields: fields.prefault({}),
   rules: rules.prefault({}),
   customers: customers.prefault({}),

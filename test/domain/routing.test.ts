@@ -3,7 +3,7 @@ import { routeDeal, type ErpConnection } from "../../server/domain/routing.ts";
 import { settingsSchema } from "../../server/domain/settings.ts";
 import { company, deal } from "./samples.ts";
 
-const connection = (connectionId: string, state: ErpConnection["state"] = "active"): ErpConnection => ({ connectionId, name: connectionId, state });
+const connection = (connectionId: string, state: ErpConnection["state"] = "active", currencies: string[] | null = null): ErpConnection => ({ connectionId, name: connectionId, state, organisation: currencies && { currencies } });
 const route = (settings: object, of = deal(), connections = [connection("us"), connection("uk")]) => {
   const chosen = routeDeal(of, settingsSchema.parse(settings), connections);
   return typeof chosen === "string" ? chosen : chosen.code;
@@ -22,6 +22,16 @@ describe("which ERP organisation a deal goes to", () => {
     expect(route({ routes: [{ connectionId: "uk", currency: "GBP" }, { connectionId: "us", pipelineId: "default" }] })).toBe("us");
     const marked = deal({ properties: { entity: "UK" } });
     expect(route({ routes: [{ connectionId: "uk", property: { name: "entity", equals: "UK" } }], defaultConnectionId: "us" }, marked)).toBe("uk");
+  });
+
+  test("where nothing else says which: the only one that keeps the deal's currency", () => {
+    const [us, uk, ie] = [connection("us", "active", ["USD"]), connection("uk", "active", ["GBP", "EUR"]), connection("ie", "active", ["EUR"])];
+    const euro = deal({ currency: "EUR" });
+    expect(route({}, euro, [us, uk])).toBe("uk");
+    expect(route({ defaultConnectionId: "us" }, euro, [us, uk])).toBe("us");
+    expect(route({}, euro, [us, uk, ie])).toBe("no-connection");
+    expect(route({}, deal({ currency: "JPY" }), [us, uk])).toBe("no-connection");
+    expect(route({}, euro, [us, connection("uk", "disconnected", ["EUR"]), ie])).toBe("ie");
   });
 
   test("waits for a person where nothing says which, where none is connected, and where it needs to be renewed", () => {

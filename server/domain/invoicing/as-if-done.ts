@@ -35,7 +35,7 @@ function withAllItems(seen: Observation): Observation {
   const [part] = planning.plan.parts;
   let all = seen;
   for (let count = 0; part !== undefined && count < part.lines.length; count += 1) {
-    const next = resolveItems({ seen: all, deal, plan: planning.plan, problems: [], organisation: erp.organisation }, part);
+    const next = resolveItems({ seen: all, deal, plan: planning.plan, problems: [], organisation: erp.organisation, connectionId: erp.connectionId }, part);
     if (next?.kind !== "act" || (next.step.name !== "link-item" && next.step.name !== "create-item")) break;
     all = withItem(all, next.step.lineKey, next.step.productId, itemIdAfter(next.step));
   }

@@ -6,15 +6,17 @@ import type { Deal, PlainDate } from "../records.ts";
 import type { Settings } from "../settings.ts";
 import type { Part } from "./instalments.ts";
 import type { Plan } from "./plan.ts";
+import { termsMeant, type Destination } from "./terms.ts";
 
 /** Every rule that must hold before an invoice leaves; each failure is a sentence and a way out. */
 export function checkPlan(
   deal: Deal,
   plan: Plan,
   settings: Settings,
-  organisation: Organisation,
+  destination: Destination,
   deliver: Settings["trigger"]["deliver"],
 ): ParkReason[] {
+  const { organisation } = destination;
   return [
     ...requiredProperties(deal, settings),
     ...blockedCustomer(plan, settings),
@@ -22,6 +24,7 @@ export function checkPlan(
     ...linesAddUp(deal, plan, settings),
     ...currencyEnabled(plan, organisation),
     ...taxMapped(plan, settings),
+    ...termsKnown(plan, settings, destination),
     ...dimensionsKnown(deal, settings, organisation),
     ...mailable(plan, deliver),
     ...dueAfterDate(plan),
@@ -43,7 +46,8 @@ export function checkPeriod(part: Part, organisation: Organisation): ParkReason[
 
 /** The ERP tax code for a line; undefined where its word is not mapped. */
 export function taxCodeOf(word: string | null, settings: Settings): string | null | undefined {
-  return word === null ? settings.tax.defaultCode : settings.tax.codes[word];
+  if (word === null) return settings.tax.defaultCode;
+  return Object.hasOwn(settings.tax.codes, word) ? settings.tax.codes[word] : undefined;
 }
 
 const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
@@ -118,6 +122,19 @@ function taxMapped(plan: Plan, settings: Settings): ParkReason[] {
       "tax-unmapped",
       `No ERP tax code is set for the CRM's ${unmapped.map((word) => `"${word}"`).join(", ")}.`,
       "Map it in the settings under Tax and press Retry.",
+    ),
+  ];
+}
+
+/** A due date that a person chose needs no terms. */
+function termsKnown(plan: Plan, settings: Settings, destination: Destination): ParkReason[] {
+  const meant = termsMeant(plan.termWord, settings, destination);
+  if (meant.kind !== "unknown" || plan.dueDate !== null) return [];
+  return [
+    park(
+      "terms-unmapped",
+      `"${meant.word}", the payment terms of the deal, is no payment term of ${destination.organisation.name}.`,
+      "Map it in the settings under Payment terms and press Retry, or correct the field on the deal.",
     ),
   ];
 }

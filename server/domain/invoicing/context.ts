@@ -12,4 +12,5 @@ export interface Context {
   /** What the rules before sending found. */
   problems: ParkReason[];
   organisation: Organisation;
+  connectionId: string;
 }

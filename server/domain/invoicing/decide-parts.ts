@@ -83,13 +83,14 @@ const referenceOf = ({ seen }: Context, revision: number, part: Part) =>
   invoiceReference({ accountId: seen.accountId, dealId: seen.dealId, revision, instalment: part.number });
 
 function draftOf(context: Context, part: Part, reference: string, customerId: string) {
-  const { deal, plan, seen, organisation } = context;
+  const { deal, plan, seen, organisation, connectionId } = context;
   return draftInvoice({
     deal,
     plan,
     part,
     settings: seen.settings,
     organisation,
+    connectionId,
     customerId,
     reference,
     itemIdOf: (line) => itemIdOf(seen, line),

@@ -22,9 +22,9 @@ export function decideNext(seen: Observation): Next {
   const planning = planDeal(seen.deal, seen.settings, seen.book.request, seen.book.openedOn ?? seen.today);
   if (!planning.ok) return wanted ? { kind: "park", reasons: planning.reasons } : rest("done");
   const { plan } = planning;
-  const { organisation } = seen.erp;
-  const problems = checkPlan(seen.deal, plan, seen.settings, organisation, deliverOf(seen));
-  return decideRevision({ seen, deal: seen.deal, plan, problems, organisation }, wanted);
+  const { organisation, connectionId } = seen.erp;
+  const problems = checkPlan(seen.deal, plan, seen.settings, seen.erp, deliverOf(seen));
+  return decideRevision({ seen, deal: seen.deal, plan, problems, organisation, connectionId }, wanted);
 }
 
 function restsBeforePlanning(seen: Observation, wanted: boolean): RestReason | undefined {

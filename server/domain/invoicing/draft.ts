@@ -1,13 +1,12 @@
-import { addDays } from "../calendar.ts";
 import type { CustomerDraft, DimensionChoice, InvoiceDraft, InvoiceDraftLine, ItemDraft } from "../drafts.ts";
-import { nameKey } from "../matching/keys.ts";
 import type { Organisation } from "../organisation.ts";
-import type { Customer, Deal, PlainDate } from "../records.ts";
+import type { Customer, Deal } from "../records.ts";
 import type { Settings } from "../settings.ts";
 import { optionOf, taxCodeOf } from "./checks.ts";
 import type { Part } from "./instalments.ts";
 import type { PlannedLine } from "./lines.ts";
 import type { Plan } from "./plan.ts";
+import { dueDateOf, termsMeant, type TermsMeant } from "./terms.ts";
 
 /** The income account new items and lines without an item are posted to; null lets the ERP choose. */
 export function incomeAccountOf(settings: Settings, organisation: Organisation): string | null {
@@ -22,6 +21,7 @@ export function draftInvoice(of: {
   part: Part;
   settings: Settings;
   organisation: Organisation;
+  connectionId: string;
   customerId: string;
   reference: string;
   itemIdOf: (line: PlannedLine) => string | null;
@@ -30,14 +30,14 @@ export function draftInvoice(of: {
   const { deal, plan, part, settings, organisation } = of;
   const dimensions = dimensionsOf(deal, settings, organisation);
   const onLines = dimensions.filter((choice) => choice.level === "line").map(({ level: _, ...choice }) => choice);
-  const term = termOf(plan, organisation);
+  const meant = termsMeant(plan.termWord, settings, of);
   return {
     reference: of.reference,
     customerId: of.customerId,
     state: of.deliver === "draft" ? "draft" : "approved",
     date: part.date,
-    dueDate: dueDateOf(plan, part, settings, term),
-    termId: term?.id ?? null,
+    dueDate: dueDateOf(plan.dueDate, part.date, meant, settings.dueDays),
+    termId: termIdOf(meant),
     currency: plan.currency,
     exchangeRate: plan.currency === organisation.homeCurrency ? null : plan.exchangeRate,
     taxMode: settings.tax.mode,
@@ -71,32 +71,16 @@ function draftLine(
   };
 }
 
-/** The term the deal's mapped field names, by name or by number of days. */
-function termOf(plan: Plan, organisation: Organisation) {
-  const word = nameKey(plan.termWord);
-  if (word === null) return undefined;
-  const days = /^\d+$/.test(word) ? Number(word) : undefined;
-  return organisation.terms.find((term) => nameKey(term.name) === word || (days !== undefined && term.dueDays === days));
-}
-
-/** null: the ERP's own default. */
-export const dueDateIn = (organisation: Organisation, plan: Plan, part: Part, settings: Settings): PlainDate | null =>
-  dueDateOf(plan, part, settings, termOf(plan, organisation));
-
-function dueDateOf(plan: Plan, part: Part, settings: Settings, term: Organisation["terms"][number] | undefined) {
-  if (plan.dueDate !== null) return plan.dueDate;
-  const word = plan.termWord?.trim() ?? "";
-  const days = term ? term.dueDays : /^\d{1,3}$/.test(word) ? Number(word) : settings.dueDays;
-  return days === null ? null : addDays(part.date, days);
-}
-
 function dimensionsOf(deal: Deal, settings: Settings, organisation: Organisation) {
   return Object.entries(settings.fields.dimensions).flatMap(([dimensionId, property]) => {
     return optionOf(organisation, dimensionId, deal.properties[property]?.trim() ?? "") ?? [];
   });
 }
 
-export function draftCustomer(customer: Customer, plan: Plan, reference: string, organisation: Organisation, deal: Deal): CustomerDraft {
+const termIdOf = (meant: TermsMeant): string | null => (meant.kind === "term" ? meant.term.id : null);
+
+export function draftCustomer(customer: Customer, reference: string, of: { deal: Deal; plan: Plan; meant: TermsMeant }): CustomerDraft {
+  const { deal, plan, meant } = of;
   const [contact] = deal.contacts;
   return {
     name: customer.name.trim(),
@@ -110,7 +94,7 @@ export function draftCustomer(customer: Customer, plan: Plan, reference: string,
     taxNumber: customer.taxNumber,
     address: customer.address ?? contact?.address ?? null,
     currency: plan.currency,
-    termId: termOf(plan, organisation)?.id ?? null,
+    termId: termIdOf(meant),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Part } from "./instalments.ts";
 import type { PlannedLine } from "./lines.ts";
 import type { Next, Observation, Step } from "./observation.ts";
 import { customerReference } from "./reference.ts";
+import { termsMeant } from "./terms.ts";
 
 /** The ERP customer's id by link, or the next thing to do to have one. */
 export function resolveCustomer(context: Context): { id: string } | { next: Next } {
@@ -29,7 +30,7 @@ export function resolveCustomer(context: Context): { id: string } | { next: Next
     return { next: { kind: "act", step } };
   }
   if (seen.settings.customers.whenMissing === "park") return parked(missingCustomer(customer, organisation.name));
-  const draft = draftCustomer(customer, plan, reference, organisation, deal);
+  const draft = draftCustomer(customer, reference, { deal, plan, meant: termsMeant(plan.termWord, seen.settings, context) });
   return { next: { kind: "act", step: { name: "create-customer", customer, draft } } };
 }
 

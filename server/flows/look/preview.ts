@@ -4,6 +4,7 @@ import { checkPeriod, checkPlan } from "../../domain/invoicing/checks.ts";
 import { decideNext } from "../../domain/invoicing/decide.ts";
 import { deliverOf, type Next, type Observation, type Step } from "../../domain/invoicing/observation.ts";
 import { planDeal, type InvoiceRequest, type Plan } from "../../domain/invoicing/plan.ts";
+import { termsMeant, type TermsMeant } from "../../domain/invoicing/terms.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import type { ParkReason } from "../../domain/parking.ts";
 import type { Customer } from "../../domain/records.ts";
@@ -21,6 +22,8 @@ export interface Preview {
   found: boolean;
   plan: Plan | null;
   problems: ParkReason[];
+  /** What the deal's payment terms mean there; null where there is no plan or no organisation. */
+  terms: TermsMeant | null;
   organisation: Organisation | null;
   /** "xero" */
   system: string | null;
@@ -127,7 +130,8 @@ function describe({ seen, next, customerStep }: Way, known: Known, system: strin
   return {
     found: seen.deal !== null,
     plan,
-    problems: problemsOf(seen, next, plan, organisation),
+    problems: problemsOf(seen, next, plan),
+    terms: plan && erp.kind === "ready" ? termsMeant(plan.termWord, settings, erp) : null,
     organisation,
     system,
     settings,
@@ -139,11 +143,12 @@ function describe({ seen, next, customerStep }: Way, known: Known, system: strin
 }
 
 /** Each kind of problem once: what the rules say, and what stopped the decision. */
-function problemsOf(seen: Observation, next: Next, plan: Plan | null, organisation: Organisation | null): ParkReason[] {
+function problemsOf(seen: Observation, next: Next, plan: Plan | null): ParkReason[] {
   const parked = next.kind === "park" ? next.reasons : [];
-  if (!plan || !seen.deal || !organisation) return parked;
-  const rules = checkPlan(seen.deal, plan, seen.settings, organisation, deliverOf(seen));
-  const periods = plan.parts.slice(0, 1).flatMap((part) => checkPeriod(part, organisation));
+  const { erp } = seen;
+  if (!plan || !seen.deal || erp.kind === "missing") return parked;
+  const rules = checkPlan(seen.deal, plan, seen.settings, erp, deliverOf(seen));
+  const periods = plan.parts.slice(0, 1).flatMap((part) => checkPeriod(part, erp.organisation));
   const all = [...rules, ...periods, ...parked];
   return all.filter((one, index) => all.findIndex((other) => other.sentence === one.sentence) === index);
 }

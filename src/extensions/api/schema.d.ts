@@ -1844,6 +1844,14 @@ export interface components {
                      */
                     mode: "exclusive" | "inclusive" | "none";
                 };
+                terms: {
+                    /** @default {} */
+                    words: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                };
                 trigger: {
                     /** @default true */
                     automatic: boolean;
@@ -2045,6 +2053,15 @@ export interface components {
                      * @enum {string}
                      */
                     mode?: "exclusive" | "inclusive" | "none";
+                };
+                /** @default {} */
+                terms?: {
+                    /** @default {} */
+                    words?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
                 };
                 /** @default {} */
                 trigger?: {
@@ -2250,6 +2267,15 @@ export interface components {
                      * @enum {string}
                      */
                     mode?: "exclusive" | "inclusive" | "none";
+                };
+                /** @default {} */
+                terms?: {
+                    /** @default {} */
+                    words?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
                 };
                 /** @default {} */
                 trigger?: {

@@ -1,4 +1,4 @@
-import { Button, Input, LoadingButton, Select, Tab, Tabs } from "@hubspot/ui-extensions";
+import { Button, Form, Input, LoadingButton, Select, Tab, Tabs } from "@hubspot/ui-extensions";
 import type { Shape } from "../../../src/extensions/api/client.ts";
 import { Settings } from "../../../src/extensions/settings/Settings.tsx";
 import { settingsSchema } from "../../../server/domain/settings.ts";
@@ -110,6 +110,12 @@ export async function drawSettings(section: string, server: FakeServer = serverW
       const button = [...view.findAll(Button), ...view.findAll(LoadingButton)].find((node) => node.text === label);
       if (!button) throw new Error(`There is no button ${label}`);
       button.trigger("onClick");
+      await settled();
+    },
+    /** Sends the form a field stands in. */
+    submit: async (name: string) => {
+      const form = view.findAll(Form).find((one) => one.maybeFind(Input, { name }) !== null);
+      form?.trigger("onSubmit", { targetValue: {} } as never);
       await settled();
     },
     saveButton: () => view.find(LoadingButton).props,

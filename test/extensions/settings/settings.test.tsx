@@ -155,9 +155,37 @@ describe("Mapping", () => {
   it("offers the likely code for a new tax word, for a person to see before it is saved", async () => {
     const view = await drawSettings("mapping");
     await view.set("taxWord", "VAT 20%");
-    view.findAll(Form).find((form) => words(form).includes("Add"))?.trigger("onSubmit", { targetValue: {} } as never);
-    await settled();
+    await view.submit("taxWord");
     expect(view.field("tax-VAT 20%").props.value).toBe("OUTPUT2");
+  });
+
+  it("maps a word of the deal's terms field to a term of each company, and shows a refused one where it is", async () => {
+    const terms = [{ id: "3", name: "Net 15" }, { id: "5", name: "30 days" }];
+    const reference = xero().reference && { ...xero().reference!, terms };
+    const connections = [crm(), xero({ reference }), xero({ id: ID.other, name: "Southside Books" })];
+    const server = serverWith({ connections, settings: { fields: { terms: "terms" } } }).refuse("put", "/api/v1/settings", { status: 400, errors: [{ path: `body.settings.terms.words.${ID.xero}.soon`, message: "Choose one, or remove the word" }] });
+    const view = await drawSettings("mapping", server);
+    for (const word of ["net_30", "soon"]) {
+      await view.set("terms0Word", word);
+      await view.submit("terms0Word");
+    }
+    expect([view.field("terms0-net_30").props.value, view.field("terms0-soon").props.value]).toEqual(["5", ""]);
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.terms).toEqual({ words: { [ID.xero]: { net_30: "5", soon: "" } } });
+    expect(view.field("terms0-soon").props).toMatchObject({ error: true, validationMessage: "Choose one, or remove the word" });
+  });
+
+  it("sends a currency to a company behind every other rule, and says where it is not kept", async () => {
+    const books = xero({ id: ID.other, name: "Dollar Books", reference: { ...xero().reference!, currencies: ["USD"] } });
+    const routes = [{ connectionId: ID.xero, pipelineId: "default", currency: "USD" }];
+    const view = await drawSettings("mapping", serverWith({ connections: [crm(), xero(), books], settings: { routes, defaultConnectionId: ID.xero } }));
+    const row = (currency: string) => view.findAll(TableRow).map(words).find((text) => text.startsWith(currency));
+    expect([row("USD"), row("EUR")]).toEqual(["USDNo: the deal waits", "EURYes"]);
+    await view.set("company-USD", ID.other);
+    expect(row("USD")).toBe("USDYes");
+    await view.press("Add a rule");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.routes).toEqual([...routes, { connectionId: ID.xero }, { connectionId: ID.other, currency: "USD" }]);
   });
 
   describe("a try on a deal", () => {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { taxCodeOf } from "../../../domain/invoicing/checks.ts";
-import { dueDateIn } from "../../../domain/invoicing/draft.ts";
 import type { Part } from "../../../domain/invoicing/instalments.ts";
 import { totalOf, type PlannedLine } from "../../../domain/invoicing/lines.ts";
 import type { InvoiceRequest, Plan } from "../../../domain/invoicing/plan.ts";
+import { dueDateOf } from "../../../domain/invoicing/terms.ts";
 import { amountText } from "../../../domain/money.ts";
 import type { Preview } from "../../../flows/look/preview.ts";
 import { showMoney } from "../money.ts";
@@ -68,7 +68,7 @@ function showPart(part: Part, plan: Plan, found: Preview): ShownInvoice["parts"]
     of,
     share,
     date,
-    dueDate: found.organisation && dueDateIn(found.organisation, plan, part, found.settings),
+    dueDate: found.terms && dueDateOf(plan.dueDate, date, found.terms, found.settings.dueDays),
     amount: showMoney(totalOf(lines, plan.currency)),
     lines: number === 1 ? lines.slice(0, MOST_LINES).map((line) => showLine(line, found)) : [],
   };

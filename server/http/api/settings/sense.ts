@@ -13,14 +13,19 @@ export async function requireSense({ store }: Pick<AppParts, "store">, tenantId:
 }
 
 /** What the shape alone cannot say: connections are the tenant's own, and percents make a whole. */
-function faultsOf({ routes, defaultConnectionId, instalments }: Settings, own: ReadonlySet<string>): FieldError[] {
+function faultsOf({ routes, defaultConnectionId, instalments, tax, terms }: Settings, own: ReadonlySet<string>): FieldError[] {
   const named = [
     ...routes.map((route, index) => ({ id: route.connectionId, path: `body.settings.routes.${index}.connectionId` })),
+    ...Object.keys(terms.words).map((id) => ({ id, path: `body.settings.terms.words.${id}` })),
     ...(defaultConnectionId === null ? [] : [{ id: defaultConnectionId, path: "body.settings.defaultConnectionId" }]),
   ];
   const errors = named.filter(({ id }) => !own.has(id)).map(({ path }) => ({ path, message: "Not one of your connections" }));
   if (instalments.kind === "percent" && !sumsToHundred(instalments.parts.map((part) => part.percent))) {
     errors.push({ path: "body.settings.instalments.parts", message: "The percents must sum to 100" });
   }
-  return errors;
+  return [...errors, ...unchosen(tax.codes, "tax.codes"), ...Object.entries(terms.words).flatMap(([id, words]) => unchosen(words, `terms.words.${id}`))];
 }
+
+/** A word without a choice would be sent to the ERP as an empty code. */
+const unchosen = (words: Record<string, string>, path: string): FieldError[] =>
+  Object.entries(words).flatMap(([word, choice]) => (choice === "" ? [{ path: `body.settings.${path}.${word}`, message: "Choose one, or remove the word" }] : []));

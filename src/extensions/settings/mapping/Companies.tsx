@@ -3,23 +3,24 @@ import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
 import { Pick } from "../Pick.tsx";
 import type { Mapping } from "../use-mapping.ts";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import type { SectionProps } from "../use-settings.ts";
+import { splitRoutes, type Route } from "./currency-routes.ts";
 import { erpsOf } from "./erp-lists.ts";
 
-type Route = Settings["routes"][number];
 const MOST_ROUTES = 50;
 
-/** Which organisation a deal goes to: the first rule that fits, else the default. */
+/** Which organisation a deal goes to: the first rule that fits, then what is said of its currency, else the default. */
 export function Companies({ settings, change, mayChange, faultOf, connections, mapping }: SectionProps & { mapping: Mapping }) {
   const texts = useTexts(settingsTexts).mapping.companies;
   const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
   const { routes } = settings;
+  const { rules, byCurrency } = splitRoutes(routes);
   const put = (index: number, route: Route) => change({ routes: routes.map((one, at) => (at === index ? route : one)) });
   if (erps.length === 0) return <Text>{texts.none}</Text>;
   return (
     <Flex direction="column" gap="sm">
       <Pick name="defaultConnection" label={texts.default} value={settings.defaultConnectionId} options={erps} none={texts.onlyOne} mayChange={mayChange} fault={faultOf("defaultConnectionId")} onPick={(defaultConnectionId) => change({ defaultConnectionId })} />
-      {routes.map((route, index) => (
+      {rules.map((route, index) => (
         <Tile key={index} compact>
           <Flex direction="column" gap="xs">
             <Text format={{ fontWeight: "bold" }}>{texts.rule(index + 1)}</Text>
@@ -36,7 +37,7 @@ export function Companies({ settings, change, mayChange, faultOf, connections, m
         </Tile>
       ))}
       {mayChange && erps.length > 1 && routes.length < MOST_ROUTES && (
-        <Button size="sm" variant="secondary" onClick={() => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] })}>
+        <Button size="sm" variant="secondary" onClick={() => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] })}>
           {texts.add}
         </Button>
       )}

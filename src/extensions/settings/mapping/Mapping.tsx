@@ -6,9 +6,11 @@ import { settingsTexts } from "../../texts/settings/index.ts";
 import { useMapping } from "../use-mapping.ts";
 import type { SectionProps } from "../use-settings.ts";
 import { Companies } from "./Companies.tsx";
+import { Currencies } from "./Currencies.tsx";
 import { Fields } from "./Fields.tsx";
 import { Products } from "./Products.tsx";
 import { Tax } from "./Tax.tsx";
+import { Terms } from "./Terms.tsx";
 import { TestDeal } from "./TestDeal.tsx";
 
 /** What of the CRM is what of the accounting system, and a try of it on a deal that creates nothing. */
@@ -33,8 +35,14 @@ export function Mapping(props: SectionProps) {
       <Accordion title={texts.companies.title} defaultOpen>
         <Companies {...props} mapping={mapping} />
       </Accordion>
+      <Accordion title={texts.currencies.title}>
+        <Currencies {...props} mapping={mapping} />
+      </Accordion>
       <Accordion title={texts.fields.title}>
         <Fields {...props} mapping={mapping} />
+      </Accordion>
+      <Accordion title={texts.terms.title}>
+        <Terms {...props} />
       </Accordion>
       <Accordion title={texts.products.title}>
         <Products {...props} />

@@ -15,6 +15,7 @@ export const de: Record<string, string> = {
   "line-unreadable": "Position nicht lesbar",
   "item-missing": "Produkt fehlt",
   "tax-unmapped": "Steuer nicht zugeordnet",
+  "terms-unmapped": "Zahlungsbedingung nicht zugeordnet",
   "dimension-unknown": "Klasse oder Abteilung unbekannt",
   "period-closed": "Zeitraum abgeschlossen",
   "instalments-unreadable": "Raten nicht lesbar",

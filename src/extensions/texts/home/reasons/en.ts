@@ -16,6 +16,7 @@ export const en: Record<string, string> = {
   "line-unreadable": "Line not readable",
   "item-missing": "Product missing",
   "tax-unmapped": "Tax not mapped",
+  "terms-unmapped": "Terms not mapped",
   "dimension-unknown": "Class or department unknown",
   "period-closed": "Period closed",
   "instalments-unreadable": "Instalments not readable",

@@ -15,6 +15,7 @@ export const fr: Record<string, string> = {
   "line-unreadable": "Ligne illisible",
   "item-missing": "Produit introuvable",
   "tax-unmapped": "Taxe non associée",
+  "terms-unmapped": "Conditions non associées",
   "dimension-unknown": "Classe ou service inconnu",
   "period-closed": "Période clôturée",
   "instalments-unreadable": "Échéances illisibles",
