@@ -122,8 +122,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button12, Divider, Flex as Flex23, LoadingButton, Tab, Tabs, Text as Text19 } from "@hubspot/ui-extensions";
-import { useState as useState13 } from "react";
+import { Alert as Alert7, Button as Button12, Divider, Flex as Flex26, LoadingButton, Tab, Tabs, Text as Text21 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -340,6 +340,26 @@ var mapping = {
     remove: (number) => `Regel ${number} entfernen`,
     add: "Regel hinzufügen"
   },
+  words: {
+    is: (word) => `„${word}“ ist`,
+    choose: "Wählen Sie etwas aus.",
+    remove: (word) => `„${word}“ entfernen`,
+    add: "Hinzufügen"
+  },
+  currencies: {
+    title: "Währungen",
+    none: "Verbinden Sie zuerst eine Buchhaltung.",
+    help: "Wohin die Deals jeder Währung gehen, wenn keine Regel oben sie anderswohin schickt. Ein Deal in einer Währung, die seine Firma nicht führt, wartet auf eine Person.",
+    currency: "Währung",
+    company: "Firma",
+    companyOf: (currency) => `Firma für ${currency}`,
+    default: (company) => `Keine Regel: ${company}`,
+    undecided: "Keine Regel: eine Person wird gefragt",
+    kept: "Dort geführt",
+    yes: "Ja",
+    waits: "Nein: der Deal wartet",
+    notRead: "Noch nicht gelesen"
+  },
   fields: {
     title: "Felder des Deals",
     intro: "Woher jeder Teil der Rechnung kommt. Was von nirgends kommt, bleibt weg.",
@@ -358,6 +378,13 @@ var mapping = {
       taxNumber: "Steuernummer des Unternehmens"
     }
   },
+  terms: {
+    title: "Zahlungsbedingungen",
+    none: "Verbinden Sie zuerst eine Buchhaltung.",
+    noField: "Wählen Sie oben, aus welchem Feld des Deals die Zahlungsbedingungen kommen. Bis dahin gelten die Tage bis zur Fälligkeit unter Rechnungen.",
+    help: "Wörter im Feld des Deals und die Zahlungsbedingung, die jedes ist. Der Name einer Zahlungsbedingung und Tage wie „30“ oder „Net 30“ werden auch so verstanden. Bei jedem anderen Wort wartet der Deal auf eine Person; für ein leeres Feld gelten die Tage bis zur Fälligkeit.",
+    word: "Wort im Feld des Deals"
+  },
   products: {
     title: "Produkte",
     whenMissing: "Ein Produkt, das die Buchhaltung nicht kennt",
@@ -375,11 +402,7 @@ var mapping = {
     default: "Steuercode von Positionen ohne Angabe",
     byErp: "Bleibt der Buchhaltung überlassen",
     wordsHelp: "Steuerwörter aus HubSpot und der Code, der jedes ist. Fehlt hier ein Wort, wartet der Deal auf eine Person.",
-    wordIs: (word) => `„${word}“ ist`,
-    choose: "Wählen Sie einen Code.",
-    remove: (word) => `„${word}“ entfernen`,
-    word: "Steuerwort",
-    add: "Hinzufügen"
+    word: "Steuerwort"
   },
   test: {
     title: "An einem echten Deal ausprobieren",
@@ -602,6 +625,26 @@ var mapping2 = {
     remove: (number) => `Remove rule ${number}`,
     add: "Add a rule"
   },
+  words: {
+    is: (word) => `"${word}" is`,
+    choose: "Choose one.",
+    remove: (word) => `Remove "${word}"`,
+    add: "Add"
+  },
+  currencies: {
+    title: "Currencies",
+    none: "Connect an accounting system first.",
+    help: "Where the deals of each currency go when no rule above sends them elsewhere. A deal in a currency its company does not keep waits for a person.",
+    currency: "Currency",
+    company: "Company",
+    companyOf: (currency) => `Company for ${currency}`,
+    default: (company) => `No rule: ${company}`,
+    undecided: "No rule: a person is asked",
+    kept: "Kept there",
+    yes: "Yes",
+    waits: "No: the deal waits",
+    notRead: "Not read yet"
+  },
   fields: {
     title: "Fields of the deal",
     intro: "Where each part of the invoice is taken from. What is taken from nowhere is left out.",
@@ -620,6 +663,13 @@ var mapping2 = {
       taxNumber: "Tax number of the company"
     }
   },
+  terms: {
+    title: "Payment terms",
+    none: "Connect an accounting system first.",
+    noField: "Choose above from which field of the deal the payment terms are taken. Until then, the days until due under Invoicing count.",
+    help: `Words in the deal's field, and the payment term each one is. A term's own name, and days such as "30" or "Net 30", are understood without being listed. Any other word makes the deal wait for a person; an empty field takes the days until due.`,
+    word: "Word in the deal's field"
+  },
   products: {
     title: "Products",
     whenMissing: "A product the accounting system does not know",
@@ -637,11 +687,7 @@ var mapping2 = {
     default: "Tax code of lines that say nothing",
     byErp: "Left to the accounting system",
     wordsHelp: "Tax words of HubSpot, and the code each one is. A word that is missing here makes the deal wait for a person.",
-    wordIs: (word) => `"${word}" is`,
-    choose: "Choose a code.",
-    remove: (word) => `Remove "${word}"`,
-    word: "Tax word",
-    add: "Add"
+    word: "Tax word"
   },
   test: {
     title: "Try it on a real deal",
@@ -864,6 +910,26 @@ var mapping3 = {
     remove: (number) => `Retirer la règle ${number}`,
     add: "Ajouter une règle"
   },
+  words: {
+    is: (word) => `« ${word} » est`,
+    choose: "Faites un choix.",
+    remove: (word) => `Retirer « ${word} »`,
+    add: "Ajouter"
+  },
+  currencies: {
+    title: "Devises",
+    none: "Connectez d'abord une comptabilité.",
+    help: "Où vont les transactions de chaque devise quand aucune règle ci-dessus ne les envoie ailleurs. Une transaction dans une devise que sa société ne tient pas attend une personne.",
+    currency: "Devise",
+    company: "Société",
+    companyOf: (currency) => `Société pour ${currency}`,
+    default: (company) => `Sans règle : ${company}`,
+    undecided: "Sans règle : on demande à une personne",
+    kept: "Tenue là-bas",
+    yes: "Oui",
+    waits: "Non : la transaction attend",
+    notRead: "Pas encore lu"
+  },
   fields: {
     title: "Champs de la transaction",
     intro: "D'où vient chaque partie de la facture. Ce qui ne vient de nulle part est omis.",
@@ -882,6 +948,13 @@ var mapping3 = {
       taxNumber: "Numéro fiscal de l'entreprise"
     }
   },
+  terms: {
+    title: "Conditions de paiement",
+    none: "Connectez d'abord une comptabilité.",
+    noField: "Choisissez ci-dessus de quel champ de la transaction viennent les conditions de paiement. D'ici là, ce sont les jours jusqu'à l'échéance, sous Facturation, qui comptent.",
+    help: "Les mots du champ de la transaction et la condition de paiement de chacun. Le nom d'une condition, et des jours comme « 30 » ou « Net 30 », sont compris sans être listés. Pour tout autre mot, la transaction attend une personne ; un champ vide prend les jours jusqu'à l'échéance.",
+    word: "Mot dans le champ de la transaction"
+  },
   products: {
     title: "Produits",
     whenMissing: "Un produit que la comptabilité ne connaît pas",
@@ -899,11 +972,7 @@ var mapping3 = {
     default: "Code de taxe des lignes qui n'en disent rien",
     byErp: "Laissé à la comptabilité",
     wordsHelp: "Les mots de taxe de HubSpot et le code de chacun. Si un mot manque ici, la transaction attend une personne.",
-    wordIs: (word) => `« ${word} » est`,
-    choose: "Choisissez un code.",
-    remove: (word) => `Retirer « ${word} »`,
-    word: "Mot de taxe",
-    add: "Ajouter"
+    word: "Mot de taxe"
   },
   test: {
     title: "Essayer sur une vraie transaction",
@@ -1961,10 +2030,23 @@ function Invoicing(props) {
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button10, Flex as Flex19, Text as Text15 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button10, Flex as Flex22, Text as Text17 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
 import { Button as Button8, Flex as Flex15, Text as Text12, Tile as Tile3 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/currency-routes.ts
+var isPlain = ({ currency, pipelineId, country, property }) => currency !== void 0 && pipelineId === void 0 && country === void 0 && property === void 0;
+function splitRoutes(routes) {
+  const last = routes.findLastIndex((route) => !isPlain(route));
+  return { rules: routes.slice(0, last + 1), byCurrency: routes.slice(last + 1) };
+}
+var companyFor = (currency, routes) => splitRoutes(routes).byCurrency.find((route) => route.currency === currency)?.connectionId ?? null;
+function withCompanyFor(currency, connectionId, routes) {
+  const { rules, byCurrency } = splitRoutes(routes);
+  const others = byCurrency.filter((route) => route.currency !== currency);
+  return [...rules, ...others, ...connectionId === null ? [] : [{ connectionId, currency }]];
+}
 
 // src/extensions/settings/mapping/erp-lists.ts
 var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
@@ -1981,11 +2063,12 @@ function Companies({ settings, change, mayChange, faultOf, connections, mapping:
   const texts = useTexts(settingsTexts).mapping.companies;
   const erps = erpsOf(connections).map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }));
   const { routes } = settings;
+  const { rules, byCurrency } = splitRoutes(routes);
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
   if (erps.length === 0) return /* @__PURE__ */ jsx20(Text12, { children: texts.none });
   return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx20(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    routes.map((route, index) => /* @__PURE__ */ jsx20(Tile3, { compact: true, children: /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
+    rules.map((route, index) => /* @__PURE__ */ jsx20(Tile3, { compact: true, children: /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
       /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
       /* @__PURE__ */ jsx20(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
       /* @__PURE__ */ jsx20(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
@@ -1993,7 +2076,7 @@ function Companies({ settings, change, mayChange, faultOf, connections, mapping:
       route.country || route.property ? /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.alsoIf }) : null,
       mayChange && /* @__PURE__ */ jsx20(Button8, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx20(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...routes, { connectionId: erps[0]?.value ?? "" }] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx20(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -2001,9 +2084,57 @@ function with_(route, name, value) {
   return value === null ? rest : { ...rest, [name]: value };
 }
 
-// src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex16, Text as Text13 } from "@hubspot/ui-extensions";
+// src/extensions/settings/mapping/Currencies.tsx
+import { Flex as Flex16, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text13 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
 import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+function Currencies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
+  const texts = useTexts(settingsTexts).mapping.currencies;
+  const [page, setPage] = useState10(1);
+  const erps = erpsOf(connections);
+  const { routes } = settings;
+  const { rules, byCurrency } = splitRoutes(routes);
+  const all = [.../* @__PURE__ */ new Set([...mapping4.currencies, ...byCurrency.flatMap(({ currency }) => currency ?? [])])];
+  const { rows, pageCount } = pageOf(all, page);
+  if (erps.length === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.none });
+  const faultFor = (currency) => faultOf(`routes.${rules.length + byCurrency.findIndex((route) => route.currency === currency)}.connectionId`);
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Text13, { children: texts.help }),
+    /* @__PURE__ */ jsxs17(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx21(TableHead3, { children: /* @__PURE__ */ jsxs17(TableRow3, { children: [
+        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.currency }),
+        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.company }),
+        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.kept })
+      ] }) }),
+      /* @__PURE__ */ jsx21(TableBody3, { children: rows.map((currency) => {
+        const chosen = companyFor(currency, routes);
+        const anyway = goesAnyway(currency, erps, settings.defaultConnectionId);
+        return /* @__PURE__ */ jsxs17(TableRow3, { children: [
+          /* @__PURE__ */ jsx21(TableCell3, { children: currency }),
+          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
+          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
+        ] }, currency);
+      }) })
+    ] })
+  ] });
+}
+function goesAnyway(currency, erps, defaultId) {
+  if (defaultId !== null) return erps.find(({ id }) => id === defaultId);
+  const keeping = erps.filter(({ reference }) => reference?.currencies.includes(currency));
+  if (erps.length === 1) return erps[0];
+  return keeping.length === 1 ? keeping[0] : void 0;
+}
+function Kept({ currency, company }) {
+  const texts = useTexts(settingsTexts).mapping.currencies;
+  const currencies = company?.reference?.currencies;
+  if (company && currencies === void 0) return /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: texts.notRead });
+  const kept = currencies?.includes(currency) ?? false;
+  return /* @__PURE__ */ jsx21(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
+}
+
+// src/extensions/settings/mapping/Fields.tsx
+import { Flex as Flex17, Text as Text14 } from "@hubspot/ui-extensions";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -2014,11 +2145,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Text13, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx21(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx21(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx21(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx22(Text14, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx22(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx22(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx22(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -2027,23 +2158,22 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex17, Input as Input3 } from "@hubspot/ui-extensions";
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { Flex as Flex18, Input as Input3 } from "@hubspot/ui-extensions";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx22(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx22(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx22(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx23(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx23(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Button as Button9, Flex as Flex18, Form as Form2, Input as Input4, Text as Text14 } from "@hubspot/ui-extensions";
-import { useState as useState10 } from "react";
+import { Flex as Flex20, Text as Text15 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -2059,77 +2189,127 @@ function rateIn(text) {
   return found === void 0 ? null : Number(found.replace(",", "."));
 }
 
+// src/extensions/settings/mapping/Words.tsx
+import { Button as Button9, Flex as Flex19, Form as Form2, Input as Input4 } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+function Words({ name, label, words, options, likely, mayChange, faultOf, onChange }) {
+  const texts = useTexts(settingsTexts).mapping.words;
+  const [typed, setTyped] = useState11("");
+  const added = typed.trim();
+  const add = () => {
+    if (added === "" || Object.hasOwn(words, added)) return;
+    onChange({ ...words, [added]: likely(added) ?? "" });
+    setTyped("");
+  };
+  const without = (word) => Object.fromEntries(Object.entries(words).filter(([one]) => one !== word));
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
+    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx24(Button9, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+    ] }, word)),
+    mayChange && /* @__PURE__ */ jsx24(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Input4, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx24(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    ] }) })
+  ] });
+}
+
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  const [word, setWord] = useState10("");
-  const added = word.trim();
-  const add = () => {
-    if (added === "" || added in tax.codes) return;
-    set({ codes: { ...tax.codes, [added]: likelyTaxCode(added, codes) ?? "" } });
-    setWord("");
-  };
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx23(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx23(Text14, { children: texts.wordsHelp }),
-    Object.entries(tax.codes).map(([name, code]) => /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx23(Pick, { name: `tax-${name}`, label: texts.wordIs(name), value: code, options: optionsOf(codes), mayChange, fault: faultOf(`tax.codes.${name}`) ?? (code === "" ? texts.choose : void 0), onPick: (chosen) => set({ codes: { ...tax.codes, [name]: chosen ?? "" } }) }),
-      mayChange && /* @__PURE__ */ jsx23(Button9, { size: "xs", variant: "transparent", onClick: () => set({ codes: Object.fromEntries(Object.entries(tax.codes).filter(([one]) => one !== name)) }), children: texts.remove(name) })
-    ] }, name)),
-    mayChange && /* @__PURE__ */ jsx23(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx23(Input4, { name: "taxWord", label: texts.word, value: word, onInput: setWord, onChange: setWord }),
-      /* @__PURE__ */ jsx23(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
-    ] }) })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx25(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx25(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx25(Text15, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx25(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
+  ] });
+}
+
+// src/extensions/settings/mapping/Terms.tsx
+import { Flex as Flex21, Text as Text16 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/likely-term.ts
+function likelyTerm(word, terms) {
+  const plain2 = (text) => text.trim().toLowerCase();
+  const same = terms.find(({ name }) => plain2(name) === plain2(word));
+  if (same) return same.id;
+  const number = numberIn(word);
+  const named = number === null ? [] : terms.filter(({ name }) => numberIn(name) === number);
+  return named.length === 1 ? named[0]?.id ?? null : null;
+}
+function numberIn(text) {
+  const found = text.match(/\d+/g) ?? [];
+  return found.length === 1 ? Number(found[0]) : null;
+}
+
+// src/extensions/settings/mapping/Terms.tsx
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+function Terms({ settings, change, mayChange, faultOf, connections }) {
+  const texts = useTexts(settingsTexts).mapping.terms;
+  const erps = erpsOf(connections);
+  const { words } = settings.terms;
+  if (erps.length === 0) return /* @__PURE__ */ jsx26(Text16, { children: texts.none });
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Text16, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+    erps.map(({ id, name, reference }, at) => {
+      const terms = reference?.terms ?? [];
+      return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx26(Text16, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx26(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
+      ] }, id);
+    })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx24(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx24(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx27(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx27(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx24(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx27(Text17, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx27(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx24(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx24(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx24(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx24(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx24(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx24(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx24(Products, { ...props }) }),
-    /* @__PURE__ */ jsx24(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx24(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx24(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx24(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx27(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx27(Text17, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx27(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx27(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx27(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx27(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx27(Products, { ...props }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx27(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx27(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx27(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex20, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text16 } from "@hubspot/ui-extensions";
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { Flex as Flex23, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text18 } from "@hubspot/ui-extensions";
+import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx25(Text16, { children: texts.intro }),
-    /* @__PURE__ */ jsxs21(Table3, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx25(TableHead3, { children: /* @__PURE__ */ jsxs21(TableRow3, { children: [
-        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.field }),
-        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.owner }),
-        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx28(Text18, { children: texts.intro }),
+    /* @__PURE__ */ jsxs24(Table4, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx28(TableHead4, { children: /* @__PURE__ */ jsxs24(TableRow4, { children: [
+        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.field }),
+        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.owner }),
+        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx25(TableBody3, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs21(TableRow3, { children: [
-        /* @__PURE__ */ jsx25(TableCell3, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(
+      /* @__PURE__ */ jsx28(TableBody4, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs24(TableRow4, { children: [
+        /* @__PURE__ */ jsx28(TableCell4, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(
           Pick,
           {
             name: `owner-${field}`,
@@ -2141,24 +2321,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx25(TableCell3, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx28(TableCell4, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert6, Flex as Flex22, Text as Text18 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex25, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button11, Flex as Flex21, Form as Form3, Heading as Heading5, Input as Input5, Text as Text17 } from "@hubspot/ui-extensions";
-import { useState as useState11 } from "react";
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { Button as Button11, Flex as Flex24, Form as Form3, Heading as Heading5, Input as Input5, Text as Text19 } from "@hubspot/ui-extensions";
+import { useState as useState12 } from "react";
+import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState11("");
+  const [typed, setTyped] = useState12("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -2166,25 +2346,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx26(Heading5, { children: title }),
-    /* @__PURE__ */ jsx26(Text17, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx26(Text17, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx26(Text17, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx26(Text17, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx29(Heading5, { children: title }),
+    /* @__PURE__ */ jsx29(Text19, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx29(Text19, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx29(Text19, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx29(Text19, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx29(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx26(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx26(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx26(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx26(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx29(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx29(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx29(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx29(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -2193,12 +2373,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx27(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx27(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx27(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx27(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx27(
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx30(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx30(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx30(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx30(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx30(
       Pick,
       {
         name: "others",
@@ -2211,7 +2391,7 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx30(Text20, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
@@ -2227,12 +2407,12 @@ var SECTIONS = [
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState12 } from "react";
+import { useState as useState13 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState12(null);
-  const [saved, setSaved] = useState12(false);
+  const [draft, setDraft] = useState13(null);
+  const [saved, setSaved] = useState13(false);
   const { busy, problem: refused, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -2273,20 +2453,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState13(null);
+  const [chosen, setTab] = useState14(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx28(Failure, { problem, retry }) : /* @__PURE__ */ jsx28(Loading, {});
+    return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry }) : /* @__PURE__ */ jsx31(Loading, {});
   }
   const { section } = page;
   const reload = () => {
@@ -2295,32 +2475,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx28(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx28(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx28(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx28(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx28(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx31(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx31(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx31(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx31(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx31(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx28(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx31(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused } = page;
   const conflict = refused?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx28(Divider, {}),
-    refused && /* @__PURE__ */ jsx28(Failure, { problem: refused }),
-    saved && !dirty && /* @__PURE__ */ jsx28(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx28(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx28(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Divider, {}),
+    refused && /* @__PURE__ */ jsx31(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx31(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs27(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx31(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx31(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx29 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx29(Surface, { context, children: /* @__PURE__ */ jsx29(Settings, {}) }));
+import { jsx as jsx32 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx32(Surface, { context, children: /* @__PURE__ */ jsx32(Settings, {}) }));
