@@ -5,6 +5,7 @@ import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
+import { keepJournals } from "./flows/recognition/keep-journals.ts";
 import { sweep, tick, upkeep, type SweepIntervals } from "./flows/sweep.ts";
 import type { Jobs } from "./store/jobs.ts";
 
@@ -12,7 +13,7 @@ const lookJob = z.object({ tenantId: z.string(), dealId: z.string() });
 const inboxJob = z.object({ tenantId: z.string(), dedupeKey: z.string() });
 const sweepJob = z.object({ tenantId: z.string(), connectionId: z.string() });
 const customerJob = z.object({ tenantId: z.string(), connectionId: z.string(), crmId: z.string() });
-const baselineJob = z.object({ tenantId: z.string() });
+const tenantJob = z.object({ tenantId: z.string() });
 
 const TICK_MS = 1000;
 const UPKEEP_TICKS = 3600;
@@ -39,7 +40,8 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurren
     const { tenantId, ...pair } = customerJob.parse(data);
     return keepCustomerTheSame(kit, tenantId, pair);
   });
-  await jobs.work("baseline", 1, (data) => baseline(kit, baselineJob.parse(data).tenantId));
+  await jobs.work("journals", 1, (data) => keepJournals(kit, tenantJob.parse(data).tenantId));
+  await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
   const stopping = new AbortController();
   const ticking = keepTicking(kit, options.intervals, stopping.signal);

@@ -111,6 +111,20 @@ const trouble = z.strictObject({
   writeOff: z.array(z.string()).max(50).default([]),
 });
 
+const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Recognised revenue posted to the accounting system, one journal entry a month; see recognition/journal.ts. */
+const posting = z.strictObject({
+  /** draft: a person approves each entry; post: entries are posted by themselves once their month is over. */
+  mode: z.enum(["off", "draft", "post"]).default("off"),
+  /** The first month that is posted; what was recognised before it is in the books already. */
+  from: calendarMonth.nullable().default(null),
+  /** By ERP connection: where invoices were booked to, and where revenue is to stand. */
+  accounts: z.record(z.string(), z.strictObject({ deferred: z.string().nullable(), revenue: z.string().nullable() })).default({}),
+  /** Revenue of a pipeline stands under this class or tracking option; one entry a month for each. */
+  classes: z.array(z.strictObject({ connectionId: z.string(), pipelineId: z.string(), dimensionId: z.string(), optionId: z.string() })).max(100).default([]),
+});
+
 const emailAddress = z.email().max(254).toLowerCase();
 
 /** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
@@ -142,6 +156,7 @@ export const settingsSchema = z.strictObject({
   customers: customers.prefault({}),
   owners: owners.prefault({}),
   trouble: trouble.prefault({}),
+  posting: posting.prefault({}),
   roles: roles.prefault({}),
   /** What an admin has looked at and found right on the way to going live; order and repetition say nothing. */
   firstRun: z.array(z.enum(FIRST_RUN)).max(20).default([]),

@@ -4,7 +4,7 @@ import * as inbox from "../store/inbox.ts";
 import { instantOf } from "../platform/clock.ts";
 import { wakeForErp } from "./inbox.ts";
 import type { FlowKit } from "./kit.ts";
-import { enqueueLook, enqueueLookFor } from "./wake.ts";
+import { enqueueJournals, enqueueLook, enqueueLookFor } from "./wake.ts";
 
 /** How long a connection may go unswept. Reads are metered in QuickBooks: webhooks tell at once, the sweep only makes good. */
 export interface SweepIntervals {
@@ -38,6 +38,8 @@ export async function sweep(kit: FlowKit, tenantId: string, connectionId: string
   const started = kit.clock.now();
   if (connection.role === "crm") await sweepCrm(kit, tenantId, connection, started);
   else await sweepErp(kit, tenantId, connection, started);
+  // A month that is over is found by the first sweep after it; without posting the job ends at once.
+  if (connection.role === "erp") await kit.store.tenant(tenantId, enqueueJournals);
 }
 
 async function sweepCrm(kit: FlowKit, tenantId: string, connection: connections.Connection, started: number): Promise<void> {

@@ -5,3 +5,6 @@ export const enqueueLook = (tx: TenantTx, dealId: string): Promise<void> => enqu
 
 export const enqueueLookFor = (tx: Pick<SystemTx, "enqueue">, tenantId: string, dealId: string): Promise<void> =>
   tx.enqueue("look", { tenantId, dealId }, `${tenantId}:${dealId}`);
+
+/** See to the journals of recognised revenue, all of the tenant's. */
+export const enqueueJournals = (tx: TenantTx): Promise<void> => tx.enqueue("journals", { tenantId: tx.tenantId }, tx.tenantId);

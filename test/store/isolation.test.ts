@@ -17,7 +17,9 @@ import * as parked from "../../server/store/parked.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
 import * as retryBatches from "../../server/store/retry-batches.ts";
 import * as seenRequests from "../../server/store/seen-requests.ts";
+import * as revenueJournals from "../../server/store/revenue-journals.ts";
 import * as settlements from "../../server/store/settlements.ts";
+import * as tenantLeases from "../../server/store/tenant-leases.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
@@ -46,6 +48,10 @@ async function fill(tx: TenantTx): Promise<void> {
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);
   await seenRequests.take(tx, "signature");
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
+  const line = { accountId: "830", amount: money(100, "USD"), description: "", dimensions: [] };
+  const entry = { reference: "OB-1", state: "posted" as const, date: "2026-10-31", currency: "USD", memo: "", lines: [{ ...line, side: "debit" as const }] };
+  await revenueJournals.add(tx, { journalId: `j-${tx.tenantId}`, connectionId: "c1", kind: "month", month: "2026-10", classKey: "", revision: 1, reference: "OB-1", entry, minor: 100, currency: "USD", parts: [], reverses: null, approvedBy: null });
+  await tenantLeases.claim(tx, "journals", "worker", tx.clock.now());
   await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }
 

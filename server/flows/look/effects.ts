@@ -4,16 +4,30 @@ import { sha256 } from "../../platform/digest.ts";
 import * as audit from "../../store/audit.ts";
 import * as effects from "../../store/effects.ts";
 import type { TenantTx } from "../../store/index.ts";
+import type { FlowKit } from "../kit.ts";
 import type { Look } from "./run.ts";
 
+/** Who carries out effects: a look at a deal, or work of the tenant's as a whole. */
+export interface Acting {
+  kit: FlowKit;
+  tenantId: string;
+  /** The deal, or the name of what is worked on where that is none. */
+  dealId: string;
+  /** Of no deal: nothing is logged under one. */
+  ofNoDeal?: true;
+  inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  /** Before every call that writes. Throws where the lease ran out. */
+  renewLease(): Promise<void>;
+}
+
 /** One kind of write to a vendor. A request holds all that is needed, so that another process can finish it. */
-export interface EffectKind<Request, Result> {
+export interface EffectKind<Request, Result, By extends Acting = Look> {
   step: string;
-  send(look: Look, request: Request, vendorKey: string): Promise<Result>;
+  send(look: By, request: Request, vendorKey: string): Promise<Result>;
   /** Looks it up in the other system by our reference; null where it is not there. */
-  find(look: Look, request: Request): Promise<Result | null>;
+  find(look: By, request: Request): Promise<Result | null>;
   /** Books the result, in the transaction that marks the effect done. */
-  record(look: Look, tx: TenantTx, result: Result, request: Request): Promise<void>;
+  record(look: By, tx: TenantTx, result: Result, request: Request): Promise<void>;
 }
 
 /** What tells two effects of one kind apart on one deal; with the tenant, the idempotency key. */
@@ -28,9 +42,9 @@ export interface EffectIdentity {
  * sent again, as it was, under the same key. A definite refusal frees the effect for a new attempt under a new vendor
  * key, because Xero answers a repeated key with the cached error.
  */
-export async function perform<Request, Result>(
-  look: Look,
-  kind: EffectKind<Request, Result>,
+export async function perform<Request, Result, By extends Acting>(
+  look: By,
+  kind: EffectKind<Request, Result, By>,
   identity: EffectIdentity,
   wanted: Request,
 ): Promise<Result> {
@@ -48,7 +62,7 @@ export async function perform<Request, Result>(
       await effects.finish(tx, key, { state: "done", outcome: result });
       await kind.record(look, tx, result, request);
       const payload = { step: kind.step, key, found: found !== null, request, result };
-      await audit.append(tx, { kind: "did", dealId: look.dealId, payload });
+      await audit.append(tx, { kind: "did", dealId: loggedUnder(look), payload });
     });
     return result;
   } catch (error) {
@@ -62,11 +76,13 @@ export function effectKey(look: { tenantId: string; dealId: string }, step: stri
   return sha256(canonicalText([look.tenantId, look.dealId, revision, step, subject])).slice(0, 30);
 }
 
-async function recordRefusal(look: Look, step: string, key: string, error: VendorError): Promise<void> {
+const loggedUnder = ({ dealId, ofNoDeal }: Acting): string | null => (ofNoDeal ? null : dealId);
+
+async function recordRefusal(look: Acting, step: string, key: string, error: VendorError): Promise<void> {
   const { details } = error;
   const state = details.applied === "unknown" ? "unknown" : "refused";
   await look.inTenant(async (tx) => {
     await effects.finish(tx, key, { state, error: details });
-    await audit.append(tx, { kind: "did", dealId: look.dealId, payload: { step, key, failed: details } });
+    await audit.append(tx, { kind: "did", dealId: loggedUnder(look), payload: { step, key, failed: details } });
   });
 }

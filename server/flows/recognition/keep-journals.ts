@@ -1,0 +1,125 @@
+import { VendorError } from "../../connectors/vendor-error.ts";
+import { closedOn, type Missing } from "../../domain/recognition/posting.ts";
+import * as connections from "../../store/connections.ts";
+import * as effects from "../../store/effects.ts";
+import * as journals from "../../store/revenue-journals.ts";
+import type { RevenueJournal } from "../../store/revenue-journals.ts";
+import * as leases from "../../store/tenant-leases.ts";
+import * as tenants from "../../store/tenants.ts";
+import type { FlowKit } from "../kit.ts";
+import { perform, type Acting } from "../look/effects.ts";
+import { organisationOf } from "../look/organisation.ts";
+import { draftJournals, type Place } from "./draft-journals.ts";
+import { approveJournal, discardJournal, identityOf, KINDS, postJournal, requestOf, type Request } from "./journal-effects.ts";
+
+const LEASE = "journals";
+/** Longer than any single call may take. */
+const LEASE_MS = 120_000;
+/** Who approves where the settings say that entries are posted by themselves. */
+const BY_SETTING = "Onebook, by its settings";
+
+/**
+ * Sees to the journals of recognised revenue: drafts what the facts say, posts what is approved, takes away drafts that
+ * were withdrawn. Safe to repeat at any time; another worker that is at it already will do. A failure that may pass is
+ * thrown for the queue to try again.
+ */
+export async function keepJournals(kit: FlowKit, tenantId: string): Promise<void> {
+  const tenant = await kit.store.tenant(tenantId, tenants.get);
+  const erps = await kit.store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
+  const holder = kit.ids.uuid();
+  if (!(await kit.store.tenant(tenantId, (tx) => leases.claim(tx, LEASE, holder, tx.clock.now() + LEASE_MS)))) return;
+  try {
+    for (const { connectionId } of erps.filter(({ state }) => state === "active")) await keepOf(kit, tenant, connectionId, holder);
+  } finally {
+    await kit.store.tenant(tenantId, (tx) => leases.release(tx, LEASE, holder));
+  }
+}
+
+async function keepOf(kit: FlowKit, tenant: tenants.Tenant, connectionId: string, holder: string): Promise<void> {
+  const { tenantId, settings, mode } = tenant;
+  const acting = actingOn(kit, tenantId, connectionId, holder);
+  const known = await acting.inTenant((tx) => journals.list(tx, connectionId));
+  if (settings.posting.mode === "off" && known.length === 0) return;
+  const organisation = await organisationOf(kit, tenantId, connectionId);
+  const place: Place = { connectionId, accountId: tenant.crmAccountId, organisation, posting: settings.posting };
+  await finishUnfinished(acting);
+  await seeWhatBecameOf(acting, known.filter(({ state, erpState }) => state === "drafted" && erpState === "draft"));
+  if (settings.posting.mode !== "off") await acting.inTenant((tx) => draftJournals(tx, place));
+  if (mode === "shadow") return;
+  if (settings.posting.mode === "post") await approveByThemselves(acting, place);
+  const oldestFirst = (await acting.inTenant((tx) => journals.list(tx, connectionId))).toReversed();
+  for (const journal of oldestFirst) await bringAbout(acting, place, journal);
+}
+
+function actingOn(kit: FlowKit, tenantId: string, connectionId: string, holder: string): Acting {
+  const inTenant: Acting["inTenant"] = (work) => kit.store.tenant(tenantId, work);
+  return {
+    kit,
+    tenantId,
+    dealId: `journals:${connectionId}`,
+    ofNoDeal: true,
+    inTenant,
+    async renewLease() {
+      if (!(await inTenant((tx) => leases.renew(tx, LEASE, holder, tx.clock.now() + LEASE_MS)))) throw new Error("The lease on the journals was taken over");
+    },
+  };
+}
+
+/** Before anything new is drafted: an entry whose answer was lost may stand, and must not get a second one beside it. */
+async function finishUnfinished(acting: Acting): Promise<void> {
+  for (const { step, revision, subject, request } of await acting.inTenant((tx) => effects.unfinished(tx, acting.dealId))) {
+    const kind = KINDS.find((one) => one.step === step);
+    if (!kind) throw new Error(`An unfinished effect has the unknown step ${step}`);
+    await perform(acting, kind, { revision, subject }, request as Request);
+  }
+}
+
+/** People work in the accounting system too: a draft that was posted there is posted, one that was deleted is left out. */
+async function seeWhatBecameOf(acting: Acting, drafts: RevenueJournal[]): Promise<void> {
+  for (const { journalId, connectionId, erpId } of drafts) {
+    const found = await (await acting.kit.ports.erp(acting.tenantId, connectionId)).readJournal(erpId ?? "");
+    await acting.inTenant(async (tx) => {
+      if (found) await journals.saveErp(tx, journalId, found);
+      if (found?.state !== "draft" && found?.state !== "posted") await journals.withdraw(tx, journalId, true);
+    });
+  }
+}
+
+/** One after a reversal never is: somebody found the one before it wrong. Nor one dated in a closed period. */
+async function approveByThemselves(acting: Acting, { connectionId, organisation }: Place): Promise<void> {
+  await acting.inTenant(async (tx) => {
+    const known = await journals.list(tx, connectionId);
+    const doubted = new Set(known.filter(({ kind, reversedBy }) => kind === "month" && reversedBy !== null).map(({ classKey, month }) => `${month} ${classKey}`));
+    const ready = known.filter(({ kind, state, month, classKey, entry }) => kind === "month" && state === "drafted" && !doubted.has(`${month} ${classKey}`) && closedOn(organisation, entry.date) === null);
+    for (const { journalId } of ready) await journals.approve(tx, journalId, BY_SETTING);
+  });
+}
+
+async function bringAbout(acting: Acting, { organisation }: Place, journal: RevenueJournal): Promise<void> {
+  const { journalId, state, entry } = journal;
+  if (state === "posted") return;
+  const closed = state === "withdrawn" ? null : closedOn(organisation, entry.date);
+  if (closed) return setTrouble(acting, journalId, closed);
+  try {
+    await sendToErp(acting, organisation.hasDrafts, journal);
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    const { consequence, message } = error.details;
+    const passing = consequence === "retry" || consequence === "stop";
+    if (!passing) await acting.inTenant((tx) => journals.backToDraft(tx, journalId));
+    await setTrouble(acting, journalId, { sentence: message, nextStep: passing ? "It is tried again by itself." : "Correct it there or in the settings, then press Draft now." });
+    if (passing) throw error;
+  }
+}
+
+/** Drafted first, always, where the system keeps drafts: so a draft whose answer was lost never gets a posted twin. */
+async function sendToErp(acting: Acting, hasDrafts: boolean, journal: RevenueJournal): Promise<void> {
+  const { state, erpState } = journal;
+  const identity = identityOf(journal);
+  if (state === "withdrawn") return erpState === "draft" ? void (await perform(acting, discardJournal, identity, requestOf(journal, "draft"))) : undefined;
+  if (!hasDrafts) return state === "approved" ? void (await perform(acting, postJournal, identity, requestOf(journal, "posted"))) : undefined;
+  const erpId = journal.erpId ?? (await perform(acting, postJournal, identity, requestOf(journal, "draft"))).id;
+  if (state === "approved") await perform(acting, approveJournal, identity, requestOf({ ...journal, erpId }, "posted"));
+}
+
+const setTrouble = (acting: Acting, journalId: string, trouble: Missing): Promise<void> => acting.inTenant((tx) => journals.setTrouble(tx, journalId, trouble));
