@@ -1798,6 +1798,29 @@ export interface components {
                      */
                     taxNumber: "crm" | "erp" | "either";
                 };
+                posting: {
+                    /** @default {} */
+                    accounts: {
+                        [key: string]: {
+                            deferred: string | null;
+                            revenue: string | null;
+                        };
+                    };
+                    /** @default [] */
+                    classes: {
+                        connectionId: string;
+                        dimensionId: string;
+                        optionId: string;
+                        pipelineId: string;
+                    }[];
+                    /** @default null */
+                    from: string | null;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode: "off" | "draft" | "post";
+                };
                 roles: {
                     /** @default [] */
                     admins: string[];
@@ -2004,6 +2027,30 @@ export interface components {
                      * @enum {string}
                      */
                     taxNumber?: "crm" | "erp" | "either";
+                };
+                /** @default {} */
+                posting?: {
+                    /** @default {} */
+                    accounts?: {
+                        [key: string]: {
+                            deferred: string | null;
+                            revenue: string | null;
+                        };
+                    };
+                    /** @default [] */
+                    classes?: {
+                        connectionId: string;
+                        dimensionId: string;
+                        optionId: string;
+                        pipelineId: string;
+                    }[];
+                    /** @default null */
+                    from?: string | null;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode?: "off" | "draft" | "post";
                 };
                 /** @default {} */
                 roles?: {
@@ -2218,6 +2265,30 @@ export interface components {
                      * @enum {string}
                      */
                     taxNumber?: "crm" | "erp" | "either";
+                };
+                /** @default {} */
+                posting?: {
+                    /** @default {} */
+                    accounts?: {
+                        [key: string]: {
+                            deferred: string | null;
+                            revenue: string | null;
+                        };
+                    };
+                    /** @default [] */
+                    classes?: {
+                        connectionId: string;
+                        dimensionId: string;
+                        optionId: string;
+                        pipelineId: string;
+                    }[];
+                    /** @default null */
+                    from?: string | null;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode?: "off" | "draft" | "post";
                 };
                 /** @default {} */
                 roles?: {
