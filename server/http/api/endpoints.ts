@@ -19,6 +19,10 @@ import { requestInvoices } from "./deals/bulk-request.ts";
 import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
+import { readBridgePage } from "./finance/bridge.ts";
+import { readBridgeRecords } from "./finance/bridge-records.ts";
+import { readReceivablesPage } from "./finance/receivables.ts";
+import { readStreamsPage } from "./finance/streams.ts";
 import { home } from "./home/home.ts";
 import { payLink } from "./invoices/pay-link.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
@@ -59,6 +63,10 @@ export const endpoints: readonly Endpoint[] = [
   pdfLink,
   payLink,
   home,
+  readBridgePage,
+  readBridgeRecords,
+  readStreamsPage,
+  readReceivablesPage,
   listParked,
   retryAllParked,
   retryParked,

@@ -1,0 +1,66 @@
+import type { Book, Period, Scope } from "../../domain/bridge/book.ts";
+import type { Bridge } from "../../domain/bridge/steps.ts";
+import type { Instant, PlainDate } from "../../domain/records.ts";
+import { bridgeOf, SCOPED, type AnyStep, type BridgeKind } from "../../domain/reporting/bridges.ts";
+import * as facts from "../../store/facts.ts";
+import type { TenantTx } from "../../store/index.ts";
+import { bookAsOf } from "../../store/ledger-book.ts";
+import { homeCurrencies } from "../../store/ledger-sums.ts";
+import { FlowProblem } from "../problem.ts";
+import { momentOf, todayOf, type Today } from "./moment.ts";
+
+/** Which bridge, over what, as believed when. */
+export interface BridgeQuestion extends Period {
+  kind: BridgeKind;
+  scope: Scope;
+  /** A plain date, at its end, or an instant; now, where it is left out. */
+  asOf?: string | undefined;
+  /** The day on which sales drew its report; what became of its deals since shows as lost or re-dated. */
+  reportedOn?: PlainDate | undefined;
+  /** Which of the tenant's home currencies; the busiest, where left out. */
+  homeCurrency?: string | undefined;
+}
+
+export interface ReadBridge extends Today {
+  bridge: Bridge<AnyStep>;
+  book: Book;
+  /** The moment the figures are of: asked for again, they are the same for good. */
+  asOf: Instant;
+  homeCurrencies: string[];
+}
+
+/** A page shows months and years; an open end would read everything there is. */
+const MOST_YEARS = 10;
+
+export async function readBridge(tx: TenantTx, { kind, scope, from, to, asOf, reportedOn, homeCurrency }: BridgeQuestion): Promise<ReadBridge> {
+  requirePeriod({ from, to });
+  if (!SCOPED.has(kind) && Object.values(scope).some((wanted) => wanted !== undefined)) throw notScoped();
+  const { timeZone, today } = await todayOf(tx);
+  const now = latest(tx.clock.instant(), (await facts.headAt(tx)).recordedAt);
+  const believed = asOf === undefined ? now : earlier(momentOf(asOf, timeZone), now);
+  const book = await bookAsOf(tx, {
+    from,
+    to,
+    asOf: believed,
+    ...(reportedOn === undefined ? {} : { reportAsOf: momentOf(reportedOn, timeZone) }),
+    ...(homeCurrency === undefined ? {} : { homeCurrency }),
+  });
+  return { timeZone, today, book, bridge: bridgeOf(kind, book, { from, to }, scope), asOf: believed, homeCurrencies: await homeCurrencies(tx) };
+}
+
+/** Clocks of several processes differ: what was recorded last belongs to now. */
+const latest = (now: Instant, recordedAt: Instant | null): Instant => (recordedAt !== null && recordedAt > now ? recordedAt : now);
+/** What will be believed later nobody knows. */
+const earlier = (asked: Instant, now: Instant): Instant => (asked < now ? asked : now);
+
+export function requirePeriod({ from, to }: Period): void {
+  if (from > to) throw refused("period-backwards", `The period ends on ${to}, before it begins on ${from}.`, "Swap the two days.");
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > MOST_YEARS) {
+    throw refused("period-too-long", `The period spans more than ${MOST_YEARS} years.`, "Choose a shorter period.");
+  }
+}
+
+const notScoped = () =>
+  refused("bridge-not-scoped", "This bridge begins with invoices, which belong to no pipeline or owner.", "Leave out pipeline, owner and currency, or choose a bridge that begins with deals.");
+
+const refused = (code: string, title: string, nextStep: string) => new FlowProblem({ code, status: 422, title, nextStep });

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as connections from "../../../server/store/connections.ts";
+import { useBench } from "../app-bench.ts";
+import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
+import { putInBook } from "../deal-in-book.ts";
+import { booking } from "../../domain/ledger/facts-in-tests.ts";
+import { believe, putQuarter, Q4 } from "./quarter.ts";
+
+interface Shown {
+  crm: { amount: string };
+  erp: { amount: string };
+  steps: { step: string; amount: { amount: string }; before: { amount: string }; after: { amount: string }; records: number }[];
+  explained: boolean;
+  empty: boolean;
+  asOf: string;
+  choices: { pipelines: unknown[]; owners: { id: string }[]; currencies: string[]; books: string[] };
+}
+interface Records {
+  records: { kind: string; id: string; amount: { amount: string }; deals: { id: string; name: string }[]; documents: { number: string; url: string | null }[] }[];
+  total: number;
+  next: number | null;
+}
+
+describe("the bridge page", () => {
+  const bench = useBench();
+  let own = "";
+  const BRIDGE = "/api/v1/finance/bridge";
+
+  beforeAll(async () => {
+    own = await bench().install("100001");
+    await bench().install("100002");
+    await bench().connectCrm(own, "100001");
+    await bench().as(own, (tx) => connections.saveCrmLists(tx, { pipelines: [{ id: "default", label: "New business", stages: [] }], currencies: [], fields: { deal: [], company: [] } }));
+    const connectionId = await bench().connect(own, "9100", "Northside Books");
+    await putQuarter(bench(), own, connectionId);
+    await putInBook(bench(), own, "2", { connectionId, invoices: [{ id: "902", links: { view: "https://books.example/902", pay: null } }] });
+  });
+
+  const get = async <T>(path: string, portalId?: string): Promise<T> => {
+    const response = await fetchAsCard(bench(), { method: "GET", path, ...(portalId ? { portalId } : {}) });
+    expect(response.status, response.text).toBe(200);
+    return response.body as T;
+  };
+  const read = (more = "") => get<Shown>(`${BRIDGE}?${Q4}${more}`);
+  const records = (step: string, more = "") => get<Records>(`${BRIDGE}/records?${Q4}&step=${step}${more}`);
+  const moved = ({ steps }: Shown) => Object.fromEntries(steps.filter(({ records: behind }) => behind > 0).map(({ step, amount }) => [step, amount.amount]));
+
+  test("refuses strangers", async () => {
+    await refusesStrangers(bench(), { method: "GET", path: `${BRIDGE}?${Q4}` });
+    await refusesStrangers(bench(), { method: "GET", path: `${BRIDGE}/records?${Q4}&step=timing` });
+  });
+
+  test("leads from what was closed to what is recognised, every cause once, and each step goes on where the last one ended", async () => {
+    const shown = await read();
+    expect(shown).toMatchObject({ crm: { amount: "1650.00" }, erp: { amount: "600.00" }, explained: true, empty: false });
+    expect(moved(shown)).toEqual({ "duplicate-deals": "-50.00", "not-invoiced": "-200.00", "amount-differs": "-50.00", timing: "-750.00" });
+    shown.steps.forEach(({ before }, at) => expect(before.amount).toBe(at === 0 ? "1650.00" : shown.steps[at - 1]?.after.amount));
+    expect(shown.steps.at(-1)?.after.amount).toBe("600.00");
+  });
+
+  test("by owner, pipeline and currency, whose names and codes it offers", async () => {
+    const { choices } = await read();
+    expect(choices).toEqual({ pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: null }, { id: "12", label: null }], currencies: ["USD"], books: ["USD"] });
+    expect(moved(await read("&owner=11"))).toEqual({ timing: "-750.00" });
+    expect(await read("&pipeline=other")).toMatchObject({ crm: { amount: "0.00" }, erp: { amount: "0.00" } });
+  });
+
+  test("each line opens to its records, the largest first, with both sides and their addresses", async () => {
+    const { records: rows, total, next } = await records("amount-differs");
+    expect({ total, next }).toEqual({ total: 1, next: null });
+    expect(rows).toMatchObject([{ kind: "deal", id: "2", amount: { amount: "-50.00" }, deals: [{ name: "Workshop" }], documents: [{ url: "https://books.example/902" }] }]);
+    const [duplicate] = (await records("duplicate-deals")).records;
+    expect(duplicate?.deals.map(({ id }) => id)).toEqual(["4", "2"]);
+    const [deferred] = (await records("timing")).records;
+    expect(deferred).toMatchObject({ kind: "invoice", deals: [{ name: "Annual plan" }], documents: [{ url: null }] });
+  });
+
+  test("the shorter bridges are there too; those that begin with invoices take no owner", async () => {
+    expect(moved(await read("&kind=deals-to-billings"))).toEqual({ "duplicate-deals": "-50.00", "not-invoiced": "-200.00", "amount-differs": "-50.00" });
+    expect(moved(await read("&kind=billings-to-cash"))).toEqual({ "not-paid": "-750.00" });
+    expect(moved(await read("&kind=billings-to-revenue"))).toEqual({ deferred: "-750.00" });
+    expectProblem(await fetchAsCard(bench(), { method: "GET", path: `${BRIDGE}?${Q4}&kind=billings-to-cash&owner=11` }), 422, "bridge-not-scoped");
+  });
+
+  test("as it was believed at a moment, and at the end of a day, it stays as it was", async () => {
+    const before = await read();
+    await believe(bench(), own, "deal:3", booking("3", 90_000, "2026-11-20"));
+    expect((await read()).crm.amount).toBe("2350.00");
+    expect(await read(`&asOf=${before.asOf}`)).toMatchObject({ crm: { amount: "1650.00" }, asOf: before.asOf });
+    expect((await read("&asOf=2026-11-22")).empty).toBe(true);
+    expect((await read("&asOf=2099-01-01")).crm.amount).toBe("2350.00");
+    expect((await records("not-invoiced", `&asOf=${before.asOf}`)).records[0]?.amount.amount).toBe("-200.00");
+  });
+
+  test("of an account without a ledger is empty and explained, and nobody sees another's", async () => {
+    expect(await get<Shown>(`${BRIDGE}?${Q4}`, "100002")).toMatchObject({ crm: { amount: "0.00" }, erp: { amount: "0.00" }, explained: true, empty: true });
+    expect((await get<Records>(`${BRIDGE}/records?${Q4}&step=timing`, "100002")).total).toBe(0);
+  });
+
+  test.each([
+    ["from=2026-12-31&to=2026-10-01", 422, "period-backwards"],
+    ["from=2000-01-01&to=2026-10-01", 422, "period-too-long"],
+    ["from=2026-13-01&to=2026-10-01", 400, "invalid-request"],
+    ["from=2026-10-01", 400, "invalid-request"],
+    [`${Q4}&asOf=yesterday`, 400, "invalid-request"],
+    [`${Q4}&kind=best`, 400, "invalid-request"],
+    [`${Q4}&book=usd`, 400, "invalid-request"],
+  ])("says what is wrong with ?%s", async (query, status, code) => {
+    expectProblem(await fetchAsCard(bench(), { method: "GET", path: `${BRIDGE}?${query}` }), status, code);
+  });
+
+  test("the four streams refuse strangers; they stand month by month with the balance that rolls on", async () => {
+    const STREAMS = "/api/v1/finance/streams";
+    await refusesStrangers(bench(), { method: "GET", path: `${STREAMS}?${Q4}` });
+    const third = await bench().install("100003");
+    await putQuarter(bench(), third, "c");
+    const streams = (period: string) => get<{ currency: string; months: Record<string, { amount: string }>[] }>(`${STREAMS}?${period}`, "100003");
+    const { currency, months } = await streams(Q4);
+    const shown = months.map((month) => ["bookings", "billings", "recognised", "cash", "opening", "closing"].map((name) => month[name]?.amount));
+    expect({ currency, shown }).toEqual({
+      currency: "USD",
+      shown: [
+        ["1000.00", "1000.00", "0.00", "0.00", "0.00", "1000.00"],
+        ["600.00", "350.00", "350.00", "600.00", "1000.00", "1000.00"],
+        ["0.00", "0.00", "250.00", "0.00", "1000.00", "750.00"],
+      ],
+    });
+    expect((await streams("from=2027-01-01&to=2027-01-31")).months).toMatchObject([{ opening: { amount: "750.00" }, closing: { amount: "750.00" } }]);
+  });
+});
