@@ -383,6 +383,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From what sales closed to what finance shows, each cause once and to the cent */
+        get: operations["readBridge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/bridge/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals and invoices behind one step of the bridge */
+        get: operations["readBridgeRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed and how old it is, who is late, how long invoices and payments take, and how well both systems agree */
+        get: operations["readReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings, billings, recognised revenue and cash by month, and the deferred balance that rolls on */
+        get: operations["readStreams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/go-live": {
         parameters: {
             query?: never;
@@ -878,6 +946,113 @@ export interface components {
             credited: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        Bridge: {
+            /**
+             * Format: date-time
+             * @description The moment the figures are of; asked for again as of it they are the same for good
+             */
+            asOf: string;
+            choices: {
+                books: string[];
+                currencies: string[];
+                owners: {
+                    id: string;
+                    /** @description null: its name is not known */
+                    label: string | null;
+                }[];
+                pipelines: {
+                    id: string;
+                    /** @description null: its name is not known */
+                    label: string | null;
+                }[];
+            };
+            /** @description The period is a closed month */
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            /** @description Where the bridge begins */
+            crm: components["schemas"]["Money"];
+            /** @description Nothing was sold, billed or paid in the period */
+            empty: boolean;
+            /** @description Where it ends */
+            erp: components["schemas"]["Money"];
+            /** @description Nothing is unexplained */
+            explained: boolean;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
+            /** @description What can be asked for by name today */
+            periods: {
+                /** Format: date */
+                from: string;
+                /** @enum {string} */
+                name: "this-month" | "last-month" | "this-quarter" | "last-quarter" | "this-year" | "last-year";
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** @description In their fixed order, those that are zero too */
+            steps: {
+                after: components["schemas"]["Money"];
+                /** @description Signed; the steps lead from one number to the other */
+                amount: components["schemas"]["Money"];
+                /** @description The number before this step */
+                before: components["schemas"]["Money"];
+                /** @description How many stand behind it */
+                records: number;
+                /** @enum {string} */
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+            }[];
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date
+             * @description In the account's time zone
+             */
+            today: string;
+        };
+        BridgeRecord: {
+            /** @description The part of the step that this record explains */
+            amount: components["schemas"]["Money"];
+            /** @description At most five */
+            deals: {
+                amount: components["schemas"]["Money"];
+                id: string;
+                name: string;
+                owner: string | null;
+                /** @description null: it is won no more */
+                wonOn: string | null;
+            }[];
+            /** @description At most five */
+            documents: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                kind: "invoice" | "credit-note" | "journal";
+                /** @description Without tax */
+                net: components["schemas"]["Money"];
+                number: string;
+                total: components["schemas"]["Money"];
+                /** @description Where the ERP shows it */
+                url: string | null;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "deal" | "invoice" | "credit-note" | "journal" | "payment" | "report";
+            /** @description Deals and documents beyond those */
+            more: number;
+        };
+        BridgeRecords: {
+            /** @description Hand it back as after, with the same asOf; null at the end */
+            next: number | null;
+            /** @description The largest amount first, 25 at a time; over all pages they sum to the step */
+            records: components["schemas"]["BridgeRecord"][];
+            total: number;
         };
         BulkDeal: {
             amount: components["schemas"]["Money"] | null;
@@ -1441,6 +1616,17 @@ export interface components {
             kind: "payment" | "credit-note" | "prepayment" | "overpayment";
             label: string | null;
         };
+        OverdueOf: {
+            /** @description Of the oldest */
+            daysLate: number;
+            /** @description null: nobody is known */
+            id: string | null;
+            invoices: number;
+            name: string | null;
+            /** Format: date */
+            oldestDue: string;
+            overdue: components["schemas"]["Money"];
+        };
         Owed: {
             invoices: number;
             late: number;
@@ -1589,6 +1775,91 @@ export interface components {
             code: string;
             nextStep: string;
             sentence: string;
+        };
+        Receivables: {
+            accuracy: {
+                deals: number;
+                /** Format: date */
+                from: string;
+                /** @description 100 x right / deals, rounded down; null where there is no deal */
+                percent: string | null;
+                right: number;
+                /** Format: date */
+                to: string;
+                wrong: {
+                    count: number;
+                    /** @description At most 20 */
+                    deals: {
+                        id: string;
+                        name: string;
+                    }[];
+                    /** @enum {string} */
+                    step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+                }[];
+            };
+            /** @description One for each currency, never added up */
+            currencies: {
+                balance: components["schemas"]["Money"];
+                /** @description By days past due; they sum to the balance */
+                buckets: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    days: "current" | "1-30" | "31-60" | "61-90" | "over-90";
+                }[];
+                dso: {
+                    /** @description false: the debt is older than the known sales; the true figure is higher */
+                    complete: boolean;
+                    /** @description To one decimal: "41.5" */
+                    days: string;
+                    /** @description How it was counted back, newest first */
+                    months: {
+                        counted: string;
+                        days: number;
+                        /** Format: date */
+                        month: string;
+                        sales: components["schemas"]["Money"];
+                        taken: components["schemas"]["Money"];
+                    }[];
+                };
+                invoices: number;
+                overdue: components["schemas"]["Money"];
+            }[];
+            customers: {
+                largest: components["schemas"]["OverdueOf"][];
+                total: number;
+            };
+            delay: {
+                averageDays: number | null;
+                /** Format: date */
+                from: string;
+                /** @description Deals won in the period that have an invoice */
+                invoiced: number;
+                medianDays: number | null;
+                slowest: {
+                    days: number;
+                    deal: {
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date */
+                    invoicedOn: string;
+                    /** Format: date */
+                    wonOn: string;
+                }[];
+                /** Format: date */
+                to: string;
+                /** @description Those that have none */
+                waiting: number;
+            };
+            /** @description Of the deals, in the CRM */
+            owners: {
+                largest: components["schemas"]["OverdueOf"][];
+                total: number;
+            };
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** Format: date */
+            today: string;
         };
         RecordBehind: {
             /** @description What it adds to the number; negative where it takes away */
@@ -2381,6 +2652,29 @@ export interface components {
             /** @description Of the person who asks */
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
         };
+        Streams: {
+            currency: string;
+            months: {
+                billed: components["schemas"]["Money"];
+                /** @description Invoices less credit notes, without tax */
+                billings: components["schemas"]["Money"];
+                /** @description Deals won */
+                bookings: components["schemas"]["Money"];
+                /** @description With tax */
+                cash: components["schemas"]["Money"];
+                /** @description opening + billed - earned */
+                closing: components["schemas"]["Money"];
+                /** @description Without what journals book */
+                earned: components["schemas"]["Money"];
+                /** Format: date */
+                from: string;
+                /** @description Billed and not yet earned when the month began; negative: earned and not yet billed */
+                opening: components["schemas"]["Money"];
+                recognised: components["schemas"]["Money"];
+                /** Format: date */
+                to: string;
+            }[];
+        };
         Waiting: {
             /** @description Records or answers to choose from */
             choices: {
@@ -3050,6 +3344,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkRequested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readBridge: {
+        parameters: {
+            query: {
+                /** @description As it was believed at the end of this day, or at this moment; now, where left out */
+                asOf?: string;
+                /** @description Which home currency, where the organisations keep their books in several */
+                book?: string;
+                /** @description Of the deal */
+                currency?: string;
+                /** @description The first day */
+                from: string;
+                kind?: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
+                owner?: string;
+                pipeline?: string;
+                /** @description The day on which sales drew its report */
+                reportedOn?: string;
+                /** @description The last day, included */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own ledger; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bridge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readBridgeRecords: {
+        parameters: {
+            query: {
+                /** @description So many rows are left out: next of the page before */
+                after?: number;
+                /** @description As it was believed at the end of this day, or at this moment; now, where left out */
+                asOf?: string;
+                /** @description Which home currency, where the organisations keep their books in several */
+                book?: string;
+                /** @description Of the deal */
+                currency?: string;
+                /** @description The first day */
+                from: string;
+                kind?: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
+                owner?: string;
+                pipeline?: string;
+                /** @description The day on which sales drew its report */
+                reportedOn?: string;
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+                /** @description The last day, included */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of asOf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BridgeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReceivables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receivables"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readStreams: {
+        parameters: {
+            query: {
+                /** @description As it was believed at the end of this day, or at this moment; now, where left out */
+                asOf?: string;
+                /** @description Which home currency, where the organisations keep their books in several */
+                book?: string;
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own ledger; never added up over one another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Streams"];
                 };
             };
             default: components["responses"]["Problem"];
