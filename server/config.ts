@@ -32,6 +32,8 @@ const schema = z.object({
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   SWEEP_CRM_MINUTES: minutes.default(15),
   SWEEP_ERP_MINUTES: minutes.default(1440),
+  /** How long what is kept of an account outlasts its uninstalling. */
+  ERASE_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
 
   HUBSPOT_CLIENT_ID: z.string().min(1),

@@ -32,6 +32,7 @@ export interface Running {
 }
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** The composition root: reads the configuration, wires everything, starts web, worker or both. Throws a ConfigError. */
 export async function startOnebook({ env, front }: StartOptions): Promise<Running> {
@@ -73,6 +74,7 @@ export async function startOnebook({ env, front }: StartOptions): Promise<Runnin
 const workerOptions = (config: Config) => ({
   concurrency: config.WORKER_CONCURRENCY,
   intervals: { crmMs: config.SWEEP_CRM_MINUTES * MINUTE_MS, erpMs: config.SWEEP_ERP_MINUTES * MINUTE_MS },
+  eraseAfterMs: config.ERASE_AFTER_DAYS * DAY_MS,
 });
 
 async function listen(listener: RequestListener, port: number): Promise<WebServer> {

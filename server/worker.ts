@@ -4,6 +4,7 @@ import { keepCustomerTheSame } from "./flows/customers/keep-the-same.ts";
 import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
+import { erase, eraseUninstalled, erasureJob } from "./flows/privacy/erase.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
 import { keepJournals } from "./flows/recognition/keep-journals.ts";
 import { sweep, tick, upkeep, type SweepIntervals } from "./flows/sweep.ts";
@@ -18,8 +19,16 @@ const tenantJob = z.object({ tenantId: z.string() });
 const TICK_MS = 1000;
 const UPKEEP_TICKS = 3600;
 
+export interface WorkerOptions {
+  /** Deals looked at side by side. */
+  concurrency: number;
+  intervals: SweepIntervals;
+  /** How long what is kept of an account outlasts its uninstalling. */
+  eraseAfterMs: number;
+}
+
 /** Which job runs which flow, and the tick that wakes what falls due. Returns a stop. */
-export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurrency: number; intervals: SweepIntervals }): Promise<() => Promise<void>> {
+export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptions): Promise<() => Promise<void>> {
   await jobs.work(
     "look",
     options.concurrency,
@@ -43,8 +52,15 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurren
   await jobs.work("journals", 1, (data) => keepJournals(kit, tenantJob.parse(data).tenantId));
   await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
+  await jobs.work(
+    "erase",
+    1,
+    (data) => erase(kit, erasureJob.parse(data)),
+    (data) => erase(kit, { ...erasureJob.parse(data), now: true }),
+  );
+
   const stopping = new AbortController();
-  const ticking = keepTicking(kit, options.intervals, stopping.signal);
+  const ticking = keepTicking(kit, options, stopping.signal);
   return async () => {
     stopping.abort();
     await ticking;
@@ -52,11 +68,14 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: { concurren
   };
 }
 
-async function keepTicking(kit: FlowKit, intervals: SweepIntervals, signal: AbortSignal): Promise<void> {
+async function keepTicking(kit: FlowKit, { intervals, eraseAfterMs }: WorkerOptions, signal: AbortSignal): Promise<void> {
   for (let count = 0; !signal.aborted; count += 1) {
     try {
       await tick(kit, intervals);
-      if (count % UPKEEP_TICKS === 0) await upkeep(kit);
+      if (count % UPKEEP_TICKS === 0) {
+        await upkeep(kit);
+        await eraseUninstalled(kit, eraseAfterMs);
+      }
     } catch (error) {
       kit.log.error("The tick failed", { error });
     }

@@ -11,6 +11,7 @@ import * as links from "../store/links.ts";
 import * as settlements from "../store/settlements.ts";
 import { wakeForErpCustomer, wakeForParty } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
+import { enqueueErasure } from "./privacy/erase.ts";
 import { enqueueLook } from "./wake.ts";
 
 /** Stores verified events and their jobs; only then may the webhook be acknowledged. */
@@ -64,6 +65,7 @@ async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Pr
     for (const { entity, id } of named) {
       const dealIds = entity === "deal" ? [id] : await dealBook.mentioning(tx, `${entity}:${id}`);
       for (const dealId of dealIds) await enqueueLook(tx, dealId);
+      if (entity === "contact" && change.hint === "privacy-deletion") await enqueueErasure(tx, { contactId: id, reason: "privacy-webhook" });
       if ((entity === "company" || entity === "contact") && change.hint === "updated") await wakeForParty(tx, entity, id);
     }
   });

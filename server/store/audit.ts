@@ -1,5 +1,6 @@
 import { canonicalText } from "../domain/canonical.ts";
 import { sha256 } from "../platform/digest.ts";
+import { altered, type StruckOut } from "./audit-redaction.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -17,9 +18,10 @@ export interface LoggedEntry extends Entry {
 
 /**
  * Adds one entry to the tenant's chain, in the transaction that makes it true. Entries are numbered without gaps and
- * each holds the hash of the one before, so that a removed or altered one shows.
+ * each holds the hash of the one before, so that a removed or altered one shows. The salt goes where personal data are
+ * struck out later (see audit-redaction.ts): the hash that stays then tells nothing of them. Its number.
  */
-export async function append(tx: TenantTx, entry: Entry): Promise<void> {
+export async function append(tx: TenantTx, entry: Entry): Promise<number> {
   await tx.sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`audit:${tx.tenantId}`]);
   const [last] = await tx.sql<{ seq: number; hash: string }>(
     "select seq, hash from audit where tenant_id = $1 order by seq desc limit 1",
@@ -29,14 +31,19 @@ export async function append(tx: TenantTx, entry: Entry): Promise<void> {
   const at = tx.clock.instant();
   const previous = last?.hash ?? "";
   const payload = jsonText(entry.payload);
+  const salt = tx.ids.token(SALT_BYTES);
   await tx.sql(
-    `insert into audit (tenant_id, seq, at, kind, deal_id, payload, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.tenantId, seq, at, entry.kind, entry.dealId, payload, previous, hashOf(previous, seq, at, entry, payload)],
+    `insert into audit (tenant_id, seq, at, kind, deal_id, payload, previous_hash, hash, salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [tx.tenantId, seq, at, entry.kind, entry.dealId, payload, previous, hashOf(previous, seq, at, entry, payload, salt), salt],
   );
+  return seq;
 }
 
-const hashOf = (previous: string, seq: number, at: string, { kind, dealId }: Entry, payload: string): string =>
-  sha256(canonicalText([previous, seq, at, kind, dealId, payload]));
+const SALT_BYTES = 16;
+
+/** Entries from before there were salts have none. */
+const hashOf = (previous: string, seq: number, at: string, { kind, dealId }: Entry, payload: string, salt: string | null): string =>
+  sha256(canonicalText([previous, seq, at, kind, dealId, payload, ...(salt === null ? [] : [salt])]));
 
 export interface Sought {
   dealId?: string;
@@ -78,6 +85,10 @@ export async function read(tx: TenantTx, of: Sought): Promise<LoggedEntry[]> {
   );
 }
 
+/** These entries, in their order; those that are not there are left out. */
+export const readThese = ({ sql, tenantId }: TenantTx, seqs: readonly number[]): Promise<LoggedEntry[]> =>
+  sql<LoggedEntry>(`select seq, at, kind, deal_id "dealId", payload from audit where tenant_id = $1 and seq = any($2) order by seq`, [tenantId, seqs]);
+
 /** As a pattern in which what a person typed stands for itself. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
@@ -95,11 +106,28 @@ export async function people({ sql, tenantId }: TenantTx): Promise<string[]> {
   return rows.map((row) => row.person);
 }
 
+/** Where the chain stands: its newest entry. */
+export async function head({ sql, tenantId }: TenantTx): Promise<{ entries: number; hash: string }> {
+  const [row] = await sql<{ entries: number; hash: string }>("select seq entries, hash from audit where tenant_id = $1 order by seq desc limit 1", [tenantId]);
+  return row ?? { entries: 0, hash: "" };
+}
+
 /** The number of the newest entry; 0 where there is none. */
 export async function lastSeq({ sql, tenantId }: TenantTx): Promise<number> {
   const [row] = await sql<{ seq: number }>("select seq from audit where tenant_id = $1 order by seq desc limit 1", [tenantId]);
   return row?.seq ?? 0;
 }
+
+interface ChainedEntry extends LoggedEntry {
+  previousHash: string;
+  hash: string;
+  salt: string | null;
+  redactedBy: number | null;
+}
+
+/** A struck-out entry is held by the one that struck it out. */
+const isAsWritten = (row: ChainedEntry): boolean =>
+  row.redactedBy !== null || row.hash === hashOf(row.previousHash, row.seq, row.at.toISOString(), row, canonicalText(row.payload), row.salt);
 
 /** As many as are held in memory at once; a payload may be large. */
 const CHECKED_AT_ONCE = 200;
@@ -114,14 +142,14 @@ export async function firstBrokenEntry(tx: TenantTx, { from = 1, to }: { from?: 
   let previous = before?.hash ?? "";
   for (let next = from; ; next += CHECKED_AT_ONCE) {
     const most = to === undefined ? CHECKED_AT_ONCE : Math.min(CHECKED_AT_ONCE, to - next + 1);
-    const rows = await tx.sql<LoggedEntry & { previousHash: string; hash: string }>(
-      `select seq, at, kind, deal_id "dealId", payload, previous_hash "previousHash", hash from audit
+    const rows = await tx.sql<ChainedEntry>(
+      `select seq, at, kind, deal_id "dealId", payload, previous_hash "previousHash", hash, salt, redacted_by "redactedBy" from audit
        where tenant_id = $1 and seq >= $2 order by seq limit $3`,
       [tx.tenantId, next, most],
     );
+    const wrong = await altered(tx, rows.filter((row): row is ChainedEntry & StruckOut => row.redactedBy !== null));
     for (const [index, row] of rows.entries()) {
-      const expected = hashOf(previous, row.seq, row.at.toISOString(), row, canonicalText(row.payload));
-      if (row.seq !== next + index || row.previousHash !== previous || row.hash !== expected) return next + index;
+      if (row.seq !== next + index || row.previousHash !== previous || wrong.has(row.seq) || !isAsWritten(row)) return next + index;
       previous = row.hash;
     }
     const end = next + rows.length - 1;

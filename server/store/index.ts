@@ -2,7 +2,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database, Sql } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Secrets } from "../platform/secrets.ts";
-import { inRole, type Enqueue } from "./in-role.ts";
+import { inRole, type Enqueue, type QueueErasure } from "./in-role.ts";
 import type { Jobs } from "./jobs.ts";
 import { migrate } from "./migrate.ts";
 
@@ -15,6 +15,11 @@ export interface TenantTx {
   secrets: Secrets;
   /** Enqueues a job that exists exactly if this transaction commits. */
   enqueue: Enqueue;
+}
+
+/** A transaction that may also strike out and remove what is one tenant's; only the flows of `flows/privacy` open one. */
+export interface EraserTx extends TenantTx {
+  queue: QueueErasure;
 }
 
 /** A transaction that routes work to tenants; it reads no business data. */
@@ -30,6 +35,7 @@ export interface Store {
   /** `work` may run more than once (see Database.transaction), and must not open another transaction. */
   tenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T>;
   system<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
+  eraser<T>(tenantId: string, work: (tx: EraserTx) => Promise<T>): Promise<T>;
 }
 
 export function openStore(parts: { database: Database; jobs: Jobs; secrets: Secrets; clock: Clock; ids: Ids }): Store {
@@ -39,5 +45,7 @@ export function openStore(parts: { database: Database; jobs: Jobs; secrets: Secr
     tenant: (tenantId, work) =>
       inRole(parts, { role: "onebook_app", tenantId }, (sql, enqueue) => work({ tenantId, sql, clock, ids, secrets, enqueue })),
     system: (work) => inRole(parts, { role: "onebook_system", tenantId: "" }, (sql, enqueue) => work({ sql, clock, enqueue })),
+    eraser: (tenantId, work) =>
+      inRole(parts, { role: "onebook_eraser", tenantId }, (sql, enqueue, queue) => work({ tenantId, sql, clock, ids, secrets, enqueue, queue })),
   };
 }

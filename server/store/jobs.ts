@@ -18,6 +18,10 @@ export interface Jobs {
    * which may park it; without one it is logged as an error.
    */
   work(queue: JobName, concurrency: number, handler: Handler, giveUp?: Handler): Promise<void>;
+  /** Removes a tenant's jobs, but for those that erase, in the caller's transaction; how many. */
+  forget(sql: Sql, tenantId: string): Promise<number>;
+  /** Removes what a tenant's jobs failed with, where it holds one of these patterns of ilike; how many. */
+  clearErrors(sql: Sql, tenantId: string, patterns: readonly string[]): Promise<number>;
   /** Jobs for these queues were committed: an idle local worker of each need not wait for its next poll. */
   nudge(queues: ReadonlySet<JobName>): void;
   /** Waits for running jobs, up to 20 s. */
@@ -80,6 +84,14 @@ export function openJobs(database: Database, log: Log): Jobs {
         log.error("A job was given up after its last try", { queue, ...data });
         await giveUp?.(data);
       });
+    },
+    async forget(sql, tenantId) {
+      const rows = await sql(`delete from ${SCHEMA}.job where data->>'tenantId' = $1 and name not like 'erase%' returning 1`, [tenantId]);
+      return rows.length;
+    },
+    async clearErrors(sql, tenantId, patterns) {
+      const rows = await sql(`update ${SCHEMA}.job set output = null where data->>'tenantId' = $1 and output::text ilike any($2) returning 1`, [tenantId, patterns]);
+      return rows.length;
     },
     nudge(queues) {
       for (const name of queues) {

@@ -1,3 +1,4 @@
+import * as erasedCustomers from "./erased-customers.ts";
 import type { TenantTx } from "./index.ts";
 
 export interface Link {
@@ -14,6 +15,10 @@ export async function connectionsOf({ sql, tenantId }: TenantTx, crmId: string):
   return rows.map((row) => row.connectionId);
 }
 
+/** Which customers of the ERPs this customer of the CRM is; at most 100. */
+export const ofParty = ({ sql, tenantId }: TenantTx, crmId: string): Promise<Link[]> =>
+  sql<Link>(`select kind, connection_id "connectionId", crm_id "crmId", erp_id "erpId", origin from link where tenant_id = $1 and kind = 'customer' and crm_id = $2 limit 100`, [tenantId, crmId]);
+
 /** Customers of the CRM that are this one of the ERP; several where a person linked several; at most 100. */
 export async function customersOf({ sql, tenantId }: TenantTx, connectionId: string, erpId: string): Promise<string[]> {
   const rows = await sql<{ crmId: string }>(`select crm_id "crmId" from link where tenant_id = $1 and kind = 'customer' and connection_id = $2 and erp_id = $3 limit 100`, [tenantId, connectionId, erpId]);
@@ -28,6 +33,7 @@ export async function link(tx: TenantTx, { kind, connectionId, crmId, erpId, ori
      on conflict (tenant_id, kind, connection_id, crm_id) ${onConflict}`,
     [tx.tenantId, kind, connectionId, crmId, erpId, origin, tx.clock.instant()],
   );
+  if (kind === "customer") await erasedCustomers.forget(tx, { connectionId, erpId });
 }
 
 /** ERP ids by CRM id, of those that are linked. */

@@ -47,8 +47,17 @@ export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId
   return tenantId;
 }
 
-export async function setState({ sql, tenantId }: TenantTx, state: Tenant["state"]): Promise<void> {
-  await sql("update tenant set state = $2 where tenant_id = $1", [tenantId, state]);
+export async function setState({ sql, tenantId, clock }: TenantTx, state: Tenant["state"]): Promise<void> {
+  await sql("update tenant set state = $2, uninstalled_at = $3 where tenant_id = $1", [tenantId, state, state === "uninstalled" ? clock.instant() : null]);
+}
+
+/** Longest gone first; at most 50. */
+export async function uninstalledBefore({ sql }: SystemTx, moment: string): Promise<string[]> {
+  const rows = await sql<{ tenantId: string }>(
+    `select tenant_id "tenantId" from tenant where state = 'uninstalled' and uninstalled_at < $1 order by uninstalled_at limit 50`,
+    [moment],
+  );
+  return rows.map((row) => row.tenantId);
 }
 
 /** False where it was so already. */

@@ -2,6 +2,7 @@ import { canonicalText } from "../../domain/canonical.ts";
 import type { BookedInvoice } from "../../domain/invoicing/observation.ts";
 import type { Invoice } from "../../domain/records.ts";
 import * as audit from "../../store/audit.ts";
+import * as erasedCustomers from "../../store/erased-customers.ts";
 import * as invoices from "../../store/invoices.ts";
 import * as links from "../../store/links.ts";
 import * as settlements from "../../store/settlements.ts";
@@ -33,13 +34,14 @@ export async function readBookedInvoices(look: Look): Promise<LinkedInvoice[]> {
 async function refresh(look: Look, connectionId: string, record: invoices.InvoiceRow): Promise<Invoice> {
   const erp = await look.kit.ports.erp(look.tenantId, connectionId);
   const current = await erp.readInvoice(record.erpId);
-  const invoice: Invoice = current ?? { ...record.invoice, state: "deleted", allocations: [] };
-  await look.inTenant(async (tx) => {
+  const told: Invoice = current ?? { ...record.invoice, state: "deleted", allocations: [] };
+  return look.inTenant(async (tx) => {
+    const invoice = await erasedCustomers.nameless(tx, connectionId, told);
     await invoices.save(tx, { connectionId, dealId: look.dealId, invoice, written: false, marks: record.marks });
     await settlements.saveAllocationsOf(tx, connectionId, invoice);
     await audit.append(tx, { kind: "seen", dealId: look.dealId, payload: { connectionId, invoice } });
+    return invoice;
   });
-  return invoice;
 }
 
 /** What a person would notice having changed. Money that came in, numbers and versions are not edits. */

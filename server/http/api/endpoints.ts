@@ -35,6 +35,9 @@ import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
 import { readMapping, refreshMapping } from "./mapping/mapping.ts";
 import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
+import { contactData } from "./privacy/contact-data.ts";
+import { eraseContact } from "./privacy/erase-contact.ts";
+import { listErasures } from "./privacy/erasures.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
 import { trySettings } from "./settings/try.ts";
@@ -87,6 +90,9 @@ export const endpoints: readonly Endpoint[] = [
   issueTicket,
   confirmConnection,
   disconnectConnection,
+  contactData,
+  eraseContact,
+  listErasures,
   workflowCreateInvoice,
   workflowCheckPayment,
 ];

@@ -46,6 +46,7 @@ const known = z.object({
   connected: text,
   confirmed: text,
   disconnected: text,
+  erased: text,
   uninstalled: text,
   state: text,
   system: text,
@@ -112,6 +113,7 @@ const WISHES: Record<string, (of: Known) => string> = {
   "credit-and-reissue": () => "chose to credit the invoice and issue a new one",
   "link-invoice": ({ invoiceId = "" }) => `linked invoice ${invoiceId} to the deal`,
   "link-customer": ({ customerId = "" }) => `linked the deal's customer to customer ${customerId}`,
+  "erase-contact": () => "asked to erase the personal data of a contact",
   retry: ({ code = "parked" }) => `asked to retry (${code})`,
   "retry-all": ({ code = "parked" }) => `asked to retry everything that waits for the same reason (${code})`,
   "link-company": ({ customer = "a customer" }) => `said that the company is ${customer} in the accounting system`,
@@ -130,6 +132,7 @@ function describeChange(fields: Known): string {
   if (fields.connected !== undefined) return `Connected to ${named}${fields.state === "awaiting-confirmation" ? ", awaiting confirmation" : ""}`;
   if (fields.confirmed !== undefined) return `Connection to ${named} confirmed${by}`;
   if (fields.disconnected !== undefined) return `Disconnected from ${named}${by}`;
+  if (fields.erased !== undefined) return `Erased personal data of ${fields.erased}`;
   if (fields.uninstalled !== undefined) return "Onebook was uninstalled";
   if (fields.mode !== undefined) return fields.mode === "live" ? `Went live${by}` : `Went back to shadow mode${by}`;
   if (fields.settings !== undefined) return `Settings changed${by}`;
