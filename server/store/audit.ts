@@ -126,8 +126,8 @@ interface ChainedEntry extends LoggedEntry {
 }
 
 /** A struck-out entry is held by the one that struck it out. */
-const isAsWritten = (row: ChainedEntry): boolean =>
-  row.redactedBy !== null || row.hash === hashOf(row.previousHash, row.seq, row.at.toISOString(), row, canonicalText(row.payload), row.salt);
+const isAsWritten = (row: ChainedEntry, wrong: ReadonlySet<number>): boolean =>
+  row.redactedBy !== null ? !wrong.has(row.seq) : row.hash === hashOf(row.previousHash, row.seq, row.at.toISOString(), row, canonicalText(row.payload), row.salt);
 
 /** As many as are held in memory at once; a payload may be large. */
 const CHECKED_AT_ONCE = 200;
@@ -149,7 +149,8 @@ export async function firstBrokenEntry(tx: TenantTx, { from = 1, to }: { from?: 
     );
     const wrong = await altered(tx, rows.filter((row): row is ChainedEntry & StruckOut => row.redactedBy !== null));
     for (const [index, row] of rows.entries()) {
-      if (row.seq !== next + index || row.previousHash !== previous || wrong.has(row.seq) || !isAsWritten(row)) return next + index;
+      const inPlace = row.seq === next + index && row.previousHash === previous;
+      if (!inPlace || !isAsWritten(row, wrong)) return next + index;
       previous = row.hash;
     }
     const end = next + rows.length - 1;

@@ -75,6 +75,6 @@ begin
   end loop;
 end $$;
 grant select on erasure_receipt to onebook_app;
-grant select, insert, delete on erased_customer to onebook_app;
+grant select, insert, update, delete on erased_customer to onebook_app;
 create policy reading on erasure_receipt for select to onebook_system using (true);
 grant select on erasure_receipt to onebook_system;
