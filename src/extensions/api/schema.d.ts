@@ -216,6 +216,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{contactId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept about one contact */
+        get: operations["contactData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase one contact from everything Onebook keeps, its log included
+         * @description For good. The CRM and the accounting system keep what they have: erase the contact there as well.
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{dealId}/change": {
         parameters: {
             query?: never;
@@ -377,6 +414,23 @@ export interface paths {
          * @description Each with the account's own settings. GET on the same address tells how far each of them is.
          */
         post: operations["requestInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was erased on somebody's wish, and when */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,6 +1461,14 @@ export interface components {
             /** @description Of the person who asks */
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
         };
+        ContactData: {
+            /** @description Hand it back for the next page; null at the end */
+            after: string | null;
+            contactId: string;
+            /** @description Names, e-mail addresses and the like by which they are found */
+            knownAs: string[];
+            records: components["schemas"]["ContactRecord"][];
+        };
         ContactInvoice: {
             /**
              * @description Whether the contact buys, or gets the invoice on a company's behalf
@@ -1430,11 +1492,39 @@ export interface components {
             /** @description Where the ERP shows it */
             url: string | null;
         };
+        ContactRecord: {
+            /** @description What of the row is about the contact, and where in it */
+            found: {
+                path: string;
+                value: unknown;
+            }[];
+            key: string[];
+            table: string;
+        };
         CustomerToLink: {
             customerId: string;
         };
         Dismissal: {
             comment: string;
+        };
+        ErasureReceipt: {
+            /** Format: date-time */
+            begunAt: string;
+            /** @description Rows by table */
+            counts: {
+                [key: string]: number;
+            };
+            digest: string | null;
+            /** @description null: under way */
+            finishedAt: string | null;
+            /** @enum {string} */
+            reason: "privacy-webhook" | "request" | "uninstalled";
+            /** Format: uuid */
+            receiptId: string;
+            /** @description "contact:5" */
+            subject: string;
+            /** @enum {string} */
+            what: "contact" | "tenant";
         };
         Figures: {
             /** @description One for each currency, the one most used first; never added up */
@@ -3057,6 +3147,55 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    contactData: {
+        parameters: {
+            query?: {
+                /** @description As the page before had it */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; done within minutes, and shown among the erasures */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     answerChange: {
         parameters: {
             query?: never;
@@ -3344,6 +3483,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkRequested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, at most 200; without personal data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasures: components["schemas"]["ErasureReceipt"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
