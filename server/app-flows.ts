@@ -9,6 +9,7 @@ import { settleConflict } from "./flows/customers/settle-conflict.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
+import * as journalRequests from "./flows/recognition/journal-requests.ts";
 import * as requests from "./flows/requests.ts";
 import { refreshLists } from "./flows/refresh-lists.ts";
 import { retryAll } from "./flows/retry-all.ts";
@@ -50,6 +51,10 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     linkCompany: (tenantId, companyId, of, by) => linkCompany(kit, tenantId, companyId, of, by),
     goLive: (tenantId, rehearsed, by) => goLive(kit, tenantId, rehearsed, by),
     backToShadow: (tenantId, by) => backToShadow(kit, tenantId, by),
+    draftJournals: (tenantId, by) => journalRequests.draftNow(kit, tenantId, by),
+    approveJournal: (tenantId, journalId, by) => journalRequests.approve(kit, tenantId, journalId, by),
+    leaveOutJournal: (tenantId, journalId, by) => journalRequests.leaveOut(kit, tenantId, journalId, by),
+    reverseJournal: (tenantId, journalId, by) => journalRequests.reverse(kit, tenantId, journalId, by),
     refreshLists: (tenantId) => refreshLists(kit, tenantId),
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),

@@ -49,6 +49,11 @@ export interface AppFlows {
   /** From now on invoices are written. */
   goLive(tenantId: string, rehearsed: "leave" | "invoice", by: string): Promise<void>;
   backToShadow(tenantId: string, by: string): Promise<void>;
+  /** Journal entries of recognised revenue; refused where posting is off, in shadow or in a closed period. */
+  draftJournals(tenantId: string, by: string): Promise<void>;
+  approveJournal(tenantId: string, journalId: string, by: string): Promise<void>;
+  leaveOutJournal(tenantId: string, journalId: string, by: string): Promise<void>;
+  reverseJournal(tenantId: string, journalId: string, by: string): Promise<void>;
   /** Reads from the vendors what the settings page offers to choose from. */
   refreshLists(tenantId: string): Promise<void>;
   /** Which value of a customer's field counts. */

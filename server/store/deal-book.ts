@@ -226,3 +226,12 @@ export async function due({ sql, clock }: SystemTx): Promise<{ tenantId: string;
     [clock.instant()],
   );
 }
+
+/** The names under which these deals were last seen; those never looked at are left out. At most 1000. */
+export async function namesOf({ sql, tenantId }: TenantTx, dealIds: string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ dealId: string; name: string }>(
+    `select deal_id "dealId", view->>'name' name from deal_book where tenant_id = $1 and deal_id = any($2) and view->>'name' is not null`,
+    [tenantId, dealIds.slice(0, 1000)],
+  );
+  return new Map(rows.map(({ dealId, name }) => [dealId, name]));
+}

@@ -27,6 +27,12 @@ import { home } from "./home/home.ts";
 import { payLink } from "./invoices/pay-link.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
+import { approveJournal } from "./journals/approve.ts";
+import { draftJournals } from "./journals/draft.ts";
+import { leaveOutJournal } from "./journals/leave-out.ts";
+import { listJournals } from "./journals/list.ts";
+import { reverseJournal } from "./journals/reverse.ts";
+import { whyJournal } from "./journals/why.ts";
 import { readLog } from "./log/read-log.ts";
 import { verifyLog } from "./log/verify.ts";
 import { dismissParked } from "./parked/dismiss.ts";
@@ -76,6 +82,12 @@ export const endpoints: readonly Endpoint[] = [
   dismissParked,
   listConflicts,
   settleConflict,
+  listJournals,
+  whyJournal,
+  draftJournals,
+  approveJournal,
+  leaveOutJournal,
+  reverseJournal,
   readLog,
   verifyLog,
   readMapping,

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import { dateText, dayText, momentText } from "../format/dates.ts";
+import { dateText, dayText, momentText, monthText } from "../format/dates.ts";
 import { countText, decimalText, moneyText, percentText } from "../format/money.ts";
 import { textsFor, type Catalog } from "../texts/catalog.ts";
 import { createApi, type Api, type Shape } from "./client.ts";
@@ -51,6 +51,7 @@ export function useFormats() {
       count: (count: number) => countText(count, locale),
       date: (date: string) => dateText(date, locale),
       day: (date: string) => dayText(date, locale),
+      month: (month: string) => monthText(month, locale),
       moment: (instant: string) => momentText(instant, locale, context.portal.timezone),
     }),
     [locale, context.portal.timezone],

@@ -9,6 +9,9 @@ export const dateText = (date: string, locale: string): string => plain(date, lo
 /** Without the year, for dates near today: "Nov 3", "3. Nov." */
 export const dayText = (date: string, locale: string): string => plain(date, locale, { day: "numeric", month: "short" });
 
+/** "November 2026", "novembre 2026". @param month "2026-11" */
+export const monthText = (month: string, locale: string): string => plain(`${month}-01`, locale, { month: "long", year: "numeric" });
+
 /**
  * A moment in the portal's time zone: "Nov 3, 2026, 2:05 PM".
  * @param instant ISO 8601 with offset

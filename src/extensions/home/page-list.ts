@@ -5,6 +5,7 @@ export const PAGES = [
   { path: "/", name: "today" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
+  { path: "/journals", name: "journals" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },
 ] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -2,6 +2,7 @@ import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 import { Attention } from "./attention/Attention.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
+import { Journals } from "./journals/Journals.tsx";
 import { Layout } from "./Layout.tsx";
 import { Log } from "./log/Log.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -13,6 +14,7 @@ export const HomePages = createPageRouter(
     <PageRoutes.IndexRoute component={Today} />
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
+    <PageRoutes.Route path="/journals" component={Journals} />
     <PageRoutes.Route path="/log" component={Log} />
     <PageRoutes.Route path="/connections" component={Connections} />
     <PageRoutes.AnyRoute component={NotFound} />

@@ -6,10 +6,11 @@ import { Invoicing } from "./invoicing/Invoicing.tsx";
 import { Mapping } from "./mapping/Mapping.tsx";
 import { Owners } from "./owners/Owners.tsx";
 import { People } from "./people/People.tsx";
+import { Posting } from "./posting/Posting.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -20,6 +21,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "invoicing", Section: Invoicing },
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
+  { name: "posting", Section: Posting },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive },
 ];

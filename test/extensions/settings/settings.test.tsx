@@ -14,7 +14,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -47,6 +47,17 @@ describe("The settings page", () => {
     expect(view.saveButton().disabled).toBe(true);
     await view.press("Load their changes");
     expect(view.field("deliver").props.value).toBe("approved");
+  });
+
+  it("has recognised revenue posted between two accounts of each organisation, from a month on", async () => {
+    const view = await drawSettings("posting");
+    expect(view.field("postingMode").props.description).toBe("Onebook shows recognised revenue and posts none of it.");
+    await view.set("postingMode", "draft");
+    await view.set("postingFrom", "2026-11");
+    await view.set(`deferred-${ID.xero}`, "830");
+    await view.set(`revenue-${ID.xero}`, "200");
+    await view.press("Save settings");
+    expect(view.saved()).toEqual([{ version: 4, settings: settingsOf({ posting: { mode: "draft", from: "2026-11", accounts: { [ID.xero]: { deferred: "830", revenue: "200" } } } }) }]);
   });
 
   it("is read by those who may not change it, with whom to ask", async () => {

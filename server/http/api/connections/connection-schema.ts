@@ -13,6 +13,7 @@ const referenceSchema = z
     taxCodes: z.array(named),
     terms: z.array(named),
     incomeAccounts: z.array(named),
+    otherAccounts: z.array(named).describe("Neither income, bank nor receivable: deferred revenue is one of them"),
     dimensions: z.array(named),
   })
   .meta({ id: "ReferenceData" });

@@ -80,6 +80,7 @@ function showReference(organisation: Organisation): ShownReference {
     taxCodes: taxCodes.filter((code) => code.active).map(nameOf),
     terms: terms.map(nameOf),
     incomeAccounts: income.map(nameOf),
+    otherAccounts: accounts.filter(({ kind }) => kind === "other").map(nameOf),
     dimensions: dimensions.map(nameOf),
   };
 }

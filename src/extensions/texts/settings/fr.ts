@@ -1,10 +1,11 @@
 import type { en } from "./en.ts";
 import { firstRun } from "./first-run/fr.ts";
+import { posting } from "./posting/fr.ts";
 import { invoicing } from "./invoicing/fr.ts";
 import { mapping } from "./mapping/fr.ts";
 
 export const fr: typeof en = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -111,6 +112,7 @@ export const fr: typeof en = {
     deals: (count) => `${count} transactions`,
   },
   firstRun,
+  posting,
   invoicing,
   mapping,
 };
