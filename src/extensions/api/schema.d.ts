@@ -590,6 +590,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journal entries that move recognised revenue out of deferred revenue, drafted and posted */
+        get: operations["listJournals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journals/{journalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post a drafted journal entry */
+        post: operations["approveJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journals/{journalId}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a drafted journal entry out: its amounts come with the next month's */
+        post: operations["leaveOutJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journals/{journalId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse a posted journal entry by one with the sides exchanged */
+        post: operations["reverseJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journals/{journalId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each deal has in a journal entry */
+        get: operations["whyJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journals/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See to the journal entries of recognised revenue now, with accounts and lock dates read anew */
+        post: operations["draftJournals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log": {
         parameters: {
             query?: never;
@@ -1986,6 +2088,11 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description Neither income, bank nor receivable: deferred revenue is one of them */
+            otherAccounts: {
+                id: string;
+                name: string;
+            }[];
             taxCodes: {
                 id: string;
                 name: string;
@@ -2028,6 +2135,75 @@ export interface components {
             startedAt: string;
             /** @description Deals that were to be looked at again */
             total: number;
+        };
+        RevenueJournal: {
+            /** @description Above zero: deferred revenue becomes revenue; below: revenue is taken back */
+            amount: components["schemas"]["Money"];
+            approvedBy: string | null;
+            /** @description The class or tracking option; null where revenue is not kept apart */
+            className: string | null;
+            /** Format: date */
+            date: string;
+            deals: number;
+            /** @description The accounting system: QuickBooks Online */
+            erp: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The accounting system shows drafts too; otherwise a draft is Onebook's alone until it is approved */
+            keepsDrafts: boolean;
+            /**
+             * @description reversal: takes another one back
+             * @enum {string}
+             */
+            kind: "month" | "reversal";
+            /** @description In the accounting system */
+            link: string | null;
+            /** @description 2026-11 */
+            month: string;
+            organisation: string;
+            postedAt: string | null;
+            reference: string;
+            reversed: boolean;
+            /** @enum {string} */
+            state: "drafted" | "approved" | "posted" | "left-out";
+            /** @description Why it does not go on, and what to do */
+            trouble: {
+                nextStep: string;
+                sentence: string;
+            } | null;
+        };
+        RevenueJournalList: {
+            journals: components["schemas"]["RevenueJournal"][];
+            /** @description What must be set before entries can be made */
+            missing: {
+                nextStep: string;
+                sentence: string;
+            }[];
+            /**
+             * @description draft: a person approves each; post: they are posted by themselves
+             * @enum {string}
+             */
+            mode: "off" | "draft" | "post";
+            more: boolean;
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** @description Nothing can be posted while Onebook runs in shadow mode */
+            shadow: boolean;
+        };
+        RevenueJournalWhy: {
+            /** @description Deals beyond those shown */
+            more: number;
+            parts: {
+                /** @description recognised less before: its part of this entry */
+                amount: components["schemas"]["Money"];
+                /** @description In other journal entries already */
+                before: components["schemas"]["Money"];
+                dealId: string;
+                name: string | null;
+                /** @description From the first month that is posted to the end of this one */
+                recognised: components["schemas"]["Money"];
+            }[];
+            total: components["schemas"]["Money"];
         };
         SettingsPage: {
             /** @description Who may change them; empty: everyone, until the first is named */
@@ -3752,6 +3928,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PdfLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJournals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest month first, at most 100 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueJournalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; Onebook sees to it, and the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveOutJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; Onebook sees to it, and the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reverseJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; Onebook sees to it, and the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    whyJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest parts first, at most 200; all of them sum to the entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueJournalWhy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftJournals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -35,6 +35,7 @@ function known(locale) {
 // src/extensions/format/dates.ts
 var dateText = (date, locale) => plain(date, locale, { day: "numeric", month: "short", year: "numeric" });
 var dayText = (date, locale) => plain(date, locale, { day: "numeric", month: "short" });
+var monthText = (month, locale) => plain(`${month}-01`, locale, { month: "long", year: "numeric" });
 function momentText(instant, locale, timeZone) {
   const format = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" };
   return new Intl.DateTimeFormat(known(locale), { ...format, timeZone }).format(new Date(instant));
@@ -115,6 +116,7 @@ function useFormats() {
       count: (count) => countText(count, locale),
       date: (date) => dateText(date, locale),
       day: (date) => dayText(date, locale),
+      month: (month) => monthText(month, locale),
       moment: (instant) => momentText(instant, locale, context.portal.timezone)
     }),
     [locale, context.portal.timezone]

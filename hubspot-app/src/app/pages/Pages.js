@@ -35,6 +35,7 @@ function known(locale) {
 // src/extensions/format/dates.ts
 var dateText = (date, locale) => plain(date, locale, { day: "numeric", month: "short", year: "numeric" });
 var dayText = (date, locale) => plain(date, locale, { day: "numeric", month: "short" });
+var monthText = (month, locale) => plain(`${month}-01`, locale, { month: "long", year: "numeric" });
 function momentText(instant, locale, timeZone) {
   const format = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" };
   return new Intl.DateTimeFormat(known(locale), { ...format, timeZone }).format(new Date(instant));
@@ -115,6 +116,7 @@ function useFormats() {
       count: (count) => countText(count, locale),
       date: (date) => dateText(date, locale),
       day: (date) => dayText(date, locale),
+      month: (month) => monthText(month, locale),
       moment: (instant) => momentText(instant, locale, context.portal.timezone)
     }),
     [locale, context.portal.timezone]
@@ -231,7 +233,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de2 = {
-  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -389,7 +391,7 @@ var de2 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", log: "Log", connections: "Connections" },
+  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -547,7 +549,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr2 = {
-  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -1379,8 +1381,295 @@ function NoErp({ present }) {
   return present.length === 0 ? /* @__PURE__ */ jsx18(EmptyState3, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx18(Text12, { children: connect.others }) }) : /* @__PURE__ */ jsx18(Alert2, { title: connect.title, variant: "info", children: connect.others });
 }
 
+// src/extensions/home/journals/Journals.tsx
+import { Alert as Alert4, Button as Button11, EmptyState as EmptyState4, Flex as Flex18, Text as Text15 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
+
+// src/extensions/texts/home/journals/de.ts
+var de5 = {
+  off: "Es wird nichts gebucht",
+  offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
+  none: "Noch keine Buchung",
+  noneHelp: "Eine Buchung wird entworfen, sobald ein Monat vorbei ist, in dem etwas verdient wurde.",
+  intro: {
+    draft: "Jede Buchung wartet hier auf ihre Freigabe. Sie bucht Verdientes vom abgegrenzten Umsatz in den Umsatz um.",
+    post: "Buchungen erfolgen von selbst, sobald ihr Monat vorbei ist. Jede bucht Verdientes vom abgegrenzten Umsatz in den Umsatz um."
+  },
+  shadow: "Onebook läuft im Schattenmodus: Buchungen werden hier entworfen, gebucht wird nichts.",
+  noDrafts: (erp) => `${erp} kennt keine Entwürfe von Buchungen: Diese erscheint dort erst nach der Freigabe.`,
+  mayNot: "Wer klären darf, kann diese freigeben.",
+  draftNow: "Jetzt entwerfen",
+  asked: "In Arbeit. Laden Sie gleich neu.",
+  reload: "Neu laden",
+  month: "Monat",
+  amount: "Betrag",
+  deals: "Deals",
+  entry: "Buchung",
+  state: "Stand",
+  states: { drafted: "Entwurf", approved: "Unterwegs", posted: "Gebucht", "left-out": "Ausgelassen" },
+  reversed: "Storniert",
+  reversal: (month) => `Storno von ${month}`,
+  earned: "Abgegrenzter Umsatz an Umsatz",
+  takenBack: "Umsatz zurück an abgegrenzten Umsatz",
+  approvedBy: (person) => `Freigegeben von ${person}`,
+  postedAt: (moment) => `Gebucht ${moment}`,
+  approve: "Buchen",
+  leaveOut: "Auslassen",
+  leaveOutHelp: "Die Beträge kommen dann mit der Buchung des nächsten Monats.",
+  reverse: "Stornieren",
+  open: (erp) => `In ${erp} öffnen`,
+  more: "Ältere Buchungen stehen im Buchhaltungssystem.",
+  why: "Warum dieser Betrag",
+  whyTitle: (month) => `${month}, Deal für Deal`,
+  formula: "Realisiert bis Monatsende, abzüglich dessen, was andere Buchungen schon enthalten.",
+  deal: "Deal",
+  recognised: "Realisiert",
+  before: "Schon gebucht",
+  part: "In dieser Buchung",
+  sum: "Summe",
+  moreDeals: (count) => `${count} weitere Deals mit kleineren Beträgen`
+};
+
+// src/extensions/texts/home/journals/en.ts
+var en5 = {
+  off: "Nothing is posted",
+  offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
+  none: "No entry yet",
+  noneHelp: "An entry is drafted once a month is over in which something was earned.",
+  intro: {
+    draft: "Each entry waits here until somebody approves it. It moves what was earned from deferred revenue to revenue.",
+    post: "Entries are posted by themselves once their month is over. Each moves what was earned from deferred revenue to revenue."
+  },
+  shadow: "Onebook runs in shadow mode: entries are drafted here, and nothing is posted.",
+  noDrafts: (erp) => `${erp} has no drafts of journal entries: it sees this one only once it is approved.`,
+  mayNot: "Someone with the right to settle can approve these.",
+  draftNow: "Draft now",
+  asked: "Under way. Reload in a moment.",
+  reload: "Reload",
+  month: "Month",
+  amount: "Amount",
+  deals: "Deals",
+  entry: "Entry",
+  state: "State",
+  states: { drafted: "Drafted", approved: "On its way", posted: "Posted", "left-out": "Left out" },
+  reversed: "Reversed",
+  reversal: (month) => `Reversal of ${month}`,
+  earned: "Deferred revenue to revenue",
+  takenBack: "Revenue back to deferred revenue",
+  approvedBy: (person) => `Approved by ${person}`,
+  postedAt: (moment) => `Posted ${moment}`,
+  approve: "Post",
+  leaveOut: "Leave out",
+  leaveOutHelp: "Its amounts then come with the next month's entry.",
+  reverse: "Reverse",
+  open: (erp) => `Open in ${erp}`,
+  more: "Older entries are in the accounting system.",
+  why: "Why this amount",
+  whyTitle: (month) => `${month}, deal by deal`,
+  formula: "Recognised to the end of the month, less what other entries hold already.",
+  deal: "Deal",
+  recognised: "Recognised",
+  before: "Already in entries",
+  part: "In this entry",
+  sum: "Sum",
+  moreDeals: (count) => `${count} more deals with smaller amounts`
+};
+
+// src/extensions/texts/home/journals/fr.ts
+var fr5 = {
+  off: "Rien n'est comptabilisé",
+  offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
+  none: "Pas encore d'écriture",
+  noneHelp: "Une écriture est préparée dès que s'achève un mois où quelque chose a été gagné.",
+  intro: {
+    draft: "Chaque écriture attend ici son approbation. Elle passe ce qui a été gagné des produits constatés d'avance au revenu.",
+    post: "Les écritures sont comptabilisées d'elles-mêmes une fois leur mois terminé. Chacune passe ce qui a été gagné des produits constatés d'avance au revenu."
+  },
+  shadow: "Onebook est en mode ombre : les écritures sont préparées ici, rien n'est comptabilisé.",
+  noDrafts: (erp) => `${erp} n'a pas de brouillons d'écritures : celle-ci n'y apparaît qu'une fois approuvée.`,
+  mayNot: "Une personne ayant le droit de régler peut les approuver.",
+  draftNow: "Préparer maintenant",
+  asked: "En cours. Rechargez dans un instant.",
+  reload: "Recharger",
+  month: "Mois",
+  amount: "Montant",
+  deals: "Transactions",
+  entry: "Écriture",
+  state: "État",
+  states: { drafted: "Brouillon", approved: "En route", posted: "Comptabilisée", "left-out": "Laissée de côté" },
+  reversed: "Extournée",
+  reversal: (month) => `Extourne de ${month}`,
+  earned: "Produits constatés d'avance vers revenu",
+  takenBack: "Revenu vers produits constatés d'avance",
+  approvedBy: (person) => `Approuvée par ${person}`,
+  postedAt: (moment) => `Comptabilisée ${moment}`,
+  approve: "Comptabiliser",
+  leaveOut: "Laisser de côté",
+  leaveOutHelp: "Ses montants viennent alors avec l'écriture du mois suivant.",
+  reverse: "Extourner",
+  open: (erp) => `Ouvrir dans ${erp}`,
+  more: "Les écritures plus anciennes sont dans le système comptable.",
+  why: "Pourquoi ce montant",
+  whyTitle: (month) => `${month}, transaction par transaction`,
+  formula: "Reconnu jusqu'à la fin du mois, moins ce que d'autres écritures contiennent déjà.",
+  deal: "Transaction",
+  recognised: "Reconnu",
+  before: "Déjà en écritures",
+  part: "Dans cette écriture",
+  sum: "Somme",
+  moreDeals: (count) => `${count} autres transactions aux montants plus petits`
+};
+
+// src/extensions/texts/home/journals/index.ts
+var journalTexts = { en: en5, de: de5, fr: fr5 };
+
+// src/extensions/home/journals/Journal.tsx
+import { Alert as Alert3, Button as Button10, Flex as Flex17, Link as Link5, StatusTag as StatusTag3, Text as Text14, Tile as Tile3 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/journals/WhyJournal.tsx
+import { Button as Button9, Flex as Flex16, Link as Link4, Modal as Modal2, ModalBody as ModalBody2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text13 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
+import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+function WhyJournal({ journalId, month }) {
+  const texts = useTexts(journalTexts);
+  const [open, setOpen] = useState8(false);
+  return /* @__PURE__ */ jsx19(
+    Button9,
+    {
+      variant: "transparent",
+      size: "xs",
+      onClick: () => setOpen(true),
+      overlay: /* @__PURE__ */ jsx19(Modal2, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx19(ModalBody2, { children: open && /* @__PURE__ */ jsx19(Parts, { journalId }) }) }),
+      children: texts.why
+    }
+  );
+}
+function Parts({ journalId }) {
+  const texts = useTexts(journalTexts);
+  const api = useApi();
+  const formats = useFormats();
+  const { data, problem, reload } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
+  if (problem) return /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload() });
+  if (data === null) return /* @__PURE__ */ jsx19(Loading, {});
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx19(Text13, { children: texts.formula }),
+    /* @__PURE__ */ jsxs17(Table2, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx19(TableHead2, { children: /* @__PURE__ */ jsxs17(TableRow2, { children: [
+        /* @__PURE__ */ jsx19(TableHeader2, { children: texts.deal }),
+        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.part })
+      ] }) }),
+      /* @__PURE__ */ jsxs17(TableBody2, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs17(TableRow2, { children: [
+          /* @__PURE__ */ jsx19(TableCell2, { children: /* @__PURE__ */ jsx19(Deal, { dealId, name }) }),
+          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(amount) })
+        ] }, dealId)),
+        /* @__PURE__ */ jsxs17(TableRow2, { children: [
+          /* @__PURE__ */ jsx19(TableCell2, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx19(TableCell2, { children: "" }),
+          /* @__PURE__ */ jsx19(TableCell2, { children: "" }),
+          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(data.total) })
+        ] })
+      ] })
+    ] })
+  ] });
+}
+function Deal({ dealId, name }) {
+  const { dealNumber } = useTexts(homeTexts);
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsx19(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+}
+
+// src/extensions/home/journals/Journal.tsx
+import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+var TAGS = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
+function Journal({ journal, maySettle, mayPost, onAsked }) {
+  const texts = useTexts(journalTexts);
+  const formats = useFormats();
+  const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
+  const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
+  return /* @__PURE__ */ jsx20(Tile3, { children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx20(Text14, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx20(StatusTag3, { variant: TAGS[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx20(StatusTag3, { variant: "warning", children: texts.reversed })
+    ] }),
+    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx20(Text14, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx20(Text14, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx20(WhyJournal, { journalId: journal.id, month: title })
+    ] }),
+    /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx20(Alert3, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx20(Link5, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx20(Actions, { journal, mayPost, onAsked })
+  ] }) });
+}
+function howFar({ approvedBy, postedAt }, texts, moment) {
+  return [...approvedBy === null ? [] : [texts.approvedBy(approvedBy)], ...postedAt === null ? [] : [texts.postedAt(moment(postedAt))]];
+}
+function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
+  const texts = useTexts(journalTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const path = { journalId: id };
+  if (state === "drafted") {
+    return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: texts.leaveOutHelp })
+      ] }),
+      problem && /* @__PURE__ */ jsx20(Failure, { problem })
+    ] });
+  }
+  if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx20(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/journals/Journals.tsx
+import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+function Journals() {
+  const texts = useTexts(journalTexts);
+  const api = useApi();
+  const { data, problem, reload } = useLoad(() => api.get("/api/v1/journals", {}));
+  const drafting = useAct();
+  const [asked, setAsked] = useState9(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx21(Loading, {});
+  const { mode, shadow, missing, journals, more, rights } = data;
+  const maySettle = rights.includes("settle");
+  const again = () => void reload().then(() => setAsked(false));
+  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx21(Nothing, { title: texts.off, help: texts.offHelp });
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload() }),
+    shadow && /* @__PURE__ */ jsx21(Alert4, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx21(Alert4, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx21(Text15, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx21(Button11, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx21(Button11, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.asked })
+    ] }),
+    drafting.problem && /* @__PURE__ */ jsx21(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx21(Nothing, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx21(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload() }, journal.id)),
+    more && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.more })
+  ] });
+}
+function Nothing({ title, help }) {
+  return /* @__PURE__ */ jsx21(EmptyState4, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx21(Text15, { children: help }) });
+}
+
 // src/extensions/home/Layout.tsx
-import { Divider, Flex as Flex16, Text as Text13 } from "@hubspot/ui-extensions";
+import { Divider, Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
 import { PageLink, PageTitle, usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -1388,39 +1677,40 @@ var PAGES = [
   { path: "/", name: "today" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
+  { path: "/journals", name: "journals" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" }
 ];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute2();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx19(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx19(Flex16, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx19(Text13, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx19(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx22(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx22(Flex19, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx22(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
     ) }),
-    /* @__PURE__ */ jsx19(Divider, {}),
+    /* @__PURE__ */ jsx22(Divider, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex21 } from "@hubspot/ui-extensions";
+import { Flex as Flex24 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
-import { useState as useState11 } from "react";
+import { useState as useState13 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert3, Button as Button9, Flex as Flex17, Heading, ProgressBar as ProgressBar2, Text as Text14 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button12, Flex as Flex20, Heading, ProgressBar as ProgressBar2, Text as Text17 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect4, useRef as useRef4, useState as useState8 } from "react";
+import { useEffect as useEffect4, useRef as useRef4, useState as useState10 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState8({ check: null, problem: null, running: false });
+  const [state, setState] = useState10({ check: null, problem: null, running: false });
   const turn = useRef4(0);
   useEffect4(
     () => () => {
@@ -1455,40 +1745,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx20(Heading, { children: log.check }),
-    /* @__PURE__ */ jsx20(Text14, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx20(Progress, { check }) : /* @__PURE__ */ jsx20(Result, { check })),
-    problem && /* @__PURE__ */ jsx20(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx20(Button9, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx20(Button9, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx23(Heading, { children: log.check }),
+    /* @__PURE__ */ jsx23(Text17, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx23(Progress, { check }) : /* @__PURE__ */ jsx23(Result, { check })),
+    problem && /* @__PURE__ */ jsx23(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx23(Button12, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx23(Button12, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx20(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx23(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx20(Alert3, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx23(Alert5, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx20(Text14, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx20(Alert3, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx23(Text17, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx23(Alert5, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState4, Flex as Flex19, Link as Link4, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text16 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState5, Flex as Flex22, Link as Link6, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text19 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button10, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex18, Panel, PanelBody, PanelSection, Text as Text15 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
+import { Button as Button13, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex21, Panel, PanelBody, PanelSection, Text as Text18 } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -1509,13 +1799,13 @@ function collect(name, value, into) {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment, jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [payload, setPayload] = useState9(entry.payload);
+  const [payload, setPayload] = useState11(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -1523,18 +1813,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx21(
-    Button10,
+  return /* @__PURE__ */ jsx24(
+    Button13,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx21(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx21(PanelBody, { children: /* @__PURE__ */ jsx21(PanelSection, { children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx21(Text15, { format: { fontWeight: "bold" }, children: entry.sentence }),
-        /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx21(Loading, {}),
-        problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx21(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx24(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx24(PanelBody, { children: /* @__PURE__ */ jsx24(PanelSection, { children: /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx24(Text18, { format: { fontWeight: "bold" }, children: entry.sentence }),
+        /* @__PURE__ */ jsx24(Text18, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx24(Loading, {}),
+        problem && /* @__PURE__ */ jsx24(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx24(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -1544,58 +1834,58 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx21(Text15, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs19(Fragment, { children: [
-    /* @__PURE__ */ jsx21(DescriptionList2, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx21(DescriptionListItem2, { label: name, children: /* @__PURE__ */ jsx21(Text15, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx24(Text18, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs22(Fragment, { children: [
+    /* @__PURE__ */ jsx24(DescriptionList2, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx24(DescriptionListItem2, { label: name, children: /* @__PURE__ */ jsx24(Text18, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx24(Text18, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs23 } from "react/jsx-runtime";
 function Entries({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx22(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx22(EntryTable, { entries }),
-    /* @__PURE__ */ jsx22(PageTurner, { range: "", paging, next: before, busy, words })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx25(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx25(EntryTable, { entries }),
+    /* @__PURE__ */ jsx25(PageTurner, { range: "", paging, next: before, busy, words })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx22(Text16, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx22(EmptyState4, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx22(Text16, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx25(Text19, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx25(EmptyState5, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx25(Text19, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST4 = 240;
 var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs20(Table2, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx22(TableHead2, { children: /* @__PURE__ */ jsxs20(TableRow2, { children: [
-      /* @__PURE__ */ jsx22(TableHeader2, { children: log.when }),
-      /* @__PURE__ */ jsx22(TableHeader2, { children: log.happened }),
-      /* @__PURE__ */ jsx22(TableHeader2, { children: log.deal }),
-      /* @__PURE__ */ jsx22(TableHeader2, { children: log.person }),
-      /* @__PURE__ */ jsx22(TableHeader2, { children: log.details })
+  return /* @__PURE__ */ jsxs23(Table3, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx25(TableHead3, { children: /* @__PURE__ */ jsxs23(TableRow3, { children: [
+      /* @__PURE__ */ jsx25(TableHeader3, { children: log.when }),
+      /* @__PURE__ */ jsx25(TableHeader3, { children: log.happened }),
+      /* @__PURE__ */ jsx25(TableHeader3, { children: log.deal }),
+      /* @__PURE__ */ jsx25(TableHeader3, { children: log.person }),
+      /* @__PURE__ */ jsx25(TableHeader3, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx22(TableBody2, { children: entries.map((entry) => /* @__PURE__ */ jsxs20(TableRow2, { children: [
-      /* @__PURE__ */ jsx22(TableCell2, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx22(TableCell2, { children: cut2(entry.sentence) }),
-      /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx22(TableCell2, { children: cut2(entry.by ?? log.byItself) }),
-      /* @__PURE__ */ jsx22(TableCell2, { children: /* @__PURE__ */ jsx22(Details, { entry }) })
+    /* @__PURE__ */ jsx25(TableBody3, { children: entries.map((entry) => /* @__PURE__ */ jsxs23(TableRow3, { children: [
+      /* @__PURE__ */ jsx25(TableCell3, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx25(TableCell3, { children: cut2(entry.sentence) }),
+      /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx25(TableCell3, { children: cut2(entry.by ?? log.byItself) }),
+      /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx22(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx25(Link6, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button11, DateInput, Flex as Flex20, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
-import { useState as useState10 } from "react";
+import { Button as Button14, DateInput, Flex as Flex23, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
+import { useState as useState12 } from "react";
 
 // src/extensions/format/date-input.ts
 function toInput(date) {
@@ -1626,12 +1916,12 @@ function queryOf({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs24 } from "react/jsx-runtime";
 var MOST_LETTERS3 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log } = useTexts(homeTexts);
-  const [typed, setTyped] = useState10(sought);
+  const [typed, setTyped] = useState12(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -1639,38 +1929,38 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx23(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx23(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx23(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx23(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx26(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx26(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx26(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx26(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx23(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx23(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx23(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx23(Button11, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx23(Button11, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx26(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx26(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx26(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx26(Button14, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx26(Button14, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx23(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx26(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx23(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx26(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs25 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute3();
-  const [sought, setSought] = useState11({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState13({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf(sought, paging.cursor);
   const { data: page, problem, loading, reload } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -1678,71 +1968,71 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx24(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx24(Loading, {});
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx24(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx24(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx24(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx24(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx27(Loading, {});
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx27(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx27(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx27(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState5, Text as Text17 } from "@hubspot/ui-extensions";
-import { jsx as jsx25 } from "react/jsx-runtime";
+import { EmptyState as EmptyState6, Text as Text20 } from "@hubspot/ui-extensions";
+import { jsx as jsx28 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx25(EmptyState5, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx25(Text17, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx28(EmptyState6, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx28(Text20, { children: notFound.text }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex27, Text as Text25 } from "@hubspot/ui-extensions";
+import { Flex as Flex30, Text as Text28 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex22, Heading as Heading2, StatusTag as StatusTag3, Text as Text18 } from "@hubspot/ui-extensions";
+import { Flex as Flex25, Heading as Heading2, StatusTag as StatusTag4, Text as Text21 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx26(Heading2, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx26(Text18, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx26(StatusTag3, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx29(Heading2, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx29(Text21, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx29(StatusTag4, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx26(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx29(PageLink2, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert4, Flex as Flex23, Link as Link5, Text as Text19 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment2, jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+import { Alert as Alert6, Flex as Flex26, Link as Link7, Text as Text22 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment2, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs24(Fragment2, { children: [
-    none && /* @__PURE__ */ jsx27(Alert4, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx27(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx27(Alert4, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx27(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx27(Alert4, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs27(Fragment2, { children: [
+    none && /* @__PURE__ */ jsx30(Alert6, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx30(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx30(Alert6, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx30(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx30(Alert6, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx27(Text19, { children: sentence }),
-    leads && /* @__PURE__ */ jsx27(Link5, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx30(Text22, { children: sentence }),
+    leads && /* @__PURE__ */ jsx30(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Text as Text20 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Text as Text23 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -1760,69 +2050,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs25(DescriptionList3, { direction: "row", children: [
-    /* @__PURE__ */ jsx28(DescriptionListItem3, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx28(Text20, { children: due }) }),
-    /* @__PURE__ */ jsx28(DescriptionListItem3, { label: texts.today.underWay, children: /* @__PURE__ */ jsx28(Text20, { children: underWay }) })
+  return /* @__PURE__ */ jsxs28(DescriptionList3, { direction: "row", children: [
+    /* @__PURE__ */ jsx31(DescriptionListItem3, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx31(Text23, { children: due }) }),
+    /* @__PURE__ */ jsx31(DescriptionListItem3, { label: texts.today.underWay, children: /* @__PURE__ */ jsx31(Text23, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text21 } from "@hubspot/ui-extensions";
-import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { Statistics, StatisticsItem, Text as Text24 } from "@hubspot/ui-extensions";
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs26(Statistics, { children: [
-    /* @__PURE__ */ jsx29(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx29(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx29(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx29(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx29(Text21, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs29(Statistics, { children: [
+    /* @__PURE__ */ jsx32(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx32(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx32(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx32(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx32(Text24, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx29(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx29(Text21, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx32(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx32(Text24, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState6, Flex as Flex24, List, Text as Text22 } from "@hubspot/ui-extensions";
-import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { EmptyState as EmptyState7, Flex as Flex27, List, Text as Text25 } from "@hubspot/ui-extensions";
+import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs27(EmptyState6, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx30(Text22, { children: first.text }),
-      /* @__PURE__ */ jsx30(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx30(Text22, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs30(EmptyState7, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx33(Text25, { children: first.text }),
+      /* @__PURE__ */ jsx33(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx33(Text25, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx30(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx33(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion, BarChart, Flex as Flex25, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text23 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment3, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Accordion, BarChart, Flex as Flex28, Heading as Heading3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text26 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment3, jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx31(Heading3, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx31(Text23, { children: texts.chartNone }) : /* @__PURE__ */ jsxs28(Fragment3, { children: [
-      /* @__PURE__ */ jsx31(Text23, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx31(Bars, { days }),
-      /* @__PURE__ */ jsx31(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx31(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx34(Heading3, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx34(Text26, { children: texts.chartNone }) : /* @__PURE__ */ jsxs31(Fragment3, { children: [
+      /* @__PURE__ */ jsx34(Text26, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx34(Bars, { days }),
+      /* @__PURE__ */ jsx34(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx34(DayTable, { days }) })
     ] })
   ] });
 }
@@ -1833,7 +2123,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx31(
+  return /* @__PURE__ */ jsx34(
     BarChart,
     {
       data: bars,
@@ -1849,95 +2139,96 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs28(Table3, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx31(TableHead3, { children: /* @__PURE__ */ jsxs28(TableRow3, { children: [
-      /* @__PURE__ */ jsx31(TableHeader3, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx31(TableHeader3, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx31(TableHeader3, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs31(Table4, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx34(TableHead4, { children: /* @__PURE__ */ jsxs31(TableRow4, { children: [
+      /* @__PURE__ */ jsx34(TableHeader4, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx34(TableHeader4, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx34(TableHeader4, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx31(TableBody3, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs28(TableRow3, { children: [
-      /* @__PURE__ */ jsx31(TableCell3, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx31(TableCell3, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx31(TableCell3, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx34(TableBody4, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs31(TableRow4, { children: [
+      /* @__PURE__ */ jsx34(TableCell4, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx34(TableCell4, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx34(TableCell4, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex26, Heading as Heading4, StatusTag as StatusTag4, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text24 } from "@hubspot/ui-extensions";
+import { Flex as Flex29, Heading as Heading4, StatusTag as StatusTag5, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text27 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  if (parked.count === 0) return /* @__PURE__ */ jsx32(Quiet, {});
-  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx32(Heading4, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs29(Table4, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx32(TableHead4, { children: /* @__PURE__ */ jsxs29(TableRow4, { children: [
-        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx32(TableHeader4, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx32(TableHeader4, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx35(Quiet, {});
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx35(Heading4, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs32(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx35(TableHead5, { children: /* @__PURE__ */ jsxs32(TableRow5, { children: [
+        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx35(TableHeader5, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx32(TableBody4, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs29(TableRow4, { children: [
-        /* @__PURE__ */ jsx32(TableCell4, { children: /* @__PURE__ */ jsx32(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx32(TableCell4, { children: /* @__PURE__ */ jsx32(Text24, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
-        /* @__PURE__ */ jsx32(TableCell4, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx32(TableCell4, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx35(TableBody5, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs32(TableRow5, { children: [
+        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(Text27, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
+        /* @__PURE__ */ jsx35(TableCell5, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx35(TableCell5, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx32(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx35(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs29(Flex26, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx32(StatusTag4, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx32(Text24, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx35(StatusTag5, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx35(Text27, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment4, jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { Fragment as Fragment4, jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload);
-  if (home === null) return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx33(Loading, {});
-  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload() }),
-    /* @__PURE__ */ jsx33(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx33(FirstDay, { home }) : /* @__PURE__ */ jsx33(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx36(Loading, {});
+  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload() }),
+    /* @__PURE__ */ jsx36(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx36(FirstDay, { home }) : /* @__PURE__ */ jsx36(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs30(Fragment4, { children: [
-    /* @__PURE__ */ jsx33(Figures, { home }),
-    /* @__PURE__ */ jsx33(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx33(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx33(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx33(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx33(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx33(Text25, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs33(Fragment4, { children: [
+    /* @__PURE__ */ jsx36(Figures, { home }),
+    /* @__PURE__ */ jsx36(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx36(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx36(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx36(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx36(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx36(Text28, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs31(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx34(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx34(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx34(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs34(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx37(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx37(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx35 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx35(Surface, { context, children: /* @__PURE__ */ jsx35(HomePages, {}) }));
+import { jsx as jsx38 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx38(Surface, { context, children: /* @__PURE__ */ jsx38(HomePages, {}) }));

@@ -35,6 +35,7 @@ function known(locale) {
 // src/extensions/format/dates.ts
 var dateText = (date, locale) => plain(date, locale, { day: "numeric", month: "short", year: "numeric" });
 var dayText = (date, locale) => plain(date, locale, { day: "numeric", month: "short" });
+var monthText = (month, locale) => plain(`${month}-01`, locale, { month: "long", year: "numeric" });
 function momentText(instant, locale, timeZone) {
   const format = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" };
   return new Intl.DateTimeFormat(known(locale), { ...format, timeZone }).format(new Date(instant));
@@ -115,6 +116,7 @@ function useFormats() {
       count: (count) => countText(count, locale),
       date: (date) => dateText(date, locale),
       day: (date) => dayText(date, locale),
+      month: (month) => monthText(month, locale),
       moment: (instant) => momentText(instant, locale, context.portal.timezone)
     }),
     [locale, context.portal.timezone]
@@ -122,7 +124,7 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button12, Divider, Flex as Flex26, LoadingButton, Tab, Tabs, Text as Text21 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button12, Divider, Flex as Flex27, LoadingButton, Tab, Tabs, Text as Text22 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
 
 // src/extensions/api/use-load.ts
@@ -282,6 +284,25 @@ var firstRun = {
   isOpen: "Später"
 };
 
+// src/extensions/texts/settings/posting/de.ts
+var posting = {
+  intro: "Ist ein Monat vorbei, kann Onebook das darin Verdiente vom passiven Rechnungsabgrenzungsposten in den Umsatz umbuchen: eine Buchung je Monat, und je Klasse eine, wo Umsatz getrennt geführt wird.",
+  mode: "Buchungen",
+  modes: { off: "Keine", draft: "Als Entwurf; eine Person gibt jede frei", post: "Von selbst gebucht" },
+  means: {
+    off: "Onebook zeigt den realisierten Umsatz und bucht nichts davon.",
+    draft: "Entwürfe stehen auf der Seite „Realisierter Umsatz“. Xero zeigt sie ebenfalls als Entwürfe; QuickBooks kennt keine Entwürfe und sieht eine Buchung erst nach der Freigabe.",
+    post: "Jede Buchung erfolgt, sobald ihr Monat vorbei und ihre Periode offen ist. Wurde eine Buchung storniert, wartet die nächste auf eine Person."
+  },
+  from: "Erster Monat",
+  fromHelp: "Jahr und Monat, etwa 2026-11. Was davor verdient wurde, gilt als bereits gebucht.",
+  deferred: "Konto für abgegrenzten Umsatz",
+  deferredHelp: "Wohin Rechnungen gebucht werden, bevor sie verdient sind.",
+  revenue: "Umsatzkonto",
+  choose: "Konto wählen",
+  noErp: "Verbinden Sie zuerst ein Buchhaltungssystem."
+};
+
 // src/extensions/texts/settings/invoicing/de.ts
 var invoicing = {
   when: "Wann eine Rechnung entsteht",
@@ -428,7 +449,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de2 = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -535,6 +556,7 @@ var de2 = {
     deals: (count) => `${count} Deals`
   },
   firstRun,
+  posting,
   invoicing,
   mapping
 };
@@ -565,6 +587,25 @@ var firstRun2 = {
   isDone: "Done",
   isNext: "Next",
   isOpen: "Later"
+};
+
+// src/extensions/texts/settings/posting/en.ts
+var posting2 = {
+  intro: "Once a month is over, Onebook can move what was earned in it from deferred revenue to revenue: one journal entry a month, and one for each class where revenue is kept apart.",
+  mode: "Journal entries",
+  modes: { off: "None", draft: "Drafted; a person approves each", post: "Posted by themselves" },
+  means: {
+    off: "Onebook shows recognised revenue and posts none of it.",
+    draft: "Drafts stand on the page Recognised revenue. Xero shows them as drafts too; QuickBooks has no drafts and sees an entry only once it is approved.",
+    post: "Each entry is posted as soon as its month is over and its period open. After an entry was reversed, the next one waits for a person."
+  },
+  from: "First month",
+  fromHelp: "Year and month, such as 2026-11. What was earned before it is taken to be in the books already.",
+  deferred: "Deferred revenue account",
+  deferredHelp: "Where invoices are booked to before they are earned.",
+  revenue: "Revenue account",
+  choose: "Choose an account",
+  noErp: "Connect an accounting system first."
 };
 
 // src/extensions/texts/settings/invoicing/en.ts
@@ -713,7 +754,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -820,6 +861,7 @@ var en2 = {
     deals: (count) => `${count} deals`
   },
   firstRun: firstRun2,
+  posting: posting2,
   invoicing: invoicing2,
   mapping: mapping2
 };
@@ -850,6 +892,25 @@ var firstRun3 = {
   isDone: "Fait",
   isNext: "Ensuite",
   isOpen: "Plus tard"
+};
+
+// src/extensions/texts/settings/posting/fr.ts
+var posting3 = {
+  intro: "Une fois le mois terminé, Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu : une écriture par mois, et une par classe là où le revenu est suivi séparément.",
+  mode: "Écritures",
+  modes: { off: "Aucune", draft: "En brouillon ; une personne approuve chacune", post: "Comptabilisées d'elles-mêmes" },
+  means: {
+    off: "Onebook montre le revenu reconnu et n'en comptabilise rien.",
+    draft: "Les brouillons se trouvent sur la page Revenu reconnu. Xero les montre aussi en brouillon ; QuickBooks n'a pas de brouillons et ne voit une écriture qu'une fois approuvée.",
+    post: "Chaque écriture est comptabilisée dès que son mois est terminé et sa période ouverte. Après une extourne, la suivante attend une personne."
+  },
+  from: "Premier mois",
+  fromHelp: "Année et mois, par exemple 2026-11. Ce qui a été gagné avant est réputé déjà comptabilisé.",
+  deferred: "Compte de produits constatés d'avance",
+  deferredHelp: "Là où les factures sont comptabilisées avant d'être gagnées.",
+  revenue: "Compte de revenu",
+  choose: "Choisir un compte",
+  noErp: "Connectez d'abord un système comptable."
 };
 
 // src/extensions/texts/settings/invoicing/fr.ts
@@ -998,7 +1059,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr2 = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -1105,6 +1166,7 @@ var fr2 = {
     deals: (count) => `${count} transactions`
   },
   firstRun: firstRun3,
+  posting: posting3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -2395,6 +2457,39 @@ function People({ settings, change, mayChange, faultOf }) {
   ] });
 }
 
+// src/extensions/settings/posting/Posting.tsx
+import { Flex as Flex26, Heading as Heading6, Input as Input6, Text as Text21 } from "@hubspot/ui-extensions";
+import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+var MODES = ["off", "draft", "post"];
+var NO_ACCOUNTS = { deferred: null, revenue: null };
+function Posting({ settings, change, mayChange, faultOf, connections }) {
+  const texts = useTexts(settingsTexts).posting;
+  const { posting: posting4 } = settings;
+  const set = (part) => change({ posting: { ...posting4, ...part } });
+  const erps = erpsOf(connections);
+  const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Text21, { children: texts.intro }),
+    /* @__PURE__ */ jsx31(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx31(Input6, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx31(Text21, { children: texts.noErp }),
+    posting4.mode !== "off" && erps.map((erp) => {
+      const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
+      const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
+      return /* @__PURE__ */ jsx31(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+    })
+  ] });
+}
+function Accounts({ erp, accounts, choose, mayChange }) {
+  const texts = useTexts(settingsTexts).posting;
+  const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Heading6, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx31(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx31(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  ] });
+}
+
 // src/extensions/settings/sections.ts
 var SECTIONS = [
   { name: "firstRun", Section: FirstRun },
@@ -2402,6 +2497,7 @@ var SECTIONS = [
   { name: "invoicing", Section: Invoicing },
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
+  { name: "posting", Section: Posting },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive }
 ];
@@ -2453,7 +2549,7 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
@@ -2466,7 +2562,7 @@ function Settings() {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry }) : /* @__PURE__ */ jsx31(Loading, {});
+    return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry }) : /* @__PURE__ */ jsx32(Loading, {});
   }
   const { section } = page;
   const reload = () => {
@@ -2475,32 +2571,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx31(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx31(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx31(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx31(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx31(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx32(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx32(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx32(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx32(Section, { ...section, connections: all.connections, connectable: all.connectable, reload, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx32(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx31(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx32(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused } = page;
   const conflict = refused?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Divider, {}),
-    refused && /* @__PURE__ */ jsx31(Failure, { problem: refused }),
-    saved && !dirty && /* @__PURE__ */ jsx31(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs27(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx31(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx31(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Divider, {}),
+    refused && /* @__PURE__ */ jsx32(Failure, { problem: refused }),
+    saved && !dirty && /* @__PURE__ */ jsx32(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx32(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx32(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx32(Text22, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx32 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx32(Surface, { context, children: /* @__PURE__ */ jsx32(Settings, {}) }));
+import { jsx as jsx33 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx33(Surface, { context, children: /* @__PURE__ */ jsx33(Settings, {}) }));
