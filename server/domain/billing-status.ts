@@ -53,6 +53,8 @@ export interface BillingStatus {
   balance: Money | null;
   lastPaymentDate: PlainDate | null;
   daysOverdue: number | null;
+  /** What has been earned of the invoices by now, without tax; left out where nothing was ever scheduled to be. */
+  recognised?: Money;
   /** A sentence when money needs attention: overdue by n days, voided, payment bounced. */
   trouble: string | null;
   /** A sentence when a person must act before anything goes on. */

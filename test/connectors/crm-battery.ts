@@ -176,11 +176,12 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
         balance: "12345678.900",
         lastPaymentDate: "2026-11-20",
         daysOverdue: "0",
+        recognised: "1200.500",
         trouble: "Overdue by 3 days.",
         parkedReason: "Which \"Customer\"?",
       });
       await bench.crm.writeBillingStatus(dealId, EMPTY_STATUS);
-      const nothing = Object.fromEntries(Object.keys(EMPTY_STATUS).map((key) => [key, null]));
+      const nothing = Object.fromEntries(Object.keys(FULL).map((key) => [key, null]));
       expect(await bench.person.billing(dealId)).toEqual({ ...nothing, state: "not_invoiced", invoiceCount: "0" });
     });
 
@@ -262,6 +263,7 @@ const FULL: BillingStatus = {
   balance: dinars(12_345_678_900),
   lastPaymentDate: "2026-11-20",
   daysOverdue: 0,
+  recognised: { minor: 1_200_500, currency: "KWD" },
   trouble: "Overdue by 3 days.",
   parkedReason: 'Which "Customer"?',
 };

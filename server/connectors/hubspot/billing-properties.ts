@@ -46,6 +46,7 @@ export const PROPERTIES: readonly Property[] = [
   property("onebook_balance", "Open balance", NUMBER, "Total less paid and credited.", (status) => money(status.balance)),
   property("onebook_last_payment_date", "Last payment", DATE, "Date of the latest payment.", (status) => status.lastPaymentDate ?? ""),
   property("onebook_days_overdue", "Days overdue", NUMBER, "Empty while none is due.", (status) => status.daysOverdue?.toString() ?? ""),
+  property("onebook_recognised", "Recognised revenue", NUMBER, "What has been earned by now, without tax.", (status) => money(status.recognised ?? null)),
   property("onebook_trouble", "Payment trouble", TEXT, "Why money needs attention.", (status) => status.trouble ?? ""),
   property("onebook_parked_reason", "Waiting for", TEXT, "What a person must do before work goes on.", (status) => status.parkedReason ?? ""),
 ];

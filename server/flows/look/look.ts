@@ -6,6 +6,7 @@ import type { ParkReason } from "../../domain/parking.ts";
 import * as audit from "../../store/audit.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as parkedRows from "../../store/parked.ts";
+import { recognisedOfDeal } from "../../store/recognised-of-deal.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { finishPending } from "./finish-pending.ts";
@@ -117,8 +118,9 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
   await look.inTenant(async (tx) => {
     await parkedRows.setOpen(tx, look.dealId, parked);
     if (left) await dealBook.clearWonBeforeStart(tx, look.dealId);
+    const scheduled = await recognisedOfDeal(tx, look.dealId, seen.today);
     await dealBook.settle(tx, look.dealId, {
-      lookAt: nextLookAt(seen),
+      lookAt: nextLookAt(seen, scheduled?.nextOn ?? null),
       answered: next.kind === "rest" && seen.book.requestOpen ? seen.book.request : null,
       view: viewOf(seen, next, null),
       mentions: mentionsOf(seen),

@@ -3,13 +3,16 @@ import type { Observation } from "../../domain/invoicing/observation.ts";
 import { planDeal } from "../../domain/invoicing/plan.ts";
 import type { PlainDate } from "../../domain/records.ts";
 
-/** When something falls due by itself, in epoch milliseconds: a day on which an invoice turns overdue or a part is made. */
-export function nextLookAt(seen: Observation): number | null {
+/**
+ * When something falls due by itself, in epoch milliseconds: a day on which an invoice turns overdue, a part is made, or
+ * revenue is earned (`earnedOn`).
+ */
+export function nextLookAt(seen: Observation, earnedOn: PlainDate | null = null): number | null {
   if (seen.deal === null || seen.erp.kind === "missing") return null;
   const late = seen.invoices
     .filter(({ invoice, superseded }) => !superseded && invoice.state === "open" && invoice.dueDate !== null)
     .map(({ invoice }) => overdueDay(invoice.dueDate ?? "", seen));
-  const days = [...late, ...partDays(seen)].filter((day) => day > seen.today).sort();
+  const days = [...late, ...partDays(seen), ...(earnedOn === null ? [] : [earnedOn])].filter((day) => day > seen.today).sort();
   return days[0] === undefined ? null : startOfDay(seen.erp.organisation.timeZone, days[0]);
 }
 

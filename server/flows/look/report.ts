@@ -8,6 +8,7 @@ import type { ParkReason } from "../../domain/parking.ts";
 import type { Settlement } from "../../domain/records.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as effects from "../../store/effects.ts";
+import { recognisedOfDeal } from "../../store/recognised-of-deal.ts";
 import { takenBack as takenBackFrom } from "../../store/settlements.ts";
 import { effectKey, perform } from "./effects.ts";
 import { addToTimeline, createTask, writeStatus } from "./effects-crm.ts";
@@ -16,7 +17,7 @@ import type { Look } from "./run.ts";
 /** Brings what the deal shows in the CRM up to what is true: properties, timeline, and a task where money is in trouble. */
 export async function report(look: Look, seen: Observation, parked: ParkReason[], settlements: Settlement[]): Promise<BillingStatus> {
   const takenBack = await readTakenBack(look, seen);
-  const status = rollUp({
+  const rolled = rollUp({
     invoices: seen.invoices,
     settlements,
     takenBack,
@@ -27,11 +28,19 @@ export async function report(look: Look, seen: Observation, parked: ParkReason[]
     writeOff: seen.settings.trouble.writeOff,
     dealCurrency: seen.deal?.currency ?? "USD",
   });
+  const status = await withRecognised(look, seen, rolled);
   if (seen.deal === null) return status;
   await bringStatus(look, status);
   await bringTimeline(look, allHappenings(seen, settlements, takenBack));
   if (status.trouble !== null && seen.settings.trouble.task) await bringTask(look, seen, status.trouble);
   return status;
+}
+
+/** In the currency of the other amounts: what was earned in another one is no number beside them. */
+async function withRecognised(look: Look, seen: Observation, status: BillingStatus): Promise<BillingStatus> {
+  const found = await look.inTenant((tx) => recognisedOfDeal(tx, look.dealId, seen.today));
+  const recognised = found?.earned.find(({ currency }) => currency === (status.currency ?? seen.deal?.currency));
+  return recognised ? { ...status, recognised } : status;
 }
 
 /** A look that ended in a parked reason knows nothing new of the money: what the deal showed stays, and the reason is added. */

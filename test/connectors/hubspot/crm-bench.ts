@@ -17,6 +17,7 @@ const PROPERTY: Record<keyof BillingStatus, string> = {
   balance: "onebook_balance",
   lastPaymentDate: "onebook_last_payment_date",
   daysOverdue: "onebook_days_overdue",
+  recognised: "onebook_recognised",
   trouble: "onebook_trouble",
   parkedReason: "onebook_parked_reason",
 };
