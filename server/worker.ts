@@ -43,7 +43,7 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptio
   );
   await jobs.work("sweep", 1, async (data) => {
     const { tenantId, connectionId } = sweepJob.parse(data);
-    await sweep(kit, tenantId, connectionId);
+    await sweep(kit, tenantId, connectionId, options.intervals);
   });
   await jobs.work("customer", 1, (data) => {
     const { tenantId, ...pair } = customerJob.parse(data);

@@ -26,6 +26,8 @@ export interface Crm {
   updateCustomer(kind: Customer["kind"], id: string, patch: CustomerPatch, taxNumberProperty: string | null): Promise<Customer | null>;
   /** Deals changed at or after `since`, oldest change first, at most one page; pass `cursor` back for the next one. */
   dealsChangedSince(since: Instant, cursor: string | null): Promise<{ deals: DealGlimpse[]; cursor: string | null }>;
+  /** The same for any kind of record that a deal depends on: what a sweep needs to know whom the change concerns. */
+  recordsChangedSince(entity: SweptEntity, since: Instant, cursor: string | null): Promise<{ records: CrmGlimpse[]; cursor: string | null }>;
 
   /** Writes our properties onto the deal. Idempotent: the same status written twice is one state. */
   writeBillingStatus(dealId: string, status: BillingStatus): Promise<void>;
@@ -48,6 +50,19 @@ export interface DealGlimpse {
   pipelineId: string;
   stageId: string;
   modifiedAt: Instant;
+}
+
+/** What a sweep looks for. Products are left out: what a deal sells is on its lines, which do not change with their product. */
+export type SweptEntity = Exclude<CrmChange["entity"], "product">;
+
+/** As much of any record as a sweep shows. */
+export interface CrmGlimpse {
+  id: string;
+  modifiedAt: Instant;
+  /** Records that were merged into this one and are gone. */
+  formerIds: string[];
+  /** Of a line: the deals it belongs to, also where it is new to them. Empty for every other kind. */
+  dealIds: string[];
 }
 
 /** What a CRM webhook says: look at this record again. */

@@ -74,6 +74,8 @@ export interface Erp {
 
   /** What changed since the cursor, for the sweep; pages fully within its own limit and says so when there is more. */
   changesSince(cursor: string): Promise<ErpChanges>;
+  /** Which of these invoices are no longer there, where the ERP forgets deleted ones; at most 1,000 asked at a time. */
+  missingInvoices(ids: string[]): Promise<string[]>;
 
   /** Revokes the grant, or only this organisation's part of it where others share it. */
   disconnect(): Promise<void>;
@@ -94,6 +96,8 @@ export interface ErpChanges {
   cursor: string;
   /** There is more behind the cursor: call again. */
   more: boolean;
+  /** What was deleted meanwhile is not among the changes: whoever must know of it asks for `missingInvoices`. */
+  deletionsUnseen: boolean;
 }
 
 /** The keys that may safely identify a customer; each compared exactly after trimming and lower-casing. */

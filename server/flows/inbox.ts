@@ -3,15 +3,15 @@ import type { CrmChange } from "../connectors/crm.ts";
 import type { ErpChange } from "../connectors/erp.ts";
 import type { Settlement } from "../domain/records.ts";
 import * as connections from "../store/connections.ts";
-import * as dealBook from "../store/deal-book.ts";
 import * as inbox from "../store/inbox.ts";
 import type { TenantTx } from "../store/index.ts";
 import * as invoices from "../store/invoices.ts";
 import * as links from "../store/links.ts";
 import * as settlements from "../store/settlements.ts";
-import { wakeForErpCustomer, wakeForParty } from "./customers/wake.ts";
+import { wakeForErpCustomer } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
 import { enqueueErasure } from "./privacy/erase.ts";
+import { wakeForCrmRecords } from "./wake-for-crm.ts";
 import { enqueueLook } from "./wake.ts";
 
 /** Stores verified events and their jobs; only then may the webhook be acknowledged. */
@@ -60,15 +60,11 @@ export async function handleEvent(kit: FlowKit, tenantId: string, dedupeKey: str
 }
 
 async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Promise<void> {
-  await kit.store.tenant(tenantId, async (tx) => {
-    const named = [{ entity: change.entity, id: change.id }, ...(change.other ? [change.other] : [])];
-    for (const { entity, id } of named) {
-      const dealIds = entity === "deal" ? [id] : await dealBook.mentioning(tx, `${entity}:${id}`);
-      for (const dealId of dealIds) await enqueueLook(tx, dealId);
-      if (entity === "contact" && change.hint === "privacy-deletion") await enqueueErasure(tx, { contactId: id, reason: "privacy-webhook" });
-      if ((entity === "company" || entity === "contact") && change.hint === "updated") await wakeForParty(tx, entity, id);
-    }
-  });
+  for (const { entity, id } of [change, ...(change.other ? [change.other] : [])]) {
+    await wakeForCrmRecords(kit, tenantId, entity, [id], change.hint === "updated");
+    if (entity !== "contact" || change.hint !== "privacy-deletion") continue;
+    await kit.store.tenant(tenantId, (tx) => enqueueErasure(tx, { contactId: id, reason: "privacy-webhook" }));
+  }
 }
 
 /** What an ERP change says about invoices of ours; others are none of our business. Also the way of the sweep. */
@@ -88,7 +84,7 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
   }
 }
 
-async function wakeInvoices(tx: TenantTx, connectionId: string, invoiceIds: string[], changedAt: string | null): Promise<void> {
+export async function wakeInvoices(tx: TenantTx, connectionId: string, invoiceIds: string[], changedAt: string | null): Promise<void> {
   await invoices.markStale(tx, connectionId, invoiceIds, changedAt);
   for (const dealId of await links.dealsOf(tx, connectionId, invoiceIds)) await enqueueLook(tx, dealId);
 }

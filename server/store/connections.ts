@@ -15,6 +15,8 @@ export interface Connection {
   organisationReadAt: Date | null;
   sweepCursor: string | null;
   sweptAt: Date | null;
+  /** How many sweeps in a row have failed. */
+  sweepFailures: number;
   connectedBy: string | null;
   connectedAt: Date;
   /** When the grant dies however often it is refreshed; null: none known. */
@@ -28,7 +30,7 @@ export interface Connection {
 }
 
 const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
-  organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", connected_by "connectedBy",
+  organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", sweep_failures "sweepFailures", connected_by "connectedBy",
   connected_at "connectedAt", last_good_at "lastGoodAt", last_failed_at "lastFailedAt", last_failure "lastFailure",
   (select g.grant_expires_at from oauth_grant g
     where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt",
@@ -71,14 +73,14 @@ export async function saveCrmLists(tx: TenantTx, lists: CrmLists): Promise<void>
   await tx.sql("update connection set crm_lists = $2, crm_lists_read_at = $3 where tenant_id = $1 and role = 'crm'", [tx.tenantId, jsonText(lists), tx.clock.instant()]);
 }
 
-/** One row an account: connecting the same account again renews its row and keeps its links. Its id. */
+/** One row an account: connecting the same account again renews its row, keeps its links and is swept at once. Its id. */
 export async function save(tx: TenantTx, connection: NewConnection): Promise<string> {
   const { grantId, role, system, externalId, name, state, connectedBy } = connection;
   const [row] = await tx.sql<{ id: string }>(
     `insert into connection (tenant_id, connection_id, grant_id, role, system, external_id, name, state, connected_by, connected_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (tenant_id, system, external_id) do update set grant_id = excluded.grant_id, name = excluded.name,
-       state = excluded.state, connected_by = excluded.connected_by, connected_at = excluded.connected_at
+       state = excluded.state, connected_by = excluded.connected_by, connected_at = excluded.connected_at, swept_at = null, sweep_not_before = null
      returning connection_id id`,
     [tx.tenantId, tx.ids.uuid(), grantId, role, system, externalId, name, state, connectedBy, tx.clock.instant()],
   );
@@ -123,12 +125,17 @@ export async function noteFailed({ sql, tenantId, clock }: TenantTx, connectionI
 }
 
 export async function saveSweep(tx: TenantTx, connectionId: string, cursor: string): Promise<void> {
-  await tx.sql("update connection set sweep_cursor = $3, swept_at = $4 where tenant_id = $1 and connection_id = $2", [
+  await tx.sql("update connection set sweep_cursor = $3, swept_at = $4, sweep_failures = 0, sweep_not_before = null where tenant_id = $1 and connection_id = $2", [
     tx.tenantId,
     connectionId,
     cursor,
     tx.clock.instant(),
   ]);
+}
+
+/** Not tried again before this moment. */
+export async function noteSweepFailed({ sql, tenantId }: TenantTx, connectionId: string, notBefore: string): Promise<void> {
+  await sql("update connection set sweep_failures = sweep_failures + 1, sweep_not_before = $3 where tenant_id = $1 and connection_id = $2", [tenantId, connectionId, notBefore]);
 }
 
 /** Who a webhook from this account concerns: several tenants may have connected one ERP organisation. */
@@ -140,11 +147,12 @@ export async function findByAccount({ sql }: SystemTx, system: string, externalI
   );
 }
 
-/** Active connections not swept since `before`; at most 200. */
-export async function dueForSweep({ sql }: SystemTx, role: Connection["role"], before: string): Promise<{ tenantId: string; connectionId: string }[]> {
+/** Active connections not swept since `before`, those left out that are to wait after a failure; at most 200. */
+export async function dueForSweep({ sql, clock }: SystemTx, role: Connection["role"], before: string): Promise<{ tenantId: string; connectionId: string }[]> {
   return sql(
     `select tenant_id "tenantId", connection_id "connectionId" from connection
-     where role = $1 and state = 'active' and (swept_at is null or swept_at < $2) order by swept_at nulls first limit 200`,
-    [role, before],
+     where role = $1 and state = 'active' and (swept_at is null or swept_at < $2)
+       and (sweep_not_before is null or sweep_not_before <= $3) order by swept_at nulls first limit 200`,
+    [role, before, clock.instant()],
   );
 }

@@ -210,14 +210,15 @@ export async function countUnderWay({ sql, tenantId, clock }: TenantTx): Promise
   return row?.count ?? 0;
 }
 
-/** Deals that concern one of these CRM records ("company:1"); at most 200. */
-export async function mentioning({ sql, tenantId }: TenantTx, mention: string): Promise<string[]> {
+/** Deals that any of these CRM records concerns ("company:1"), by id after `afterId`; at most 200 at a time. */
+export async function mentioning({ sql, tenantId }: TenantTx, mentions: string[], afterId = ""): Promise<string[]> {
   const rows = await sql<{ dealId: string }>(
-    `select deal_id "dealId" from deal_book where tenant_id = $1 and mentions @> array[$2::text] limit 200`,
-    [tenantId, mention],
+    `select deal_id "dealId" from deal_book where tenant_id = $1 and mentions && $2::text[] and deal_id > $3 order by deal_id limit ${MENTIONING_PAGE}`,
+    [tenantId, mentions, afterId],
   );
   return rows.map((row) => row.dealId);
 }
+export const MENTIONING_PAGE = 200;
 
 /** Deals whose time has come, or whose worker died with them in hand; at most 200. */
 export async function due({ sql, clock }: SystemTx): Promise<{ tenantId: string; dealId: string }[]> {

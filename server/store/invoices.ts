@@ -89,6 +89,16 @@ export async function ofCustomer({ sql, tenantId }: TenantTx, connectionId: stri
   );
 }
 
+/** Ids of our invoices that should be there, after this one. */
+export async function standing({ sql, tenantId }: TenantTx, connectionId: string, afterId: string, limit: number): Promise<string[]> {
+  const rows = await sql<{ erpId: string }>(
+    `select erp_id "erpId" from invoice where tenant_id = $1 and connection_id = $2 and erp_id > $3 and state not in ('voided', 'deleted')
+     order by erp_id limit $4`,
+    [tenantId, connectionId, afterId, limit],
+  );
+  return rows.map((row) => row.erpId);
+}
+
 /** How many invoices of ours live in each connection, and how many of them are not settled. */
 export async function countByConnection({ sql, tenantId }: TenantTx): Promise<{ connectionId: string; invoices: number; open: number }[]> {
   return sql(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BillingStatus } from "../../server/domain/billing-status.ts";
 import { sweptSince, type CrmBench, type TypedDeal } from "./crm-bench.ts";
 import { itConnects } from "./crm-connecting.ts";
+import { itShowsWhatDealsDependOn } from "./crm-sweeps.ts";
 import { itStaysTrueInTrouble } from "./crm-trouble.ts";
 import { failure } from "./erp-bench.ts";
 
@@ -149,6 +150,8 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
     it("finds nothing where nothing changed", async () => {
       expect(await sweptSince(bench.crm, "2099-01-01T00:00:00.000Z")).toEqual([]);
     });
+
+    itShowsWhatDealsDependOn({ bench: () => bench, typed });
 
     it("prepares the account as often as it is asked to", async () => {
       await bench.crm.ensureProperties();

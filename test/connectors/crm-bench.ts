@@ -1,5 +1,5 @@
 import type { CrmConnector, WebhookRequest } from "../../server/connectors/connector.ts";
-import type { Crm, DealGlimpse } from "../../server/connectors/crm.ts";
+import type { Crm, CrmGlimpse, DealGlimpse, SweptEntity } from "../../server/connectors/crm.ts";
 import type { BillingStatus } from "../../server/domain/billing-status.ts";
 
 /** A deal as a person types it in; prices and quantities as decimal text. */
@@ -27,7 +27,11 @@ export interface CrmBench {
   redirectUri: string;
   /** In the name of a person at the vendor, past our connector. */
   person: {
-    createDeal(deal: TypedDeal): Promise<{ dealId: string; companyId: string | null; contactIds: string[] }>;
+    createDeal(deal: TypedDeal): Promise<{ dealId: string; companyId: string | null; contactIds: string[]; lineIds: string[] }>;
+    /** Changes something about the record that it had not had before. */
+    touch(entity: Exclude<SweptEntity, "deal">, id: string): Promise<void>;
+    addLine(dealId: string, line: TypedDeal["lines"][number]): Promise<string>;
+    mergeCompanies(staysId: string, goesId: string): Promise<void>;
     /** Moves the deal into a stage of that outcome. */
     close(dealId: string, outcome: "won" | "lost"): Promise<void>;
     rename(dealId: string, name: string): Promise<void>;
@@ -58,15 +62,27 @@ export interface CrmBench {
   close(): Promise<void>;
 }
 
+export const sweptSince = (crm: Crm, since: string): Promise<DealGlimpse[]> =>
+  drained(async (cursor) => {
+    const { deals, cursor: next } = await crm.dealsChangedSince(since, cursor);
+    return { found: deals, cursor: next };
+  });
+
+export const recordsSince = (crm: Crm, entity: SweptEntity, since: string): Promise<CrmGlimpse[]> =>
+  drained(async (cursor) => {
+    const { records, cursor: next } = await crm.recordsChangedSince(entity, since, cursor);
+    return { found: records, cursor: next };
+  });
+
 /** Follows the cursor to its end, within a bound. */
-export async function sweptSince(crm: Crm, since: string): Promise<DealGlimpse[]> {
-  const deals: DealGlimpse[] = [];
+async function drained<T>(ask: (cursor: string | null) => Promise<{ found: T[]; cursor: string | null }>): Promise<T[]> {
+  const all: T[] = [];
   let cursor: string | null = null;
   for (let pages = 0; pages < 100; pages += 1) {
-    const page = await crm.dealsChangedSince(since, cursor);
-    deals.push(...page.deals);
+    const page: { found: T[]; cursor: string | null } = await ask(cursor);
+    all.push(...page.found);
     cursor = page.cursor;
-    if (cursor === null) return deals;
+    if (cursor === null) return all;
   }
   throw new Error("The changes never come to an end");
 }

@@ -1,7 +1,7 @@
 import { unusable } from "./errors.ts";
-import { objects } from "./paths.ts";
+import { associationsBetween, objects } from "./paths.ts";
 import type { Transport } from "./transport.ts";
-import { associationPage, type WireDeal } from "./wire.ts";
+import { associationPage, associationsOfMany, type WireDeal } from "./wire.ts";
 
 /** What a deal is associated with. */
 export interface Associated {
@@ -54,6 +54,13 @@ export async function listAssociated(transport: Transport, dealId: string, kind:
     if (after === undefined && found.size <= limit) return [...found.values()];
   }
   throw tooMany(kind, limit);
+}
+
+/** The deals each of these lines belongs to; HubSpot reads at most 1,000 at a time, a page of a sweep has fewer. */
+export async function dealsOfLines(transport: Transport, lineIds: string[]): Promise<Map<string, string[]>> {
+  if (lineIds.length === 0) return new Map();
+  const answer = await transport.ask(associationsBetween("line_items", "deals", "/batch/read"), { inputs: lineIds.map((id) => ({ id })) }, associationsOfMany);
+  return new Map(answer.results.map(({ from, to }) => [from.id, to.map(({ toObjectId }) => toObjectId)]));
 }
 
 const tooMany = (kind: Kind, limit: number) =>

@@ -4,7 +4,6 @@ import type { Crm } from "../crm.ts";
 import { VendorError } from "../vendor-error.ts";
 import { associatedOf, listAssociated } from "./associations.ts";
 import { readAll } from "./batch.ts";
-import { dealsChangedSince } from "./changed-deals.ts";
 import { DEAL_PROPERTIES, readDeal } from "./deal-record.ts";
 import { unusable } from "./errors.ts";
 import { LINE_PROPERTIES } from "./line-record.ts";
@@ -17,7 +16,7 @@ import { written, wireDeal, wireObject, type WireAccount, type WireDeal, type Wi
 const LINE_LIMIT = 2000;
 const PARTY_LIMIT = 500;
 
-type Deals = Pick<Crm, "readDeal" | "readCustomer" | "updateCustomer" | "dealsChangedSince">;
+type Deals = Pick<Crm, "readDeal" | "readCustomer" | "updateCustomer">;
 
 export function createDeals(transport: Transport, account: () => Promise<WireAccount>): Deals {
   return {
@@ -51,7 +50,6 @@ export function createDeals(transport: Transport, account: () => Promise<WireAcc
       // HubSpot answers a change with the properties it was sent: the whole record is read to learn what stands.
       return this.readCustomer(kind, id, taxNumberProperty === null ? [] : [taxNumberProperty]);
     },
-    dealsChangedSince: (since, cursor) => dealsChangedSince(transport, since, cursor),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AppRegistration, ConnectorKit, CrmConnector, Session, WebhookReque
 import type { Crm } from "../crm.ts";
 import { createAccountMemory, describeAccount, describeFields } from "./account.ts";
 import { createBilling } from "./billing.ts";
+import { createSweeps } from "./changed-records.ts";
 import { createDeals } from "./deals.ts";
 import type { HubSpotEndpoints } from "./endpoints.ts";
 import { SYSTEM } from "./errors.ts";
@@ -40,6 +41,7 @@ export function createHubSpot(kit: ConnectorKit, app: AppRegistration, given: Hu
       describeFields: () => describeFields(transport),
       ...createBilling(transport),
       ...createDeals(transport, () => memory.of(portalId, transport)),
+      ...createSweeps(transport),
       ...createTasks(transport),
       addTimelineEvent: (dealId, event, key) => addTimelineEvent(transport, dealId, event, key),
       disconnect: () => uninstall(transport, session, oauth),

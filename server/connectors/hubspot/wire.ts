@@ -3,7 +3,7 @@ import { z } from "zod";
 /** HubSpot's own shapes, as far as they are read. Property values are text or null. */
 
 const id = z.union([z.string().min(1), z.int()]).transform(String);
-const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true });
 const paging = z.object({ next: z.object({ after: z.string().min(1) }).optional() }).optional();
 
 export const wireObject = z.object({
@@ -21,8 +21,12 @@ export type WireDeal = z.infer<typeof wireDeal>;
 /** 207 has the same shape, with what was not found beside the results. */
 export const batchAnswer = z.object({ results: z.array(wireObject) });
 
-const modified = z.object({ hs_lastmodifieddate: instant, pipeline: z.string().nullish(), dealstage: z.string().nullish() });
-export const searchAnswer = z.object({ results: z.array(z.object({ id, properties: modified })), paging });
+export const searchAnswer = z.object({ results: z.array(z.object({ id, properties: z.record(z.string(), z.string().nullable()) })), paging });
+
+/** Of many records at once; those without any are left out or answered as errors beside the results. */
+export const associationsOfMany = z.object({
+  results: z.array(z.object({ from: z.object({ id }), to: z.array(z.object({ toObjectId: id })) })),
+});
 
 export const associationPage = z.object({
   results: z.array(

@@ -30,24 +30,33 @@ const changed = z.object({
   status: z.string().nullish(),
   MetaData: z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() }).nullish(),
 });
+const onlyId = z.object({ Id: z.string() });
 const cdcAnswer = z.object({
   CDCResponse: z.array(z.object({ QueryResponse: z.array(z.record(z.string(), z.unknown())).nullish() })),
   time: z.string().nullish(),
 });
+
+/** Ids in one question, each of which is metered: well within the length of a statement. */
+const IDS_A_QUESTION = 250;
+const MOST_ASKED = 1000;
+
+const partsOf = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / IDS_A_QUESTION) }, (_, part) => ids.slice(part * IDS_A_QUESTION, (part + 1) * IDS_A_QUESTION));
 
 interface Sweep {
   since: Instant;
   changes: Map<string, ErpChange>;
   /** The earliest point up to which everything of every kind has been seen. */
   until: number;
+  deletionsUnseen: boolean;
 }
 
 /**
  * One call to change data capture as a rule. Where it may have been cut off, each kind is asked for alone, and a kind
- * that is still too many is read by time, page by page. Only then, or after more than 30 days without a sweep, can a
- * deletion go unseen: QuickBooks' query language does not know deleted records.
+ * that is still too many is read by time, page by page. Then, and after more than 30 days without a sweep, deletions go
+ * unseen: QuickBooks' query language does not know deleted records. That is said, so that ours are asked for by their ids.
  */
-export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
+export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince" | "missingInvoices"> {
   async function captured(
     entities: string[],
     since: Instant,
@@ -68,6 +77,7 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
     const where = `MetaData.LastUpdatedTime >= ${quoted(sweep.since)}`;
     const inactive = entity === "Customer" || entity === "Item" ? " AND Active IN (true, false)" : "";
     const orderBy = "MetaData.LastUpdatedTime";
+    if (entity === "Invoice") sweep.deletionsUnseen = true;
     const rows = await context.queries.one({
       entity,
       where: `${where}${inactive}`,
@@ -101,7 +111,7 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
         throw refuse("bug", "validation", "The cursor of a QuickBooks sweep is a moment in ISO 8601.");
       const now = clock.now();
       const recent = now - epochOf(since) < LOOK_BACK_MS;
-      const sweep: Sweep = { since, changes: new Map(), until: now - OVERLAP_MS };
+      const sweep: Sweep = { since, changes: new Map(), until: now - OVERLAP_MS, deletionsUnseen: false };
       const first = recent ? await captured(Object.keys(WATCHED), since) : null;
       first?.rows.forEach(([name, row]) => note(sweep, name, row));
       const time = instantFrom(first?.time ?? "");
@@ -111,7 +121,21 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
         for (const entity of Object.keys(WATCHED)) await alone(entity, sweep, recent);
       }
       const next = instantOf(Math.max(sweep.until, epochOf(since)));
-      return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end };
+      return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
+    },
+
+    async missingInvoices(ids) {
+      if (ids.length > MOST_ASKED) throw refuse("bug", "validation", `At most ${MOST_ASKED} invoices are looked for at a time.`);
+      const questions = partsOf(ids).map((part) => ({
+        entity: "Invoice",
+        columns: "Id",
+        where: `Id IN (${part.map(quoted).join(", ")})`,
+        limit: IDS_A_QUESTION,
+        beyond: "cut" as const,
+      }));
+      const rows = (await context.queries.all(questions)).flat();
+      const standing = new Set(rows.map((row) => onlyId.parse(row).Id));
+      return ids.filter((id) => !standing.has(id));
     },
   };
 }
@@ -123,7 +147,8 @@ function note(sweep: Sweep, name: string, row: unknown): void {
   if (!parsed.success) throw nonsense(false, "QuickBooks reported a change without an id.");
   const { Id: id, status, MetaData: meta } = parsed.data;
   const created = instantFrom(meta?.CreateTime ?? "");
-  const isNew = created !== undefined && created >= sweep.since;
+  // Made and changed again since: what is known from the answer to its creation is old by now.
+  const isNew = created !== undefined && created >= sweep.since && (atOf(row) ?? created) <= created;
   const hint = status === "Deleted" ? "deleted" : isNew ? "created" : "updated";
   const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since };
   sweep.changes.set(`${entity} ${id}`, change);

@@ -13,6 +13,8 @@ const MAX_PAGES = 50;
 
 export interface Query {
   entity: "Customer" | "Item" | "Invoice" | "Payment" | "CreditMemo" | "RefundReceipt" | "JournalEntry" | (string & {});
+  /** Only these, where the question travels in a batch; everything otherwise. */
+  columns?: string;
   /** After "where"; empty for all. */
   where: string;
   orderBy?: string;
@@ -88,7 +90,7 @@ export function quoted(value: string): string {
 }
 
 function statement(query: Query, start: number): string {
-  return `select * from ${query.entity} ${tail(query, start)}`;
+  return `select ${query.columns ?? "*"} from ${query.entity} ${tail(query, start)}`;
 }
 
 function tail(query: Query, start: number): string {

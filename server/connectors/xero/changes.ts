@@ -93,8 +93,10 @@ interface Followed {
   complete: boolean;
 }
 
-export function createChanges(context: Context): Pick<Erp, "changesSince"> {
+export function createChanges(context: Context): Pick<Erp, "changesSince" | "missingInvoices"> {
   return {
+    /** Xero keeps what was deleted, with a status that says so. */
+    missingInvoices: () => Promise.resolve([]),
     /** The cursor is the time of the last change seen, by Xero's clock: ours may differ from it. */
     async changesSince(cursor): Promise<ErpChanges> {
       const from = instantFrom(cursor);
@@ -106,7 +108,7 @@ export function createChanges(context: Context): Pick<Erp, "changesSince"> {
       if (behind.length > 0 && next <= from) {
         throw refuse("park", "unexpected-answer", "Xero reports more changes in one minute than can be followed. Run a full comparison.");
       }
-      return { changes: distinct(found.flatMap((each) => each.rows)), cursor: next, more: behind.length > 0 };
+      return { changes: distinct(found.flatMap((each) => each.rows)), cursor: next, more: behind.length > 0, deletionsUnseen: false };
     },
   };
 }

@@ -25,6 +25,9 @@ const STAGES = { won: "closedwon", lost: "closedlost" };
 /** HubSpot's own type ids, seen from the deal. */
 const DEAL_TO = { contact: 3, company: 341, line: 19 };
 
+const LINE_TO_DEAL = 20;
+const TYPES = { company: "companies", contact: "contacts", "line-item": "line_items" };
+
 interface Answer {
   id: string;
   properties: Record<string, string | null>;
@@ -80,6 +83,7 @@ export async function hubspotBench(): Promise<CrmBench> {
 }
 
 function personAt({ asked }: StandIn): CrmBench["person"] {
+  let touched = 0;
   const made = (type: string, properties: Record<string, string>) => asked<Answer>(`/crm/v3/objects/${type}`, "POST", { properties });
 
   async function createDeal({ name, amount, lines, company, contacts }: TypedDeal) {
@@ -109,7 +113,7 @@ function personAt({ asked }: StandIn): CrmBench["person"] {
     ];
     const properties = { dealname: name, amount, dealstage: "appointmentscheduled", pipeline: "default" };
     const deal = await asked<Answer>("/crm/v3/objects/deals", "POST", { properties, associations });
-    return { dealId: deal.id, companyId, contactIds };
+    return { dealId: deal.id, companyId, contactIds, lineIds: lineIds.reverse() };
   }
   const change = (type: string, id: string, properties: Record<string, string>) => asked(`/crm/v3/objects/${type}/${id}`, "PATCH", { properties });
 
@@ -117,6 +121,12 @@ function personAt({ asked }: StandIn): CrmBench["person"] {
     createDeal,
     close: async (dealId, outcome) => void (await change("deals", dealId, { dealstage: STAGES[outcome] })),
     rename: async (dealId, dealname) => void (await change("deals", dealId, { dealname })),
+    touch: async (entity, id) => void (await change(TYPES[entity], id, { [entity === "contact" ? "jobtitle" : "description"]: `Touched ${(touched += 1)}` })),
+    async addLine(dealId, { name, quantity, price }) {
+      const associations = [{ to: { id: dealId }, types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: LINE_TO_DEAL }] }];
+      return (await asked<Answer>("/crm/v3/objects/line_items", "POST", { properties: { name, quantity, price }, associations })).id;
+    },
+    mergeCompanies: async (primaryObjectId, objectIdToMerge) => void (await asked("/crm/v3/objects/companies/merge", "POST", { primaryObjectId, objectIdToMerge })),
     remove: async (dealId) => void (await asked(`/crm/v3/objects/deals/${dealId}`, "DELETE")),
     finishTask: async (id) => void (await change("tasks", id, { hs_task_status: "COMPLETED" })),
     async billing(dealId) {

@@ -37,6 +37,7 @@ describe("what changed in QuickBooks", () => {
       ],
       cursor: "2026-11-23T09:58:00.000Z",
       more: false,
+      deletionsUnseen: false,
     });
     expect(seen).toHaveLength(1);
     expect(Object.fromEntries(seen[0]?.url.searchParams ?? [])).toMatchObject({
@@ -60,8 +61,8 @@ describe("what changed in QuickBooks", () => {
       if (asked === "Invoice") return cdc({ Invoice: many(1000, "i") });
       return asked === "Payment" ? cdc({ Payment: many(450, "p") }) : cdc({});
     });
-    const { changes, more } = await erp.changesSince(since);
-    expect(more).toBe(false);
+    const { changes, more, deletionsUnseen } = await erp.changesSince(since);
+    expect({ more, deletionsUnseen }).toEqual({ more: false, deletionsUnseen: true });
     expect(changes.filter((each) => each.entity === "invoice")).toHaveLength(1200);
     expect(changes.filter((each) => each.entity === "payment")).toHaveLength(450);
     expect(seen.filter((each) => each.path === "/query")).toHaveLength(2);
@@ -87,7 +88,7 @@ describe("what changed in QuickBooks", () => {
   it("reads by time alone after more than the thirty days that QuickBooks looks back", async () => {
     const { erp, seen } = wired(() => ok({ QueryResponse: {} }));
     const answer = await erp.changesSince("2026-10-01T00:00:00.000Z");
-    expect(answer).toEqual({ changes: [], cursor: "2026-11-23T09:59:00.000Z", more: false });
+    expect(answer).toEqual({ changes: [], cursor: "2026-11-23T09:59:00.000Z", more: false, deletionsUnseen: true });
     expect(seen.every((each) => each.path === "/query")).toBe(true);
     expect(seen).toHaveLength(6);
   });
@@ -96,5 +97,24 @@ describe("what changed in QuickBooks", () => {
     const { erp } = wired(() => cdc({}, "2026-11-23T09:00:00Z"));
     expect((await erp.changesSince("2026-11-23T09:30:00.000Z")).cursor).toBe("2026-11-23T09:30:00.000Z");
     await expect(erp.changesSince("yesterday")).rejects.toThrow(VendorError);
+  });
+
+  it("tells a record that was made and left alone from one that was made and changed since", async () => {
+    const made = (updated: string) => ({ MetaData: { CreateTime: "2026-11-22T10:00:00Z", LastUpdatedTime: updated } });
+    const { erp } = wired(() => cdc({ Invoice: [record("1", "", made("2026-11-22T10:00:00Z")), record("2", "", made("2026-11-22T10:05:00Z"))] }));
+    expect((await erp.changesSince(since)).changes.map(({ id, hint }) => [id, hint])).toEqual([["1", "created"], ["2", "updated"]]);
+  });
+
+  it("says which invoices are gone, 250 in a question and only by their ids", async () => {
+    const ids = Array.from({ length: 600 }, (_, index) => String(index + 1));
+    const { erp, seen } = wired(({ body }) => {
+      const { BatchItemRequest: items } = body as { BatchItemRequest: { bId: string; Query: string }[] };
+      const standing = (query: string) => [...query.matchAll(/'(\d+)'/g)].map(([, id]) => ({ Id: id })).filter(({ Id }) => Id !== "7" && Id !== "599");
+      return ok({ BatchItemResponse: items.map(({ bId, Query }) => ({ bId, QueryResponse: { Invoice: standing(Query) } })) });
+    });
+    expect(await erp.missingInvoices(ids)).toEqual(["7", "599"]);
+    const asked = (seen[0]?.body as { BatchItemRequest: { Query: string }[] }).BatchItemRequest.map(({ Query }) => Query);
+    expect([seen.length, asked.length, asked.every((query) => query.startsWith("select Id from Invoice "))]).toEqual([1, 3, true]);
+    expect(await erp.missingInvoices([])).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe("what changed in Xero since a cursor", () => {
 
   it("is asked for from a little before the cursor, by Xero's clock alone", async () => {
     const { erp, seen } = changing({});
-    expect(await erp.changesSince(iso(0))).toEqual({ changes: [], cursor: iso(0), more: false });
+    expect(await erp.changesSince(iso(0))).toEqual({ changes: [], cursor: iso(0), more: false, deletionsUnseen: false });
     expect(seen[0]?.headers["if-modified-since"]).toBe(iso(-60));
   });
 
@@ -105,7 +105,7 @@ describe("what changed in Xero since a cursor", () => {
 
   it("takes Xero's 304 for nothing", async () => {
     const { erp } = wired(() => ({ status: 304, text: "" }));
-    expect(await erp.changesSince(iso(0))).toEqual({ changes: [], cursor: iso(0), more: false });
+    expect(await erp.changesSince(iso(0))).toEqual({ changes: [], cursor: iso(0), more: false, deletionsUnseen: false });
   });
 
   it("needs a cursor that is an instant", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sweptSince } from "../crm-bench.ts";
+import { recordsSince, sweptSince } from "../crm-bench.ts";
+import { failure } from "../erp-bench.ts";
 import { ok, wired, type Scripted, type Seen } from "./wired.ts";
 
 interface StoredDeal {
@@ -86,5 +87,24 @@ describe("A sweep over HubSpot's deals", () => {
       cursor: null,
     });
     expect(seen).toHaveLength(1);
+  });
+
+  it("looks for contacts by the name that HubSpot gives the time of their change", async () => {
+    const { crm, seen } = wired(() => ok({ results: [{ id: 5, properties: { lastmodifieddate: since(START), hs_merged_object_ids: "7;8" } }] }));
+    expect(await recordsSince(crm, "contact", since(START))).toEqual([{ id: "5", modifiedAt: since(START), formerIds: ["7", "8"], dealIds: [] }]);
+    expect((seen[0]?.body as Search).sorts[0]?.propertyName).toBe("lastmodifieddate");
+  });
+
+  it("asks for the deals of a whole page of lines at once; a line without one is nobody's", async () => {
+    const lines = ["11", "12"].map((id) => ({ id, properties: { hs_lastmodifieddate: since(START) } }));
+    const { crm, seen } = wired(({ path }) => (path.endsWith("/search") ? ok({ results: lines }) : ok({ results: [{ from: { id: "11" }, to: [{ toObjectId: 90 }] }] })));
+    const found = await recordsSince(crm, "line-item", since(START));
+    expect(found.map(({ id, dealIds }) => [id, dealIds])).toEqual([["11", ["90"]], ["12", []]]);
+    expect(seen.map(({ path }) => path)).toEqual(["/crm/objects/2026-09/line_items/search", "/crm/associations/2026-09/line_items/deals/batch/read"]);
+  });
+
+  it("believes no record without the time of its change", async () => {
+    const { crm } = wired(() => ok({ results: [{ id: 5, properties: {} }] }));
+    expect(await failure(recordsSince(crm, "company", since(START)))).toMatchObject({ consequence: "retry" });
   });
 });

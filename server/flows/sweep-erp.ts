@@ -1,0 +1,39 @@
+import type { Erp } from "../connectors/erp.ts";
+import { instantOf } from "../platform/clock.ts";
+import * as connections from "../store/connections.ts";
+import * as invoices from "../store/invoices.ts";
+import { wakeForErp, wakeInvoices } from "./inbox.ts";
+import type { FlowKit } from "./kit.ts";
+
+/** Before the first sweep: what changed while the connection was being made. */
+const OVERLAP_MS = 5 * 60_000;
+const PAGE_LIMIT = 500;
+/** Invoices asked for at once; a thousand cost a handful of reads. */
+const ASKED = 1000;
+
+export async function sweepErp(kit: FlowKit, tenantId: string, connection: connections.Connection, started: number): Promise<void> {
+  const { connectionId } = connection;
+  const erp = await kit.ports.erp(tenantId, connectionId);
+  let cursor = connection.sweepCursor ?? instantOf(started - OVERLAP_MS);
+  for (let page = 0; page < PAGE_LIMIT; page += 1) {
+    const found = await erp.changesSince(cursor);
+    for (const change of found.changes) await wakeForErp(kit, tenantId, connectionId, change);
+    // Before the cursor moves on: what is not looked for now would never be again.
+    if (found.deletionsUnseen && !found.more) await findDeleted(kit, tenantId, connectionId, erp);
+    cursor = found.cursor;
+    await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connectionId, cursor));
+    if (!found.more) return;
+  }
+}
+
+/** After a long silence nothing tells of deletions: every invoice of ours that should be there is asked for by its id. */
+async function findDeleted(kit: FlowKit, tenantId: string, connectionId: string, erp: Erp): Promise<void> {
+  let after = "";
+  for (let page = 0; page < PAGE_LIMIT; page += 1) {
+    const ids = await kit.store.tenant(tenantId, (tx) => invoices.standing(tx, connectionId, after, ASKED));
+    const missing = ids.length === 0 ? [] : await erp.missingInvoices(ids);
+    if (missing.length > 0) await kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, missing, null));
+    if (ids.length < ASKED) return;
+    after = ids.at(-1) ?? after;
+  }
+}
