@@ -7,7 +7,7 @@ import type { WebhookRequest } from "./connectors/connector.ts";
 import { connectorOf } from "./flows/connections/registry.ts";
 import { createPorts } from "./flows/connections/ports.ts";
 import type { FlowKit } from "./flows/kit.ts";
-import { systemClock } from "./platform/clock.ts";
+import { systemClock, type Clock } from "./platform/clock.ts";
 import { openEmbedded, openServer } from "./platform/database.ts";
 import { systemIds } from "./platform/ids.ts";
 import { createLog, type Log } from "./platform/log.ts";
@@ -21,6 +21,8 @@ import { startWorker } from "./worker.ts";
 
 export interface StartOptions {
   env: Record<string, string | undefined>;
+  /** Another time than the machine's. */
+  clock?: Clock;
   /** Answers some requests in Onebook's place and calls `next` for the others: the demo's window. */
   front?: (request: Parameters<RequestListener>[0], response: Parameters<RequestListener>[1], next: () => void) => void;
 }
@@ -35,10 +37,9 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** The composition root: reads the configuration, wires everything, starts web, worker or both. Throws a ConfigError. */
-export async function startOnebook({ env, front }: StartOptions): Promise<Running> {
+export async function startOnebook({ env, front, clock = systemClock() }: StartOptions): Promise<Running> {
   const config = readConfig(env);
   const log = createLog(config.LOG_LEVEL);
-  const clock = systemClock();
   const ids = systemIds();
   const secrets = createSecrets(sealingKeysFor(config, ids));
   const database = config.DATABASE_URL ? openServer(config.DATABASE_URL, clock) : await openEmbedded(config.DATA_DIR);

@@ -104,6 +104,15 @@ export async function saveOrganisation(tx: TenantTx, connectionId: string, organ
   );
 }
 
+/** Takes on reading the reference data that was read at `readAt`; false where somebody else just did. */
+export async function claimOrganisation({ sql, tenantId }: TenantTx, connectionId: string, readAt: Date, until: string): Promise<boolean> {
+  const rows = await sql(
+    "update connection set organisation_read_at = $4 where tenant_id = $1 and connection_id = $2 and date_trunc('milliseconds', organisation_read_at) = $3 returning 1",
+    [tenantId, connectionId, readAt.toISOString(), until],
+  );
+  return rows.length === 1;
+}
+
 /** Its reference data is read anew at the next look. */
 export async function forgetOrganisation({ sql, tenantId }: TenantTx, connectionId: string): Promise<void> {
   await sql("update connection set organisation_read_at = null where tenant_id = $1 and connection_id = $2", [tenantId, connectionId]);

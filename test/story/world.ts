@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox, type Sandbox } from "../../sandbox/start.ts";
 import { startOnebook, type Running } from "../../server/main.ts";
+import { systemClock, type Clock } from "../../server/platform/clock.ts";
 import { connectErp } from "../../scripts/admin-browser.ts";
 import { goLive } from "../../scripts/go-live.ts";
 
@@ -16,6 +17,8 @@ export interface World {
   app: string;
   sandbox: Sandbox;
   running: Running;
+  /** What the app takes for the time. */
+  now(): number;
   /** JSON of a call to a stand-in as its administrator; throws for anything but success. */
   hubspot<T>(portalId: number, method: string, path: string, body?: unknown): Promise<T>;
   quickbooks<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -28,13 +31,13 @@ export interface World {
 }
 
 /** The whole of it over real ports: three vendors, the app, connected through the OAuth screens. */
-export async function startWorld(databaseUrl?: string, more: Record<string, string> = {}): Promise<World> {
+export async function startWorld(databaseUrl?: string, more: Record<string, string> = {}, clock: Clock = systemClock()): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "onebook-story-"));
   const port = await freePort();
   const app = `http://localhost:${port}`;
   const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin: app, randomSeed: 7 });
   const env = { ...environment({ port, app, folder, sandbox, databaseUrl }), ...more };
-  let running = await startOnebook({ env });
+  let running = await startOnebook({ env, clock });
   // Their own limits would make a whole file of sentences wait for the next minute.
   await call(`${sandbox.origins.xero}/__sandbox/settings`, "POST", "sandbox", { perMinute: 10_000 });
   await call(`${sandbox.origins.quickbooks}/__sandbox/limits`, "POST", "sandbox", { perMinute: 10_000, perSecond: 1000 });
@@ -49,6 +52,7 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
   return {
     app,
     sandbox,
+    now: () => clock.now(),
     get running() {
       return running;
     },
@@ -59,7 +63,7 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
     connect,
     async restart() {
       await running.stop();
-      running = await startOnebook({ env });
+      running = await startOnebook({ env, clock });
       // What they posted while nobody listened they would send again in ten seconds, then a minute: here, at once.
       for (const origin of Object.values(sandbox.origins)) await call(`${origin}/__sandbox/webhooks/flush`, "POST", "sandbox");
     },
