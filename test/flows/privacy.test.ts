@@ -81,7 +81,7 @@ onEachDatabase("erasing", (current) => {
     expect(left).not.toMatch(TRACES);
     for (const stays of ["Bob", "bob@other.example", "Bob Other rang", "kim@seller.example", `Engine for ${ERASED}`]) expect(left).toContain(stays);
     expect(await everything(neighbour)).toBe(untouched);
-    expect(await as(tenantId, (tx) => dealBook.mentioning(tx, "contact:5"))).toEqual([]);
+    expect(await as(tenantId, (tx) => dealBook.mentioning(tx, ["contact:5"]))).toEqual([]);
     expect(await as(tenantId, (tx) => links.ofParty(tx, "person:5"))).toEqual([]);
     expect(receipt).toMatchObject({ what: "contact", subject: "contact:5", reason: "request", counts: { audit: 3, effect: 1, invoice: 1, link: 1, customer_pair: 1, customer_conflict: 1, deal_book: 1, mentions: 1, parked: 1 } });
     expect(receipt.digest).toBe(receipts.digestOf(receipt));
