@@ -30,18 +30,10 @@ const changed = z.object({
   status: z.string().nullish(),
   MetaData: z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() }).nullish(),
 });
-const onlyId = z.object({ Id: z.string() });
 const cdcAnswer = z.object({
   CDCResponse: z.array(z.object({ QueryResponse: z.array(z.record(z.string(), z.unknown())).nullish() })),
   time: z.string().nullish(),
 });
-
-/** Ids in one question, each of which is metered: well within the length of a statement. */
-const IDS_A_QUESTION = 250;
-const MOST_ASKED = 1000;
-
-const partsOf = (ids: string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / IDS_A_QUESTION) }, (_, part) => ids.slice(part * IDS_A_QUESTION, (part + 1) * IDS_A_QUESTION));
 
 interface Sweep {
   since: Instant;
@@ -56,7 +48,7 @@ interface Sweep {
  * that is still too many is read by time, page by page. Then, and after more than 30 days without a sweep, deletions go
  * unseen: QuickBooks' query language does not know deleted records. That is said, so that ours are asked for by their ids.
  */
-export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince" | "missingInvoices"> {
+export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
   async function captured(
     entities: string[],
     since: Instant,
@@ -122,20 +114,6 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
       }
       const next = instantOf(Math.max(sweep.until, epochOf(since)));
       return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
-    },
-
-    async missingInvoices(ids) {
-      if (ids.length > MOST_ASKED) throw refuse("bug", "validation", `At most ${MOST_ASKED} invoices are looked for at a time.`);
-      const questions = partsOf(ids).map((part) => ({
-        entity: "Invoice",
-        columns: "Id",
-        where: `Id IN (${part.map(quoted).join(", ")})`,
-        limit: IDS_A_QUESTION,
-        beyond: "cut" as const,
-      }));
-      const rows = (await context.queries.all(questions)).flat();
-      const standing = new Set(rows.map((row) => onlyId.parse(row).Id));
-      return ids.filter((id) => !standing.has(id));
     },
   };
 }

@@ -12,6 +12,7 @@ import { createInvoiceReads } from "./invoice-reads.ts";
 import { createInvoiceWrites } from "./invoice-writes.ts";
 import { createItems } from "./items.ts";
 import { createJournals } from "./journals.ts";
+import { createMissingInvoices } from "./missing-invoices.ts";
 import { createOAuth, revokeToken } from "./oauth.ts";
 import { DEFAULT_OPTIONS, type QuickBooksEndpoints, type QuickBooksOptions } from "./options.ts";
 import { describeOrganisation } from "./organisation.ts";
@@ -68,6 +69,7 @@ export function createQuickBooks(
       ...createSettlements(context),
       ...createJournals(context),
       ...createChanges(context, clock),
+      ...createMissingInvoices(context),
       disconnect: () => disconnect(session, (token) => revokeToken(registration, token)),
     };
   }
