@@ -27,25 +27,28 @@ export interface VendorErrorDetails {
   field?: string;
 }
 
-export type VendorErrorCode =
-  | "throttled"
-  | "unreachable"
-  | "unknown-outcome"
-  | "vendor-fault"
-  | "stale-version"
-  | "reconnect"
-  | "missing-scope"
-  | "quota-exhausted"
-  | "closed-period"
-  | "duplicate-name"
-  | "duplicate-number"
-  | "bad-reference"
-  | "not-found"
-  | "validation"
-  | "key-conflict"
-  | "currency-not-enabled"
-  | "has-payments"
-  | "unexpected-answer";
+export const VENDOR_CODES = [
+  "throttled",
+  "unreachable",
+  "unknown-outcome",
+  "vendor-fault",
+  "stale-version",
+  "reconnect",
+  "missing-scope",
+  "quota-exhausted",
+  "closed-period",
+  "duplicate-name",
+  "duplicate-number",
+  "bad-reference",
+  "not-found",
+  "validation",
+  "key-conflict",
+  "currency-not-enabled",
+  "has-payments",
+  "unexpected-answer",
+] as const;
+
+export type VendorErrorCode = (typeof VENDOR_CODES)[number];
 
 /** Thrown by every connector for whatever is not an expected outcome; a missing record is a value (null), not this. */
 export class VendorError extends Error {

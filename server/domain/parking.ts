@@ -1,3 +1,6 @@
+import { fill, type GapsOf, type Values } from "./sentences/fill.ts";
+import { PARKED, type ParkedKey } from "./sentences/parked.ts";
+
 /**
  * Why something waits for a person: a stable code, one plain sentence, and what to do about it. Parked work is shown
  * on the card and in the list until it is settled; nothing is retried for ever and nothing is dropped.
@@ -7,7 +10,19 @@ export interface ParkReason {
   sentence: string;
   nextStep: string;
   /** Records to choose from, where a choice settles it. */
-  choices: { id: string; label: string }[];
+  choices: Choice[];
+  /** The same sentence as data, for whoever says it in another language; null on rows of before there was such. */
+  said: Said | null;
+}
+
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+export interface Said {
+  key: ParkedKey;
+  values: Values;
 }
 
 export type ParkCode =
@@ -39,6 +54,12 @@ export type ParkCode =
   | "poison"
   | "our-fault";
 
-export function park(code: ParkCode, sentence: string, nextStep: string, choices: ParkReason["choices"] = []): ParkReason {
-  return { code, sentence, nextStep, choices };
+type CodeOf<Key extends string> = Key extends `${infer Code}.${string}` ? Code : Key;
+type ValuesOf<Key extends ParkedKey> = Record<GapsOf<(typeof PARKED)[Key]["sentence"]> | GapsOf<(typeof PARKED)[Key]["nextStep"]>, string>;
+
+/** `values` stand in the gaps of the key's sentence; more of them may help to say it in other languages. */
+export function park<Key extends ParkedKey>(key: Key, values: ValuesOf<Key> & Values, choices: Choice[] = []): ParkReason {
+  const { sentence, nextStep } = PARKED[key];
+  const code: ParkCode = key.split(".")[0] as CodeOf<Key>;
+  return { code, sentence: fill(sentence, values), nextStep: fill(nextStep, values), choices, said: { key, values } };
 }

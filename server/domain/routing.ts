@@ -22,7 +22,7 @@ export function routeDeal(deal: Deal, settings: Settings, connections: readonly 
   const connection = usable.find((candidate) => candidate.connectionId === wanted);
   if (connection?.state === "active") return connection.connectionId;
   if (connection) return needsReconnect(connection);
-  return usable.length === 0 ? notConnected() : undecided(usable);
+  return usable.length === 0 ? park("no-connection", {}) : undecided(usable);
 }
 
 const onlyOf = (some: readonly ErpConnection[]): string | undefined => (some.length === 1 ? some[0]?.connectionId : undefined);
@@ -38,22 +38,7 @@ function holds(route: Settings["routes"][number], deal: Deal): boolean {
 }
 
 export const needsReconnect = (connection: { name: string }): ParkReason =>
-  park(
-    "reconnect",
-    `The connection to ${connection.name} needs to be renewed.`,
-    "Ask an admin to reconnect it in the settings; Onebook then goes on by itself.",
-  );
-
-const notConnected = () =>
-  park(
-    "no-connection",
-    "No ERP is connected yet.",
-    "Ask an admin to connect QuickBooks or Xero in the settings; Onebook then goes on by itself.",
-  );
+  park("reconnect", { name: connection.name });
 
 const undecided = (usable: readonly ErpConnection[]) =>
-  park(
-    "no-connection",
-    `No rule says which of ${usable.map((connection) => connection.name).join(", ")} this deal goes to.`,
-    "Add a rule or a default organisation in the settings and press Retry.",
-  );
+  park("no-connection.undecided", { names: usable.map((connection) => connection.name).join(", ") });

@@ -22,11 +22,7 @@ export async function giveUpEvent(kit: FlowKit, tenantId: string, dedupeKey: str
 }
 
 async function parkDeal(tx: TenantTx, dealId: string): Promise<void> {
-  const reason = park(
-    "poison",
-    "Onebook could not look at this deal, although it tried several times.",
-    "Press Retry; if it happens again, send the deal's log to support.",
-  );
+  const reason = park("poison", {});
   await parked.setOpen(tx, dealId, [reason]);
   await audit.append(tx, { kind: "decided", dealId, payload: { parked: reason } });
 }

@@ -189,6 +189,7 @@ const alreadyLinked = (number: string) =>
     status: 409,
     title: `Invoice ${number} already belongs to another deal.`,
     nextStep: "Choose another invoice.",
+    values: { number },
   });
 
 const nothingToAnswer = () =>

@@ -1,3 +1,4 @@
+import type { ParkReason } from "../domain/parking.ts";
 import type { TenantTx } from "./index.ts";
 
 /** How far the invoice of one deal has come, as our own book knows it. */
@@ -18,13 +19,14 @@ export interface AskedInvoice {
   code: string | null;
   sentence: string | null;
   nextStep: string | null;
+  said: ParkReason["said"];
 }
 
 /** One row for each of these deals, in their order, also for one never looked at. Callers ask for at most 100. */
 export async function ofDeals({ sql, tenantId }: TenantTx, dealIds: readonly string[]): Promise<AskedInvoice[]> {
   return sql<AskedInvoice>(
     `select d.deal_id "dealId", b.view, (b.request is not null) asked, coalesce(b.request_open, false) "requestOpen",
-       coalesce(b.failures, 0) failures, i.erp_id "erpId", i.number, i.url, p.code, p.sentence, p.next_step "nextStep"
+       coalesce(b.failures, 0) failures, i.erp_id "erpId", i.number, i.url, p.code, p.sentence, p.next_step "nextStep", p.said
      from unnest($2::text[]) with ordinality d (deal_id, place)
        left join deal_book b on b.tenant_id = $1 and b.deal_id = d.deal_id
        left join lateral (
@@ -34,7 +36,7 @@ export async function ofDeals({ sql, tenantId }: TenantTx, dealIds: readonly str
              and l.erp_id = v.erp_id and l.superseded)
          order by v.record->>'date' desc, v.erp_id desc limit 1) i on true
        left join lateral (
-         select w.code, w.sentence, w.next_step from parked w where w.tenant_id = $1 and w.deal_id = d.deal_id and w.settled_at is null
+         select w.code, w.sentence, w.next_step, w.said from parked w where w.tenant_id = $1 and w.deal_id = d.deal_id and w.settled_at is null
          order by w.opened_at, w.parked_id limit 1) p on true
      order by d.place`,
     [tenantId, dealIds],

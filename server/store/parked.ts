@@ -11,7 +11,7 @@ export interface ParkedRow extends ParkReason {
   resolution: string | null;
 }
 
-const COLUMNS = `parked_id "parkedId", deal_id "dealId", code, sentence, next_step "nextStep", choices, opened_at "openedAt",
+const COLUMNS = `parked_id "parkedId", deal_id "dealId", code, sentence, next_step "nextStep", choices, said, opened_at "openedAt",
   settled_at "settledAt", settled_by "settledBy", resolution`;
 
 /**
@@ -25,14 +25,14 @@ export async function setOpen(tx: TenantTx, dealId: string, reasons: readonly Pa
      where tenant_id = $1 and deal_id = $2 and settled_at is null and not (code = any($3))`,
     [tx.tenantId, dealId, reasons.map((reason) => reason.code), now],
   );
-  for (const { code, sentence, nextStep, choices } of reasons) {
+  for (const { code, sentence, nextStep, choices, said } of reasons) {
     await tx.sql(
-      `insert into parked (tenant_id, parked_id, deal_id, code, sentence, next_step, choices, opened_at)
-       select $1, $2, $3, $4, $5, $6, $7, $8 where not exists (
+      `insert into parked (tenant_id, parked_id, deal_id, code, sentence, next_step, choices, opened_at, said)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9 where not exists (
          select 1 from parked where tenant_id = $1 and deal_id = $3 and code = $4 and sentence = $5 and settled_by <> 'onebook')
        on conflict (tenant_id, deal_id, code) where settled_at is null do update set sentence = excluded.sentence,
-         next_step = excluded.next_step, choices = excluded.choices`,
-      [tx.tenantId, tx.ids.uuid(), dealId, code, sentence, nextStep, jsonText(choices), now],
+         next_step = excluded.next_step, choices = excluded.choices, said = excluded.said`,
+      [tx.tenantId, tx.ids.uuid(), dealId, code, sentence, nextStep, jsonText(choices), now, said && jsonText(said)],
     );
   }
 }

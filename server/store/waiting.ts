@@ -27,7 +27,7 @@ const FROM = "from parked p left join deal_book b on b.tenant_id = p.tenant_id a
 /** Oldest first, behind `after`; at most 200. */
 export async function page({ sql, tenantId }: TenantTx, of: Sought & { after: Position | null; limit: number }): Promise<WaitingRow[]> {
   return sql<WaitingRow>(
-    `select p.parked_id "parkedId", p.deal_id "dealId", p.code, p.sentence, p.next_step "nextStep", p.choices, p.opened_at "openedAt",
+    `select p.parked_id "parkedId", p.deal_id "dealId", p.code, p.sentence, p.next_step "nextStep", p.choices, p.said, p.opened_at "openedAt",
        p.settled_at "settledAt", p.settled_by "settledBy", p.resolution, b.view, b.looked_at "lookedAt" ${FROM}
      where ${FOUND} and ($4::timestamptz is null or (p.opened_at, p.parked_id) > ($4, $5))
      order by p.opened_at, p.parked_id limit $6`,

@@ -53,7 +53,7 @@ describe("the one status of a deal", () => {
   test("before there is an invoice", () => {
     expect(stateOf(facts([], { wanted: false }))).toBe("not_invoiced");
     expect(stateOf(facts([]))).toBe("waiting");
-    const reason = { code: "no-customer" as const, sentence: "Nobody to bill.", nextStep: "Add one.", choices: [] };
+    const reason = { code: "no-customer" as const, sentence: "Nobody to bill.", nextStep: "Add one.", choices: [], said: null };
     expect(rollUp(facts([], { parked: [reason] }))).toMatchObject({ state: "parked", parkedReason: "Nobody to bill." });
   });
 

@@ -1,10 +1,14 @@
 import type { Observation } from "../../server/domain/invoicing/observation.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
+import type { ParkReason } from "../../server/domain/parking.ts";
 import type { Contact, Customer, Deal, DealLine, Invoice } from "../../server/domain/records.ts";
 import { defaultSettings } from "../../server/domain/settings.ts";
 import { money, zero } from "../../server/domain/money.ts";
 
 /** Small complete records to vary in tests. */
+
+/** A reason in words of the test's own, as a row of before sentences were kept as data. */
+export const parkedAs = (code: ParkReason["code"], sentence: string, nextStep: string, choices: ParkReason["choices"] = []): ParkReason => ({ code, sentence, nextStep, choices, said: null });
 
 const stamp = { rawStatus: null, modifiedAt: "2026-11-20T09:00:00.000Z" };
 

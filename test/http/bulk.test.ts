@@ -95,7 +95,7 @@ describe("invoices of many deals", () => {
   });
 
   describe("looking how far they are", () => {
-    const nothing = { name: null, customerName: null, amount: null, invoice: null, code: null, sentence: null, nextStep: null };
+    const nothing = { name: null, customerName: null, amount: null, invoice: null, code: null, sentence: null, nextStep: null, said: null };
     const known = { name: "Bluewater website", customerName: "Bluewater Dental", amount: { minor: 100_000, amount: "1000.00", currency: "USD" } };
 
     test("tells for each deal in the order asked, what becomes of an invoice, and what the person may do", async () => {

@@ -1,5 +1,4 @@
 import type { Customer } from "../../server/domain/records.ts";
-import { park } from "../../server/domain/parking.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as conflicts from "../../server/store/customer-conflicts.ts";
@@ -8,6 +7,7 @@ import * as parked from "../../server/store/parked.ts";
 import type { Bench } from "./app-bench.ts";
 import { billing, putInBook } from "./deal-in-book.ts";
 import type { Choose } from "./schema-samples.ts";
+import { parkedAs } from "../domain/samples.ts";
 
 export interface Canaries {
   tenantId: string;
@@ -28,7 +28,7 @@ export async function plantCanaries(bench: Bench, portalId: string, word: string
     invoices: [{ id: `${word}-invoice`, number: `${word}-1043`, customerId: `${word}-customer`, customerName: customer.name }],
     status: billing({ invoiceNumber: `${word}-1043` }),
     view: { name: `${word} website`, customerName: customer.name, organisationName: `${word} Books`, billedContacts: [{ id: `${word}-contact`, as: "customer" }] },
-    parked: [park("no-customer", `Nobody called ${word} is known.`, `Add ${word}.`)],
+    parked: [parkedAs("no-customer", `Nobody called ${word} is known.`, `Add ${word}.`)],
     mentions: [`company:${word}-company`, `contact:${word}-contact`],
   });
   const [waiting, conflict] = await bench.as(tenantId, async (tx) => {

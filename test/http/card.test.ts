@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { money } from "../../server/domain/money.ts";
-import { park } from "../../server/domain/parking.ts";
 import { cardSchema, type Card } from "../../server/http/api/card/card-schema.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
@@ -9,6 +8,7 @@ import * as invoices from "../../server/store/invoices.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
 import { billing, noCustomer, putInBook } from "./deal-in-book.ts";
+import { parkedAs } from "../domain/samples.ts";
 
 describe("the card of a deal", () => {
   const bench = useBench();
@@ -133,7 +133,7 @@ describe("the card of a deal", () => {
   });
 
   test("a deal that changed after sending offers an answer, and shows the instalments ahead", async () => {
-    const reason = park("changed-after-sending", "The deal was changed.", "Credit or leave.", [{ id: "leave", label: "Leave it as it is" }]);
+    const reason = parkedAs("changed-after-sending", "The deal was changed.", "Credit or leave.", [{ id: "leave", label: "Leave it as it is" }]);
     const upcoming = [{ date: "2026-12-23", share: "70%", amount: money(70_000, "USD") }];
     await putInBook(bench(), own, "36", { connectionId, invoices: [{ id: "36" }], status: billing(), parked: [reason], view: { upcoming } });
     expect(await cardOf("36")).toMatchObject({

@@ -1,13 +1,13 @@
 import type { BillingStatus } from "../../server/domain/billing-status.ts";
 import { money } from "../../server/domain/money.ts";
-import { park, type ParkReason } from "../../server/domain/parking.ts";
+import type { ParkReason } from "../../server/domain/parking.ts";
 import type { Invoice } from "../../server/domain/records.ts";
 import type { DealView } from "../../server/flows/look/view.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
-import { invoice } from "../domain/samples.ts";
+import { invoice, parkedAs } from "../domain/samples.ts";
 import type { Bench } from "./app-bench.ts";
 
 export const view = (changes: Partial<DealView> = {}): DealView => ({
@@ -72,4 +72,4 @@ export async function putInBook(bench: Bench, tenantId: string, dealId: string, 
   });
 }
 
-export const noCustomer = park("no-customer", "The deal has neither a company nor a contact to bill.", "Associate one with the deal.");
+export const noCustomer = parkedAs("no-customer", "The deal has neither a company nor a contact to bill.", "Associate one with the deal.");

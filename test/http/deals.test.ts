@@ -1,14 +1,13 @@
 import supertest from "supertest";
 import { beforeAll, describe, expect, test } from "vitest";
 import { VendorError, type VendorErrorDetails } from "../../server/connectors/vendor-error.ts";
-import { park } from "../../server/domain/parking.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { previewSchema } from "../../server/http/api/deals/preview-schema.ts";
-import { company, deal, invoice, organisation } from "../domain/samples.ts";
+import { company, deal, invoice, organisation, parkedAs } from "../domain/samples.ts";
 import { testSecrets } from "../store/databases.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
@@ -85,7 +84,7 @@ describe("what people do on a deal", () => {
   });
 
   describe("the answer to a changed deal", () => {
-    const changed = park("changed-after-sending", "The deal was changed.", "Credit or leave.");
+    const changed = parkedAs("changed-after-sending", "The deal was changed.", "Credit or leave.");
 
     test("refuses strangers", () => refusesStrangers(bench(), { method: "POST", path: "/api/v1/deals/46/change", body: { answer: "leave" } }));
 
@@ -263,7 +262,7 @@ describe("what people do on a deal", () => {
     });
 
     test("is listed for its own tenant alone, retried, and dismissed with a comment", async () => {
-      const [mine, theirs] = [park("no-customer", "MINE", "Do."), park("no-customer", "THEIRS", "Do.")];
+      const [mine, theirs] = [parkedAs("no-customer", "MINE", "Do."), parkedAs("no-customer", "THEIRS", "Do.")];
       await putInBook(bench(), own, "55", { connectionId, parked: [mine] });
       await putInBook(bench(), other, "55", { connectionId: otherConnection, parked: [theirs] });
       const list = await fetchAsCard(bench(), { method: "GET", path: "/api/v1/parked" });

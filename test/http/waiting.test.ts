@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { park } from "../../server/domain/parking.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as parked from "../../server/store/parked.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
 import { noCustomer, putInBook, view } from "./deal-in-book.ts";
+import { parkedAs } from "../domain/samples.ts";
 
 interface Page {
   parked: { id: string; dealId: string; deal: { name: string | null; amount: { amount: string } | null } }[];
@@ -15,7 +15,7 @@ interface Page {
   retrying: { code: string; total: number; done: number }[];
 }
 
-const closed = park("period-closed", "The books are closed for 100% of October.", "Open the period.");
+const closed = parkedAs("period-closed", "The books are closed for 100% of October.", "Open the period.");
 const PATH = "/api/v1/parked";
 const RETRY = { method: "POST" as const, path: `${PATH}/retry`, body: { reason: "no-customer" } };
 
@@ -104,7 +104,7 @@ describe("the list of what waits for a person", () => {
 
   test("at most a hundred deals are tried at once", async () => {
     await bench().as(own, async (tx) => {
-      for (let id = 1000; id < 1101; id += 1) await parked.setOpen(tx, String(id), [park("no-lines", "No lines.", "Add one.")]);
+      for (let id = 1000; id < 1101; id += 1) await parked.setOpen(tx, String(id), [parkedAs("no-lines", "No lines.", "Add one.")]);
     });
     const response = await fetchAsCard(bench(), { ...RETRY, body: { reason: "no-lines" } });
     expect(response.body).toEqual({ deals: 100 });

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { money } from "../../server/domain/money.ts";
-import { park } from "../../server/domain/parking.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as customerConflicts from "../../server/store/customer-conflicts.ts";
@@ -25,7 +24,7 @@ import * as tenantLeases from "../../server/store/tenant-leases.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
-import { invoice } from "../domain/samples.ts";
+import { invoice, parkedAs } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
 const tokens = { accessToken: "a", accessExpiresAt: "2026-11-23T11:00:00.000Z", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
@@ -44,7 +43,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await settlements.save(tx, { connectionId: "c1", settlement });
   await effects.intend(tx, { key: "k1", dealId: "77", revision: 1, step: "create-invoice", subject: "1", request: {} });
   await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
-  await parked.setOpen(tx, "77", [park("no-customer", "Nobody to bill.", "Add one.")]);
+  await parked.setOpen(tx, "77", [parkedAs("no-customer", "Nobody to bill.", "Add one.")]);
   await retryBatches.begin(tx, { code: "no-customer", dealIds: ["77"], by: "Ada" });
   await customerPairs.save(tx, { connectionId: "c1", crmId: "company:1" }, { bases: {}, pending: null });
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);

@@ -9,8 +9,7 @@ import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import { money } from "../../server/domain/money.ts";
-import { park } from "../../server/domain/parking.ts";
-import { invoice } from "../domain/samples.ts";
+import { invoice, parkedAs } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
 onEachDatabase("the store", (current) => {
@@ -126,7 +125,7 @@ onEachDatabase("the store", (current) => {
 
   test("a parked reason opens once, goes when it is no longer true, and one that was dismissed stays so while it reads the same", async () => {
     const tenantId = await installed("16");
-    const setOpen = (...sentences: string[]) => as(tenantId, (tx) => parked.setOpen(tx, "1", sentences.map((sentence) => park("no-customer", sentence, "Add one."))));
+    const setOpen = (...sentences: string[]) => as(tenantId, (tx) => parked.setOpen(tx, "1", sentences.map((sentence) => parkedAs("no-customer", sentence, "Add one."))));
     const open = async () => (await as(tenantId, (tx) => parked.listOpen(tx, "1"))).map((row) => row.sentence);
     await setOpen("Nobody to bill.");
     await setOpen("Nobody to bill.");

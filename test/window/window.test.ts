@@ -87,7 +87,7 @@ describe("the deal card, in a real browser", () => {
     const page = await open(100001, await window.strayDeal(100001));
     await card(page).getByText("neither a company nor a contact").first().waitFor(PATIENT);
     await card(page).getByText("Associate a company or a contact").first().waitFor(PATIENT);
-    await card(page).getByRole("button", { name: "Check again" }).waitFor(PATIENT);
+    await card(page).getByRole("button", { name: "Retry" }).waitFor(PATIENT);
     await page.close();
   });
 

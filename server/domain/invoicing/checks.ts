@@ -35,13 +35,7 @@ export function checkPlan(
 export function checkPeriod(part: Part, organisation: Organisation): ParkReason[] {
   const closed = organisation.closedUntil;
   if (closed === null || part.date > closed) return [];
-  return [
-    park(
-      "period-closed",
-      `The books of ${organisation.name} are closed up to ${closed}, and the invoice would be dated ${part.date}.`,
-      "Choose a later invoice date with Create invoice, or reopen the period in the ERP and press Retry.",
-    ),
-  ];
+  return [park("period-closed", { organisation: organisation.name, closed, date: part.date })];
 }
 
 /** The ERP tax code for a line; undefined where its word is not mapped. */
@@ -55,36 +49,18 @@ const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
 function requiredProperties(deal: Deal, settings: Settings): ParkReason[] {
   const missing = settings.rules.requiredProperties.filter((name) => !deal.properties[name]?.trim());
   if (missing.length === 0) return [];
-  return [
-    park(
-      "deal-incomplete",
-      `The deal lacks what your rules require: ${missing.join(", ")}.`,
-      "Fill in the missing fields on the deal; Onebook looks again by itself.",
-    ),
-  ];
+  return [park("deal-incomplete.properties", { properties: missing.join(", ") })];
 }
 
 function blockedCustomer(plan: Plan, settings: Settings): ParkReason[] {
   const rule = settings.rules.blockedCustomer;
   if (!rule || plan.customer.properties[rule.property] !== rule.equals) return [];
-  return [
-    park(
-      "customer-blocked",
-      `${plan.customer.name} is blocked for invoicing (${rule.property} is "${rule.equals}").`,
-      "Unblock the customer in the CRM; Onebook looks again by itself.",
-    ),
-  ];
+  return [park("customer-blocked", { customer: plan.customer.name, property: rule.property, value: rule.equals })];
 }
 
 function positiveAmount(plan: Plan): ParkReason[] {
   if (plan.total.minor > 0) return [];
-  return [
-    park(
-      "amount-not-positive",
-      `The invoice would be over ${shown(plan.total)}.`,
-      "Give the deal lines or an amount above zero, or write a credit note in the ERP.",
-    ),
-  ];
+  return [park("amount-not-positive", { total: shown(plan.total) })];
 }
 
 function linesAddUp(deal: Deal, plan: Plan, settings: Settings): ParkReason[] {
@@ -93,50 +69,26 @@ function linesAddUp(deal: Deal, plan: Plan, settings: Settings): ParkReason[] {
   const difference = plan.total.minor - deal.amount.minor;
   if (Math.abs(difference) <= tolerance) return [];
   const by = shown(money(Math.abs(difference), plan.total.currency));
-  return [
-    park(
-      "amounts-differ",
-      `The lines come to ${shown(plan.total)}, the deal says ${shown(deal.amount)}: a difference of ${by}.`,
-      "Correct the lines or the amount of the deal, or raise the tolerance in the settings.",
-    ),
-  ];
+  return [park("amounts-differ", { lines: shown(plan.total), deal: shown(deal.amount), by })];
 }
 
 function currencyEnabled(plan: Plan, organisation: Organisation): ParkReason[] {
   if (organisation.currencies.includes(plan.currency)) return [];
-  return [
-    park(
-      "currency-not-enabled",
-      `${organisation.name} is not set up for ${plan.currency}.`,
-      `Add ${plan.currency} to the currencies of the ERP and press Retry, or change the currency of the deal.`,
-    ),
-  ];
+  return [park("currency-not-enabled", { organisation: organisation.name, currency: plan.currency })];
 }
 
 function taxMapped(plan: Plan, settings: Settings): ParkReason[] {
   const words = plan.parts.flatMap((part) => part.lines.map((line) => line.taxWord));
   const unmapped = [...new Set(words.filter((word) => taxCodeOf(word, settings) === undefined))];
   if (unmapped.length === 0) return [];
-  return [
-    park(
-      "tax-unmapped",
-      `No ERP tax code is set for the CRM's ${unmapped.map((word) => `"${word}"`).join(", ")}.`,
-      "Map it in the settings under Tax and press Retry.",
-    ),
-  ];
+  return [park("tax-unmapped", { words: unmapped.map((word) => `"${word}"`).join(", ") })];
 }
 
 /** A due date that a person chose needs no terms. */
 function termsKnown(plan: Plan, settings: Settings, destination: Destination): ParkReason[] {
   const meant = termsMeant(plan.termWord, settings, destination);
   if (meant.kind !== "unknown" || plan.dueDate !== null) return [];
-  return [
-    park(
-      "terms-unmapped",
-      `"${meant.word}", the payment terms of the deal, is no payment term of ${destination.organisation.name}.`,
-      "Map it in the settings under Payment terms and press Retry, or correct the field on the deal.",
-    ),
-  ];
+  return [park("terms-unmapped", { word: meant.word, organisation: destination.organisation.name })];
 }
 
 function dimensionsKnown(deal: Deal, settings: Settings, organisation: Organisation): ParkReason[] {
@@ -144,13 +96,7 @@ function dimensionsKnown(deal: Deal, settings: Settings, organisation: Organisat
     const wanted = deal.properties[property]?.trim();
     if (!wanted || optionOf(organisation, dimensionId, wanted)) return [];
     const dimension = organisation.dimensions.find((one) => one.id === dimensionId)?.name ?? dimensionId;
-    return [
-      park(
-        "dimension-unknown",
-        `"${wanted}" (${property} of the deal) is no option of ${dimension} in ${organisation.name}.`,
-        "Add the option in the ERP and press Retry, or correct the field on the deal.",
-      ),
-    ];
+    return [park("dimension-unknown", { option: wanted, property, dimension, organisation: organisation.name })];
   });
 }
 
@@ -164,24 +110,12 @@ export function optionOf(organisation: Organisation, dimensionId: string, wanted
 function dueAfterDate({ dueDate, parts }: Plan): ParkReason[] {
   const [first] = parts;
   if (dueDate === null || first === undefined || dueDate >= first.date) return [];
-  return [
-    park(
-      "deal-incomplete",
-      `The invoice would be dated ${first.date} and due before that, on ${dueDate}.`,
-      "Choose a due date on or after the invoice date.",
-    ),
-  ];
+  return [park("deal-incomplete.due-date", { date: first.date, due: dueDate })];
 }
 
 function mailable(plan: Plan, deliver: Settings["trigger"]["deliver"]): ParkReason[] {
   if (deliver !== "sent" || plan.billTo.email !== null) return [];
-  return [
-    park(
-      "deal-incomplete",
-      "Invoices are mailed by the ERP, and neither contact nor company has an e-mail address.",
-      "Add an e-mail address to the contact or company; Onebook looks again by itself.",
-    ),
-  ];
+  return [park("deal-incomplete.email", {})];
 }
 
 /** When a part may be made: at once, or from its own day on. */

@@ -49,25 +49,13 @@ function changedAfterSending(live: readonly BookedInvoice[], { plan }: Context):
   const invoiced = live.reduce((minor, { invoice }) => minor + invoice.subtotal.minor, 0);
   const now = `${amountText(plan.total)} ${plan.currency}`;
   const before = `${amountText({ minor: invoiced, currency: plan.currency })} ${plan.currency}`;
-  return park(
-    "changed-after-sending",
-    `The deal was changed after invoice ${names} was issued: invoiced ${before} before tax, the deal now comes to ${now}.`,
-    "Credit the invoice and issue a new one, or leave it as it is.",
-    [
-      { id: "credit-and-reissue", label: "Credit and issue anew" },
-      { id: "leave", label: "Leave it as it is" },
-    ],
-  );
+  return park("changed-after-sending", { invoices: names, before, now }, [
+    { id: "credit-and-reissue", label: "Credit and issue anew" },
+    { id: "leave", label: "Leave it as it is" },
+  ]);
 }
 
 function cannotCredit({ invoice }: BookedInvoice): ParkReason {
-  const name = invoice.number ?? invoice.id;
-  return park(
-    "changed-after-sending",
-    invoice.state === "draft"
-      ? `Invoice ${name} is a draft that was changed by hand in the ERP, so it cannot be credited.`
-      : `Invoice ${name} has payments or credits on it, so it cannot be credited as a whole.`,
-    "Settle it in the ERP, then choose Leave it as it is; or undo the payment there and press Retry.",
-    [{ id: "leave", label: "Leave it as it is" }],
-  );
+  const key = invoice.state === "draft" ? "changed-after-sending.draft" : "changed-after-sending.settled";
+  return park(key, { invoice: invoice.number ?? invoice.id }, [{ id: "leave", label: "Leave it as it is" }]);
 }

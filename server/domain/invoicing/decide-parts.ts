@@ -99,16 +99,7 @@ function draftOf(context: Context, part: Part, reference: string, customerId: st
 }
 
 const severalInvoices = (reference: string, numbers: string[]) =>
-  park(
-    "several-invoices",
-    `The ERP holds ${numbers.length} invoices with our reference ${reference}: ${numbers.join(", ")}.`,
-    "Void the ones that are too many in the ERP and press Retry.",
-  );
+  park("several-invoices", { count: String(numbers.length), reference, numbers: numbers.join(", ") });
 
 const numberTaken = ({ id, number, customerName, total, date }: Invoice) =>
-  park(
-    "number-taken",
-    `Invoice number ${number ?? id} is already used in the ERP by an invoice that is not ours.`,
-    "Link that invoice to the deal if it is the one, or let the ERP number invoices in the settings.",
-    [{ id, label: `Link it: ${customerName}, ${date}, ${amountText(total)} ${total.currency}` }],
-  );
+  park("number-taken", { number: number ?? id }, [{ id, label: `Link it: ${customerName}, ${date}, ${amountText(total)} ${total.currency}` }]);

@@ -35,15 +35,7 @@ const MONTHS_PER_PERIOD: Partial<Record<Recurring["frequency"], number>> = {
 export function planLines(deal: Deal, settings: Settings): PlannedLines {
   if (deal.lines.length === 0) return planWholeDeal(deal, settings);
   const unreadable = deal.lines.find((line) => !readable(line));
-  if (unreadable) {
-    return problem(
-      park(
-        "line-unreadable",
-        `The line "${unreadable.name}" has a quantity, price or discount that is not a number.`,
-        "Correct the line item on the deal; Onebook looks again by itself.",
-      ),
-    );
-  }
+  if (unreadable) return problem(park("line-unreadable", { line: unreadable.name }));
   const firstPeriod = deal.lines.map((line) => planLine(line, new Decimal(1), deal.currency));
   if (settings.items.recurring === "first-period") return { ok: true, lines: firstPeriod };
   const fullTerm = deal.lines.map((line) => planLine(line, periodsOf(line.recurring), deal.currency));
@@ -60,13 +52,7 @@ export const totalOf = (lines: readonly PlannedLine[], currency: string): Money 
 
 function planWholeDeal(deal: Deal, settings: Settings): PlannedLines {
   if (settings.items.whenNoLines === "park" || deal.amount === null) {
-    return problem(
-      park(
-        "no-lines",
-        deal.amount === null ? "The deal has neither line items nor an amount." : "The deal has no line items.",
-        "Add line items to the deal; Onebook looks again by itself.",
-      ),
-    );
+    return problem(park(deal.amount === null ? "no-lines.no-amount" : "no-lines", {}));
   }
   const line: PlannedLine = {
     key: "deal",

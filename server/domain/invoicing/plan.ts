@@ -48,9 +48,9 @@ export function planDeal(deal: Deal, settings: Settings, request: InvoiceRequest
   const lines = planLines(deal, settings);
   const rule = instalmentsOf(deal, settings);
   const reasons: ParkReason[] = [];
-  if (customer === null) reasons.push(nobodyToBill());
+  if (customer === null) reasons.push(park("no-customer", {}));
   if (!lines.ok) reasons.push(lines.reason);
-  if (rule === undefined) reasons.push(unreadableInstalments());
+  if (rule === undefined) reasons.push(park("instalments-unreadable", {}));
   if (customer === null || !lines.ok || rule === undefined) return { ok: false, reasons };
 
   const header = headerOf(deal, customer, settings, request);
@@ -179,17 +179,3 @@ function fingerprintOf(
 
 const asDate = (text: string | null): PlainDate | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? "")?.[0] ?? null;
 const blankToNull = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null);
-
-const nobodyToBill = () =>
-  park(
-    "no-customer",
-    "The deal has neither a company nor a contact to bill.",
-    "Associate a company or a contact with the deal; Onebook looks again by itself.",
-  );
-
-const unreadableInstalments = () =>
-  park(
-    "instalments-unreadable",
-    "The instalments cannot be read, or their percents do not sum to 100.",
-    'Write them as percents such as "30/70", or as a number of months such as "12 months".',
-  );

@@ -71,22 +71,10 @@ const linkItem = (line: PlannedLine, itemId: string): Next => ({
 const parked = (reason: ParkReason): { next: Next } => ({ next: { kind: "park", reasons: [reason] } });
 
 const otherCurrency = (found: Customer, currency: string) =>
-  park(
-    "customer-currency",
-    `${found.name} is kept in ${found.currency} in the ERP and cannot be invoiced in ${currency}.`,
-    `Create a customer for ${currency} in the ERP and choose it, or change the currency of the deal.`,
-  );
+  park("customer-currency", { customer: found.name, kept: found.currency ?? "", currency });
 
 const missingCustomer = (customer: Customer, organisation: string) =>
-  park(
-    "customer-missing",
-    `${customer.name} is not a customer of ${organisation} yet, and your settings do not let Onebook create customers.`,
-    "Create the customer in the ERP and press Retry, or choose one that is there.",
-  );
+  park("customer-missing", { customer: customer.name, organisation });
 
 const missingItem = (line: PlannedLine) =>
-  park(
-    "item-missing",
-    `"${line.probe?.name ?? GENERAL_ITEM_NAME}"${line.probe?.sku ? ` (${line.probe.sku})` : ""} is not an item in the ERP.`,
-    "Create the item in the ERP and press Retry, or let Onebook create items in the settings.",
-  );
+  park("item-missing", { item: line.probe?.name ?? GENERAL_ITEM_NAME, sku: line.probe?.sku ? ` (${line.probe.sku})` : "" });

@@ -62,29 +62,20 @@ const label = ({ candidate, because }: Match) =>
 const choicesOf = (matches: readonly Match[]) =>
   matches.slice(0, 10).map((match) => ({ id: match.candidate.id, label: label(match) }));
 
+/** `names` without what they share is for languages that have no words for it. */
+function named(wanted: Customer, matches: readonly Match[]) {
+  const few = matches.slice(0, 3);
+  return { customer: wanted.name, matches: few.map(label).join("; "), names: few.map(({ candidate }) => candidate.name).join("; ") };
+}
+
 function ambiguous(wanted: Customer, matches: readonly Match[]): ParkReason {
-  return park(
-    "customer-ambiguous",
-    `"${wanted.name}" could be ${matches.length} customers in the ERP: ${matches.slice(0, 3).map(label).join("; ")}.`,
-    "Choose which customer it is, or merge them in the ERP and press Retry.",
-    choicesOf(matches),
-  );
+  return park("customer-ambiguous", { ...named(wanted, matches), count: String(matches.length) }, choicesOf(matches));
 }
 
 function contradiction(wanted: Customer, matches: readonly Match[]): ParkReason {
-  return park(
-    "customer-ambiguous",
-    `"${wanted.name}" looks like ${matches.map(label).slice(0, 3).join("; ")}, but the tax numbers differ.`,
-    "Choose the customer, or correct the tax number on one side and press Retry.",
-    choicesOf(matches),
-  );
+  return park("customer-ambiguous.tax-numbers", named(wanted, matches), choicesOf(matches));
 }
 
 function archived(wanted: Customer, match: Match): ParkReason {
-  return park(
-    "customer-archived",
-    `"${wanted.name}" is ${match.candidate.name} in the ERP, which is archived there.`,
-    "Restore the customer in the ERP and press Retry, or choose another customer.",
-    choicesOf([match]),
-  );
+  return park("customer-archived", { customer: wanted.name, found: match.candidate.name }, choicesOf([match]));
 }

@@ -52,23 +52,13 @@ function reasonToPark(details: VendorErrorDetails | null, failures: number): Par
 }
 
 function refused(details: VendorErrorDetails): ParkReason {
-  const code = details.code === "closed-period" ? "period-closed" : details.system === "hubspot" ? "refused-by-crm" : "refused-by-erp";
-  return park(code, details.message, `Correct it in ${labelOf(details.system)} or on the deal, then press Retry.`);
+  const key = details.code === "closed-period" ? "period-closed.refused" : details.system === "hubspot" ? "refused-by-crm" : "refused-by-erp";
+  return park(key, { said: details.message, system: labelOf(details.system), why: details.code });
 }
 
-const unreachable = (details: VendorErrorDetails) =>
-  park(
-    "refused-by-erp",
-    `${labelOf(details.system)} could not be reached for more than a day.`,
-    "Check the connection in the settings, then press Retry.",
-  );
+const unreachable = (details: VendorErrorDetails) => park("refused-by-erp.unreachable", { system: labelOf(details.system) });
 
-const ourFault = () =>
-  park(
-    "our-fault",
-    "Onebook failed on this deal in a way it should not have. Nothing was sent twice, and the details are in the log.",
-    "Press Retry; if it happens again, send the deal's log to support.",
-  );
+const ourFault = () => park("our-fault", {});
 
 const LABELS: Record<string, string> = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
 const labelOf = (system: string): string => LABELS[system] ?? system;

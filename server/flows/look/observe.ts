@@ -48,10 +48,7 @@ export async function observe(look: Look, draft?: Settings): Promise<Observation
 }
 
 /** Until the deals won before Onebook was there are known, none is invoiced. */
-const preparing = (connected: boolean): ParkReason =>
-  connected
-    ? park("no-connection", "Onebook is still reading which deals were won before it was connected.", "Nothing to do; it goes on by itself.")
-    : park("no-connection", "No ERP is connected yet.", "Ask an admin to connect QuickBooks or Xero in the settings; Onebook then goes on by itself.");
+const preparing = (connected: boolean): ParkReason => park(connected ? "no-connection.preparing" : "no-connection", {});
 
 /** A deal that has invoices stays with their organisation, whatever the rules say by now. */
 async function chooseErp(

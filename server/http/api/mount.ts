@@ -92,4 +92,5 @@ const tooMany = (seconds: number) =>
     sentence: "This HubSpot account has made too many requests in one minute.",
     nextStep: `Wait ${seconds} s and try again.`,
     headers: { "retry-after": String(seconds) },
+    values: { seconds: String(seconds) },
   });

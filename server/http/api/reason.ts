@@ -1,5 +1,18 @@
 import { z } from "zod";
 import type { ParkReason } from "../../domain/parking.ts";
+import { PARKED, type ParkedKey } from "../../domain/sentences/parked.ts";
+
+const KEYS = Object.keys(PARKED) as [ParkedKey, ...ParkedKey[]];
+
+/** A sentence as data, to be said in another language. Gaps: {name}, {total:money} as "12.50 EUR", {due:date}, {why:word}. */
+export const saidSchema = z
+  .strictObject({
+    key: z.enum(KEYS).describe("Which sentence it is"),
+    values: z.record(z.string(), z.string()).describe("What stands in its gaps"),
+    sentence: z.string().describe("In English, with its gaps"),
+    nextStep: z.string().describe("In English, with its gaps"),
+  })
+  .meta({ id: "Said" });
 
 /** Why something waits for a person, and what to do about it. */
 export const reasonSchema = z
@@ -7,13 +20,21 @@ export const reasonSchema = z
     code: z.string().describe("Stable; for programs"),
     sentence: z.string(),
     nextStep: z.string(),
+    said: saidSchema.nullable(),
     choices: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe("Records or answers to choose from"),
   })
   .meta({ id: "Reason" });
 
-export const showReason = ({ code, sentence, nextStep, choices }: ParkReason): z.infer<typeof reasonSchema> => ({
+export const showReason = ({ code, sentence, nextStep, choices, said }: ParkReason): z.infer<typeof reasonSchema> => ({
   code,
   sentence,
   nextStep,
   choices,
+  said: showSaid(said),
 });
+
+/** null where an older row has none, or names a sentence that is said no more. */
+export function showSaid(said: ParkReason["said"]): z.infer<typeof saidSchema> | null {
+  if (said === null || !Object.hasOwn(PARKED, said.key)) return null;
+  return { ...said, ...PARKED[said.key] };
+}

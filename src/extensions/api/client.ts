@@ -5,7 +5,7 @@ import type { components, paths } from "./schema.d.ts";
 export type Shape<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /** Why something was refused: one sentence for people, what to do about it, and each refused field. */
-export type Problem = Pick<Shape<"Problem">, "code" | "detail" | "nextStep" | "errors"> & {
+export type Problem = Pick<Shape<"Problem">, "code" | "detail" | "nextStep" | "errors" | "vendor" | "values"> & {
   /** HTTP status; 0 where no answer came at all. */
   status: number;
 };
@@ -87,7 +87,8 @@ async function read(response: Response): Promise<object | null> {
 const unreachable: Problem = { code: "unreachable", status: 0, detail: "", nextStep: "" };
 
 function problemOf(status: number, answer: object | null): Problem {
-  const { code, detail, nextStep, errors } = (answer ?? {}) as Partial<Problem>;
+  const { code, detail, nextStep, errors, vendor, values } = (answer ?? {}) as Partial<Problem>;
   if (typeof code !== "string" || typeof detail !== "string" || typeof nextStep !== "string") return { ...unreachable, status };
-  return { code, status, detail, nextStep, ...(errors === undefined ? {} : { errors }) };
+  const details = { ...(errors && { errors }), ...(vendor && { vendor }), ...(values && { values }) };
+  return { code, status, detail, nextStep, ...details };
 }

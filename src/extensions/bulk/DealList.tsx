@@ -6,6 +6,8 @@ import { dealUrl } from "../parts/hubspot-links.ts";
 import { pageOf } from "../parts/pages.ts";
 import { bulkTexts, type BulkTexts } from "../texts/bulk/index.ts";
 import { byUrgency, TONES } from "./states.ts";
+import { useSaid } from "../parts/said.ts";
+import type { Saying } from "../texts/said/sayings.ts";
 
 type Deal = Shape<"BulkDeal">;
 
@@ -54,13 +56,14 @@ function DealName({ deal: { dealId, name, customerName } }: { deal: Deal }) {
 
 function DealState({ deal }: { deal: Deal }) {
   const texts = useTexts(bulkTexts);
+  const { reason } = useSaid();
   return (
     <Flex direction="column" gap="flush" align="start">
       <StatusTag variant={TONES[deal.state]} hollow>
         {texts.states[deal.state]}
       </StatusTag>
       {deal.invoice && <InvoiceName invoice={deal.invoice} />}
-      {linesOf(deal, texts).map((line) => (
+      {linesOf(deal, texts, reason(deal)).map((line) => (
         <Text key={line} variant="microcopy">
           {line}
         </Text>
@@ -76,7 +79,7 @@ function InvoiceName({ invoice: { number, url } }: { invoice: NonNullable<Deal["
 }
 
 /** In the user's language where we have the words, else as the server says it. */
-function linesOf({ code, sentence, nextStep }: Deal, { reasons }: BulkTexts): string[] {
+function linesOf({ code }: Deal, { reasons }: BulkTexts, { sentence, nextStep }: Saying): string[] {
   if (code !== null && code in reasons) return [reasons[code as keyof typeof reasons]];
-  return [sentence, nextStep].filter((line) => line !== null);
+  return [sentence, nextStep].filter((line) => line !== "");
 }

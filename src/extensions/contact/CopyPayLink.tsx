@@ -6,6 +6,7 @@ import { useAct } from "../api/use-act.ts";
 import { commonTexts } from "../texts/common/index.ts";
 import { contactTexts } from "../texts/contact/index.ts";
 import type { PageActions } from "./page-actions.ts";
+import { useSaid } from "../parts/said.ts";
 
 interface CopyPayLinkProps {
   invoice: Pick<Shape<"ContactInvoice">, "id" | "connectionId">;
@@ -18,6 +19,8 @@ export function CopyPayLink({ invoice, name, page }: CopyPayLinkProps) {
   const [common, texts] = [useTexts(commonTexts), useTexts(contactTexts)];
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const saying = useSaid();
+  const said = problem && saying.problem(problem);
   const [link, setLink] = useState<Shape<"PayLink"> | null>(null);
   const path = { connectionId: invoice.connectionId, invoiceId: invoice.id };
 
@@ -42,7 +45,7 @@ export function CopyPayLink({ invoice, name, page }: CopyPayLinkProps) {
         {texts.copy}
       </Button>
       {link?.code != null && <Text variant="microcopy">{texts.without[link.code]}</Text>}
-      {problem && <Text variant="microcopy">{[problem.detail || common.unreachable, problem.nextStep || common.unreachableNext].join(" ")}</Text>}
+      {problem && <Text variant="microcopy">{[said?.sentence ?? common.unreachable, said?.nextStep || common.unreachableNext].join(" ")}</Text>}
     </>
   );
 }

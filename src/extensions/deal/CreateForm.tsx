@@ -11,6 +11,7 @@ import { optionsAsked } from "./invoice-options.ts";
 import { PreviewCustomer } from "./PreviewCustomer.tsx";
 import { PreviewInvoice } from "./PreviewInvoice.tsx";
 import { useAct } from "../api/use-act.ts";
+import { useSaid } from "../parts/said.ts";
 
 type Options = Shape<"InvoiceOptions">;
 
@@ -70,14 +71,18 @@ export function CreateForm({ dealId, rights, onAsked }: CreateFormProps) {
 /** Told before anything is sent. What a choice below settles is said there. */
 function Problems({ preview }: { preview: Shape<"Preview"> }) {
   const texts = useTexts(createTexts);
+  const { reason } = useSaid();
   if (preview.invoiced) return <Alert title={texts.standing} variant="info" />;
   return (
     <>
-      {preview.problems.map(({ code, sentence, nextStep }) => (
-        <Alert key={code + sentence} title={sentence} variant="warning">
-          <Text>{nextStep}</Text>
-        </Alert>
-      ))}
+      {preview.problems.map((problem) => {
+        const { sentence, nextStep } = reason(problem);
+        return (
+          <Alert key={problem.code + sentence} title={sentence} variant="warning">
+            <Text>{nextStep}</Text>
+          </Alert>
+        );
+      })}
       {preview.invoice === null && preview.problems.length === 0 && <Alert title={texts.nothing} variant="warning" />}
     </>
   );

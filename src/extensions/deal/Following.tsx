@@ -5,6 +5,7 @@ import { useFormats, useTexts } from "../api/surface.tsx";
 import { createTexts } from "../texts/deal/create/index.ts";
 import { dealTexts } from "../texts/deal/index.ts";
 import { invoiceName } from "./Invoices.tsx";
+import { useSaid } from "../parts/said.ts";
 
 const ORDER = ["asked", "customer", "invoice", "deal"] as const;
 
@@ -37,12 +38,13 @@ export function Following({ card, working, modalId }: { card: Shape<"Card">; wor
 function Result({ card }: { card: Shape<"Card"> }) {
   const [texts, dealWords] = [useTexts(createTexts), useTexts(dealTexts)];
   const formats = useFormats();
+  const { reason } = useSaid();
   const made = card.invoices.filter(({ superseded, state }) => !superseded && state !== "voided" && state !== "deleted");
   const [parked] = card.parked;
   if (made.length === 0) {
     return parked ? (
       <Alert title={texts.stopped} variant="warning">
-        <Text>{parked.sentence}</Text>
+        <Text>{reason(parked).sentence}</Text>
         <Text>{texts.stoppedNext}</Text>
       </Alert>
     ) : (

@@ -8,6 +8,7 @@ import { CustomerSearch } from "./CustomerSearch.tsx";
 import { Dismiss } from "../parts/Dismiss.tsx";
 import { settleWith } from "./settle-with.ts";
 import { useAct } from "../api/use-act.ts";
+import { useSaid } from "../parts/said.ts";
 
 interface ParkedReasonProps {
   parked: Shape<"Parked">;
@@ -19,10 +20,11 @@ interface ParkedReasonProps {
 export function ParkedReason({ parked, card, dealId, onSettled }: ParkedReasonProps) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
+  const said = useSaid().reason(parked);
   return (
-    <Alert title={parked.sentence} variant="warning">
+    <Alert title={said.sentence} variant="warning">
       <Flex direction="column" gap="sm" align="start">
-        <Text>{parked.nextStep}</Text>
+        <Text>{said.nextStep}</Text>
         {card.rights.includes("settle") ? (
           <WayOut parked={parked} card={card} dealId={dealId} onSettled={onSettled} />
         ) : (
@@ -41,7 +43,9 @@ function WayOut({ parked, card, dealId, onSettled }: ParkedReasonProps) {
   const aboutCustomer = parked.code.startsWith("customer-");
   const settle = (choice: string) => act(() => settleWith(api, { parked, card, dealId }, choice), onSettled);
   const retry = () => act(() => api.post("/api/v1/parked/{parkedId}/retry", { path: { parkedId: parked.id } }), onSettled);
-  const choices = mayAlsoBeNew(parked, card) ? [...parked.choices, { id: "new", label: texts.parked.newCustomer }] : parked.choices;
+  const answers: Partial<Record<string, string>> = parked.code === "changed-after-sending" ? texts.parked.answers : {};
+  const told = parked.choices.map(({ id, label }) => ({ id, label: answers[id] ?? label }));
+  const choices = mayAlsoBeNew(parked, card) ? [...told, { id: "new", label: texts.parked.newCustomer }] : told;
   return (
     <Flex direction="column" gap="sm" align="start">
       {parked.choices.length > 0 && (

@@ -5,12 +5,14 @@ import { useApi, useTexts } from "../api/surface.tsx";
 import { commonTexts } from "../texts/common/index.ts";
 import { dealTexts } from "../texts/deal/index.ts";
 import { useAct } from "../api/use-act.ts";
+import { useSaid } from "../parts/said.ts";
 
 /** A card cannot download: it asks for a link, shows it while it is good, and offers to ask again afterwards. */
 export function PdfLink({ invoice, name }: { invoice: Pick<Shape<"CardInvoice">, "id" | "connectionId">; name: string }) {
   const [common, texts] = [useTexts(commonTexts), useTexts(dealTexts)];
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const saying = useSaid();
   const [link, setLink] = useState<Shape<"PdfLink"> | null>(null);
   useEffect(() => {
     if (link === null) return;
@@ -26,7 +28,7 @@ export function PdfLink({ invoice, name }: { invoice: Pick<Shape<"CardInvoice">,
       <Button size="xs" variant="transparent" disabled={busy} onClick={() => act(() => api.post("/api/v1/invoices/{connectionId}/{invoiceId}/pdf-link", { path }), setLink)}>
         {texts.pdfOf(name)}
       </Button>
-      {problem && <Text variant="microcopy">{problem.detail || common.unreachable}</Text>}
+      {problem && <Text variant="microcopy">{saying.problem(problem)?.sentence ?? common.unreachable}</Text>}
     </>
   );
 }

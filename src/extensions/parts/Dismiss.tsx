@@ -5,12 +5,14 @@ import { useApi, useTexts } from "../api/surface.tsx";
 import { Failure } from "./Failure.tsx";
 import { commonTexts } from "../texts/common/index.ts";
 import { useAct } from "../api/use-act.ts";
+import { useSaid } from "./said.ts";
 
 /** Takes a question off the list, with a comment for whoever asks later. */
-export function Dismiss({ parked, onDismissed }: { parked: Pick<Shape<"Parked">, "id" | "sentence">; onDismissed: () => void }) {
+export function Dismiss({ parked, onDismissed }: { parked: Pick<Shape<"Parked">, "id" | "sentence" | "nextStep" | "said">; onDismissed: () => void }) {
   const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const { reason } = useSaid();
   const [comment, setComment] = useState("");
   const dismiss = () => act(() => api.post("/api/v1/parked/{parkedId}/dismiss", { path: { parkedId: parked.id }, body: { comment: comment.trim() } }), onDismissed);
   return (
@@ -22,7 +24,7 @@ export function Dismiss({ parked, onDismissed }: { parked: Pick<Shape<"Parked">,
           <ModalBody>
             <Form onSubmit={dismiss}>
               <Flex direction="column" gap="sm" align="start">
-                <Text>{parked.sentence}</Text>
+                <Text>{reason(parked).sentence}</Text>
                 <TextArea name="comment" label={texts.comment} description={texts.commentHelp} required maxLength={1000} value={comment} onChange={setComment} onInput={setComment} />
                 {problem && <Failure problem={problem} />}
                 <Button type="submit" variant="primary" disabled={busy || comment.trim() === ""}>

@@ -19,6 +19,7 @@ const deal = (dealId: string, state: Deal["state"], changes: Partial<Deal> = {})
   code: null,
   sentence: null,
   nextStep: null,
+  said: null,
   ...changes,
 });
 

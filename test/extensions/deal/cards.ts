@@ -83,6 +83,7 @@ export const parked = (changes: Partial<Shape<"Parked">> = {}): Shape<"Parked"> 
   code: "no-customer",
   sentence: "The deal has neither a company nor a contact to bill.",
   nextStep: "Associate a company or a contact with the deal.",
+  said: null,
   choices: [],
   openedAt: "2026-11-23T14:00:00.000Z",
   ...changes,

@@ -164,7 +164,7 @@ describe("A deal's card", () => {
   it("to somebody who may only look shows the status without the button", async () => {
     const view = await drawCard([card({ rights: ["see"], parked: [parked()], status: status("parked", "parked") })]);
     expect(view.maybeButton("Create invoice")).toBeNull();
-    expect(view.maybeButton("Check again")).toBeNull();
+    expect(view.maybeButton("Retry")).toBeNull();
     expect(view.maybeButton("Dismiss")).toBeNull();
     expect(view.find(Alert).props.title).toBe("The deal has neither a company nor a contact to bill.");
     expect(view.text()).toContain("Someone with the right to settle can answer this.");

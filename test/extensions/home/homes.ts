@@ -45,6 +45,7 @@ export const waiting = (number: number, changes: Partial<Waiting> = {}): Waiting
   code: "no-customer",
   sentence: "The deal has neither a company nor a contact to bill.",
   nextStep: "Associate a company or a contact with the deal.",
+  said: null,
   choices: [],
   openedAt: "2026-11-20T14:00:00.000Z",
   days: 3,

@@ -200,7 +200,7 @@ describe("Mapping", () => {
   });
 
   describe("a try on a deal", () => {
-    const preview: Shape<"Preview"> = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new", name: "Acme", why: [] }, deliver: "approved", invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [] }], ready: false, system: "Xero" };
+    const preview: Shape<"Preview"> = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new", name: "Acme", why: [] }, deliver: "approved", invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [], said: null }], ready: false, system: "Xero" };
     const titles = (view: Awaited<ReturnType<typeof drawSettings>>) => view.findAll(Alert).map(({ props }) => props.title);
     const tryOn = async (view: Awaited<ReturnType<typeof drawSettings>>) => {
       await view.set("testDeal", "https://app.hubspot.com/contacts/1/record/0-3/77/");

@@ -3,6 +3,7 @@ import { RIGHTS } from "../../../domain/roles.ts";
 import { ASKED_AT_ONCE } from "../../../flows/bulk-requests.ts";
 import { endpoint } from "../../endpoint.ts";
 import { moneySchema } from "../money.ts";
+import { saidSchema } from "../reason.ts";
 import { showProgress } from "./show-progress.ts";
 
 export const bulkDealSchema = z
@@ -18,6 +19,7 @@ export const bulkDealSchema = z
     code: z.string().nullable().describe("Stable; why it waits, goes slowly or comes to nothing"),
     sentence: z.string().nullable().describe("Why a person is needed, or why there is nothing to invoice"),
     nextStep: z.string().nullable(),
+    said: saidSchema.nullable().describe("The same as data, of what waits for a person"),
   })
   .meta({ id: "BulkDeal" });
 

@@ -3,6 +3,7 @@ import type { DealView } from "../../../flows/look/view.ts";
 import { webAddress } from "../card/show-invoice.ts";
 import { erpReach } from "../connections/erp-reach.ts";
 import { showMoneyOrNull } from "../money.ts";
+import { showSaid } from "../reason.ts";
 
 type Row = BulkProgress["deals"][number];
 
@@ -39,24 +40,28 @@ interface Words {
   code: string | null;
   sentence: string | null;
   nextStep: string | null;
+  said: ReturnType<typeof showSaid>;
 }
 
-const NOTHING: Words = { code: "nothing", sentence: "Onebook found nothing to invoice.", nextStep: "Open the deal to see why, or ask for its invoice there." };
+/** The surface has words of its own for these, by code. */
+const plain = (code: string | null, sentence: string | null, nextStep: string | null): Words => ({ code, sentence, nextStep, said: null });
 
-const RETRYING: Words = { code: "retrying", sentence: "The accounting system has not answered yet; Onebook keeps trying.", nextStep: null };
-const NONE: Words = { code: null, sentence: null, nextStep: null };
+const NOTHING = plain("nothing", "Onebook found nothing to invoice.", "Open the deal to see why, or ask for its invoice there.");
+
+const RETRYING = plain("retrying", "The accounting system has not answered yet; Onebook keeps trying.", null);
+const NONE = plain(null, null, null);
 
 /** As the last look left the deal; null where it may be invoiced. */
 function whyNothing(view: Partial<DealView> | null): Words | null {
-  if (view?.rest === "gone") return { code: "gone", sentence: "The deal was deleted in the CRM.", nextStep: null };
-  if (view?.rest === "ended-by-hand") return { code: "ended", sentence: "Its invoice was voided or deleted.", nextStep: "Open the deal to ask for a new one." };
-  return view?.outcome === "lost" ? { code: "lost", sentence: "The deal was lost; there is nothing to invoice.", nextStep: null } : null;
+  if (view?.rest === "gone") return plain("gone", "The deal was deleted in the CRM.", null);
+  if (view?.rest === "ended-by-hand") return plain("ended", "Its invoice was voided or deleted.", "Open the deal to ask for a new one.");
+  return view?.outcome === "lost" ? plain("lost", "The deal was lost; there is nothing to invoice.", null) : null;
 }
 
 function wordsOf(row: Row, state: State, without: Words): Words {
   switch (state) {
     case "waiting":
-      return { code: row.code, sentence: row.sentence, nextStep: row.nextStep };
+      return { code: row.code, sentence: row.sentence, nextStep: row.nextStep, said: showSaid(row.said) };
     case "none":
       return without;
     case "working":

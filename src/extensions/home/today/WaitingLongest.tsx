@@ -5,11 +5,13 @@ import { useFormats, useTexts } from "../../api/surface.tsx";
 import { homeTexts } from "../../texts/home/index.ts";
 import { DealName } from "../attention/DealName.tsx";
 import { waitsText } from "../attention/waits-text.ts";
+import { useSaid } from "../../parts/said.ts";
 
 /** The deals that have waited longest for a person, or that all is quiet. */
 export function WaitingLongest({ parked }: { parked: Shape<"Home">["parked"] }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
+  const { reason } = useSaid();
   if (parked.count === 0) return <Quiet />;
   return (
     <Flex direction="column" gap="xs">
@@ -30,7 +32,7 @@ export function WaitingLongest({ parked }: { parked: Shape<"Home">["parked"] }) 
                 <DealName waiting={waiting} />
               </TableCell>
               <TableCell>
-                <Text truncate={{ tooltipText: waiting.sentence, maxWidth: 420 }}>{waiting.sentence}</Text>
+                <Text truncate={{ tooltipText: reason(waiting).sentence, maxWidth: 420 }}>{reason(waiting).sentence}</Text>
               </TableCell>
               <TableCell align="right">{waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount)}</TableCell>
               <TableCell>{waitsText(waiting, texts, formats)}</TableCell>

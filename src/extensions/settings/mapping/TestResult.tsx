@@ -3,6 +3,7 @@ import type { Shape } from "../../api/client.ts";
 import { useFormats, useTexts } from "../../api/surface.tsx";
 import { PreviewLines } from "../../parts/PreviewLines.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
+import { useSaid } from "../../parts/said.ts";
 
 type Preview = Shape<"Preview">;
 
@@ -36,6 +37,7 @@ export function TestResult({ preview }: { preview: Preview }) {
 
 function Verdict({ preview: { problems, invoiced, ready } }: { preview: Preview }) {
   const texts = useTexts(settingsTexts).mapping.test;
+  const { reason } = useSaid();
   return (
     <>
       {invoiced && (
@@ -48,7 +50,7 @@ function Verdict({ preview: { problems, invoiced, ready } }: { preview: Preview 
           {texts.nothingCreated}
         </Alert>
       )}
-      {problems.map(({ sentence, nextStep }) => (
+      {problems.map(reason).map(({ sentence, nextStep }) => (
         <Alert key={sentence} title={sentence} variant="warning">
           {nextStep}
         </Alert>

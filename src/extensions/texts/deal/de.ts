@@ -93,11 +93,12 @@ export const de: typeof en = {
   },
   readOnly: "Sie können Rechnungen sehen. Wenn Sie welche erstellen sollen, fragen Sie einen Administrator.",
   parked: {
+    answers: { "credit-and-reissue": "Gutschreiben und neu ausstellen", leave: "So lassen" },
     choose: "Auswahl",
     customers: "Welcher Kunde ist es?",
     newCustomer: "Keiner davon, neuen Kunden anlegen",
     take: "Auswahl übernehmen",
-    retry: "Erneut prüfen",
+    retry: "Erneut versuchen",
     mayNot: "Das kann jemand mit dem Recht zum Klären beantworten.",
     since: (moment) => `Seit ${moment}`,
     more: (count) => `und ${count} weitere`,

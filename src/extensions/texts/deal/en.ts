@@ -92,11 +92,12 @@ export const en = {
   },
   readOnly: "You can see invoices. Ask an admin if you should create them.",
   parked: {
+    answers: { "credit-and-reissue": "Credit and issue anew", leave: "Leave it as it is" },
     choose: "Choose",
     customers: "Which customer is it?",
     newCustomer: "None of these, create a new customer",
     take: "Use this choice",
-    retry: "Check again",
+    retry: "Retry",
     mayNot: "Someone with the right to settle can answer this.",
     since: (moment: string) => `Since ${moment}`,
     more: (count: number) => `and ${count} more`,

@@ -93,11 +93,12 @@ export const fr: typeof en = {
   },
   readOnly: "Vous pouvez voir les factures. Adressez-vous à un administrateur si vous devez en créer.",
   parked: {
+    answers: { "credit-and-reissue": "Faire un avoir et émettre à nouveau", leave: "Laisser telle quelle" },
     choose: "Choix",
     customers: "De quel client s'agit-il ?",
     newCustomer: "Aucun d'eux, créer un nouveau client",
     take: "Retenir ce choix",
-    retry: "Vérifier à nouveau",
+    retry: "Réessayer",
     mayNot: "Une personne ayant le droit de régler ces questions peut répondre.",
     since: (moment) => `Depuis le ${moment}`,
     more: (count) => `et ${count} de plus`,

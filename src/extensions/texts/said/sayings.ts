@@ -1,0 +1,18 @@
+import type { Problem, Shape } from "../../api/client.ts";
+
+/** A sentence and what to do about it, with the gaps of the English one: {name}, {total:money}, {due:date}, {why:word}. */
+export interface Saying {
+  sentence: string;
+  nextStep: string;
+}
+
+/**
+ * What the server writes in English, in another language. English itself is not here: the server sends its own sentence,
+ * with its gaps. Complete by its types: every sentence has its key, and no key is left over.
+ */
+export interface Sayings {
+  parked: Record<Shape<"Said">["key"], Saying>;
+  problems: Record<Exclude<Problem["code"], "invalid-request">, Saying>;
+  /** What a vendor refused, by our word for it; what it said itself stays as it was said. */
+  refused: Saying;
+}
