@@ -8,6 +8,14 @@ export const FLOW_CODES = [
   "already-linked",
   "nothing-to-answer",
   "settings-changed",
+  "period-backwards",
+  "period-too-long",
+  "bridge-not-scoped",
+  "posting-off",
+  "in-shadow",
+  "not-now",
+  "still-installed",
+  "bad-cursor",
 ] as const;
 
 export type FlowCode = (typeof FLOW_CODES)[number];

@@ -41,7 +41,7 @@ async function keepSomething(tx: TenantTx): Promise<void> {
   await conflicts.setOpen(tx, { connectionId: "c1", crmId: "person:5" }, "Ada Byron", [{ field: "email", why: "both-changed", crm: "ada@byron.example", erp: "ada2@byron.example", refusal: null }]);
   await dealBook.lookAgainAt(tx, "77", tx.clock.now());
   await dealBook.settle(tx, "77", { lookAt: null, answered: null, view: view({ name: "Engine for Ada Byron", customerName: "Ada Byron", billedContacts: [{ id: "5", as: "customer" }] }), mentions: ["contact:5", "contact:6"] });
-  await parked.setOpen(tx, "77", [park("refused-by-erp", "QuickBooks refused ada@byron.example.", "Correct the address of Ada Byron.")]);
+  await parked.setOpen(tx, "77", [park("refused-by-erp", { said: "QuickBooks refused ada@byron.example.", system: "Ada Byron", why: "validation" })]);
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { asked: "dismiss", comment: "Bob Other rang", by: "kim@seller.example" } });
 }
 

@@ -6,7 +6,7 @@ import * as facts from "../../store/facts.ts";
 import type { TenantTx } from "../../store/index.ts";
 import { bookAsOf } from "../../store/ledger-book.ts";
 import { homeCurrencies } from "../../store/ledger-sums.ts";
-import { FlowProblem } from "../problem.ts";
+import { FlowProblem, type FlowCode } from "../problem.ts";
 import { momentOf, todayOf, type Today } from "./moment.ts";
 
 /** Which bridge, over what, as believed when. */
@@ -63,4 +63,4 @@ export function requirePeriod({ from, to }: Period): void {
 const notScoped = () =>
   refused("bridge-not-scoped", "This bridge begins with invoices, which belong to no pipeline or owner.", "Leave out pipeline, owner and currency, or choose a bridge that begins with deals.");
 
-const refused = (code: string, title: string, nextStep: string) => new FlowProblem({ code, status: 422, title, nextStep });
+const refused = (code: FlowCode, title: string, nextStep: string) => new FlowProblem({ code, status: 422, title, nextStep });

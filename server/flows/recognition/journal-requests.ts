@@ -9,7 +9,7 @@ import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
-import { FlowProblem } from "../problem.ts";
+import { FlowProblem, type FlowCode } from "../problem.ts";
 import { IN_SHADOW } from "../shadow.ts";
 import { enqueueJournals } from "../wake.ts";
 import { placeOf } from "./draft-journals.ts";
@@ -92,5 +92,5 @@ async function asked(tx: TenantTx, what: string, { reference, month, minor }: Re
   await enqueueJournals(tx);
 }
 
-const problem = (status: 404 | 409, code: string, title: string, nextStep: string) => new FlowProblem({ code, status, title, nextStep });
+const problem = (status: 404 | 409, code: FlowCode, title: string, nextStep: string) => new FlowProblem({ code, status, title, nextStep });
 const notNow = (title: string, nextStep: string) => problem(409, "not-now", title, nextStep);

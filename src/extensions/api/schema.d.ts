@@ -1224,6 +1224,8 @@ export interface components {
             /** @description As last seen; null before the first look */
             name: string | null;
             nextStep: string | null;
+            /** @description The same as data, of what waits for a person */
+            said: components["schemas"]["Said"] | null;
             /** @description Why a person is needed, or why there is nothing to invoice */
             sentence: string | null;
             /**
@@ -1839,6 +1841,7 @@ export interface components {
             nextStep: string;
             /** Format: date-time */
             openedAt: string;
+            said: components["schemas"]["Said"] | null;
             sentence: string;
         };
         PayLink: {
@@ -1941,8 +1944,11 @@ export interface components {
             share: string | null;
         };
         Problem: {
-            /** @description Stable; for programs */
-            code: string;
+            /**
+             * @description Stable; for programs
+             * @enum {string}
+             */
+            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
             /** @description One sentence for people */
             detail: string;
             /** @description Every field that was refused */
@@ -1956,6 +1962,17 @@ export interface components {
             title: string;
             /** @description urn:onebook:problem: and the code */
             type: string;
+            /** @description What of the sentence is not the same every time */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Where a vendor refused or failed */
+            vendor?: {
+                /** @description What the connector said, in English */
+                said: string;
+                /** @description "xero" */
+                system: string;
+            };
         };
         Reason: {
             /** @description Records or answers to choose from */
@@ -1966,6 +1983,7 @@ export interface components {
             /** @description Stable; for programs */
             code: string;
             nextStep: string;
+            said: components["schemas"]["Said"] | null;
             sentence: string;
         };
         Receivables: {
@@ -2204,6 +2222,21 @@ export interface components {
                 recognised: components["schemas"]["Money"];
             }[];
             total: components["schemas"]["Money"];
+        };
+        Said: {
+            /**
+             * @description Which sentence it is
+             * @enum {string}
+             */
+            key: "no-connection" | "no-connection.preparing" | "no-connection.undecided" | "reconnect" | "deal-incomplete.properties" | "deal-incomplete.due-date" | "deal-incomplete.email" | "no-customer" | "customer-ambiguous" | "customer-ambiguous.tax-numbers" | "customer-missing" | "customer-archived" | "customer-blocked" | "customer-currency" | "amount-not-positive" | "amounts-differ" | "currency-not-enabled" | "no-lines" | "no-lines.no-amount" | "line-unreadable" | "item-missing" | "tax-unmapped" | "terms-unmapped" | "dimension-unknown" | "period-closed" | "instalments-unreadable" | "number-taken" | "several-invoices" | "changed-after-sending" | "changed-after-sending.draft" | "changed-after-sending.settled" | "period-closed.refused" | "refused-by-erp" | "refused-by-crm" | "refused-by-erp.unreachable" | "poison" | "our-fault";
+            /** @description In English, with its gaps */
+            nextStep: string;
+            /** @description In English, with its gaps */
+            sentence: string;
+            /** @description What stands in its gaps */
+            values: {
+                [key: string]: string;
+            };
         };
         SettingsPage: {
             /** @description Who may change them; empty: everyone, until the first is named */
@@ -2965,6 +2998,7 @@ export interface components {
             nextStep: string;
             /** Format: date-time */
             openedAt: string;
+            said: components["schemas"]["Said"] | null;
             sentence: string;
         };
         WaitingPage: {

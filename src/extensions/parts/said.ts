@@ -36,7 +36,7 @@ interface ReasonSaid {
 function translated({ code, detail, nextStep, vendor, values = {} }: Pick<Problem, "code" | "detail" | "nextStep" | "vendor" | "values">, sayings: Sayings, formats: Formats): Saying {
   if (vendor) return filled(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, sayings, formats);
   const saying = code === "invalid-request" ? undefined : (sayings.problems as Partial<Record<string, Saying>>)[code];
-  return saying ? filled(saying, values, sayings, formats) : { sentence: detail, nextStep };
+  return saying ? filled(saying, { ...values, detail }, sayings, formats) : { sentence: detail, nextStep };
 }
 
 function filled({ sentence, nextStep }: Saying, values: Values, sayings: Sayings | null, formats: Formats): Saying {
