@@ -82,9 +82,10 @@ async function read(response) {
 }
 var unreachable = { code: "unreachable", status: 0, detail: "", nextStep: "" };
 function problemOf(status, answer) {
-  const { code, detail, nextStep, errors } = answer ?? {};
+  const { code, detail, nextStep, errors, vendor, values } = answer ?? {};
   if (typeof code !== "string" || typeof detail !== "string" || typeof nextStep !== "string") return { ...unreachable, status };
-  return { code, status, detail, nextStep, ...errors === void 0 ? {} : { errors } };
+  const details = { ...errors && { errors }, ...vendor && { vendor }, ...values && { values } };
+  return { code, status, detail, nextStep, ...details };
 }
 
 // src/extensions/api/surface.tsx
@@ -209,12 +210,265 @@ var fr = {
 // src/extensions/texts/common/index.ts
 var commonTexts = { en, de, fr };
 
+// src/extensions/texts/said/de.ts
+var goesOn = "Onebook macht dann von selbst weiter.";
+var looksAgain = "Onebook sieht von selbst noch einmal nach.";
+var refused = { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
+var linesMissing = `Fügen Sie dem Deal Positionen hinzu; ${looksAgain}`;
+var settleThere = "Klären Sie es in der Buchhaltung und wählen Sie dann, die Rechnung so zu lassen; oder nehmen Sie die Zahlung dort zurück und drücken Sie „Erneut versuchen“.";
+var support = "Drücken Sie „Erneut versuchen“; wenn es wieder vorkommt, senden Sie das Protokoll des Deals an den Support.";
+var reload = "Laden Sie die Seite neu: Vielleicht wurde es inzwischen entfernt oder erledigt.";
+var startAgain = "Beginnen Sie neu aus HubSpot oder auf der Seite der Einstellungen.";
+var inAMoment = "Versuchen Sie es gleich noch einmal.";
+var de2 = {
+  parked: {
+    "no-connection": { sentence: "Es ist noch keine Buchhaltung verbunden.", nextStep: `Bitten Sie einen Admin, in den Einstellungen QuickBooks oder Xero zu verbinden; ${goesOn}` },
+    "no-connection.preparing": { sentence: "Onebook liest noch, welche Deals vor der Verbindung gewonnen wurden.", nextStep: "Nichts zu tun; es geht von selbst weiter." },
+    "no-connection.undecided": { sentence: "Keine Regel sagt, in welche Firma dieser Deal geht: {names}.", nextStep: "Fügen Sie in den Einstellungen eine Regel oder eine Standardfirma hinzu und drücken Sie „Erneut versuchen“." },
+    reconnect: { sentence: "Die Verbindung zu {name} muss erneuert werden.", nextStep: `Bitten Sie einen Admin, sie in den Einstellungen neu zu verbinden; ${goesOn}` },
+    "deal-incomplete.properties": { sentence: "Dem Deal fehlt, was Ihre Regeln verlangen: {properties}.", nextStep: `Füllen Sie die fehlenden Felder am Deal aus; ${looksAgain}` },
+    "deal-incomplete.due-date": { sentence: "Die Rechnung wäre auf den {date:date} datiert und schon davor fällig, am {due:date}.", nextStep: "Wählen Sie ein Fälligkeitsdatum ab dem Rechnungsdatum." },
+    "deal-incomplete.email": { sentence: "Die Buchhaltung verschickt Rechnungen per E-Mail, aber weder Kontakt noch Unternehmen haben eine Adresse.", nextStep: `Ergänzen Sie am Kontakt oder Unternehmen eine E-Mail-Adresse; ${looksAgain}` },
+    "no-customer": { sentence: "Der Deal hat weder ein Unternehmen noch einen Kontakt, dem er berechnet werden kann.", nextStep: `Ordnen Sie dem Deal ein Unternehmen oder einen Kontakt zu; ${looksAgain}` },
+    "customer-ambiguous": { sentence: "„{customer}“ könnte in der Buchhaltung {count} Kunden sein: {names}.", nextStep: "Wählen Sie, welcher Kunde es ist, oder führen Sie sie in der Buchhaltung zusammen und drücken Sie „Erneut versuchen“." },
+    "customer-ambiguous.tax-numbers": { sentence: "„{customer}“ sieht aus wie {names}, aber die Steuernummern sind verschieden.", nextStep: "Wählen Sie den Kunden, oder berichtigen Sie die Steuernummer auf einer Seite und drücken Sie „Erneut versuchen“." },
+    "customer-missing": { sentence: "{customer} ist noch kein Kunde von {organisation}, und Ihre Einstellungen lassen Onebook keine Kunden anlegen.", nextStep: "Legen Sie den Kunden in der Buchhaltung an und drücken Sie „Erneut versuchen“, oder wählen Sie einen, der da ist." },
+    "customer-archived": { sentence: "„{customer}“ ist in der Buchhaltung {found} und dort archiviert.", nextStep: "Stellen Sie den Kunden in der Buchhaltung wieder her und drücken Sie „Erneut versuchen“, oder wählen Sie einen anderen." },
+    "customer-blocked": { sentence: "{customer} ist für Rechnungen gesperrt ({property} ist „{value}“).", nextStep: `Heben Sie die Sperre in HubSpot auf; ${looksAgain}` },
+    "customer-currency": { sentence: "{customer} wird in der Buchhaltung in {kept} geführt und kann keine Rechnung in {currency} bekommen.", nextStep: "Legen Sie dort einen Kunden für {currency} an und wählen Sie ihn, oder ändern Sie die Währung des Deals." },
+    "amount-not-positive": { sentence: "Die Rechnung ginge über {total:money}.", nextStep: "Geben Sie dem Deal Positionen oder einen Betrag über null, oder schreiben Sie in der Buchhaltung eine Gutschrift." },
+    "amounts-differ": { sentence: "Die Positionen ergeben {lines:money}, der Deal sagt {deal:money}: ein Unterschied von {by:money}.", nextStep: "Berichtigen Sie die Positionen oder den Betrag des Deals, oder erhöhen Sie die Toleranz in den Einstellungen." },
+    "currency-not-enabled": { sentence: "{organisation} führt {currency} nicht.", nextStep: "Nehmen Sie {currency} in die Währungen der Buchhaltung auf und drücken Sie „Erneut versuchen“, oder ändern Sie die Währung des Deals." },
+    "no-lines": { sentence: "Der Deal hat keine Positionen.", nextStep: linesMissing },
+    "no-lines.no-amount": { sentence: "Der Deal hat weder Positionen noch einen Betrag.", nextStep: linesMissing },
+    "line-unreadable": { sentence: "Bei der Position „{line}“ ist Menge, Preis oder Rabatt keine Zahl.", nextStep: `Berichtigen Sie die Position am Deal; ${looksAgain}` },
+    "item-missing": { sentence: "„{item}“{sku} ist kein Artikel in der Buchhaltung.", nextStep: "Legen Sie den Artikel in der Buchhaltung an und drücken Sie „Erneut versuchen“, oder lassen Sie Onebook in den Einstellungen Artikel anlegen." },
+    "tax-unmapped": { sentence: "Für {words} aus HubSpot ist kein Steuercode gesetzt.", nextStep: "Ordnen Sie es in den Einstellungen unter Steuer zu und drücken Sie „Erneut versuchen“." },
+    "terms-unmapped": { sentence: "„{word}“, die Zahlungsbedingung des Deals, ist keine Zahlungsbedingung von {organisation}.", nextStep: "Ordnen Sie sie in den Einstellungen unter Zahlungsbedingungen zu und drücken Sie „Erneut versuchen“, oder berichtigen Sie das Feld am Deal." },
+    "dimension-unknown": { sentence: "„{option}“ ({property} des Deals) gibt es bei {dimension} in {organisation} nicht.", nextStep: "Ergänzen Sie es in der Buchhaltung und drücken Sie „Erneut versuchen“, oder berichtigen Sie das Feld am Deal." },
+    "period-closed": { sentence: "Die Bücher von {organisation} sind bis {closed:date} abgeschlossen, und die Rechnung wäre auf den {date:date} datiert.", nextStep: "Wählen Sie mit „Rechnung erstellen“ ein späteres Rechnungsdatum, oder öffnen Sie den Zeitraum in der Buchhaltung wieder und drücken Sie „Erneut versuchen“." },
+    "instalments-unreadable": { sentence: "Die Teilrechnungen sind nicht lesbar, oder ihre Prozente ergeben nicht 100.", nextStep: "Schreiben Sie sie als Prozente wie „30/70“ oder als Zahl von Monaten wie „12 months“." },
+    "number-taken": { sentence: "Die Rechnungsnummer {number} trägt in der Buchhaltung schon eine Rechnung, die nicht von Onebook ist.", nextStep: "Verknüpfen Sie diese Rechnung mit dem Deal, wenn es die richtige ist, oder lassen Sie in den Einstellungen die Buchhaltung nummerieren." },
+    "several-invoices": { sentence: "In der Buchhaltung stehen {count} Rechnungen mit unserer Referenz {reference}: {numbers}.", nextStep: "Stornieren Sie dort die überzähligen und drücken Sie „Erneut versuchen“." },
+    "changed-after-sending": { sentence: "Der Deal wurde geändert, nachdem Rechnung {invoices} ausgestellt war: berechnet {before:money} vor Steuer, der Deal ergibt jetzt {now:money}.", nextStep: "Schreiben Sie die Rechnung gut und stellen Sie eine neue aus, oder lassen Sie sie so." },
+    "changed-after-sending.draft": { sentence: "Rechnung {invoice} ist ein Entwurf, der in der Buchhaltung von Hand geändert wurde, und kann nicht gutgeschrieben werden.", nextStep: settleThere },
+    "changed-after-sending.settled": { sentence: "Auf Rechnung {invoice} sind Zahlungen oder Gutschriften gebucht, sie kann nicht als Ganzes gutgeschrieben werden.", nextStep: settleThere },
+    "period-closed.refused": refused,
+    "refused-by-erp": refused,
+    "refused-by-crm": refused,
+    "refused-by-erp.unreachable": { sentence: "{system} war mehr als einen Tag lang nicht erreichbar.", nextStep: "Prüfen Sie die Verbindung in den Einstellungen und drücken Sie dann „Erneut versuchen“." },
+    poison: { sentence: "Onebook konnte sich diesen Deal nicht ansehen, obwohl es das mehrmals versucht hat.", nextStep: support },
+    "our-fault": { sentence: "Onebook ist an diesem Deal auf eine Weise gescheitert, die nicht sein sollte. Nichts wurde doppelt gesendet, und die Einzelheiten stehen im Protokoll.", nextStep: support }
+  },
+  problems: {
+    "malformed-request": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },
+    "too-large": { sentence: "Die Anfrage ist zu groß.", nextStep: "Senden Sie weniger auf einmal." },
+    "encoding-unsupported": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },
+    "malformed-callback": { sentence: "An diese Adresse würde kein Anbieter einen Browser schicken.", nextStep: startAgain },
+    "method-not-allowed": { sentence: "Diese Adresse antwortet so nicht.", nextStep: reload },
+    "not-allowed": { sentence: "Das dürfen Sie in diesem HubSpot-Konto nicht.", nextStep: "Bitten Sie einen der Admins aus den Einstellungen von Onebook, es zu tun oder Ihnen das Recht zu geben." },
+    "not-found": { sentence: "Das gibt es nicht oder nicht mehr.", nextStep: reload },
+    "not-installed": { sentence: "Onebook ist in diesem HubSpot-Konto nicht installiert.", nextStep: "Bitten Sie einen Admin, es aus dem Marktplatz von HubSpot zu installieren." },
+    "not-ready": { sentence: "Die Datenbank antwortet nicht.", nextStep: inAMoment },
+    "link-expired": { sentence: "Dieser Link ist abgelaufen, wurde schon benutzt oder in einem anderen Browser geöffnet.", nextStep: startAgain },
+    "link-unusable": { sentence: "Dieser Link öffnet keine Rechnung.", nextStep: "Öffnen Sie den Deal und lassen Sie sich das PDF dort geben." },
+    "sent-before": { sentence: "Genau diese Anfrage kam schon an; sie zählt einmal.", nextStep: "Laden Sie die Seite neu, um zu sehen, was daraus wurde." },
+    "signature-invalid": { sentence: "Die Anfrage trägt nicht die Unterschrift von HubSpot.", nextStep: "Laden Sie die Seite neu." },
+    "signature-stale": { sentence: "Die Anfrage wurde vor mehr als fünf Minuten oder in der Zukunft unterschrieben.", nextStep: "Laden Sie die Seite neu; wenn es wieder vorkommt, prüfen Sie die Uhr des Servers." },
+    "too-many-requests": { sentence: "Aus diesem HubSpot-Konto kamen in einer Minute zu viele Anfragen.", nextStep: "Warten Sie {seconds} s und versuchen Sie es noch einmal." },
+    "our-fault": { sentence: "Onebook ist auf eine Weise gescheitert, die nicht sein sollte.", nextStep: "Versuchen Sie es in einer Minute noch einmal; wenn es wieder vorkommt, nennen Sie dem Support die Uhrzeit." },
+    "nothing-to-take": { sentence: "Auf dieser Seite steht nichts, was übernommen werden könnte.", nextStep: "Nehmen Sie den anderen Wert, oder lassen Sie beide, wie sie sind." },
+    "access-denied": { sentence: "Der Zugriff wurde nicht erlaubt.", nextStep: "Beginnen Sie neu und stimmen Sie dem Zugriff zu; geändert wurde nichts." },
+    "no-account": { sentence: "Der Zugriff gilt für kein Konto.", nextStep: "Beginnen Sie neu und wählen Sie mindestens ein Konto oder eine Firma." },
+    "unknown-system": { sentence: "Dieses System kennt Onebook nicht.", nextStep: "Nehmen Sie einen der Links auf der Seite der Einstellungen." },
+    "already-linked": { sentence: "Rechnung {number} gehört schon zu einem anderen Deal.", nextStep: "Wählen Sie eine andere Rechnung." },
+    "nothing-to-answer": { sentence: "Bei diesem Deal wartet kein Unterschied auf eine Antwort.", nextStep: reload },
+    "settings-changed": { sentence: "Jemand anderes hat die Einstellungen inzwischen geändert.", nextStep: "Laden Sie sie neu und machen Sie Ihre Änderung noch einmal." },
+    "period-backwards": { sentence: "Der Zeitraum endet, bevor er beginnt.", nextStep: "Vertauschen Sie die beiden Tage." },
+    "period-too-long": { sentence: "Der Zeitraum ist zu lang.", nextStep: "Wählen Sie einen kürzeren." },
+    "bridge-not-scoped": { sentence: "Diese Brücke beginnt mit Rechnungen, die zu keiner Pipeline und keinem Eigentümer gehören.", nextStep: "Lassen Sie Pipeline, Eigentümer und Währung weg, oder wählen Sie eine Brücke, die mit Deals beginnt." },
+    "posting-off": { sentence: "Das Buchen von realisiertem Umsatz ist ausgeschaltet.", nextStep: "Ein Admin kann es in den Einstellungen von Onebook einschalten." },
+    "in-shadow": { sentence: "Onebook läuft im Schattenbetrieb und schreibt nichts.", nextStep: "Gehen Sie zuerst live." },
+    "not-now": { sentence: "Das geht mit diesem Eintrag nicht. ({detail})", nextStep: "Laden Sie die Seite neu und sehen Sie, wie er jetzt steht." },
+    "still-installed": { sentence: "Onebook ist in diesem Konto installiert; was es hält, wird gebraucht.", nextStep: "Deinstallieren Sie zuerst die App in HubSpot." },
+    "bad-cursor": { sentence: "Das sagt nicht, wo es weitergehen soll.", nextStep: reload },
+    throttled: { sentence: "Dort wird gerade zu viel gefragt.", nextStep: inAMoment },
+    unreachable: { sentence: "Es kam keine Antwort.", nextStep: inAMoment },
+    "unknown-outcome": { sentence: "Es ist offen, ob es dort angekommen ist.", nextStep: "Onebook sieht nach, bevor es noch einmal sendet." },
+    "vendor-fault": { sentence: "Dort ist etwas schiefgegangen.", nextStep: inAMoment },
+    "stale-version": { sentence: "Der Eintrag wurde dort inzwischen geändert.", nextStep: inAMoment },
+    reconnect: { sentence: "Die Verbindung muss erneuert werden.", nextStep: "Bitten Sie einen Admin, sie in den Einstellungen neu zu verbinden." },
+    "missing-scope": { sentence: "Dafür fehlt eine Berechtigung.", nextStep: "Bitten Sie einen Admin, in den Einstellungen neu zu verbinden." },
+    "quota-exhausted": { sentence: "Das Kontingent ist für heute aufgebraucht.", nextStep: "Versuchen Sie es später noch einmal." },
+    "closed-period": { sentence: "Der Zeitraum ist abgeschlossen.", nextStep: "Wählen Sie ein späteres Datum, oder öffnen Sie den Zeitraum wieder." },
+    "duplicate-name": { sentence: "Der Name ist schon vergeben.", nextStep: "Verknüpfen Sie den vorhandenen Eintrag, oder ändern Sie den Namen." },
+    "duplicate-number": { sentence: "Die Nummer ist schon vergeben.", nextStep: "Nehmen Sie eine andere Nummer, oder verknüpfen Sie die vorhandene Rechnung." },
+    "bad-reference": { sentence: "Etwas, worauf verwiesen wird, ist dort archiviert oder weg.", nextStep: "Stellen Sie es dort wieder her, oder wählen Sie etwas anderes." },
+    validation: { sentence: "Die Angaben werden nicht angenommen.", nextStep: "Berichtigen Sie sie, und versuchen Sie es noch einmal." },
+    "key-conflict": { sentence: "Etwas anderes wurde schon unter demselben Schlüssel gesendet.", nextStep: inAMoment },
+    "currency-not-enabled": { sentence: "Diese Währung wird dort nicht geführt.", nextStep: "Nehmen Sie die Währung dort auf, oder ändern Sie die des Deals." },
+    "has-payments": { sentence: "Auf der Rechnung sind Zahlungen oder Gutschriften gebucht.", nextStep: "Nehmen Sie sie dort zuerst zurück." },
+    "unexpected-answer": { sentence: "Die Antwort war nicht zu verstehen.", nextStep: inAMoment }
+  },
+  refused: { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system}, oder wählen Sie etwas anderes; dann versuchen Sie es noch einmal." }
+};
+
+// src/extensions/texts/said/fr.ts
+var goesOn2 = "Onebook reprend ensuite tout seul.";
+var looksAgain2 = "Onebook regarde de nouveau tout seul.";
+var refused2 = { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
+var linesMissing2 = `Ajoutez des lignes à la transaction ; ${looksAgain2}`;
+var settleThere2 = "Réglez cela en comptabilité, puis choisissez de laisser la facture telle quelle ; ou annulez-y le paiement et appuyez sur « Réessayer ».";
+var support2 = "Appuyez sur « Réessayer » ; si cela se reproduit, envoyez le journal de la transaction au support.";
+var reload2 = "Rechargez la page : cela a peut-être été retiré ou réglé entre-temps.";
+var startAgain2 = "Recommencez depuis HubSpot ou depuis la page des réglages.";
+var inAMoment2 = "Réessayez dans un instant.";
+var fr2 = {
+  parked: {
+    "no-connection": { sentence: "Aucune comptabilité n'est encore connectée.", nextStep: `Demandez à un administrateur de connecter QuickBooks ou Xero dans les réglages ; ${goesOn2}` },
+    "no-connection.preparing": { sentence: "Onebook lit encore quelles transactions ont été gagnées avant la connexion.", nextStep: "Rien à faire ; cela continue tout seul." },
+    "no-connection.undecided": { sentence: "Aucune règle ne dit dans quelle société va cette transaction : {names}.", nextStep: "Ajoutez une règle ou une société par défaut dans les réglages et appuyez sur « Réessayer »." },
+    reconnect: { sentence: "La connexion à {name} doit être renouvelée.", nextStep: `Demandez à un administrateur de la reconnecter dans les réglages ; ${goesOn2}` },
+    "deal-incomplete.properties": { sentence: "Il manque à la transaction ce que vos règles exigent : {properties}.", nextStep: `Remplissez les champs manquants de la transaction ; ${looksAgain2}` },
+    "deal-incomplete.due-date": { sentence: "La facture serait datée du {date:date} et échue avant, le {due:date}.", nextStep: "Choisissez une échéance à partir de la date de la facture." },
+    "deal-incomplete.email": { sentence: "La comptabilité envoie les factures par e-mail, et ni le contact ni l'entreprise n'ont d'adresse.", nextStep: `Ajoutez une adresse e-mail au contact ou à l'entreprise ; ${looksAgain2}` },
+    "no-customer": { sentence: "La transaction n'a ni entreprise ni contact à facturer.", nextStep: `Associez une entreprise ou un contact à la transaction ; ${looksAgain2}` },
+    "customer-ambiguous": { sentence: "« {customer} » pourrait être {count} clients en comptabilité : {names}.", nextStep: "Choisissez de quel client il s'agit, ou fusionnez-les en comptabilité et appuyez sur « Réessayer »." },
+    "customer-ambiguous.tax-numbers": { sentence: "« {customer} » ressemble à {names}, mais les numéros fiscaux diffèrent.", nextStep: "Choisissez le client, ou corrigez le numéro fiscal d'un côté et appuyez sur « Réessayer »." },
+    "customer-missing": { sentence: "{customer} n'est pas encore client de {organisation}, et vos réglages n'autorisent pas Onebook à créer des clients.", nextStep: "Créez le client en comptabilité et appuyez sur « Réessayer », ou choisissez-en un qui existe." },
+    "customer-archived": { sentence: "« {customer} » est {found} en comptabilité, où il est archivé.", nextStep: "Rétablissez le client en comptabilité et appuyez sur « Réessayer », ou choisissez-en un autre." },
+    "customer-blocked": { sentence: "{customer} est bloqué pour la facturation ({property} vaut « {value} »).", nextStep: `Débloquez le client dans HubSpot ; ${looksAgain2}` },
+    "customer-currency": { sentence: "{customer} est tenu en {kept} en comptabilité et ne peut pas être facturé en {currency}.", nextStep: "Créez-y un client en {currency} et choisissez-le, ou changez la devise de la transaction." },
+    "amount-not-positive": { sentence: "La facture serait de {total:money}.", nextStep: "Donnez à la transaction des lignes ou un montant supérieur à zéro, ou faites un avoir en comptabilité." },
+    "amounts-differ": { sentence: "Les lignes font {lines:money}, la transaction dit {deal:money} : un écart de {by:money}.", nextStep: "Corrigez les lignes ou le montant de la transaction, ou augmentez la tolérance dans les réglages." },
+    "currency-not-enabled": { sentence: "{organisation} ne tient pas la devise {currency}.", nextStep: "Ajoutez {currency} aux devises de la comptabilité et appuyez sur « Réessayer », ou changez la devise de la transaction." },
+    "no-lines": { sentence: "La transaction n'a pas de lignes.", nextStep: linesMissing2 },
+    "no-lines.no-amount": { sentence: "La transaction n'a ni lignes ni montant.", nextStep: linesMissing2 },
+    "line-unreadable": { sentence: "La quantité, le prix ou la remise de la ligne « {line} » n'est pas un nombre.", nextStep: `Corrigez la ligne de la transaction ; ${looksAgain2}` },
+    "item-missing": { sentence: "« {item} »{sku} n'est pas un article en comptabilité.", nextStep: "Créez l'article en comptabilité et appuyez sur « Réessayer », ou laissez Onebook créer des articles dans les réglages." },
+    "tax-unmapped": { sentence: "Aucun code de taxe n'est choisi pour {words} de HubSpot.", nextStep: "Associez-le dans les réglages, sous Taxe, et appuyez sur « Réessayer »." },
+    "terms-unmapped": { sentence: "« {word} », les conditions de paiement de la transaction, n'est pas une condition de {organisation}.", nextStep: "Associez-les dans les réglages, sous Conditions de paiement, et appuyez sur « Réessayer », ou corrigez le champ de la transaction." },
+    "dimension-unknown": { sentence: "« {option} » ({property} de la transaction) n'existe pas dans {dimension} de {organisation}.", nextStep: "Ajoutez-le en comptabilité et appuyez sur « Réessayer », ou corrigez le champ de la transaction." },
+    "period-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {closed:date}, et la facture serait datée du {date:date}.", nextStep: "Choisissez une date plus tardive avec « Créer la facture », ou rouvrez la période en comptabilité et appuyez sur « Réessayer »." },
+    "instalments-unreadable": { sentence: "Les échéances sont illisibles, ou leurs pourcentages ne font pas 100.", nextStep: "Écrivez-les en pourcentages comme « 30/70 », ou en nombre de mois comme « 12 months »." },
+    "number-taken": { sentence: "Le numéro {number} est déjà celui d'une facture en comptabilité qui n'est pas d'Onebook.", nextStep: "Liez cette facture à la transaction si c'est la bonne, ou laissez la comptabilité numéroter dans les réglages." },
+    "several-invoices": { sentence: "La comptabilité contient {count} factures avec notre référence {reference} : {numbers}.", nextStep: "Annulez-y celles qui sont de trop et appuyez sur « Réessayer »." },
+    "changed-after-sending": { sentence: "La transaction a été modifiée après l'émission de la facture {invoices} : facturé {before:money} avant taxe, la transaction fait maintenant {now:money}.", nextStep: "Faites un avoir et émettez une nouvelle facture, ou laissez-la telle quelle." },
+    "changed-after-sending.draft": { sentence: "La facture {invoice} est un brouillon modifié à la main en comptabilité : un avoir n'est pas possible.", nextStep: settleThere2 },
+    "changed-after-sending.settled": { sentence: "La facture {invoice} porte des paiements ou des avoirs : un avoir sur le tout n'est pas possible.", nextStep: settleThere2 },
+    "period-closed.refused": refused2,
+    "refused-by-erp": refused2,
+    "refused-by-crm": refused2,
+    "refused-by-erp.unreachable": { sentence: "{system} n'a pas répondu pendant plus d'un jour.", nextStep: "Vérifiez la connexion dans les réglages, puis appuyez sur « Réessayer »." },
+    poison: { sentence: "Onebook n'a pas pu examiner cette transaction, malgré plusieurs essais.", nextStep: support2 },
+    "our-fault": { sentence: "Onebook a échoué sur cette transaction d'une manière qui ne devrait pas arriver. Rien n'a été envoyé deux fois, et les détails sont dans le journal.", nextStep: support2 }
+  },
+  problems: {
+    "malformed-request": { sentence: "La demande était illisible.", nextStep: reload2 },
+    "too-large": { sentence: "La demande est trop grande.", nextStep: "Envoyez-en moins à la fois." },
+    "encoding-unsupported": { sentence: "La demande était illisible.", nextStep: reload2 },
+    "malformed-callback": { sentence: "Aucun fournisseur n'enverrait un navigateur à cette adresse.", nextStep: startAgain2 },
+    "method-not-allowed": { sentence: "Cette adresse ne répond pas ainsi.", nextStep: reload2 },
+    "not-allowed": { sentence: "Vous n'avez pas ce droit dans ce compte HubSpot.", nextStep: "Demandez à l'un des administrateurs nommés dans les réglages d'Onebook de le faire ou de vous donner le droit." },
+    "not-found": { sentence: "Cela n'existe pas, ou plus.", nextStep: reload2 },
+    "not-installed": { sentence: "Onebook n'est pas installé dans ce compte HubSpot.", nextStep: "Demandez à un administrateur de l'installer depuis la place de marché HubSpot." },
+    "not-ready": { sentence: "La base de données ne répond pas.", nextStep: inAMoment2 },
+    "link-expired": { sentence: "Ce lien a expiré, a déjà servi ou a été ouvert dans un autre navigateur.", nextStep: startAgain2 },
+    "link-unusable": { sentence: "Ce lien n'ouvre aucune facture.", nextStep: "Ouvrez la transaction et demandez-y le PDF." },
+    "sent-before": { sentence: "Cette demande exacte est déjà arrivée ; elle compte une fois.", nextStep: "Rechargez la page pour voir ce qu'elle a donné." },
+    "signature-invalid": { sentence: "La demande ne porte pas la signature de HubSpot.", nextStep: "Rechargez la page." },
+    "signature-stale": { sentence: "La demande a été signée il y a plus de cinq minutes, ou dans le futur.", nextStep: "Rechargez la page ; si cela se reproduit, vérifiez l'horloge du serveur." },
+    "too-many-requests": { sentence: "Ce compte HubSpot a fait trop de demandes en une minute.", nextStep: "Attendez {seconds} s et réessayez." },
+    "our-fault": { sentence: "Onebook a échoué d'une manière qui ne devrait pas arriver.", nextStep: "Réessayez dans une minute ; si cela se reproduit, indiquez l'heure au support." },
+    "nothing-to-take": { sentence: "Ce côté ne contient rien à reprendre.", nextStep: "Prenez l'autre valeur, ou laissez les deux telles quelles." },
+    "access-denied": { sentence: "L'accès n'a pas été accordé.", nextStep: "Recommencez et acceptez l'accès demandé ; rien n'a été changé." },
+    "no-account": { sentence: "L'accès ne vaut pour aucun compte.", nextStep: "Recommencez et choisissez au moins un compte ou une société." },
+    "unknown-system": { sentence: "Onebook ne connaît pas ce système.", nextStep: "Utilisez l'un des liens de la page des réglages." },
+    "already-linked": { sentence: "La facture {number} appartient déjà à une autre transaction.", nextStep: "Choisissez une autre facture." },
+    "nothing-to-answer": { sentence: "Aucune différence de cette transaction n'attend de réponse.", nextStep: reload2 },
+    "settings-changed": { sentence: "Quelqu'un d'autre a changé les réglages entre-temps.", nextStep: "Rechargez-les et refaites votre changement." },
+    "period-backwards": { sentence: "La période finit avant de commencer.", nextStep: "Inversez les deux jours." },
+    "period-too-long": { sentence: "La période est trop longue.", nextStep: "Choisissez-en une plus courte." },
+    "bridge-not-scoped": { sentence: "Ce rapprochement commence par des factures, qui n'appartiennent à aucun pipeline ni propriétaire.", nextStep: "Retirez pipeline, propriétaire et devise, ou choisissez un rapprochement qui commence par des transactions." },
+    "posting-off": { sentence: "La comptabilisation du revenu constaté est désactivée.", nextStep: "Un administrateur peut l'activer dans les réglages d'Onebook." },
+    "in-shadow": { sentence: "Onebook est en mode d'observation et n'écrit rien.", nextStep: "Mettez-le d'abord en service." },
+    "not-now": { sentence: "Ce n'est pas possible pour cette écriture. ({detail})", nextStep: "Rechargez la page pour voir où elle en est." },
+    "still-installed": { sentence: "Onebook est installé dans ce compte ; ce qu'il garde est utilisé.", nextStep: "Désinstallez d'abord l'application dans HubSpot." },
+    "bad-cursor": { sentence: "Cela ne dit pas où continuer.", nextStep: reload2 },
+    throttled: { sentence: "Trop de demandes y arrivent en ce moment.", nextStep: inAMoment2 },
+    unreachable: { sentence: "Aucune réponse n'est venue.", nextStep: inAMoment2 },
+    "unknown-outcome": { sentence: "On ne sait pas si c'est arrivé.", nextStep: "Onebook vérifie avant d'envoyer de nouveau." },
+    "vendor-fault": { sentence: "Une erreur s'y est produite.", nextStep: inAMoment2 },
+    "stale-version": { sentence: "L'enregistrement y a été modifié entre-temps.", nextStep: inAMoment2 },
+    reconnect: { sentence: "La connexion doit être renouvelée.", nextStep: "Demandez à un administrateur de la reconnecter dans les réglages." },
+    "missing-scope": { sentence: "Il manque une autorisation pour cela.", nextStep: "Demandez à un administrateur de reconnecter dans les réglages." },
+    "quota-exhausted": { sentence: "Le quota du jour est épuisé.", nextStep: "Réessayez plus tard." },
+    "closed-period": { sentence: "La période est close.", nextStep: "Choisissez une date plus tardive, ou rouvrez la période." },
+    "duplicate-name": { sentence: "Ce nom est déjà pris.", nextStep: "Liez l'enregistrement existant, ou changez le nom." },
+    "duplicate-number": { sentence: "Ce numéro est déjà pris.", nextStep: "Prenez un autre numéro, ou liez la facture existante." },
+    "bad-reference": { sentence: "Un élément auquel on renvoie y est archivé ou absent.", nextStep: "Rétablissez-le, ou choisissez autre chose." },
+    validation: { sentence: "Les données ne sont pas acceptées.", nextStep: "Corrigez-les et réessayez." },
+    "key-conflict": { sentence: "Autre chose a déjà été envoyé sous la même clé.", nextStep: inAMoment2 },
+    "currency-not-enabled": { sentence: "Cette devise n'y est pas tenue.", nextStep: "Ajoutez-y la devise, ou changez celle de la transaction." },
+    "has-payments": { sentence: "La facture porte des paiements ou des avoirs.", nextStep: "Retirez-les d'abord là-bas." },
+    "unexpected-answer": { sentence: "La réponse était incompréhensible.", nextStep: inAMoment2 }
+  },
+  refused: { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system}, ou choisissez autre chose ; puis réessayez." }
+};
+
+// src/extensions/texts/said/index.ts
+var saidTexts = { en: null, de: de2, fr: fr2 };
+
+// src/extensions/parts/said.ts
+var SYSTEMS = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+var GAP = /\{(\w+)(?::(\w+))?\}/g;
+function useSaid() {
+  const sayings = useTexts(saidTexts);
+  const formats = useFormats();
+  return {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. */
+    reason: ({ sentence, nextStep, said }) => {
+      if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
+      return filled2(sayings?.parked[said.key] ?? said, said.values, sayings, formats);
+    },
+    /** Why a request was refused; null where no words came with it. */
+    problem: (problem) => {
+      if (problem.detail === "") return null;
+      return sayings === null ? { sentence: problem.detail, nextStep: problem.nextStep } : translated(problem, sayings, formats);
+    }
+  };
+}
+function translated({ code, detail, nextStep, vendor, values = {} }, sayings, formats) {
+  if (vendor) return filled2(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, sayings, formats);
+  const saying = code === "invalid-request" ? void 0 : sayings.problems[code];
+  return saying ? filled2(saying, { ...values, detail }, sayings, formats) : { sentence: detail, nextStep };
+}
+function filled2({ sentence, nextStep }, values, sayings, formats) {
+  const fill = (text) => text.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, sayings, formats));
+  return { sentence: fill(sentence), nextStep: fill(nextStep) };
+}
+function shown(value, kind, sayings, formats) {
+  switch (kind) {
+    case "money": {
+      const [amount = "", currency = ""] = value.split(" ");
+      return formats.money({ amount, currency });
+    }
+    case "date":
+      return formats.date(value);
+    case "word":
+      return sayings?.problems?.[value]?.sentence ?? value;
+    default:
+      return value;
+  }
+}
+
 // src/extensions/parts/Failure.tsx
 import { jsx as jsx2, jsxs } from "react/jsx-runtime";
 function Failure({ problem, retry }) {
   const texts = useTexts(commonTexts);
-  return /* @__PURE__ */ jsx2(Alert, { title: problem.detail || texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx2(Text, { children: problem.nextStep || texts.unreachableNext }),
+  const said = useSaid().problem(problem);
+  return /* @__PURE__ */ jsx2(Alert, { title: said?.sentence ?? texts.unreachable, variant: problem.status >= 500 || problem.status === 0 ? "danger" : "warning", children: /* @__PURE__ */ jsxs(Flex, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx2(Text, { children: said?.nextStep || texts.unreachableNext }),
     (problem.errors ?? []).map(({ path, message }) => /* @__PURE__ */ jsxs(Text, { children: [
       path,
       ": ",
@@ -232,7 +486,7 @@ function Loading() {
 }
 
 // src/extensions/texts/home/de.ts
-var de2 = {
+var de3 = {
   pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
@@ -548,7 +802,7 @@ var en2 = {
 };
 
 // src/extensions/texts/home/fr.ts
-var fr2 = {
+var fr3 = {
   pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
@@ -706,14 +960,14 @@ var fr2 = {
 };
 
 // src/extensions/texts/home/index.ts
-var homeTexts = { en: en2, de: de2, fr: fr2 };
+var homeTexts = { en: en2, de: de3, fr: fr3 };
 
 // src/extensions/home/attention/Filters.tsx
 import { Button as Button2, Flex as Flex2, Form, SearchInput, Select } from "@hubspot/ui-extensions";
 import { useState } from "react";
 
 // src/extensions/texts/home/reasons/de.ts
-var de3 = {
+var de4 = {
   "no-connection": "Nichts verbunden",
   reconnect: "Neu verbinden",
   "deal-incomplete": "Deal unvollständig",
@@ -775,7 +1029,7 @@ var en3 = {
 };
 
 // src/extensions/texts/home/reasons/fr.ts
-var fr3 = {
+var fr4 = {
   "no-connection": "Rien de connecté",
   reconnect: "Reconnexion nécessaire",
   "deal-incomplete": "Transaction incomplète",
@@ -806,7 +1060,7 @@ var fr3 = {
 };
 
 // src/extensions/texts/home/reasons/index.ts
-var reasonTexts = { en: en3, de: de3, fr: fr3 };
+var reasonTexts = { en: en3, de: de4, fr: fr4 };
 
 // src/extensions/home/use-reason.ts
 function useReason() {
@@ -941,7 +1195,7 @@ function useLoad(ask, key = "") {
   const latest = useRef3(0);
   const question = useRef3(ask);
   question.current = ask;
-  const reload = useCallback(async () => {
+  const reload3 = useCallback(async () => {
     const turn = latest.current += 1;
     setState((before) => ({ ...before, loading: true }));
     const answer = await question.current();
@@ -955,12 +1209,12 @@ function useLoad(ask, key = "") {
     setState({ data, problem: null, loading: false });
   }, []);
   useEffect3(() => {
-    void reload();
+    void reload3();
     return () => {
       latest.current += 1;
     };
-  }, [reload, key]);
-  return { ...state, reload, show };
+  }, [reload3, key]);
+  return { ...state, reload: reload3, show };
 }
 
 // src/extensions/home/attention/use-waiting.ts
@@ -972,8 +1226,8 @@ function useWaiting({ q, reason }, cursor) {
   const [asked, setAsked] = useState4({});
   const [turn, setTurn] = useState4(0);
   const isAsked = ({ id, lookedAt }) => id in asked && asked[id] === lookedAt;
-  const { data, reload } = loaded;
-  useFollow(data !== null && (data.retrying.length > 0 || data.parked.some(isAsked)), reload, turn);
+  const { data, reload: reload3 } = loaded;
+  useFollow(data !== null && (data.retrying.length > 0 || data.parked.some(isAsked)), reload3, turn);
   const ask = ({ id, lookedAt }) => {
     setAsked((before) => ({ ...before, [id]: lookedAt }));
     setTurn((before) => before + 1);
@@ -1019,6 +1273,7 @@ function Dismiss({ parked, onDismissed }) {
   const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const { reason } = useSaid();
   const [comment, setComment] = useState5("");
   const dismiss = () => act(() => api.post("/api/v1/parked/{parkedId}/dismiss", { path: { parkedId: parked.id }, body: { comment: comment.trim() } }), onDismissed);
   return /* @__PURE__ */ jsx8(
@@ -1027,7 +1282,7 @@ function Dismiss({ parked, onDismissed }) {
       size: "xs",
       variant: "transparent",
       overlay: /* @__PURE__ */ jsx8(Modal, { id: `dismiss-${parked.id}`, title: texts.title, width: "md", children: /* @__PURE__ */ jsx8(ModalBody, { children: /* @__PURE__ */ jsx8(Form2, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx8(Text4, { children: parked.sentence }),
+        /* @__PURE__ */ jsx8(Text4, { children: reason(parked).sentence }),
         /* @__PURE__ */ jsx8(TextArea, { name: "comment", label: texts.comment, description: texts.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
         problem && /* @__PURE__ */ jsx8(Failure, { problem }),
         /* @__PURE__ */ jsx8(Button5, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.button })
@@ -1060,9 +1315,11 @@ import { Flex as Flex8, Text as Text5 } from "@hubspot/ui-extensions";
 import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 var MOST3 = 280;
 var cut = (text) => text.length > MOST3 ? `${text.slice(0, MOST3 - 1)}…` : text;
-function WhatIsWrong({ waiting: { sentence, nextStep, lookedAt } }) {
+function WhatIsWrong({ waiting }) {
   const common = useTexts(commonTexts);
   const formats = useFormats();
+  const { sentence, nextStep } = useSaid().reason(waiting);
+  const { lookedAt } = waiting;
   return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "flush", children: [
     /* @__PURE__ */ jsx10(Text5, { format: { fontWeight: "demibold" }, children: cut(sentence) }),
     /* @__PURE__ */ jsx10(Text5, { children: cut(nextStep) }),
@@ -1177,7 +1434,7 @@ function Attention() {
 import { EmptyState as EmptyState2, Flex as Flex13, Text as Text10 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
-var de4 = {
+var de5 = {
   none: "Beide Systeme stimmen überein",
   noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
   intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
@@ -1219,7 +1476,7 @@ var en4 = {
 };
 
 // src/extensions/texts/home/conflicts/fr.ts
-var fr4 = {
+var fr5 = {
   none: "Les deux systèmes concordent",
   noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
   intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
@@ -1240,7 +1497,7 @@ var fr4 = {
 };
 
 // src/extensions/texts/home/conflicts/index.ts
-var conflictTexts = { en: en4, de: de4, fr: fr4 };
+var conflictTexts = { en: en4, de: de5, fr: fr5 };
 
 // src/extensions/home/conflicts/Conflict.tsx
 import { Button as Button8, DescriptionList, DescriptionListItem, Flex as Flex12, Link as Link2, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
@@ -1285,13 +1542,13 @@ import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
-  const { data, problem, reload, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx16(Loading, {});
+  const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx16(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
   return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload() }),
+    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }),
     conflicts.length === 0 ? /* @__PURE__ */ jsx16(EmptyState2, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx16(Text10, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx16(Text10, { children: texts.intro }),
     !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx16(Text10, { variant: "microcopy", children: texts.mayNot }),
     conflicts.map((conflict) => /* @__PURE__ */ jsx16(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
@@ -1363,12 +1620,12 @@ function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
-  const { data, problem, reload } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx18(Loading, {});
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx18(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
   return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload() }),
+    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx18(NoErp, { present }),
     [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx18(ConnectionTile, { connection }, connection.id)),
     /* @__PURE__ */ jsx18(Text12, { children: texts.connections.change }),
@@ -1386,7 +1643,7 @@ import { Alert as Alert4, Button as Button11, EmptyState as EmptyState4, Flex as
 import { useState as useState9 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de5 = {
+var de6 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -1476,7 +1733,7 @@ var en5 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr5 = {
+var fr6 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -1521,7 +1778,7 @@ var fr5 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en5, de: de5, fr: fr5 };
+var journalTexts = { en: en5, de: de6, fr: fr6 };
 
 // src/extensions/home/journals/Journal.tsx
 import { Alert as Alert3, Button as Button10, Flex as Flex17, Link as Link5, StatusTag as StatusTag3, Text as Text14, Tile as Tile3 } from "@hubspot/ui-extensions";
@@ -1548,8 +1805,8 @@ function Parts({ journalId }) {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const formats = useFormats();
-  const { data, problem, reload } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload() });
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
+  if (problem) return /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload3() });
   if (data === null) return /* @__PURE__ */ jsx19(Loading, {});
   return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx19(Text13, { children: texts.formula }),
@@ -1639,16 +1896,16 @@ import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
-  const { data, problem, reload } = useLoad(() => api.get("/api/v1/journals", {}));
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
   const [asked, setAsked] = useState9(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx21(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx21(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
-  const again = () => void reload().then(() => setAsked(false));
+  const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx21(Nothing, { title: texts.off, help: texts.offHelp });
   return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload() }),
+    problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() }),
     shadow && /* @__PURE__ */ jsx21(Alert4, { title: texts.shadow, variant: "info" }),
     missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx21(Alert4, { title: sentence, variant: "warning", children: nextStep }, sentence)),
     mode !== "off" && /* @__PURE__ */ jsx21(Text15, { children: texts.intro[mode] }),
@@ -1660,7 +1917,7 @@ function Journals() {
     ] }),
     drafting.problem && /* @__PURE__ */ jsx21(Failure, { problem: drafting.problem }),
     journals.length === 0 && /* @__PURE__ */ jsx21(Nothing, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx21(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload() }, journal.id)),
+    journals.map((journal) => /* @__PURE__ */ jsx21(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
     more && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.more })
   ] });
 }
@@ -1963,15 +2220,15 @@ function Log() {
   const [sought, setSought] = useState13({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf(sought, paging.cursor);
-  const { data: page, problem, loading, reload } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
+  const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
   const search = (of) => {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx27(Loading, {});
+  if (page === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx27(Loading, {});
   return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "md", children: [
     /* @__PURE__ */ jsx27(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload() }),
+    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx27(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
     /* @__PURE__ */ jsx27(CheckChain, {})
   ] });
@@ -2160,6 +2417,7 @@ import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
+  const { reason } = useSaid();
   if (parked.count === 0) return /* @__PURE__ */ jsx35(Quiet, {});
   return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx35(Heading4, { children: texts.today.oldest }),
@@ -2172,7 +2430,7 @@ function WaitingLongest({ parked }) {
       ] }) }),
       /* @__PURE__ */ jsx35(TableBody5, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs32(TableRow5, { children: [
         /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(Text27, { truncate: { tooltipText: waiting.sentence, maxWidth: 420 }, children: waiting.sentence }) }),
+        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(Text27, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
         /* @__PURE__ */ jsx35(TableCell5, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
         /* @__PURE__ */ jsx35(TableCell5, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
@@ -2192,11 +2450,11 @@ function Quiet() {
 import { Fragment as Fragment4, jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
-  const { data: home, problem, reload } = useLoad(() => api.get("/api/v1/home", {}));
-  useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload);
-  if (home === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload() }) : /* @__PURE__ */ jsx36(Loading, {});
+  const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
+  useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
+  if (home === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx36(Loading, {});
   return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload() }),
+    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx36(ConnectionTrouble, { home }),
     home.empty ? /* @__PURE__ */ jsx36(FirstDay, { home }) : /* @__PURE__ */ jsx36(Figured, { home })
   ] });
