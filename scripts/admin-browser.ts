@@ -1,6 +1,6 @@
 /** Plays an admin's browser through the OAuth pages: follows links, keeps cookies, fills in the consent form. */
-export async function connectErp(appOrigin: string, of: { portalId: number; system: "quickbooks" | "xero"; account: string }): Promise<void> {
-  const browser = new Browser();
+export async function connectErp(appOrigin: string, of: { portalId: number; system: "quickbooks" | "xero"; account: string }, send: typeof fetch = fetch): Promise<void> {
+  const browser = new Browser(send);
   const install = await browser.open(`${appOrigin}/connect/hubspot`);
   const installed = await browser.submit(install, { portalId: String(of.portalId), decision: "approve" });
   const link = new RegExp(`href="([^"]*/connect/${of.system}\\?ticket=[^"]+)"`).exec(installed.text)?.[1];
@@ -19,6 +19,11 @@ interface Page {
 
 class Browser {
   readonly #cookies = new Map<string, string>();
+  readonly #send: typeof fetch;
+
+  constructor(send: typeof fetch) {
+    this.#send = send;
+  }
 
   open = (url: string): Promise<Page> => this.#go(url, { method: "GET" });
 
@@ -35,7 +40,7 @@ class Browser {
     let [url, request] = [start, init];
     for (let hops = 0; hops < 10; hops += 1) {
       const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      const response = await fetch(url, { ...request, redirect: "manual", headers: cookie === "" ? {} : { cookie } });
+      const response = await this.#send(url, { ...request, redirect: "manual", headers: cookie === "" ? {} : { cookie } });
       for (const line of response.headers.getSetCookie()) {
         const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
         this.#cookies.set(name, value);

@@ -47,6 +47,14 @@ export async function openEmbedded(folder: string): Promise<Database> {
     unlock();
     throw error;
   });
+  return onPglite(db, async () => {
+    await db.close();
+    unlock();
+  });
+}
+
+/** The embedded database once it is open; several may share one, each closing it in its own way. */
+export function onPglite(db: PGliteInterface, close: () => Promise<void>): Database {
   return {
     kind: "embedded",
     async transaction(work) {
@@ -58,14 +66,11 @@ export async function openEmbedded(folder: string): Promise<Database> {
       await db.transaction((tx) => tx.exec(text));
     },
     jobs: fromPglite(db),
-    async close() {
-      await db.close();
-      unlock();
-    },
+    close,
   };
 }
 
-const openPglite = (place: string): Promise<PGliteInterface> =>
+export const openPglite = (place: string): Promise<PGliteInterface> =>
   PGlite.create(place, { parsers: { [BIGINT_OID]: asSafeNumber, [DATE_OID]: asPlainDate } });
 
 export function openServer(url: string, clock: Clock): Database {

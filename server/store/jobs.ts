@@ -1,5 +1,6 @@
-import { PgBoss } from "pg-boss";
+import { PgBoss, type ConstructorOptions } from "pg-boss";
 import type { Database, Sql } from "../platform/database.ts";
+import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
 import { givenUpOf, JOB_NAMES, QUEUES, type JobName } from "./queues.ts";
 
@@ -38,10 +39,17 @@ const SEND_TRIES = 5;
 const STOP_MS = 20_000;
 const SCHEMA = "jobs";
 
-export function openJobs(database: Database, log: Log): Jobs {
+export interface JobsOptions {
+  /** The queue's own timers and its idea of now; the machine's unless replaced to run on virtual time. */
+  clock?: ConstructorOptions["clock"];
+  /** Names the jobs, so that a run can be repeated to the letter. The queue draws its own where none is given. */
+  ids?: Pick<Ids, "uuid">;
+}
+
+export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptions = {}): Jobs {
   const backend = database.kind === "embedded" ? { backend: "pglite" as const } : {};
   // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
-  const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend });
+  const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend, ...(clock ? { clock } : {}) });
   const prepared = new Set<JobName>();
   const workers: { queue: string; id: string; idle: boolean }[] = [];
   boss.on("error", (error) => log.error("The job queue failed", { error }));
@@ -76,7 +84,7 @@ export function openJobs(database: Database, log: Log): Jobs {
     async send(sql, queue, data, key) {
       // pg-boss would ask the database about an unknown queue, on a session that the caller's transaction holds.
       if (!prepared.has(queue)) throw new Error(`Queue ${queue} does not exist, or the job queue was not started`);
-      await send(boss, sql, { queue, data, key });
+      await send(boss, sql, { queue, data, key, id: ids?.uuid() });
     },
     async work(queue, concurrency, handler, giveUp) {
       for (let count = 0; count < concurrency; count += 1) await take(queue, POLL_SECONDS, handler);
@@ -112,16 +120,23 @@ async function prepare(boss: PgBoss, name: JobName): Promise<void> {
   await boss.updateQueue(name, options);
 }
 
+interface Sent {
+  queue: JobName;
+  data: object;
+  key: string | undefined;
+  id: string | undefined;
+}
+
 /**
  * The job that waits already will do, but only if it has not begun by the time this transaction commits: begun earlier,
  * it would miss what this transaction changed, and nobody would look again. So its row is locked, which a worker's
  * fetch (SKIP LOCKED) steps around until the commit. A job that began just before is not waiting any more: then a new
  * one is sent.
  */
-async function send(boss: PgBoss, sql: Sql, { queue, data, key }: { queue: JobName; data: object; key: string | undefined }): Promise<void> {
+async function send(boss: PgBoss, sql: Sql, { queue, data, key, id }: Sent): Promise<void> {
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
   for (let tries = 0; tries < SEND_TRIES; tries += 1) {
-    const sent = await boss.send(queue, data, { db, ...(key === undefined ? {} : { singletonKey: key }) });
+    const sent = await boss.send(queue, data, { db, ...(id && { id }), ...(key === undefined ? {} : { singletonKey: key }) });
     if (sent !== null) return;
     const waiting = await sql(`select 1 from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state = 'created' for share`, [queue, key]);
     if (waiting.length > 0) return;

@@ -31,7 +31,7 @@ interface Person {
   BillAddr?: { City?: string };
 }
 
-export function quickbooksBooks(world: World): Books {
+export function quickbooksBooks(world: Pick<World, "quickbooks" | "handle">): Books {
   const ask = async <T>(query: string): Promise<T[]> => {
     const { QueryResponse } = await world.quickbooks<{ QueryResponse: Record<string, T[]> }>("GET", `/query?query=${encodeURIComponent(query)}`);
     return Object.values(QueryResponse).find((one): one is T[] => Array.isArray(one)) ?? [];

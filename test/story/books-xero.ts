@@ -1,5 +1,5 @@
 import { text, type BookCustomer, type BookInvoice, type Books } from "./books.ts";
-import { XERO_TENANT, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 interface Document {
   InvoiceID: string;
@@ -24,8 +24,9 @@ interface Person {
   Phones?: { PhoneType: string; PhoneNumber?: string }[];
 }
 const BANK = { Code: "090" };
+const XERO_TENANT = "00000000-0000-4000-8000-000000000001";
 
-export function xeroBooks(world: World): Books {
+export function xeroBooks(world: Pick<World, "xero" | "handle">): Books {
   const read = async <T>(path: string, list: string): Promise<T[]> => (await world.xero<Record<string, T[]>>("GET", path))[list] ?? [];
   const put = async <T>(path: string, body: unknown): Promise<T> => firstList<T>(await world.xero<Record<string, unknown>>("PUT", path, body));
   const post = async (path: string, body: unknown): Promise<void> => void (await world.xero("POST", path, body));

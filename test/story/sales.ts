@@ -39,7 +39,7 @@ export interface TimelineEntry {
 }
 
 /** What salespeople do in one HubSpot portal, and what they see there. */
-export function salesIn(world: World, portalId: number) {
+export function salesIn(world: Pick<World, "hubspot" | "handle">, portalId: number) {
   const call = <T>(method: string, path: string, body?: unknown): Promise<T> => world.hubspot<T>(portalId, method, path, body);
   const create = async (type: string, properties: Record<string, string>): Promise<string> => (await call<Record_>("POST", `${V}/${type}`, { properties })).id;
   const associate = (dealId: string, type: "companies" | "contacts", id: string) =>

@@ -1,0 +1,97 @@
+import type { PGliteInterface } from "@electric-sql/pglite";
+import { openPglite } from "../../server/platform/database.ts";
+import { goLiveAs } from "./people.ts";
+import type { VendorName } from "./network.ts";
+import { stockUp, type SideName, type Stock } from "./sides.ts";
+import { Timeline } from "./timeline.ts";
+import { openWorld, REALM, XERO_TENANT, type World, type WorldParts } from "./world.ts";
+
+const START = Date.parse("2026-11-23T10:00:00.000Z");
+const BASE_SEED = 20_261_123;
+
+/** One database and the state every story begins with: two accounts, installed, connected and live. */
+export interface Base {
+  /** A fresh world, as if none had been before it. */
+  begin(seed: number): Promise<World>;
+  stock: Record<SideName, Stock>;
+  tenants: Record<SideName, string>;
+  close(): Promise<void>;
+}
+
+export async function openBase(): Promise<Base> {
+  const pglite = await openPglite("memory://");
+  const timeline = new Timeline(START, pglite);
+  const world = openWorld({ seed: BASE_SEED, timeline, pglite });
+  await world.boot();
+  await prepareVendors(world);
+  await driven(timeline, world.connect(100001, "quickbooks", REALM));
+  await driven(timeline, world.connect(100002, "xero", XERO_TENANT));
+  for (const portalId of [100001, 100002]) await driven(timeline, goLiveAs(world, portalId));
+  const stock = { quickbooks: await stockUp(world, "quickbooks"), xero: await stockUp(world, "xero") };
+  await timeline.pass(5 * 60_000);
+  const tenants = { quickbooks: await tenantOf(world, 100001), xero: await tenantOf(world, 100002) };
+  const tables = await keepTables(pglite);
+  const shelves: WorldParts["shelves"] = { hubspot: world.stores.hubspot.snapshot(), quickbooks: world.stores.quickbooks.snapshot(), xero: world.stores.xero.snapshot() };
+  world.close();
+  const began = timeline.now();
+
+  return {
+    stock,
+    tenants,
+    async begin(seed) {
+      await pglite.exec(restoring(tables));
+      return openWorld({ seed, timeline: new Timeline(began, pglite), pglite, shelves });
+    },
+    close: () => pglite.close(),
+  };
+}
+
+/** Lets time pass as long as somebody waits for something. */
+export async function driven<T>(timeline: Timeline, work: Promise<T>, limitMs = 3_600_000): Promise<T> {
+  let over = false;
+  const watched = work.finally(() => (over = true));
+  watched.catch(() => undefined);
+  await timeline.rest();
+  for (let passed = 0; !over && passed < limitMs; passed += 250) await timeline.pass(250);
+  if (!over) throw new Error("Something was waited for and never came");
+  return watched;
+}
+
+/** The vendors' own limits would slow every story down; pacing has its own tests. */
+async function prepareVendors(world: World): Promise<void> {
+  const handle = (name: VendorName, path: string, body: object) => world.vendor(name, "sandbox", "POST", `/__sandbox${path}`, body);
+  await handle("xero", "/settings", { perMinute: 10_000 });
+  await handle("quickbooks", "/limits", { perMinute: 10_000, perSecond: 1000 });
+  await handle("hubspot", "/limits", { perTenSeconds: 10_000, searchPerSecond: 1000 });
+}
+
+async function tenantOf(world: World, portalId: number): Promise<string> {
+  const [row] = await world.query<{ id: string }>("select tenant_id id from tenant where crm_account_id = $1", [String(portalId)]);
+  if (!row) throw new Error(`Portal ${portalId} was not installed`);
+  return row.id;
+}
+
+interface Table {
+  name: string;
+  columns: string;
+}
+
+/** Copies of all tables that hold anything of a tenant, a job or a connection. */
+async function keepTables(pglite: PGliteInterface): Promise<Table[]> {
+  const { rows } = await pglite.query<Table>(
+    `select format('%I.%I', c.table_schema, c.table_name) as name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and (c.table_schema = 'public' or (c.table_schema = 'jobs' and c.table_name in ('job', 'queue', 'version', 'instance')))
+       and c.table_name <> 'migration' group by 1 order by 1`,
+  );
+  await pglite.exec(["create schema kept", ...rows.map(({ name }, index) => `create table kept.t${index} as select * from ${name}`)].join(";\n"));
+  return rows;
+}
+
+/** Without triggers and foreign keys: the audit log would refuse, and the order of tables is no matter. */
+const restoring = (tables: readonly Table[]): string =>
+  [
+    "set session_replication_role = replica",
+    ...tables.flatMap(({ name, columns }, index) => [`delete from ${name}`, `insert into ${name} (${columns}) select ${columns} from kept.t${index}`]),
+    "set session_replication_role = origin",
+  ].join(";\n");

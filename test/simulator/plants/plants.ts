@@ -1,0 +1,133 @@
+import type { Plant } from "./plant.ts";
+
+const LOOK = "server/flows/look";
+
+/** The bugs that the simulator must see. Each is one a tired person could write. */
+export const PLANTS: readonly Plant[] = [
+  {
+    name: "fresh-key-per-retry",
+    breaks: "an effect keeps its idempotency key, so that a call which arrives late is not carried out beside its repetition",
+    file: `${LOOK}/effects.ts`,
+    find: "`${key}-${intent.attempt}`",
+    replace: "`${key}-${look.kit.ids.uuid().slice(0, 8)}`",
+  },
+  {
+    name: "ack-before-commit",
+    breaks: "nothing is acknowledged before it is committed",
+    file: "server/flows/inbox.ts",
+    find: "accepted += await kit.store.tenant(tenantId, (tx) => acceptFor(tx, system, connectionId, own));",
+    replace: "kit.store.tenant(tenantId, (tx) => acceptFor(tx, system, connectionId, own)).catch(() => undefined);",
+  },
+  {
+    name: "dedupe-in-memory",
+    breaks: "an event counts as known only once it is committed",
+    file: "server/flows/inbox.ts",
+    find: "if (!(await inbox.accept(tx, { dedupeKey: key, system, connectionId, change }))) continue;",
+    replace: "const known = ((globalThis as { known?: Set<string> }).known ??= new Set()); if (known.has(key)) continue; known.add(key); await inbox.accept(tx, { dedupeKey: key, system, connectionId, change });",
+  },
+  {
+    name: "dropped-tenant-filter",
+    breaks: "tenants never see each other",
+    file: "server/store/connections.ts",
+    find: "where system = $1 and external_id = $2 and state <> 'disconnected'",
+    replace: "where system = $1 and $2::text is not null and state <> 'disconnected'",
+  },
+  {
+    name: "float-cents",
+    breaks: "amounts are whole cents, rounded once and as the ERPs round",
+    file: "server/domain/money.ts",
+    find: "return money(minor.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), currency);",
+    replace: "return money(Math.floor(Number(amount) * 100), currency);",
+  },
+  {
+    name: "void-ignored",
+    breaks: "what a person voids in the ERP shows on the deal",
+    file: "server/domain/billing/rollup.ts",
+    find: "invoice.state === \"voided\" || invoice.state === \"deleted\"",
+    replace: "invoice.state === \"deleted\"",
+  },
+  {
+    name: "unfenced-refresh",
+    breaks: "a refresh token is spent once",
+    file: "server/store/grants.ts",
+    find: "and (refreshing_until is null or refreshing_until < $4) returning 1",
+    replace: "and $4::timestamptz is not null returning 1",
+  },
+  {
+    name: "partial-failure-swallowed",
+    breaks: "a batch that fails in part is no answer",
+    file: "server/connectors/hubspot/batch.ts",
+    find: "if (!one) throw nonsense(`some ${type.replace(\"_\", \" \")} of the deal were missing`, false);",
+    replace: "if (!one) return [...found.values()][0] as WireObject;",
+  },
+  {
+    name: "base-from-what-was-sent",
+    breaks: "what is kept of an invoice is what the ERP answered",
+    file: `${LOOK}/effects-invoice.ts`,
+    find: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written: true });",
+    replace: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice: { ...invoice, total: invoice.subtotal, balance: invoice.subtotal }, written: true });",
+  },
+  {
+    name: "retry-without-look-up",
+    breaks: "an unknown outcome is looked up before anything is sent again",
+    file: `${LOOK}/effects.ts`,
+    find: "intent.resumed ? await kind.find(look, request) : null",
+    replace: "intent.resumed && kind.step === \"\" ? await kind.find(look, request) : null",
+  },
+  {
+    name: "lease-ignored",
+    breaks: "one look at a time acts on a deal",
+    file: "server/store/deal-book.ts",
+    find: "and deal_id = $2 and (lease_holder is null or lease_until < $5) returning 1",
+    replace: "and deal_id = $2 and $5::timestamptz is not null returning 1",
+  },
+  {
+    name: "stale-mark-lost",
+    breaks: "a change in the ERP is read again",
+    file: "server/store/invoices.ts",
+    find: "where tenant_id = $1 and connection_id = $2 and erp_id = any($3)\n       and ($4",
+    replace: "where tenant_id = $1 and connection_id = $2 and erp_id = any($3) and false\n       and ($4",
+  },
+  {
+    name: "key-without-revision",
+    breaks: "another revision of a deal is another effect",
+    file: `${LOOK}/effects.ts`,
+    find: "[look.tenantId, look.dealId, revision, step, subject]",
+    replace: "[look.tenantId, look.dealId, revision > 0, step, subject]",
+  },
+  {
+    name: "outcome-not-recorded",
+    breaks: "every effect has its outcome",
+    file: `${LOOK}/effects.ts`,
+    find: "await effects.finish(tx, key, { state: \"done\", outcome: result });",
+    replace: "if (!intent.resumed) await effects.finish(tx, key, { state: \"done\", outcome: result });",
+  },
+  {
+    name: "signature-not-compared",
+    breaks: "a forged webhook is turned away",
+    file: "server/connectors/hubspot/signature.ts",
+    find: "if (!constantTimeEqual(expected, signature)) return \"forged\";",
+    replace: "if (expected.length !== signature.length) return \"forged\";",
+  },
+  {
+    name: "stale-check-off",
+    breaks: "an old post of HubSpot's is not taken again",
+    file: "server/connectors/hubspot/signature.ts",
+    find: "> TOLERANCE_MS ? \"stale\" : \"genuine\"",
+    replace: "> TOLERANCE_MS * 1000 ? \"stale\" : \"genuine\"",
+  },
+  {
+    name: "reason-not-shown",
+    breaks: "what cannot go on waits with a reason",
+    file: "server/store/parked.ts",
+    find: "for (const { code, sentence, nextStep, choices } of reasons) {",
+    replace: "for (const { code, sentence, nextStep, choices } of reasons.slice(1)) {",
+  },
+  {
+    name: "abandoned-deal-forgotten",
+    breaks: "a deal whose worker died is taken up again",
+    file: "server/store/deal-book.ts",
+    find: "where look_at <= $1 or lease_until < $1 order by",
+    replace: "where look_at <= $1 order by",
+  },
+];

@@ -1,0 +1,99 @@
+import { chanceOf, type Chance } from "./chance.ts";
+import { FAULT_KINDS, type CallFault } from "./call-faults.ts";
+import type { DatabaseFault } from "./database.ts";
+import type { Point } from "./life.ts";
+import type { VendorName } from "./network.ts";
+import { SIDES, type SideName } from "./sides.ts";
+import { ACTIONS, type ActionName } from "./actions.ts";
+import type { PostTrouble } from "./world.ts";
+
+export type CallClass = "write" | "read" | "oauth";
+
+/** One thing that happens in a story. Taking any of them out leaves the others as they are, so a story can be shrunk. */
+export type Item =
+  | { kind: "action"; afterMs: number; side: SideName; action: ActionName; deal: number; with: number }
+  /** The nth call of its class to this vendor goes wrong. */
+  | { kind: "call"; vendor: VendorName; of: CallClass; nth: number; fault: CallFault }
+  | { kind: "post"; vendor: VendorName; nth: number; trouble: PostTrouble }
+  | { kind: "database"; nth: number; fault: DatabaseFault }
+  /** A server dies at its nth point of this sort and another one starts a little later. */
+  | { kind: "crash"; point: Point; nth: number; downMs: number };
+
+export interface Story {
+  seed: number;
+  sides: SideName[];
+  servers: 1 | 2;
+  /** How wrong each server's clock is. */
+  skewMs: number[];
+  items: Item[];
+}
+
+/** Nothing comes back whole from a vendor that never saw the call. */
+const ONLY_AFTER = new Set<CallFault["kind"]>(["drip", "stall", "partial"]);
+const ONLY_BEFORE = new Set<CallFault["kind"]>(["refused", "status-429", "status-429-wait", "applied-late"]);
+const POINTS: Point[] = ["before-commit", "after-commit", "before-call", "after-call"];
+const FAMILIES = ["calls", "lost-answers", "posts", "crashes", "database", "two-servers", "skew", "admin"] as const;
+type Family = (typeof FAMILIES)[number];
+
+/** A story from a seed. Which families of trouble it knows is drawn first, so that each is also met alone. */
+export function storyOf(seed: number): Story {
+  const chance = chanceOf(seed, "story");
+  const families = new Set<Family>(FAMILIES.filter((family) => chance.happens(family === "admin" ? 0.2 : family === "two-servers" ? 0.15 : 0.35)));
+  const sides = chance.happens(0.2) ? [...SIDES] : [chance.pick(SIDES)];
+  const servers = families.has("two-servers") ? 2 : 1;
+  const skewMs = [0, 1].map(() => (families.has("skew") ? chance.below(480_000) - 240_000 : 0));
+  const items = [...actionsFrom(chance, sides, families), ...troublesFrom(chance, sides, families)];
+  return { seed, sides, servers, skewMs, items };
+}
+
+function actionsFrom(chance: Chance, sides: SideName[], families: ReadonlySet<Family>): Item[] {
+  const count = 2 + chance.below(6);
+  const focus = chance.below(3);
+  const items: Item[] = sides.map((side) => ({ kind: "action", afterMs: 0, side, action: "win", deal: focus, with: 0 }));
+  for (let index = 0; index < count; index += 1) {
+    const names = Object.entries(ACTIONS).flatMap(([name, { weight, admin }]) => (admin && !families.has("admin") ? [] : Array<ActionName>(weight).fill(name as ActionName)));
+    const deal = chance.happens(0.75) ? focus : chance.below(3);
+    items.push({ kind: "action", afterMs: pauseFrom(chance), side: chance.pick(sides), action: chance.pick(names), deal, with: chance.below(1000) });
+  }
+  return items;
+}
+
+/** Mostly while the last thing is still being worked on; sometimes long after. */
+function pauseFrom(chance: Chance): number {
+  const long = chance.next();
+  if (long < 0.35) return chance.below(400);
+  if (long < 0.7) return chance.below(8000);
+  return long < 0.93 ? chance.below(180_000) : chance.below(5 * 3_600_000);
+}
+
+function troublesFrom(chance: Chance, sides: SideName[], families: ReadonlySet<Family>): Item[] {
+  const items: Item[] = [];
+  const vendors: VendorName[] = ["hubspot", ...sides];
+  if (families.has("calls")) for (let count = 1 + chance.below(4); count > 0; count -= 1) items.push(callTrouble(chance, vendors));
+  if (families.has("lost-answers")) for (let count = 1 + chance.below(3); count > 0; count -= 1) items.push(lostAnswer(chance, sides));
+  if (families.has("posts")) {
+    for (let count = 1 + chance.below(8); count > 0; count -= 1) items.push({ kind: "post", vendor: chance.pick(vendors), nth: 1 + chance.below(8), trouble: chance.pick(["lost", "twice", "late", "replayed"] as const) });
+  }
+  if (families.has("crashes")) for (let count = 1 + chance.below(2); count > 0; count -= 1) items.push(crash(chance));
+  if (families.has("database")) for (let count = 1 + chance.below(3); count > 0; count -= 1) items.push({ kind: "database", nth: 1 + chance.below(120), fault: chance.pick(["no-connection", "commit-unknown"] as const) });
+  return items;
+}
+
+function callTrouble(chance: Chance, vendors: VendorName[]): Item {
+  const kind = chance.pick(FAULT_KINDS);
+  const of = kind === "partial" ? "read" : chance.pick(["write", "write", "read", "oauth"] as const);
+  const when = ONLY_AFTER.has(kind) ? "after" : ONLY_BEFORE.has(kind) ? "before" : chance.pick(["before", "after"] as const);
+  return { kind: "call", vendor: chance.pick(vendors), of, nth: 1 + chance.below(of === "oauth" ? 2 : 6), fault: { when, kind } };
+}
+
+/** The worst of them: carried out, and nobody was told. */
+function lostAnswer(chance: Chance, sides: SideName[]): Item {
+  const kind = chance.pick(["timeout", "reset", "mid-body", "truncated", "html", "empty", "status-500", "status-502", "applied-late"] as const);
+  if (kind === "applied-late") return { kind: "call", vendor: chance.pick(sides), of: "write", nth: 1 + chance.below(5), fault: { when: "before", kind } };
+  return { kind: "call", vendor: chance.pick(sides), of: "write", nth: 1 + chance.below(5), fault: { when: "after", kind } };
+}
+
+function crash(chance: Chance): Item {
+  const point = chance.pick(POINTS);
+  return { kind: "crash", point, nth: 1 + chance.below(point.endsWith("commit") ? 90 : 8), downMs: chance.pick([0, 1000, 60_000, 900_000]) };
+}
