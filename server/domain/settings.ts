@@ -125,6 +125,11 @@ const posting = z.strictObject({
   classes: z.array(z.strictObject({ connectionId: z.string(), pipelineId: z.string(), dimensionId: z.string(), optionId: z.string() })).max(100).default([]),
 });
 
+/** What owners earn on the cash of their deals; see commission/commission.ts. Empty: nothing. */
+const commission = z.strictObject({
+  rates: z.array(z.strictObject({ from: z.iso.date(), ownerId: z.string().min(1).max(64).nullable(), percent: decimal.refine((text) => Number(text) <= 100, "At most 100") })).max(200).default([]),
+});
+
 const emailAddress = z.email().max(254).toLowerCase();
 
 /** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
@@ -157,6 +162,7 @@ export const settingsSchema = z.strictObject({
   owners: owners.prefault({}),
   trouble: trouble.prefault({}),
   posting: posting.prefault({}),
+  commission: commission.prefault({}),
   roles: roles.prefault({}),
   /** What an admin has looked at and found right on the way to going live; order and repetition say nothing. */
   firstRun: z.array(z.enum(FIRST_RUN)).max(20).default([]),

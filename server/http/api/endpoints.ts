@@ -27,6 +27,7 @@ import { home } from "./home/home.ts";
 import { payLink } from "./invoices/pay-link.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
 import { pdfLink } from "./invoices/pdf-link.ts";
+import { readCommission } from "./commission/commission.ts";
 import { approveJournal } from "./journals/approve.ts";
 import { draftJournals } from "./journals/draft.ts";
 import { leaveOutJournal } from "./journals/leave-out.ts";
@@ -88,6 +89,7 @@ export const endpoints: readonly Endpoint[] = [
   approveJournal,
   leaveOutJournal,
   reverseJournal,
+  readCommission,
   readLog,
   verifyLog,
   readMapping,

@@ -6,6 +6,7 @@ export const PAGES = [
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
+  { path: "/commission", name: "commission" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },
 ] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -1,5 +1,6 @@
 import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 import { Attention } from "./attention/Attention.tsx";
+import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
 import { Journals } from "./journals/Journals.tsx";
@@ -15,6 +16,7 @@ export const HomePages = createPageRouter(
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
     <PageRoutes.Route path="/journals" component={Journals} />
+    <PageRoutes.Route path="/commission" component={Commission} />
     <PageRoutes.Route path="/log" component={Log} />
     <PageRoutes.Route path="/connections" component={Connections} />
     <PageRoutes.AnyRoute component={NotFound} />

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { Commission } from "./commission/Commission.tsx";
 import { Connections } from "./connections/Connections.tsx";
 import { FirstRun } from "./first-run/FirstRun.tsx";
 import { GoLive } from "./go-live/GoLive.tsx";
@@ -10,7 +11,7 @@ import { Posting } from "./posting/Posting.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -22,6 +23,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
   { name: "posting", Section: Posting },
+  { name: "commission", Section: Commission },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive },
 ];

@@ -14,7 +14,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -58,6 +58,19 @@ describe("The settings page", () => {
     await view.set(`revenue-${ID.xero}`, "200");
     await view.press("Save settings");
     expect(view.saved()).toEqual([{ version: 4, settings: settingsOf({ posting: { mode: "draft", from: "2026-11", accounts: { [ID.xero]: { deferred: "830", revenue: "200" } } } }) }]);
+  });
+
+  it("has rates of commission added, changed and removed", async () => {
+    const view = await drawSettings("commission");
+    await view.press("Add a rate");
+    await view.set("percent-0", "7,5");
+    await view.press("Add a rate");
+    await view.set("owner-1", "11");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.commission.rates).toEqual([
+      { from: "2026-01-01", ownerId: null, percent: "7.5" },
+      { from: "2026-01-01", ownerId: "11", percent: "7.5" },
+    ]);
   });
 
   it("is read by those who may not change it, with whom to ask", async () => {

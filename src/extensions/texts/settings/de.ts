@@ -1,11 +1,12 @@
 import type { en } from "./en.ts";
 import { firstRun } from "./first-run/de.ts";
+import { commission } from "./commission/de.ts";
 import { posting } from "./posting/de.ts";
 import { invoicing } from "./invoicing/de.ts";
 import { mapping } from "./mapping/de.ts";
 
 export const de: typeof en = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -113,6 +114,7 @@ export const de: typeof en = {
   },
   firstRun,
   posting,
+  commission,
   invoicing,
   mapping,
 };

@@ -1,11 +1,12 @@
 import { firstRun } from "./first-run/en.ts";
+import { commission } from "./commission/en.ts";
 import { posting } from "./posting/en.ts";
 import { invoicing } from "./invoicing/en.ts";
 import { mapping } from "./mapping/en.ts";
 
 /** What the settings page says. */
 export const en = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -113,6 +114,7 @@ export const en = {
   },
   firstRun,
   posting,
+  commission,
   invoicing,
   mapping,
 };
