@@ -77,6 +77,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commission on the cash of a month, by owner, with clawbacks */
+        get: operations["readCommission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{companyId}/customers": {
         parameters: {
             query?: never;
@@ -1384,6 +1401,43 @@ export interface components {
             /** @enum {string} */
             answer: "leave" | "credit-and-reissue";
         };
+        Commission: {
+            hasRates: boolean;
+            month: string;
+            owners: {
+                /** @description earned and takenBack together */
+                due: components["schemas"]["Money"];
+                earned: components["schemas"]["Money"];
+                entries: {
+                    /** @description Below zero: it went back */
+                    cash: components["schemas"]["Money"];
+                    cashSoFar: components["schemas"]["Money"];
+                    /** @description net × percent × cash so far ÷ total, less what was told before; below zero: taken back */
+                    commission: components["schemas"]["Money"];
+                    dealId: string | null;
+                    dealName: string | null;
+                    /** @description Its number */
+                    invoice: string;
+                    /** @description Of the invoice, without tax */
+                    net: components["schemas"]["Money"];
+                    /**
+                     * Format: date
+                     * @description When the cash moved, or when it came to light that it had
+                     */
+                    on: string;
+                    percent: string;
+                    /** @description Of the invoice, with tax */
+                    total: components["schemas"]["Money"];
+                }[];
+                /** @description Entries beyond those shown; the sums hold them too */
+                more: number;
+                /** @description In the CRM; null: the deals have none */
+                ownerId: string | null;
+                /** @description Zero or below */
+                takenBack: components["schemas"]["Money"];
+            }[];
+            thisMonth: string;
+        };
         CompanyCard: {
             /** @description From invoice date to the last payment, over the newest 500 paid invoices */
             averageDaysToPay: number | null;
@@ -2246,6 +2300,15 @@ export interface components {
             /** @description Of the person who asks */
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             settings: {
+                commission: {
+                    /** @default [] */
+                    rates: {
+                        /** Format: date */
+                        from: string;
+                        ownerId: string | null;
+                        percent: string;
+                    }[];
+                };
                 customers: {
                     /**
                      * @default create
@@ -2472,6 +2535,16 @@ export interface components {
         };
         SettingsToSave: {
             settings: {
+                /** @default {} */
+                commission?: {
+                    /** @default [] */
+                    rates?: {
+                        /** Format: date */
+                        from: string;
+                        ownerId: string | null;
+                        percent: string;
+                    }[];
+                };
                 /** @default {} */
                 customers?: {
                     /**
@@ -2710,6 +2783,16 @@ export interface components {
         SettingsToTry: {
             dealId: string;
             settings: {
+                /** @default {} */
+                commission?: {
+                    /** @default [] */
+                    rates?: {
+                        /** Format: date */
+                        from: string;
+                        ownerId: string | null;
+                        percent: string;
+                    }[];
+                };
                 /** @default {} */
                 customers?: {
                     /**
@@ -3159,6 +3242,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCommission: {
+        parameters: {
+            query?: {
+                /** @description This one, where left out */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own ledger; at most 100 entries an owner are shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commission"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -487,7 +487,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de3 = {
-  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -645,7 +645,7 @@ var de3 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", log: "Log", connections: "Connections" },
+  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -803,7 +803,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr3 = {
-  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -1430,11 +1430,197 @@ function Attention() {
   ] });
 }
 
+// src/extensions/home/commission/Commission.tsx
+import { Button as Button9, DescriptionList, DescriptionListItem, EmptyState as EmptyState2, Flex as Flex13, Heading, Text as Text10, Tile } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
+
+// src/extensions/texts/home/commission/de.ts
+var de5 = {
+  noRates: "Niemand verdient Provision",
+  noRatesHelp: "Ein Admin legt die Sätze in den Einstellungen unter „Provision“ fest.",
+  none: "In diesem Monat hat sich auf niemandes Rechnungen Geld bewegt",
+  noneHelp: "Provision wird verdient, wenn Geld eingeht.",
+  intro: "Verdient, wenn Geld eingeht, auf den Teil davon, der keine Steuer ist. Was zurückfließt oder sich als nicht eingegangen erweist, wird in dem Monat zurückgenommen, in dem es sich zeigt.",
+  owner: (id) => `Zuständig: ${id}`,
+  nobody: "Deals ohne zuständige Person",
+  earned: "Verdient",
+  takenBack: "Zurückgenommen",
+  due: "Fällig",
+  why: "Warum dieser Betrag",
+  formula: "Ohne Steuer × Satz × Geld bisher ÷ mit Steuer, abzüglich des vorher Verdienten.",
+  day: "Tag",
+  invoice: "Rechnung",
+  deal: "Deal",
+  cash: "Geld",
+  soFar: "Geld bisher",
+  net: "Ohne Steuer",
+  total: "Mit Steuer",
+  rate: "Satz",
+  commission: "Provision",
+  sum: "Summe",
+  more: (count) => `${count} weitere Einträge sind in der Summe`,
+  before: "Monat davor",
+  after: "Monat danach"
+};
+
+// src/extensions/texts/home/commission/en.ts
+var en4 = {
+  noRates: "Nobody earns commission",
+  noRatesHelp: "An admin sets the rates in the settings, under Commission.",
+  none: "No cash moved on anybody's invoices in this month",
+  noneHelp: "Commission is earned when cash comes in.",
+  intro: "Earned when cash comes in, on the part of it that is not tax. What goes back, or turns out not to have come, is taken back in the month in which it shows.",
+  owner: (id) => `Owner ${id}`,
+  nobody: "Deals without an owner",
+  earned: "Earned",
+  takenBack: "Taken back",
+  due: "Due",
+  why: "Why this amount",
+  formula: "Without tax × rate × cash so far ÷ with tax, less what was earned before.",
+  day: "Day",
+  invoice: "Invoice",
+  deal: "Deal",
+  cash: "Cash",
+  soFar: "Cash so far",
+  net: "Without tax",
+  total: "With tax",
+  rate: "Rate",
+  commission: "Commission",
+  sum: "Sum",
+  more: (count) => `${count} more entries are in the sum`,
+  before: "Month before",
+  after: "Month after"
+};
+
+// src/extensions/texts/home/commission/fr.ts
+var fr5 = {
+  noRates: "Personne ne gagne de commission",
+  noRatesHelp: "Un admin fixe les taux dans les paramètres, sous Commission.",
+  none: "Aucun argent n'a bougé sur les factures de quiconque ce mois-ci",
+  noneHelp: "La commission se gagne quand l'argent arrive.",
+  intro: "Gagnée quand l'argent arrive, sur la part qui n'est pas de la taxe. Ce qui repart, ou s'avère ne pas être arrivé, est repris dans le mois où cela apparaît.",
+  owner: (id) => `Propriétaire ${id}`,
+  nobody: "Transactions sans propriétaire",
+  earned: "Gagné",
+  takenBack: "Repris",
+  due: "Dû",
+  why: "Pourquoi ce montant",
+  formula: "Hors taxe × taux × encaissé jusqu'ici ÷ taxe comprise, moins ce qui avait été gagné avant.",
+  day: "Jour",
+  invoice: "Facture",
+  deal: "Transaction",
+  cash: "Encaissé",
+  soFar: "Jusqu'ici",
+  net: "Hors taxe",
+  total: "Taxe comprise",
+  rate: "Taux",
+  commission: "Commission",
+  sum: "Somme",
+  more: (count) => `${count} autres lignes sont dans la somme`,
+  before: "Mois précédent",
+  after: "Mois suivant"
+};
+
+// src/extensions/texts/home/commission/index.ts
+var commissionTexts = { en: en4, de: de5, fr: fr5 };
+
+// src/extensions/home/commission/months.ts
+function monthsFrom(month, count) {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String(number % 12 + 1).padStart(2, "0")}`;
+}
+
+// src/extensions/home/commission/WhyCommission.tsx
+import { Button as Button8, Flex as Flex12, Link as Link2, Modal as Modal2, ModalBody as ModalBody2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text9 } from "@hubspot/ui-extensions";
+import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+function WhyCommission({ owner }) {
+  const texts = useTexts(commissionTexts);
+  const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
+  return /* @__PURE__ */ jsx15(
+    Button8,
+    {
+      variant: "transparent",
+      size: "xs",
+      overlay: /* @__PURE__ */ jsx15(Modal2, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx15(ModalBody2, { children: /* @__PURE__ */ jsx15(Entries, { owner }) }) }),
+      children: texts.why
+    }
+  );
+}
+function Entries({ owner: { entries, more, due } }) {
+  const texts = useTexts(commissionTexts);
+  const formats = useFormats();
+  const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx15(Text9, { children: texts.formula }),
+    /* @__PURE__ */ jsxs13(Table2, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx15(TableHead2, { children: /* @__PURE__ */ jsxs13(TableRow2, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx15(TableHeader2, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx15(TableHeader2, { align: "right", children: label }, label))
+      ] }) }),
+      /* @__PURE__ */ jsx15(TableBody2, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs13(TableRow2, { children: [
+        /* @__PURE__ */ jsx15(TableCell2, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx15(TableCell2, { children: entry.invoice }),
+        /* @__PURE__ */ jsx15(TableCell2, { children: /* @__PURE__ */ jsx15(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx15(TableCell2, { align: "right", children: text }, column))
+      ] }, at)) })
+    ] }),
+    more > 0 && /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx15(Text9, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+  ] });
+}
+function Deal({ dealId, name }) {
+  const { dealNumber } = useTexts(homeTexts);
+  const { portal } = useSurfaceContext();
+  if (dealId === null) return /* @__PURE__ */ jsx15(Text9, { children: "" });
+  return /* @__PURE__ */ jsx15(Link2, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+}
+
+// src/extensions/home/commission/Commission.tsx
+import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+function Commission() {
+  const texts = useTexts(commissionTexts);
+  const api = useApi();
+  const formats = useFormats();
+  const [chosen, setMonth] = useState8(null);
+  const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
+  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx16(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx16(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  const { month, thisMonth, owners } = data;
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx16(Text10, { children: texts.intro }),
+    /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx16(Button9, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx16(Heading, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx16(Button9, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+    ] }),
+    owners.length === 0 && /* @__PURE__ */ jsx16(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx16(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+  ] });
+}
+function OwnerTile({ owner }) {
+  const texts = useTexts(commissionTexts);
+  const formats = useFormats();
+  const { ownerId, earned, takenBack, due } = owner;
+  return /* @__PURE__ */ jsx16(Tile, { children: /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx16(Heading, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs14(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx16(Text10, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx16(Text10, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx16(Text10, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+    ] }),
+    /* @__PURE__ */ jsx16(WhyCommission, { owner })
+  ] }) });
+}
+function Nothing({ title, help }) {
+  return /* @__PURE__ */ jsx16(EmptyState2, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx16(Text10, { children: help }) });
+}
+
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState2, Flex as Flex13, Text as Text10 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState3, Flex as Flex15, Text as Text12 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
-var de5 = {
+var de6 = {
   none: "Beide Systeme stimmen überein",
   noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
   intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
@@ -1455,7 +1641,7 @@ var de5 = {
 };
 
 // src/extensions/texts/home/conflicts/en.ts
-var en4 = {
+var en5 = {
   none: "Both systems agree",
   noneHelp: "When a customer's field is changed against its owner, or in both systems at once, it is shown here. Nothing is overwritten before somebody decides.",
   intro: "For each field, say which value counts. It is then written to the other system.",
@@ -1476,7 +1662,7 @@ var en4 = {
 };
 
 // src/extensions/texts/home/conflicts/fr.ts
-var fr5 = {
+var fr6 = {
   none: "Les deux systèmes concordent",
   noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
   intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
@@ -1497,29 +1683,29 @@ var fr5 = {
 };
 
 // src/extensions/texts/home/conflicts/index.ts
-var conflictTexts = { en: en4, de: de5, fr: fr5 };
+var conflictTexts = { en: en5, de: de6, fr: fr6 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button8, DescriptionList, DescriptionListItem, Flex as Flex12, Link as Link2, StatusTag, Text as Text9, Tile } from "@hubspot/ui-extensions";
-import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { Button as Button10, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex14, Link as Link3, StatusTag, Text as Text11, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx15(Tile, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx15(Link2, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx15(StatusTag, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx17(Tile2, { children: /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx17(Link3, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx17(StatusTag, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx15(Text9, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx15(Text9, { children: refusal }),
-    /* @__PURE__ */ jsxs13(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx15(DescriptionListItem, { label: texts.inCrm, children: /* @__PURE__ */ jsx15(Text9, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx15(DescriptionListItem, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx15(Text9, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx17(Text11, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx17(Text11, { children: refusal }),
+    /* @__PURE__ */ jsxs15(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx17(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx17(Text11, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx17(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx17(Text11, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx15(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx17(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -1527,39 +1713,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx15(Button8, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx15(Failure, { problem })
+    problem && /* @__PURE__ */ jsx17(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx16(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx18(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx16(EmptyState2, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx16(Text10, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx16(Text10, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx16(Text10, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx16(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx18(EmptyState3, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx18(Text12, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx18(Text12, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx18(Text12, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx18(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert2, EmptyState as EmptyState3, Flex as Flex15, Link as Link3, Text as Text12 } from "@hubspot/ui-extensions";
+import { Alert as Alert2, EmptyState as EmptyState4, Flex as Flex17, Link as Link4, Text as Text14 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex14, StatusTag as StatusTag2, Text as Text11, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Flex as Flex16, StatusTag as StatusTag2, Text as Text13, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -1579,7 +1765,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -1587,14 +1773,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx17(Tile2, { children: /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx17(Text11, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx17(StatusTag2, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx19(Tile3, { children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx19(Text13, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx19(StatusTag2, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx17(Text11, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx19(Text13, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -1615,35 +1801,35 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx18(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx20(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx20(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx18(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx18(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx18(Text12, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx18(Link3, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx20(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx20(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx20(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx20(Text14, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx20(Link4, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx18(EmptyState3, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx18(Text12, { children: connect.others }) }) : /* @__PURE__ */ jsx18(Alert2, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx20(EmptyState4, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx20(Text14, { children: connect.others }) }) : /* @__PURE__ */ jsx20(Alert2, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert4, Button as Button11, EmptyState as EmptyState4, Flex as Flex18, Text as Text15 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
+import { Alert as Alert4, Button as Button13, EmptyState as EmptyState5, Flex as Flex20, Text as Text17 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de6 = {
+var de7 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -1688,7 +1874,7 @@ var de6 = {
 };
 
 // src/extensions/texts/home/journals/en.ts
-var en5 = {
+var en6 = {
   off: "Nothing is posted",
   offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
   none: "No entry yet",
@@ -1733,7 +1919,7 @@ var en5 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr6 = {
+var fr7 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -1778,25 +1964,25 @@ var fr6 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en5, de: de6, fr: fr6 };
+var journalTexts = { en: en6, de: de7, fr: fr7 };
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert3, Button as Button10, Flex as Flex17, Link as Link5, StatusTag as StatusTag3, Text as Text14, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, Button as Button12, Flex as Flex19, Link as Link6, StatusTag as StatusTag3, Text as Text16, Tile as Tile4 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button9, Flex as Flex16, Link as Link4, Modal as Modal2, ModalBody as ModalBody2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text13 } from "@hubspot/ui-extensions";
-import { useState as useState8 } from "react";
-import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+import { Button as Button11, Flex as Flex18, Link as Link5, Modal as Modal3, ModalBody as ModalBody3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text15 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
+import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState8(false);
-  return /* @__PURE__ */ jsx19(
-    Button9,
+  const [open, setOpen] = useState9(false);
+  return /* @__PURE__ */ jsx21(
+    Button11,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx19(Modal2, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx19(ModalBody2, { children: open && /* @__PURE__ */ jsx19(Parts, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx21(Modal3, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx21(ModalBody3, { children: open && /* @__PURE__ */ jsx21(Parts, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -1806,64 +1992,64 @@ function Parts({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx19(Loading, {});
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx19(Text13, { children: texts.formula }),
-    /* @__PURE__ */ jsxs17(Table2, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx19(TableHead2, { children: /* @__PURE__ */ jsxs17(TableRow2, { children: [
-        /* @__PURE__ */ jsx19(TableHeader2, { children: texts.deal }),
-        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx19(TableHeader2, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx21(Loading, {});
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Text15, { children: texts.formula }),
+    /* @__PURE__ */ jsxs19(Table3, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx21(TableHead3, { children: /* @__PURE__ */ jsxs19(TableRow3, { children: [
+        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.deal }),
+        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs17(TableBody2, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs17(TableRow2, { children: [
-          /* @__PURE__ */ jsx19(TableCell2, { children: /* @__PURE__ */ jsx19(Deal, { dealId, name }) }),
-          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs19(TableBody3, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs19(TableRow3, { children: [
+          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Deal2, { dealId, name }) }),
+          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs17(TableRow2, { children: [
-          /* @__PURE__ */ jsx19(TableCell2, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx19(TableCell2, { children: "" }),
-          /* @__PURE__ */ jsx19(TableCell2, { children: "" }),
-          /* @__PURE__ */ jsx19(TableCell2, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs19(TableRow3, { children: [
+          /* @__PURE__ */ jsx21(TableCell3, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx21(TableCell3, { children: "" }),
+          /* @__PURE__ */ jsx21(TableCell3, { children: "" }),
+          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
   ] });
 }
-function Deal({ dealId, name }) {
+function Deal2({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx19(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx21(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
 var TAGS = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx20(Tile3, { children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx20(Text14, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx20(StatusTag3, { variant: TAGS[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx20(StatusTag3, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx22(Tile4, { children: /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx22(StatusTag3, { variant: TAGS[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx22(StatusTag3, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx20(Text14, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx20(Text14, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx20(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx22(Text16, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx22(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx20(Alert3, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx20(Link5, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx20(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx22(Alert3, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx22(Link6, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx22(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -1875,58 +2061,58 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs18(Flex17, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx20(Text14, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx20(Failure, { problem })
+      problem && /* @__PURE__ */ jsx22(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx20(Button10, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx20(Failure, { problem })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx22(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState9(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx21(Loading, {});
+  const [asked, setAsked] = useState10(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx23(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
-  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx21(Nothing, { title: texts.off, help: texts.offHelp });
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx21(Alert4, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx21(Alert4, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx21(Text15, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx21(Button11, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx21(Button11, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.asked })
+  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx23(Nothing2, { title: texts.off, help: texts.offHelp });
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx23(Alert4, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx23(Alert4, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx23(Text17, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx23(Button13, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx23(Button13, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx21(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx21(Nothing, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx21(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx21(Text15, { variant: "microcopy", children: texts.more })
+    drafting.problem && /* @__PURE__ */ jsx23(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx23(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx23(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.more })
   ] });
 }
-function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx21(EmptyState4, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx21(Text15, { children: help }) });
+function Nothing2({ title, help }) {
+  return /* @__PURE__ */ jsx23(EmptyState5, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx23(Text17, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider, Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
+import { Divider, Flex as Flex21, Text as Text18 } from "@hubspot/ui-extensions";
 import { PageLink, PageTitle, usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -1935,39 +2121,40 @@ var PAGES = [
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
+  { path: "/commission", name: "commission" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" }
 ];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute2();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx22(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx22(Flex19, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx22(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx24(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx24(Flex21, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx24(Text18, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx24(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
     ) }),
-    /* @__PURE__ */ jsx22(Divider, {}),
+    /* @__PURE__ */ jsx24(Divider, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex24 } from "@hubspot/ui-extensions";
+import { Flex as Flex26 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
-import { useState as useState13 } from "react";
+import { useState as useState14 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert5, Button as Button12, Flex as Flex20, Heading, ProgressBar as ProgressBar2, Text as Text17 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button14, Flex as Flex22, Heading as Heading2, ProgressBar as ProgressBar2, Text as Text19 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect4, useRef as useRef4, useState as useState10 } from "react";
+import { useEffect as useEffect4, useRef as useRef4, useState as useState11 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState10({ check: null, problem: null, running: false });
+  const [state, setState] = useState11({ check: null, problem: null, running: false });
   const turn = useRef4(0);
   useEffect4(
     () => () => {
@@ -2002,40 +2189,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs23 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx23(Heading, { children: log.check }),
-    /* @__PURE__ */ jsx23(Text17, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx23(Progress, { check }) : /* @__PURE__ */ jsx23(Result, { check })),
-    problem && /* @__PURE__ */ jsx23(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx23(Button12, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx23(Button12, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx25(Heading2, { children: log.check }),
+    /* @__PURE__ */ jsx25(Text19, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx25(Progress, { check }) : /* @__PURE__ */ jsx25(Result, { check })),
+    problem && /* @__PURE__ */ jsx25(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx23(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx25(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx23(Alert5, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx25(Alert5, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx23(Text17, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx23(Alert5, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx25(Text19, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx25(Text19, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx25(Alert5, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState5, Flex as Flex22, Link as Link6, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text19 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState6, Flex as Flex24, Link as Link7, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button13, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex21, Panel, PanelBody, PanelSection, Text as Text18 } from "@hubspot/ui-extensions";
-import { useState as useState11 } from "react";
+import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex23, Panel, PanelBody, PanelSection, Text as Text20 } from "@hubspot/ui-extensions";
+import { useState as useState12 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -2056,13 +2243,13 @@ function collect(name, value, into) {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment, jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx26, jsxs as jsxs24 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [payload, setPayload] = useState11(entry.payload);
+  const [payload, setPayload] = useState12(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -2070,18 +2257,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx24(
-    Button13,
+  return /* @__PURE__ */ jsx26(
+    Button15,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx24(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx24(PanelBody, { children: /* @__PURE__ */ jsx24(PanelSection, { children: /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx24(Text18, { format: { fontWeight: "bold" }, children: entry.sentence }),
-        /* @__PURE__ */ jsx24(Text18, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx24(Loading, {}),
-        problem && /* @__PURE__ */ jsx24(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx24(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx26(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx26(PanelBody, { children: /* @__PURE__ */ jsx26(PanelSection, { children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx26(Text20, { format: { fontWeight: "bold" }, children: entry.sentence }),
+        /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx26(Loading, {}),
+        problem && /* @__PURE__ */ jsx26(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx26(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -2091,58 +2278,58 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx24(Text18, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs22(Fragment, { children: [
-    /* @__PURE__ */ jsx24(DescriptionList2, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx24(DescriptionListItem2, { label: name, children: /* @__PURE__ */ jsx24(Text18, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx24(Text18, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx26(Text20, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs24(Fragment, { children: [
+    /* @__PURE__ */ jsx26(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx26(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx26(Text20, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx25, jsxs as jsxs23 } from "react/jsx-runtime";
-function Entries({ page: { entries, before }, paging, busy, filtered }) {
+import { jsx as jsx27, jsxs as jsxs25 } from "react/jsx-runtime";
+function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx25(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx25(EntryTable, { entries }),
-    /* @__PURE__ */ jsx25(PageTurner, { range: "", paging, next: before, busy, words })
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx27(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx27(EntryTable, { entries }),
+    /* @__PURE__ */ jsx27(PageTurner, { range: "", paging, next: before, busy, words })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx25(Text19, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx25(EmptyState5, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx25(Text19, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx27(Text21, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx27(EmptyState6, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text21, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST4 = 240;
 var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs23(Table3, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx25(TableHead3, { children: /* @__PURE__ */ jsxs23(TableRow3, { children: [
-      /* @__PURE__ */ jsx25(TableHeader3, { children: log.when }),
-      /* @__PURE__ */ jsx25(TableHeader3, { children: log.happened }),
-      /* @__PURE__ */ jsx25(TableHeader3, { children: log.deal }),
-      /* @__PURE__ */ jsx25(TableHeader3, { children: log.person }),
-      /* @__PURE__ */ jsx25(TableHeader3, { children: log.details })
+  return /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx27(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log.when }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log.happened }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log.deal }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log.person }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx25(TableBody3, { children: entries.map((entry) => /* @__PURE__ */ jsxs23(TableRow3, { children: [
-      /* @__PURE__ */ jsx25(TableCell3, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx25(TableCell3, { children: cut2(entry.sentence) }),
-      /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx25(TableCell3, { children: cut2(entry.by ?? log.byItself) }),
-      /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(Details, { entry }) })
+    /* @__PURE__ */ jsx27(TableBody4, { children: entries.map((entry) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
+      /* @__PURE__ */ jsx27(TableCell4, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.sentence) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.by ?? log.byItself) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx25(Link6, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx27(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button14, DateInput, Flex as Flex23, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
-import { useState as useState12 } from "react";
+import { Button as Button16, DateInput, Flex as Flex25, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
 
 // src/extensions/format/date-input.ts
 function toInput(date) {
@@ -2173,12 +2360,12 @@ function queryOf({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx26, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs26 } from "react/jsx-runtime";
 var MOST_LETTERS3 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log } = useTexts(homeTexts);
-  const [typed, setTyped] = useState12(sought);
+  const [typed, setTyped] = useState13(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -2186,38 +2373,38 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx26(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx26(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx26(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx26(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx28(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx28(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx28(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx28(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx26(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx26(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx26(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx26(Button14, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx26(Button14, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx28(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx28(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx28(Button16, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx28(Button16, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx26(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx28(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx26(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx28(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx27, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs27 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute3();
-  const [sought, setSought] = useState13({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState14({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -2225,71 +2412,71 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx27(Loading, {});
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx27(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx27(Entries, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx27(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx29(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx29(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx29(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState6, Text as Text20 } from "@hubspot/ui-extensions";
-import { jsx as jsx28 } from "react/jsx-runtime";
+import { EmptyState as EmptyState7, Text as Text22 } from "@hubspot/ui-extensions";
+import { jsx as jsx30 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx28(EmptyState6, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx28(Text20, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx30(EmptyState7, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx30(Text22, { children: notFound.text }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex30, Text as Text28 } from "@hubspot/ui-extensions";
+import { Flex as Flex32, Text as Text30 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex25, Heading as Heading2, StatusTag as StatusTag4, Text as Text21 } from "@hubspot/ui-extensions";
+import { Flex as Flex27, Heading as Heading3, StatusTag as StatusTag4, Text as Text23 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx29(Heading2, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx29(Text21, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx29(StatusTag4, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx31(Heading3, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx31(Text23, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx31(StatusTag4, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx29(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx31(PageLink2, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert6, Flex as Flex26, Link as Link7, Text as Text22 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment2, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { Alert as Alert6, Flex as Flex28, Link as Link8, Text as Text24 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment2, jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs27(Fragment2, { children: [
-    none && /* @__PURE__ */ jsx30(Alert6, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx30(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx30(Alert6, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx30(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx30(Alert6, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs29(Fragment2, { children: [
+    none && /* @__PURE__ */ jsx32(Alert6, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx32(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx32(Alert6, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx32(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx32(Alert6, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx30(Text22, { children: sentence }),
-    leads && /* @__PURE__ */ jsx30(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx32(Text24, { children: sentence }),
+    leads && /* @__PURE__ */ jsx32(Link8, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Text as Text23 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text25 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -2307,69 +2494,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs28(DescriptionList3, { direction: "row", children: [
-    /* @__PURE__ */ jsx31(DescriptionListItem3, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx31(Text23, { children: due }) }),
-    /* @__PURE__ */ jsx31(DescriptionListItem3, { label: texts.today.underWay, children: /* @__PURE__ */ jsx31(Text23, { children: underWay }) })
+  return /* @__PURE__ */ jsxs30(DescriptionList4, { direction: "row", children: [
+    /* @__PURE__ */ jsx33(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx33(Text25, { children: due }) }),
+    /* @__PURE__ */ jsx33(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx33(Text25, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text24 } from "@hubspot/ui-extensions";
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Statistics, StatisticsItem, Text as Text26 } from "@hubspot/ui-extensions";
+import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs29(Statistics, { children: [
-    /* @__PURE__ */ jsx32(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx32(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx32(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx32(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx32(Text24, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs31(Statistics, { children: [
+    /* @__PURE__ */ jsx34(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx34(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx34(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx34(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx34(Text26, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx32(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx32(Text24, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx34(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx34(Text26, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState7, Flex as Flex27, List, Text as Text25 } from "@hubspot/ui-extensions";
-import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { EmptyState as EmptyState8, Flex as Flex29, List, Text as Text27 } from "@hubspot/ui-extensions";
+import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs30(EmptyState7, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx33(Text25, { children: first.text }),
-      /* @__PURE__ */ jsx33(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx33(Text25, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs32(EmptyState8, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx35(Text27, { children: first.text }),
+      /* @__PURE__ */ jsx35(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx35(Text27, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx33(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx35(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion, BarChart, Flex as Flex28, Heading as Heading3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text26 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment3, jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Accordion, BarChart, Flex as Flex30, Heading as Heading4, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text28 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment3, jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx34(Heading3, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx34(Text26, { children: texts.chartNone }) : /* @__PURE__ */ jsxs31(Fragment3, { children: [
-      /* @__PURE__ */ jsx34(Text26, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx34(Bars, { days }),
-      /* @__PURE__ */ jsx34(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx34(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx36(Heading4, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx36(Text28, { children: texts.chartNone }) : /* @__PURE__ */ jsxs33(Fragment3, { children: [
+      /* @__PURE__ */ jsx36(Text28, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx36(Bars, { days }),
+      /* @__PURE__ */ jsx36(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx36(DayTable, { days }) })
     ] })
   ] });
 }
@@ -2380,7 +2567,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx34(
+  return /* @__PURE__ */ jsx36(
     BarChart,
     {
       data: bars,
@@ -2396,97 +2583,98 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs31(Table4, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx34(TableHead4, { children: /* @__PURE__ */ jsxs31(TableRow4, { children: [
-      /* @__PURE__ */ jsx34(TableHeader4, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx34(TableHeader4, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx34(TableHeader4, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs33(Table5, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx36(TableHead5, { children: /* @__PURE__ */ jsxs33(TableRow5, { children: [
+      /* @__PURE__ */ jsx36(TableHeader5, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx36(TableHeader5, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx36(TableHeader5, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx34(TableBody4, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs31(TableRow4, { children: [
-      /* @__PURE__ */ jsx34(TableCell4, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx34(TableCell4, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx34(TableCell4, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx36(TableBody5, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs33(TableRow5, { children: [
+      /* @__PURE__ */ jsx36(TableCell5, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx36(TableCell5, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx36(TableCell5, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex29, Heading as Heading4, StatusTag as StatusTag5, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text27 } from "@hubspot/ui-extensions";
+import { Flex as Flex31, Heading as Heading5, StatusTag as StatusTag5, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text29 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx35(Quiet, {});
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx35(Heading4, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs32(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx35(TableHead5, { children: /* @__PURE__ */ jsxs32(TableRow5, { children: [
-        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx35(TableHeader5, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx35(TableHeader5, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx37(Quiet, {});
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx37(Heading5, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs34(Table6, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx37(TableHead6, { children: /* @__PURE__ */ jsxs34(TableRow6, { children: [
+        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx37(TableHeader6, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx35(TableBody5, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs32(TableRow5, { children: [
-        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx35(TableCell5, { children: /* @__PURE__ */ jsx35(Text27, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx35(TableCell5, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx35(TableCell5, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx37(TableBody6, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs34(TableRow6, { children: [
+        /* @__PURE__ */ jsx37(TableCell6, { children: /* @__PURE__ */ jsx37(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx37(TableCell6, { children: /* @__PURE__ */ jsx37(Text29, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx37(TableCell6, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx37(TableCell6, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx35(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx37(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx35(StatusTag5, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx35(Text27, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx37(StatusTag5, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx37(Text29, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment4, jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
+import { Fragment as Fragment4, jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx36(Loading, {});
-  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx36(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx36(FirstDay, { home }) : /* @__PURE__ */ jsx36(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx38(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx38(FirstDay, { home }) : /* @__PURE__ */ jsx38(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs33(Fragment4, { children: [
-    /* @__PURE__ */ jsx36(Figures, { home }),
-    /* @__PURE__ */ jsx36(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx36(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx36(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx36(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx36(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx36(Text28, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs35(Fragment4, { children: [
+    /* @__PURE__ */ jsx38(Figures, { home }),
+    /* @__PURE__ */ jsx38(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx38(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx38(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx38(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx38(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx38(Text30, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs34(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx37(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx37(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx37(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs36(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx39(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx39(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx38 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx38(Surface, { context, children: /* @__PURE__ */ jsx38(HomePages, {}) }));
+import { jsx as jsx40 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx40(Surface, { context, children: /* @__PURE__ */ jsx40(HomePages, {}) }));

@@ -125,7 +125,7 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button12, Divider, Flex as Flex27, LoadingButton, Tab, Tabs, Text as Text22 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button13, Divider, Flex as Flex28, LoadingButton, Tab, Tabs, Text as Text23 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
 
 // src/extensions/api/use-load.ts
@@ -538,6 +538,18 @@ var firstRun = {
   isOpen: "Später"
 };
 
+// src/extensions/texts/settings/commission/de.ts
+var commission = {
+  intro: "Zuständige verdienen Provision, wenn Geld eingeht, auf den Teil davon, der keine Steuer ist. Was zurückfließt, wird zum selben Satz zurückgenommen. Eine Rechnung behält den Satz ihres Datums.",
+  none: "Kein Satz: Niemand verdient Provision.",
+  from: "Ab Rechnungsdatum",
+  owner: "Nummer der zuständigen Person",
+  ownerHelp: "Wie HubSpot sie zählt. Leer: alle ohne eigenen Satz.",
+  percent: "Prozent",
+  add: "Satz hinzufügen",
+  remove: "Entfernen"
+};
+
 // src/extensions/texts/settings/posting/de.ts
 var posting = {
   intro: "Ist ein Monat vorbei, kann Onebook das darin Verdiente vom passiven Rechnungsabgrenzungsposten in den Umsatz umbuchen: eine Buchung je Monat, und je Klasse eine, wo Umsatz getrennt geführt wird.",
@@ -703,7 +715,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de3 = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -811,6 +823,7 @@ var de3 = {
   },
   firstRun,
   posting,
+  commission,
   invoicing,
   mapping
 };
@@ -841,6 +854,18 @@ var firstRun2 = {
   isDone: "Done",
   isNext: "Next",
   isOpen: "Later"
+};
+
+// src/extensions/texts/settings/commission/en.ts
+var commission2 = {
+  intro: "Owners of deals earn commission when cash comes in, on the part of it that is not tax. What goes back is taken back at the same rate. An invoice keeps the rate of its own date.",
+  none: "No rate: nobody earns commission.",
+  from: "From invoice date",
+  owner: "Owner id",
+  ownerHelp: "As HubSpot numbers its owners. Empty: everybody without a rate of their own.",
+  percent: "Percent",
+  add: "Add a rate",
+  remove: "Remove"
 };
 
 // src/extensions/texts/settings/posting/en.ts
@@ -1008,7 +1033,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -1116,6 +1141,7 @@ var en2 = {
   },
   firstRun: firstRun2,
   posting: posting2,
+  commission: commission2,
   invoicing: invoicing2,
   mapping: mapping2
 };
@@ -1146,6 +1172,18 @@ var firstRun3 = {
   isDone: "Fait",
   isNext: "Ensuite",
   isOpen: "Plus tard"
+};
+
+// src/extensions/texts/settings/commission/fr.ts
+var commission3 = {
+  intro: "Les propriétaires gagnent une commission quand l'argent arrive, sur la part qui n'est pas de la taxe. Ce qui repart est repris au même taux. Une facture garde le taux de sa date.",
+  none: "Aucun taux : personne ne gagne de commission.",
+  from: "À partir de la date de facture",
+  owner: "Numéro du propriétaire",
+  ownerHelp: "Tel que HubSpot le numérote. Vide : tous ceux sans taux propre.",
+  percent: "Pour cent",
+  add: "Ajouter un taux",
+  remove: "Retirer"
 };
 
 // src/extensions/texts/settings/posting/fr.ts
@@ -1313,7 +1351,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr3 = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -1421,6 +1459,7 @@ var fr3 = {
   },
   firstRun: firstRun3,
   posting: posting3,
+  commission: commission3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -1428,11 +1467,38 @@ var fr3 = {
 // src/extensions/texts/settings/index.ts
 var settingsTexts = { en: en2, de: de3, fr: fr3 };
 
+// src/extensions/settings/commission/Commission.tsx
+import { Button as Button2, Flex as Flex2, Input, Text as Text2 } from "@hubspot/ui-extensions";
+import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+var FIRST = { from: "2026-01-01", ownerId: null, percent: "10" };
+function Commission({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).commission;
+  const { rates } = settings.commission;
+  const save = (all) => change({ commission: { rates: all } });
+  const set = (at, part) => save(rates.map((rate, index) => index === at ? { ...rate, ...part } : rate));
+  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx4(Text2, { children: texts.intro }),
+    rates.length === 0 && /* @__PURE__ */ jsx4(Text2, { children: texts.none }),
+    rates.map((rate, at) => /* @__PURE__ */ jsxs2(Flex2, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx4(Field, { name: `from-${at}`, label: texts.from, value: rate.from, fault: faultOf(`commission.rates.${at}.from`), mayChange, onType: (from) => set(at, { from }) }),
+      /* @__PURE__ */ jsx4(Field, { name: `owner-${at}`, label: texts.owner, description: texts.ownerHelp, value: rate.ownerId ?? "", fault: faultOf(`commission.rates.${at}.ownerId`), mayChange, onType: (id) => set(at, { ownerId: id === "" ? null : id }) }),
+      /* @__PURE__ */ jsx4(Field, { name: `percent-${at}`, label: texts.percent, value: rate.percent, fault: faultOf(`commission.rates.${at}.percent`), mayChange, onType: (text) => set(at, { percent: text.replace(",", ".") }) }),
+      mayChange && /* @__PURE__ */ jsx4(Button2, { size: "sm", variant: "secondary", onClick: () => save(rates.filter((_, index) => index !== at)), children: texts.remove })
+    ] }, at)),
+    mayChange && /* @__PURE__ */ jsx4(Button2, { size: "sm", onClick: () => save([...rates, rates.at(-1) ?? FIRST]), children: texts.add })
+  ] });
+}
+function Field({ name, label, description, value, fault, mayChange, onType }) {
+  const help = description === void 0 ? {} : { description };
+  const type = (text) => onType(text.trim());
+  return /* @__PURE__ */ jsx4(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+}
+
 // src/extensions/settings/connections/Connections.tsx
-import { EmptyState, Flex as Flex4, Text as Text4 } from "@hubspot/ui-extensions";
+import { EmptyState, Flex as Flex5, Text as Text5 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/connections/Connect.tsx
-import { Button as Button2, Flex as Flex2, Heading, Link, Text as Text2 } from "@hubspot/ui-extensions";
+import { Button as Button3, Flex as Flex3, Heading, Link, Text as Text3 } from "@hubspot/ui-extensions";
 import { useState as useState3 } from "react";
 
 // src/extensions/api/use-act.ts
@@ -1484,7 +1550,7 @@ function useFollow(working, ask, restart = 0) {
 }
 
 // src/extensions/settings/connections/Connect.tsx
-import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
 function Connect({ systems, known: known2, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
   const api = useApi();
@@ -1493,19 +1559,19 @@ function Connect({ systems, known: known2, reload: reload3 }) {
   const waiting = opened !== null && opened.before === known2;
   useFollow(waiting, reload3);
   const open = (system, label) => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setOpened({ label, url, before: known2 }));
-  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx4(Heading, { children: texts.connectAnother }),
-    /* @__PURE__ */ jsx4(Flex2, { direction: "row", gap: "sm", wrap: true, children: systems.map(({ system, label }) => /* @__PURE__ */ jsx4(Button2, { variant: "secondary", disabled: busy, onClick: () => open(system, label), children: texts.connect(label) }, system)) }),
-    problem && /* @__PURE__ */ jsx4(Failure, { problem }),
-    waiting && /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx4(Link, { href: { url: opened.url, external: true }, children: texts.goTo(opened.label) }),
-      /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: texts.followed })
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx5(Heading, { children: texts.connectAnother }),
+    /* @__PURE__ */ jsx5(Flex3, { direction: "row", gap: "sm", wrap: true, children: systems.map(({ system, label }) => /* @__PURE__ */ jsx5(Button3, { variant: "secondary", disabled: busy, onClick: () => open(system, label), children: texts.connect(label) }, system)) }),
+    problem && /* @__PURE__ */ jsx5(Failure, { problem }),
+    waiting && /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx5(Link, { href: { url: opened.url, external: true }, children: texts.goTo(opened.label) }),
+      /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: texts.followed })
     ] })
   ] });
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
-import { Button as Button3, Flex as Flex3, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text3, Tile, useExtensionActions } from "@hubspot/ui-extensions";
+import { Button as Button4, Flex as Flex4, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text4, Tile, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 
 // src/extensions/parts/connection-health.ts
@@ -1526,20 +1592,20 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
-import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
+import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
 function ConnectionTile({ connection, mayChange, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
   const health = healthOf(connection);
   const { label, name, warning, state } = connection;
-  return /* @__PURE__ */ jsx5(Tile, { children: /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx5(Text3, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
-      /* @__PURE__ */ jsx5(StatusTag, { variant: TONES[health], children: texts.health[health] })
+  return /* @__PURE__ */ jsx6(Tile, { children: /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
+      /* @__PURE__ */ jsx6(StatusTag, { variant: TONES[health], children: texts.health[health] })
     ] }),
-    state === "awaiting-confirmation" && /* @__PURE__ */ jsx5(Text3, { children: texts.otherCompany(name) }),
-    warning !== null && /* @__PURE__ */ jsx5(Text3, { children: warning }),
-    /* @__PURE__ */ jsx5(Facts, { connection }),
-    mayChange ? /* @__PURE__ */ jsx5(Actions, { connection, reload: reload3 }) : null
+    state === "awaiting-confirmation" && /* @__PURE__ */ jsx6(Text4, { children: texts.otherCompany(name) }),
+    warning !== null && /* @__PURE__ */ jsx6(Text4, { children: warning }),
+    /* @__PURE__ */ jsx6(Facts, { connection }),
+    mayChange ? /* @__PURE__ */ jsx6(Actions, { connection, reload: reload3 }) : null
   ] }) });
 }
 function Facts({ connection }) {
@@ -1555,7 +1621,7 @@ function Facts({ connection }) {
     use === null ? null : texts.holds(formats.count(use.invoices), formats.count(use.open)),
     use?.everything ? texts.usedForAll : use !== null && use.rules.length > 0 ? texts.usedFor(use.rules.join(", ")) : null
   ];
-  return /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: facts.filter((fact) => fact !== null).join(" · ") });
+  return /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: facts.filter((fact) => fact !== null).join(" · ") });
 }
 function Actions({ connection, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
@@ -1567,14 +1633,14 @@ function Actions({ connection, reload: reload3 }) {
   if (role === "crm") return null;
   const confirm = () => act(() => api.post("/api/v1/connections/{connectionId}/confirm", { path: { connectionId } }), () => void reload3());
   const renew = () => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setLink(url));
-  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", wrap: true, align: "center", children: [
-      state === "awaiting-confirmation" && /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "primary", disabled: busy, onClick: confirm, children: texts.confirm }),
-      /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy, onClick: renew, children: texts.reconnect }),
-      state === "disconnected" ? null : /* @__PURE__ */ jsx5(Disconnect, { connection, reload: reload3 })
+  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", wrap: true, align: "center", children: [
+      state === "awaiting-confirmation" && /* @__PURE__ */ jsx6(Button4, { size: "xs", variant: "primary", disabled: busy, onClick: confirm, children: texts.confirm }),
+      /* @__PURE__ */ jsx6(Button4, { size: "xs", variant: "secondary", disabled: busy, onClick: renew, children: texts.reconnect }),
+      state === "disconnected" ? null : /* @__PURE__ */ jsx6(Disconnect, { connection, reload: reload3 })
     ] }),
-    link !== null && /* @__PURE__ */ jsx5(Link2, { href: { url: link, external: true }, children: texts.goTo(connection.label) }),
-    problem && /* @__PURE__ */ jsx5(Failure, { problem })
+    link !== null && /* @__PURE__ */ jsx6(Link2, { href: { url: link, external: true }, children: texts.goTo(connection.label) }),
+    problem && /* @__PURE__ */ jsx6(Failure, { problem })
   ] });
 }
 function Disconnect({ connection, reload: reload3 }) {
@@ -1584,19 +1650,19 @@ function Disconnect({ connection, reload: reload3 }) {
   const { busy, problem, act } = useAct();
   const { id: connectionId, label, name } = connection;
   const modalId = `disconnect-${connectionId}`;
-  return /* @__PURE__ */ jsx5(
-    Button3,
+  return /* @__PURE__ */ jsx6(
+    Button4,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsxs3(Modal, { id: modalId, title: texts.disconnectTitle(name), variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx5(ModalBody, { children: /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx5(Text3, { children: texts.disconnectStops(label) }),
-          /* @__PURE__ */ jsx5(Text3, { children: texts.disconnectStays }),
-          problem && /* @__PURE__ */ jsx5(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs4(Modal, { id: modalId, title: texts.disconnectTitle(name), variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx6(ModalBody, { children: /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx6(Text4, { children: texts.disconnectStops(label) }),
+          /* @__PURE__ */ jsx6(Text4, { children: texts.disconnectStays }),
+          problem && /* @__PURE__ */ jsx6(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx5(ModalFooter, { children: /* @__PURE__ */ jsx5(
-          Button3,
+        /* @__PURE__ */ jsx6(ModalFooter, { children: /* @__PURE__ */ jsx6(
+          Button4,
           {
             variant: "destructive",
             disabled: busy,
@@ -1614,24 +1680,24 @@ function Disconnect({ connection, reload: reload3 }) {
 }
 
 // src/extensions/settings/connections/Connections.tsx
-import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
 function Connections({ connections, connectable, reload: reload3, mayChange }) {
   const texts = useTexts(settingsTexts).connections;
   const present = connections.filter((one) => one.state !== "disconnected");
   const gone = connections.filter((one) => one.state === "disconnected" && !present.some((other) => other.externalId === one.externalId));
   const known2 = present.length;
-  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "md", children: [
-    present.some((one) => one.role === "erp") ? null : /* @__PURE__ */ jsx6(EmptyState, { title: texts.noErp, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx6(Text4, { children: texts.noErpNext }) }),
-    [...present, ...gone].map((connection) => /* @__PURE__ */ jsx6(ConnectionTile, { connection, mayChange, reload: reload3 }, connection.id)),
-    mayChange ? /* @__PURE__ */ jsx6(Connect, { systems: connectable, known: known2, reload: reload3 }) : null
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "md", children: [
+    present.some((one) => one.role === "erp") ? null : /* @__PURE__ */ jsx7(EmptyState, { title: texts.noErp, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx7(Text5, { children: texts.noErpNext }) }),
+    [...present, ...gone].map((connection) => /* @__PURE__ */ jsx7(ConnectionTile, { connection, mayChange, reload: reload3 }, connection.id)),
+    mayChange ? /* @__PURE__ */ jsx7(Connect, { systems: connectable, known: known2, reload: reload3 }) : null
   ] });
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { Alert as Alert4, Button as Button5, Flex as Flex8, StatusTag as StatusTag2, StepIndicator, Text as Text8, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Button as Button6, Flex as Flex9, StatusTag as StatusTag2, StepIndicator, Text as Text9, Tile as Tile2 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Alert as Alert3, Button as Button4, Flex as Flex7, Form, Input, Text as Text7 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, Button as Button5, Flex as Flex8, Form, Input as Input2, Text as Text8 } from "@hubspot/ui-extensions";
 import { useState as useState6 } from "react";
 
 // src/extensions/settings/mapping/deal-id-in.ts
@@ -1642,10 +1708,10 @@ function dealIdIn(text) {
 }
 
 // src/extensions/settings/mapping/TestResult.tsx
-import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex6, Text as Text6 } from "@hubspot/ui-extensions";
+import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex7, Text as Text7 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/PreviewLines.tsx
-import { Flex as Flex5, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text5 } from "@hubspot/ui-extensions";
+import { Flex as Flex6, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text6 } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
 
 // src/extensions/texts/deal/create/de.ts
@@ -1890,33 +1956,33 @@ function pageOf(all, page) {
 }
 
 // src/extensions/parts/PreviewLines.tsx
-import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
 function PreviewLines({ lines, lineCount }) {
   const texts = useTexts(createTexts);
   const formats = useFormats();
   const [page, setPage] = useState5(1);
   const { rows, pageCount } = pageOf(lines, page);
-  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx7(Heading2, { children: texts.lines }),
-    /* @__PURE__ */ jsxs5(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx7(TableHead, { children: /* @__PURE__ */ jsxs5(TableRow, { children: [
-        /* @__PURE__ */ jsx7(TableHeader, { children: texts.description }),
-        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.quantity }),
-        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.price }),
-        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.discount }),
-        /* @__PURE__ */ jsx7(TableHeader, { children: texts.tax }),
-        /* @__PURE__ */ jsx7(TableHeader, { align: "right", children: texts.amount })
+  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx8(Heading2, { children: texts.lines }),
+    /* @__PURE__ */ jsxs6(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx8(TableHead, { children: /* @__PURE__ */ jsxs6(TableRow, { children: [
+        /* @__PURE__ */ jsx8(TableHeader, { children: texts.description }),
+        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.quantity }),
+        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.price }),
+        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.discount }),
+        /* @__PURE__ */ jsx8(TableHeader, { children: texts.tax }),
+        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.amount })
       ] }) }),
-      /* @__PURE__ */ jsx7(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs5(TableRow, { children: [
-        /* @__PURE__ */ jsx7(TableCell, { children: /* @__PURE__ */ jsx7(Text5, { truncate: { tooltipText: line.description }, children: line.description }) }),
-        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
-        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
-        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
-        /* @__PURE__ */ jsx7(TableCell, { children: taxText(line, texts, formats) }),
-        /* @__PURE__ */ jsx7(TableCell, { align: "right", children: formats.money(line.amount) })
+      /* @__PURE__ */ jsx8(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs6(TableRow, { children: [
+        /* @__PURE__ */ jsx8(TableCell, { children: /* @__PURE__ */ jsx8(Text6, { truncate: { tooltipText: line.description }, children: line.description }) }),
+        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
+        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
+        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
+        /* @__PURE__ */ jsx8(TableCell, { children: taxText(line, texts, formats) }),
+        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money(line.amount) })
       ] }, `${page}-${at}`)) })
     ] }),
-    lines.length < lineCount && /* @__PURE__ */ jsx7(Text5, { variant: "microcopy", children: texts.linesShown(lines.length, lineCount) })
+    lines.length < lineCount && /* @__PURE__ */ jsx8(Text6, { variant: "microcopy", children: texts.linesShown(lines.length, lineCount) })
   ] });
 }
 function taxText({ tax }, texts, formats) {
@@ -1927,7 +1993,7 @@ function taxText({ tax }, texts, formats) {
 }
 
 // src/extensions/settings/mapping/TestResult.tsx
-import { Fragment, jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
 function TestResult({ preview }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const formats = useFormats();
@@ -1940,24 +2006,24 @@ function TestResult({ preview }) {
     { label: texts.date, text: first && formats.date(first.date) },
     { label: texts.due, text: first && (first.dueDate === null ? texts.byErp : formats.date(first.dueDate)) }
   ];
-  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx8(Verdict, { preview }),
-    /* @__PURE__ */ jsx8(DescriptionList, { direction: "row", children: facts.map(({ label, text }) => /* @__PURE__ */ jsx8(DescriptionListItem, { label, children: /* @__PURE__ */ jsx8(Text6, { children: text || texts.unknown }) }, label)) }),
-    first && /* @__PURE__ */ jsx8(PreviewLines, { lines: first.lines, lineCount: invoice?.lineCount ?? 0 })
+  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx9(Verdict, { preview }),
+    /* @__PURE__ */ jsx9(DescriptionList, { direction: "row", children: facts.map(({ label, text }) => /* @__PURE__ */ jsx9(DescriptionListItem, { label, children: /* @__PURE__ */ jsx9(Text7, { children: text || texts.unknown }) }, label)) }),
+    first && /* @__PURE__ */ jsx9(PreviewLines, { lines: first.lines, lineCount: invoice?.lineCount ?? 0 })
   ] });
 }
 function Verdict({ preview: { problems, invoiced, ready } }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const { reason } = useSaid();
-  return /* @__PURE__ */ jsxs6(Fragment, { children: [
-    invoiced && /* @__PURE__ */ jsx8(Alert2, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
-    ready && /* @__PURE__ */ jsx8(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
-    problems.map(reason).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx8(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence))
+  return /* @__PURE__ */ jsxs7(Fragment, { children: [
+    invoiced && /* @__PURE__ */ jsx9(Alert2, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
+    ready && /* @__PURE__ */ jsx9(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
+    problems.map(reason).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx9(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence))
   ] });
 }
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Fragment as Fragment2, jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+import { Fragment as Fragment2, jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 function TestDeal({ settings, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const api = useApi();
@@ -1971,17 +2037,17 @@ function TestDeal({ settings, mayChange }) {
     const ask = () => mayChange ? api.post("/api/v1/settings/try", { body: { dealId, settings } }) : api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } });
     act(ask, (preview) => setTried({ preview, settings }));
   };
-  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx9(Text7, { children: mayChange ? texts.help : texts.helpSaved }),
-    /* @__PURE__ */ jsx9(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs7(Flex7, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx9(Input, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx9(Button4, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx10(Text8, { children: mayChange ? texts.help : texts.helpSaved }),
+    /* @__PURE__ */ jsx10(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx10(Input2, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx10(Button5, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
     ] }) }),
-    busy && /* @__PURE__ */ jsx9(Loading, {}),
-    problem && /* @__PURE__ */ jsx9(Failure, { problem }),
-    tried !== null && !busy && problem === null && /* @__PURE__ */ jsxs7(Fragment2, { children: [
-      tried.settings !== settings && /* @__PURE__ */ jsx9(Alert3, { title: texts.changedSince, variant: "info" }),
-      /* @__PURE__ */ jsx9(TestResult, { preview: tried.preview })
+    busy && /* @__PURE__ */ jsx10(Loading, {}),
+    problem && /* @__PURE__ */ jsx10(Failure, { problem }),
+    tried !== null && !busy && problem === null && /* @__PURE__ */ jsxs8(Fragment2, { children: [
+      tried.settings !== settings && /* @__PURE__ */ jsx10(Alert3, { title: texts.changedSince, variant: "info" }),
+      /* @__PURE__ */ jsx10(TestResult, { preview: tried.preview })
     ] })
   ] });
 }
@@ -2001,15 +2067,15 @@ function isDone(name, { connections, mode, settings }) {
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
 function FirstRun(props) {
   const texts = useTexts(settingsTexts).firstRun;
   const done = STEPS.map(({ name }) => isDone(name, props));
   const next = done.indexOf(false);
-  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "md", children: [
-    next < 0 ? /* @__PURE__ */ jsx10(Alert4, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx10(Text8, { children: texts.intro }),
-    /* @__PURE__ */ jsx10(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
-    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx10(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
+  return /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "md", children: [
+    next < 0 ? /* @__PURE__ */ jsx11(Alert4, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx11(Text9, { children: texts.intro }),
+    /* @__PURE__ */ jsx11(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
+    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx11(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
   ] });
 }
 var TONES2 = { done: "success", next: "info", open: "default" };
@@ -2018,28 +2084,28 @@ function Step({ name, number, state, onOpen, props }) {
   const { settings, mayChange, saveNow } = props;
   const words = { done: texts.isDone, next: texts.isNext, open: texts.isOpen };
   const byHand = name !== "connect" && name !== "live";
-  return /* @__PURE__ */ jsx10(Tile2, { compact: true, children: /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx10(Text8, { format: { fontWeight: "bold" }, children: texts.names[name] }),
-      /* @__PURE__ */ jsx10(StatusTag2, { variant: TONES2[state], children: words[state] }),
-      /* @__PURE__ */ jsx10(Text8, { variant: "microcopy", children: texts.step(number, STEPS.length) })
+  return /* @__PURE__ */ jsx11(Tile2, { compact: true, children: /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx11(Text9, { format: { fontWeight: "bold" }, children: texts.names[name] }),
+      /* @__PURE__ */ jsx11(StatusTag2, { variant: TONES2[state], children: words[state] }),
+      /* @__PURE__ */ jsx11(Text9, { variant: "microcopy", children: texts.step(number, STEPS.length) })
     ] }),
-    /* @__PURE__ */ jsx10(Text8, { children: texts.say[name] }),
-    name === "try" && state === "next" && /* @__PURE__ */ jsx10(TestDeal, { ...props }),
-    /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", wrap: true, children: [
-      name === "try" ? null : /* @__PURE__ */ jsx10(Button5, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
-      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx10(Button5, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
+    /* @__PURE__ */ jsx11(Text9, { children: texts.say[name] }),
+    name === "try" && state === "next" && /* @__PURE__ */ jsx11(TestDeal, { ...props }),
+    /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "sm", wrap: true, children: [
+      name === "try" ? null : /* @__PURE__ */ jsx11(Button6, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
+      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx11(Button6, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
     ] })
   ] }) });
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { Alert as Alert5, Flex as Flex11, Heading as Heading3, Text as Text11 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Flex as Flex12, Heading as Heading3, Text as Text12 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button6, Flex as Flex9, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text9, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { Button as Button7, Flex as Flex10, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text10, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
 import { useState as useState7 } from "react";
-import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2048,14 +2114,14 @@ function GoLiveNow({ deals, onLive }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [rehearsed, setRehearsed] = useState7("leave");
-  return /* @__PURE__ */ jsx11(
-    Button6,
+  return /* @__PURE__ */ jsx12(
+    Button7,
     {
       variant: "primary",
-      overlay: /* @__PURE__ */ jsxs9(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
-        /* @__PURE__ */ jsx11(ModalBody2, { children: /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "md", children: [
-          /* @__PURE__ */ jsx11(Text9, { children: texts.stops }),
-          deals > 0 && /* @__PURE__ */ jsx11(
+      overlay: /* @__PURE__ */ jsxs10(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx12(ModalBody2, { children: /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx12(Text10, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx12(
             ToggleGroup,
             {
               toggleType: "radioButtonList",
@@ -2069,10 +2135,10 @@ function GoLiveNow({ deals, onLive }) {
               onChange: (choice) => setRehearsed(choice)
             }
           ),
-          problem && /* @__PURE__ */ jsx11(Failure, { problem })
+          problem && /* @__PURE__ */ jsx12(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx11(ModalFooter2, { children: /* @__PURE__ */ jsx11(
-          Button6,
+        /* @__PURE__ */ jsx12(ModalFooter2, { children: /* @__PURE__ */ jsx12(
+          Button7,
           {
             variant: "primary",
             disabled: busy,
@@ -2097,7 +2163,7 @@ import { useState as useState8 } from "react";
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Fragment as Fragment3, jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+import { Fragment as Fragment3, jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
 var PAGE = 10;
 function Rehearsed({ deals }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2105,45 +2171,45 @@ function Rehearsed({ deals }) {
   const { portal } = useSurfaceContext();
   const [page, setPage] = useState8(1);
   const rows = deals.slice((page - 1) * PAGE, page * PAGE);
-  const table = /* @__PURE__ */ jsxs10(Fragment3, { children: [
-    /* @__PURE__ */ jsx12(TableHead2, { children: /* @__PURE__ */ jsxs10(TableRow2, { children: [
-      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.deal }),
-      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.customer }),
-      /* @__PURE__ */ jsx12(TableHeader2, { children: texts.date }),
-      /* @__PURE__ */ jsx12(TableHeader2, { align: "right", children: texts.total })
+  const table = /* @__PURE__ */ jsxs11(Fragment3, { children: [
+    /* @__PURE__ */ jsx13(TableHead2, { children: /* @__PURE__ */ jsxs11(TableRow2, { children: [
+      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.deal }),
+      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.customer }),
+      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.date }),
+      /* @__PURE__ */ jsx13(TableHeader2, { align: "right", children: texts.total })
     ] }) }),
-    /* @__PURE__ */ jsx12(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs10(TableRow2, { children: [
-      /* @__PURE__ */ jsx12(TableCell2, { children: /* @__PURE__ */ jsx12(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
-      /* @__PURE__ */ jsx12(TableCell2, { children: customer }),
-      /* @__PURE__ */ jsx12(TableCell2, { children: formats.date(date) }),
-      /* @__PURE__ */ jsx12(TableCell2, { align: "right", children: formats.money(total) })
+    /* @__PURE__ */ jsx13(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs11(TableRow2, { children: [
+      /* @__PURE__ */ jsx13(TableCell2, { children: /* @__PURE__ */ jsx13(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx13(TableCell2, { children: customer }),
+      /* @__PURE__ */ jsx13(TableCell2, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx13(TableCell2, { align: "right", children: formats.money(total) })
     ] }, dealId)) })
   ] });
   const pageCount = Math.ceil(deals.length / PAGE);
-  if (pageCount < 2) return /* @__PURE__ */ jsx12(Table2, { bordered: true, children: table });
-  return /* @__PURE__ */ jsx12(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+  if (pageCount < 2) return /* @__PURE__ */ jsx13(Table2, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx13(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button7, Flex as Flex10, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text10, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
-import { jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
+import { Button as Button8, Flex as Flex11, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text11, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
+import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
   const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsx13(
-    Button7,
+  return /* @__PURE__ */ jsx14(
+    Button8,
     {
       variant: "secondary",
-      overlay: /* @__PURE__ */ jsxs11(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx13(ModalBody3, { children: /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx13(Text10, { children: texts.backHelp }),
-          problem && /* @__PURE__ */ jsx13(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs12(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx14(ModalBody3, { children: /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx14(Text11, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx14(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx13(ModalFooter3, { children: /* @__PURE__ */ jsx13(
-          Button7,
+        /* @__PURE__ */ jsx14(ModalFooter3, { children: /* @__PURE__ */ jsx14(
+          Button8,
           {
             variant: "destructive",
             disabled: busy,
@@ -2161,36 +2227,36 @@ function StopWriting({ onStopped }) {
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
+import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
 function GoLive({ mayChange, reload: reloadPage }) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/shadow", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx14(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx15(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx15(Loading, {});
   const live = data.mode === "live";
   const changed = () => {
     void reload3();
     void reloadPage();
   };
-  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx14(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
-    live ? null : /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
-      /* @__PURE__ */ jsx14(Heading3, { children: texts.list }),
-      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx14(Text11, { children: texts.none }) : /* @__PURE__ */ jsx14(Rehearsed, { deals: data.rehearsed })
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx15(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx15(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx15(Heading3, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx15(Text12, { children: texts.none }) : /* @__PURE__ */ jsx15(Rehearsed, { deals: data.rehearsed })
     ] }),
-    mayChange && (live ? /* @__PURE__ */ jsx14(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx14(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
+    mayChange && (live ? /* @__PURE__ */ jsx15(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx15(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
   ] });
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex14, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
+import { Flex as Flex15, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx15 } from "react/jsx-runtime";
+import { jsx as jsx16 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx15(
+  return /* @__PURE__ */ jsx16(
     NumberInput,
     {
       ...input,
@@ -2207,12 +2273,12 @@ function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
 
 // src/extensions/settings/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx16 } from "react/jsx-runtime";
+import { jsx as jsx17 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx16(
+  return /* @__PURE__ */ jsx17(
     Select,
     {
       name,
@@ -2243,7 +2309,7 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex12, Input as Input2 } from "@hubspot/ui-extensions";
+import { Flex as Flex13, Input as Input3 } from "@hubspot/ui-extensions";
 import { useState as useState9 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
@@ -2256,7 +2322,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -2266,10 +2332,10 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx17(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx17(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx17(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx18(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx18(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx18(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
@@ -2281,12 +2347,12 @@ function Shares({ rule, set, mayChange, fault }) {
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx17(Input2, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx18(Input3, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex13, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+import { Flex as Flex14, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -2295,9 +2361,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx18(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx18(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx18(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx19(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx19(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx19(
       MultiSelect,
       {
         name: "stages",
@@ -2311,7 +2377,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx18(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx19(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -2320,37 +2386,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx19(Heading4, { children: texts.when }),
-    /* @__PURE__ */ jsx19(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx19(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx19(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx19(Heading4, { children: texts.terms }),
-    /* @__PURE__ */ jsx19(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx19(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx19(Instalments, { ...props }),
-    /* @__PURE__ */ jsx19(Heading4, { children: texts.lines }),
-    /* @__PURE__ */ jsx19(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx19(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx19(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx19(Heading4, { children: texts.late }),
-    /* @__PURE__ */ jsx19(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx19(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx20(Heading4, { children: texts.when }),
+    /* @__PURE__ */ jsx20(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx20(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx20(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx20(Heading4, { children: texts.terms }),
+    /* @__PURE__ */ jsx20(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx20(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx20(Instalments, { ...props }),
+    /* @__PURE__ */ jsx20(Heading4, { children: texts.lines }),
+    /* @__PURE__ */ jsx20(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx20(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx20(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx20(Heading4, { children: texts.late }),
+    /* @__PURE__ */ jsx20(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx20(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button10, Flex as Flex22, Text as Text17 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button11, Flex as Flex23, Text as Text18 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button8, Flex as Flex15, Text as Text12, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Button as Button9, Flex as Flex16, Text as Text13, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/currency-routes.ts
 var isPlain = ({ currency, pipelineId, country, property }) => currency !== void 0 && pipelineId === void 0 && country === void 0 && property === void 0;
@@ -2374,7 +2440,7 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
@@ -2382,18 +2448,18 @@ function Companies({ settings, change, mayChange, faultOf, connections, mapping:
   const { routes } = settings;
   const { rules, byCurrency } = splitRoutes(routes);
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx20(Text12, { children: texts.none });
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx20(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    rules.map((route, index) => /* @__PURE__ */ jsx20(Tile3, { compact: true, children: /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx20(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx20(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx20(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx20(Button8, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.none });
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    rules.map((route, index) => /* @__PURE__ */ jsx21(Tile3, { compact: true, children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx21(Text13, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx21(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx21(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx21(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx20(Button8, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx21(Button9, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -2402,9 +2468,9 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Currencies.tsx
-import { Flex as Flex16, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text13 } from "@hubspot/ui-extensions";
+import { Flex as Flex17, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text14 } from "@hubspot/ui-extensions";
 import { useState as useState10 } from "react";
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 function Currencies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const [page, setPage] = useState10(1);
@@ -2413,23 +2479,23 @@ function Currencies({ settings, change, mayChange, faultOf, connections, mapping
   const { rules, byCurrency } = splitRoutes(routes);
   const all = [.../* @__PURE__ */ new Set([...mapping4.currencies, ...byCurrency.flatMap(({ currency }) => currency ?? [])])];
   const { rows, pageCount } = pageOf(all, page);
-  if (erps.length === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.none });
+  if (erps.length === 0) return /* @__PURE__ */ jsx22(Text14, { children: texts.none });
   const faultFor = (currency) => faultOf(`routes.${rules.length + byCurrency.findIndex((route) => route.currency === currency)}.connectionId`);
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Text13, { children: texts.help }),
-    /* @__PURE__ */ jsxs17(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx21(TableHead3, { children: /* @__PURE__ */ jsxs17(TableRow3, { children: [
-        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.currency }),
-        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.company }),
-        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.kept })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx22(Text14, { children: texts.help }),
+    /* @__PURE__ */ jsxs18(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx22(TableHead3, { children: /* @__PURE__ */ jsxs18(TableRow3, { children: [
+        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.currency }),
+        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.company }),
+        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.kept })
       ] }) }),
-      /* @__PURE__ */ jsx21(TableBody3, { children: rows.map((currency) => {
+      /* @__PURE__ */ jsx22(TableBody3, { children: rows.map((currency) => {
         const chosen = companyFor(currency, routes);
         const anyway = goesAnyway(currency, erps, settings.defaultConnectionId);
-        return /* @__PURE__ */ jsxs17(TableRow3, { children: [
-          /* @__PURE__ */ jsx21(TableCell3, { children: currency }),
-          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
-          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
+        return /* @__PURE__ */ jsxs18(TableRow3, { children: [
+          /* @__PURE__ */ jsx22(TableCell3, { children: currency }),
+          /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
+          /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
         ] }, currency);
       }) })
     ] })
@@ -2444,14 +2510,14 @@ function goesAnyway(currency, erps, defaultId) {
 function Kept({ currency, company }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const currencies = company?.reference?.currencies;
-  if (company && currencies === void 0) return /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: texts.notRead });
+  if (company && currencies === void 0) return /* @__PURE__ */ jsx22(Text14, { variant: "microcopy", children: texts.notRead });
   const kept = currencies?.includes(currency) ?? false;
-  return /* @__PURE__ */ jsx21(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
+  return /* @__PURE__ */ jsx22(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex17, Text as Text14 } from "@hubspot/ui-extensions";
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { Flex as Flex18, Text as Text15 } from "@hubspot/ui-extensions";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -2462,11 +2528,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx22(Text14, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx22(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx22(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx22(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Text15, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx23(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx23(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx23(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -2475,22 +2541,22 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex18, Input as Input3 } from "@hubspot/ui-extensions";
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { Flex as Flex19, Input as Input4 } from "@hubspot/ui-extensions";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx23(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx23(Input3, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx24(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx24(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx24(Input4, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Flex as Flex20, Text as Text15 } from "@hubspot/ui-extensions";
+import { Flex as Flex21, Text as Text16 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -2507,9 +2573,9 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Words.tsx
-import { Button as Button9, Flex as Flex19, Form as Form2, Input as Input4 } from "@hubspot/ui-extensions";
+import { Button as Button10, Flex as Flex20, Form as Form2, Input as Input5 } from "@hubspot/ui-extensions";
 import { useState as useState11 } from "react";
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 function Words({ name, label, words, options, likely, mayChange, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).mapping.words;
   const [typed, setTyped] = useState11("");
@@ -2520,35 +2586,35 @@ function Words({ name, label, words, options, likely, mayChange, faultOf, onChan
     setTyped("");
   };
   const without = (word) => Object.fromEntries(Object.entries(words).filter(([one]) => one !== word));
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
-    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
-      mayChange && /* @__PURE__ */ jsx24(Button9, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx25(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx25(Button10, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
     ] }, word)),
-    mayChange && /* @__PURE__ */ jsx24(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Input4, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx24(Button9, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx25(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx25(Input5, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx25(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx25(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx25(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx25(Text15, { children: texts.wordsHelp }),
-    /* @__PURE__ */ jsx25(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx26(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx26(Text16, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx26(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { Flex as Flex21, Text as Text16 } from "@hubspot/ui-extensions";
+import { Flex as Flex22, Text as Text17 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-term.ts
 function likelyTerm(word, terms) {
@@ -2565,68 +2631,68 @@ function numberIn(text) {
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 function Terms({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.terms;
   const erps = erpsOf(connections);
   const { words } = settings.terms;
-  if (erps.length === 0) return /* @__PURE__ */ jsx26(Text16, { children: texts.none });
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Text16, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+  if (erps.length === 0) return /* @__PURE__ */ jsx27(Text17, { children: texts.none });
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx27(Text17, { children: settings.fields.terms === null ? texts.noField : texts.help }),
     erps.map(({ id, name, reference }, at) => {
       const terms = reference?.terms ?? [];
-      return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-        erps.length > 1 && /* @__PURE__ */ jsx26(Text16, { format: { fontWeight: "bold" }, children: name }),
-        /* @__PURE__ */ jsx26(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
+      return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx27(Text17, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx27(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
       ] }, id);
     })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx27(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx27(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx28(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx28(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Text17, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx27(Button10, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx28(Button11, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx27(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx27(Text17, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx27(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx27(Currencies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx27(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx27(Terms, { ...props }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx27(Products, { ...props }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx27(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx27(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx27(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx28(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx28(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx28(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx28(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx28(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx28(Products, { ...props }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx28(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx28(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx28(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex23, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text18 } from "@hubspot/ui-extensions";
-import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
+import { Flex as Flex24, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text19 } from "@hubspot/ui-extensions";
+import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx28(Text18, { children: texts.intro }),
-    /* @__PURE__ */ jsxs24(Table4, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx28(TableHead4, { children: /* @__PURE__ */ jsxs24(TableRow4, { children: [
-        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.field }),
-        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.owner }),
-        /* @__PURE__ */ jsx28(TableHeader4, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(Text19, { children: texts.intro }),
+    /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx29(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
+        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.field }),
+        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.owner }),
+        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx28(TableBody4, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs24(TableRow4, { children: [
-        /* @__PURE__ */ jsx28(TableCell4, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(
+      /* @__PURE__ */ jsx29(TableBody4, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
+        /* @__PURE__ */ jsx29(TableCell4, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx29(TableCell4, { children: /* @__PURE__ */ jsx29(
           Pick,
           {
             name: `owner-${field}`,
@@ -2638,20 +2704,20 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx28(TableCell4, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx29(TableCell4, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx29(Text19, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert6, Flex as Flex25, Text as Text20 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex26, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button11, Flex as Flex24, Form as Form3, Heading as Heading5, Input as Input5, Text as Text19 } from "@hubspot/ui-extensions";
+import { Button as Button12, Flex as Flex25, Form as Form3, Heading as Heading5, Input as Input6, Text as Text20 } from "@hubspot/ui-extensions";
 import { useState as useState12 } from "react";
-import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
@@ -2663,25 +2729,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx29(Heading5, { children: title }),
-    /* @__PURE__ */ jsx29(Text19, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx29(Text19, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx29(Text19, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx29(Text19, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx29(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx30(Heading5, { children: title }),
+    /* @__PURE__ */ jsx30(Text20, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx30(Text20, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Text20, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx30(Text20, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx30(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx29(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx29(Input5, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx29(Button11, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx29(Button11, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx30(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Input6, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx30(Button12, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx30(Button12, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -2690,12 +2756,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx30(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx30(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx30(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx30(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx30(
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx31(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx31(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx31(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx31(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx31(
       Pick,
       {
         name: "others",
@@ -2708,13 +2774,13 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx30(Text20, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex26, Heading as Heading6, Input as Input6, Text as Text21 } from "@hubspot/ui-extensions";
-import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+import { Flex as Flex27, Heading as Heading6, Input as Input7, Text as Text22 } from "@hubspot/ui-extensions";
+import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -2723,25 +2789,25 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Text21, { children: texts.intro }),
-    /* @__PURE__ */ jsx31(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx31(Input6, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx31(Text21, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Text22, { children: texts.intro }),
+    /* @__PURE__ */ jsx32(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx32(Input7, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx32(Text22, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsx31(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+      return /* @__PURE__ */ jsx32(Accounts, { erp, accounts, choose, mayChange }, erp.id);
     })
   ] });
 }
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Heading6, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx31(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx31(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Heading6, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx32(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx32(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
@@ -2753,6 +2819,7 @@ var SECTIONS = [
   { name: "mapping", Section: Mapping },
   { name: "owners", Section: Owners },
   { name: "posting", Section: Posting },
+  { name: "commission", Section: Commission },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive }
 ];
@@ -2804,7 +2871,7 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
@@ -2817,7 +2884,7 @@ function Settings() {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry }) : /* @__PURE__ */ jsx32(Loading, {});
+    return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry }) : /* @__PURE__ */ jsx33(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -2826,32 +2893,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx32(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx32(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx32(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx32(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx32(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx33(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx33(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx33(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx33(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx33(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx32(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx33(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx32(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx32(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx32(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx32(Button12, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx32(Text22, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx33(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx33(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx33(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx33(Button13, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx33 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx33(Surface, { context, children: /* @__PURE__ */ jsx33(Settings, {}) }));
+import { jsx as jsx34 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx34(Surface, { context, children: /* @__PURE__ */ jsx34(Settings, {}) }));
