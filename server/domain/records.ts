@@ -35,6 +35,8 @@ export interface Deal extends Origin {
   outcome: "open" | "won" | "lost";
   amount: Money | null;
   currency: string;
+  /** The CRM's own currency and its units for one unit of the deal's; null where it does not say. */
+  home: { currency: string; rate: DecimalText } | null;
   closeDate: PlainDate | null;
   ownerId: string | null;
   lines: DealLine[];

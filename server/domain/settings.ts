@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OWNERS } from "./merging/merge-field.ts";
+import { recognitionProperties, recognitionSchema } from "./recognition/policy.ts";
 
 /** A tenant's rules. Every field has a default, so that `settings.parse({})` is a sensible first day. */
 
@@ -164,6 +165,8 @@ export const settingsSchema = z.strictObject({
   posting: posting.prefault({}),
   commission: commission.prefault({}),
   roles: roles.prefault({}),
+  /** How revenue is earned; see recognition/policy.ts. */
+  recognition: recognitionSchema.prefault({}),
   /** What an admin has looked at and found right on the way to going live; order and repetition say nothing. */
   firstRun: z.array(z.enum(FIRST_RUN)).max(20).default([]),
 });
@@ -176,7 +179,7 @@ export const defaultSettings: Settings = settingsSchema.parse({});
 export function dealPropertiesOf(settings: Settings): string[] {
   const { dimensions, taxNumber: _companyOwn, ...single } = settings.fields;
   const routed = settings.routes.flatMap((rule) => (rule.property ? [rule.property.name] : []));
-  const named = [...Object.values(single), ...Object.values(dimensions), ...settings.rules.requiredProperties, ...routed];
+  const named = [...Object.values(single), ...Object.values(dimensions), ...settings.rules.requiredProperties, ...routed, ...recognitionProperties(settings.recognition)];
   return [...new Set(named.filter((name) => name !== null))].sort();
 }
 

@@ -10,6 +10,7 @@ import * as links from "../store/links.ts";
 import * as settlements from "../store/settlements.ts";
 import { wakeForErpCustomer } from "./customers/wake.ts";
 import type { FlowKit } from "./kit.ts";
+import { recordDeals } from "./ledger/record-deal.ts";
 import { enqueueErasure } from "./privacy/erase.ts";
 import { wakeForCrmRecords } from "./wake-for-crm.ts";
 import { enqueueLook } from "./wake.ts";
@@ -102,6 +103,7 @@ async function wakeForSettlement(kit: FlowKit, tenantId: string, connectionId: s
     if (settlement) await settlements.save(tx, { connectionId, settlement: withNamed(settlement, named) });
     else await settlements.markDeleted(tx, { connectionId, kind, id });
     await wakeInvoices(tx, connectionId, touched, null);
+    await recordDeals(tx, ours);
   });
 }
 

@@ -15,6 +15,7 @@ import type { DealView } from "./look/view.ts";
 import { customerKeyOf } from "./look/steps-booked.ts";
 import { FlowProblem } from "./problem.ts";
 import { IN_SHADOW } from "./shadow.ts";
+import { recordDeal } from "./ledger/record-deal.ts";
 import { enqueueLook } from "./wake.ts";
 
 /** What people ask for. Each is recorded, then only says: look again. Repeating one changes nothing. */
@@ -110,6 +111,7 @@ export async function linkInvoice(
     const standing = { revision: 0, instalment, fingerprint: null, origin: "by-hand" as const };
     if (owner === undefined) await links.linkInvoice(tx, { connectionId: of.connectionId, dealId, erpId: invoice.id, ...standing });
     await invoices.save(tx, { connectionId: of.connectionId, dealId, invoice, written: false });
+    await recordDeal(tx, dealId);
     await audit.append(tx, { kind: "asked", dealId, payload: { asked: "link-invoice", invoiceId: invoice.id, by } });
     await enqueueLook(tx, dealId);
   });

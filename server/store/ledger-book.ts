@@ -1,5 +1,5 @@
 import type { Book, Period } from "../domain/bridge/book.ts";
-import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums } from "../domain/ledger/book-of-facts.ts";
+import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums, type StandingFacts } from "../domain/ledger/book-of-facts.ts";
 import type { FactDetail } from "../domain/ledger/fact.ts";
 import { money } from "../domain/money.ts";
 import { headAt } from "./facts.ts";
@@ -30,7 +30,7 @@ export async function bookAsOf(tx: TenantTx, { asOf, reportAsOf, homeCurrency, f
   const reported = reportSeq === null ? null : await standing<Booking>(tx, "bookings", { ...of, seq: reportSeq });
   const billings = await standing<Billing>(tx, "billings", of);
   const cash = await standing<Cash>(tx, "cash", of);
-  return bookOfFacts({ homeCurrency: currency, bookings, reported, billings, earned: await earnedSums(tx, of), cash }, { from, to });
+  return bookOfFacts({ homeCurrency: currency, bookings, reported, billings, earned: await earnedSums(tx, of), unbilled: await unbilledSums(tx, of), cash }, { from, to });
 }
 
 /** The home currency of most facts; null where there is none. */
@@ -76,15 +76,26 @@ async function standing<Fact>({ sql, tenantId }: TenantTx, stream: "bookings" | 
   return rows.map(({ minor, currency: own, ...rest }) => ({ ...rest, amount: money(minor, own) })) as Fact[];
 }
 
+const SUMS = `coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
+  coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,
+  coalesce(sum(f.amount_minor) filter (where f.dated > $4), 0)::bigint after`;
+const EARNED = `ledger_fact f join ${ACTIVE} active using (subject)
+  where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream = 'recognised'`;
+
+/** Over all facts, reversals included: they sum to what stands, and need no look at which of them does. */
 async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Map<string, EarnedSums>> {
   const rows = await sql<EarnedSums & { document: string }>(
-    `select f.document, coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
-       coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,
-       coalesce(sum(f.amount_minor) filter (where f.dated > $4), 0)::bigint after
-     from ledger_fact f join ${ACTIVE} active using (subject)
-     where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream = 'recognised' and f.document is not null
-     group by f.document limit ${MOST_ROWS + 1}`,
+    `select f.document, ${SUMS} from ${EARNED} and f.document is not null group by f.document limit ${MOST_ROWS + 1}`,
     [tenantId, currency, from, to, seq],
   );
   return new Map(rows.map(({ document, ...sums }) => [document, sums]));
+}
+
+async function unbilledSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<StandingFacts["unbilled"]> {
+  const rows = await sql<EarnedSums & { dealId: string; own: string; rate: string }>(
+    `select f.deal_id "dealId", f.currency own, f.rate, ${SUMS} from ${EARNED} and f.document is null and f.deal_id is not null
+     group by f.deal_id, f.currency, f.rate having sum(abs(f.amount_minor)) > 0 limit ${MOST_ROWS}`,
+    [tenantId, currency, from, to, seq],
+  );
+  return rows.map(({ dealId, own, rate, ...sums }) => ({ dealId, currency: own, rate, sums })).filter(({ sums }) => sums.before !== 0 || sums.inside !== 0 || sums.after !== 0);
 }

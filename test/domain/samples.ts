@@ -62,6 +62,7 @@ export const deal = (changes: Partial<Deal> = {}): Deal => ({
   outcome: "won",
   amount: money(100_000, "USD"),
   currency: "USD",
+  home: { currency: "USD", rate: "1" },
   closeDate: "2026-11-20",
   ownerId: "11",
   lines: [line()],

@@ -38,8 +38,8 @@ test.each([
   ["contact", CONTACT_PROPERTIES],
 ] as const)("a change of any property the app reads of a %s is told, and of no other", (type, read) => {
   const watched = crmObjects.filter(({ objectType, propertyName }) => objectType === type && propertyName !== undefined).map(({ propertyName }) => propertyName);
-  // HubSpot works these out from the deal's stage, which is watched.
-  const derived = ["hs_is_closed_won", "hs_is_closed"];
+  // HubSpot works these out from the deal's stage and its currency, which are watched, and from the account's own rates.
+  const derived = ["hs_is_closed_won", "hs_is_closed", "hs_exchange_rate"];
   expect([...watched].sort()).toEqual(read.filter((name) => !derived.includes(name)).sort());
 });
 

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { knownDeal } from "../../server/domain/ledger/known-deal.ts";
 import { money } from "../../server/domain/money.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as customerConflicts from "../../server/store/customer-conflicts.ts";
 import * as customerPairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
+import * as duplicates from "../../server/store/deal-duplicates.ts";
+import * as dealRecords from "../../server/store/deal-records.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
@@ -15,6 +18,7 @@ import type { TenantTx } from "../../server/store/index.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
+import * as entries from "../../server/store/recognition-entries.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
 import * as retryBatches from "../../server/store/retry-batches.ts";
 import * as seenRequests from "../../server/store/seen-requests.ts";
@@ -25,6 +29,7 @@ import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
 import { invoice, parkedAs } from "../domain/samples.ts";
+import { deal, invoice } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
 const tokens = { accessToken: "a", accessExpiresAt: "2026-11-23T11:00:00.000Z", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
@@ -54,6 +59,9 @@ async function fill(tx: TenantTx): Promise<void> {
   const entry = { reference: "OB-1", state: "posted" as const, date: "2026-10-31", currency: "USD", memo: "", lines: [{ ...line, side: "debit" as const }] };
   await revenueJournals.add(tx, { journalId: `j-${tx.tenantId}`, connectionId: "c1", kind: "month", month: "2026-10", classKey: "", revision: 1, reference: "OB-1", entry, minor: 100, currency: "USD", parts: [], reverses: null, approvedBy: null });
   await tenantLeases.claim(tx, "journals", "worker", tx.clock.now());
+  await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
+  await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });
+  await duplicates.decide(tx, { dealId: "78", duplicateOf: "77", decision: "same-sale", by: "Ada" });
   await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }
 
@@ -134,7 +142,7 @@ onEachDatabase("tenants apart", (current) => {
   });
 
   test("routing reads who is where, and no business data", async () => {
-    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit", "ledger_fact"];
+    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit", "ledger_fact", "deal_record"];
     expect(tables).toEqual(expect.arrayContaining(closed));
     for (const table of closed) await expect(current().store.system((tx) => tx.sql(`select tenant_id from ${table}`)), table).rejects.toThrow(/permission denied/);
     for (const [table, column] of [["tenant", "settings"], ["connection", "organisation"], ["deal_book", "view"], ["inbox_event", "change"]]) {

@@ -13,6 +13,7 @@ export const DEAL_PROPERTIES = [
   "dealstage",
   "amount",
   "deal_currency_code",
+  "hs_exchange_rate",
   "closedate",
   "hubspot_owner_id",
   "hs_is_closed_won",
@@ -40,6 +41,7 @@ export function readDeal({ deal, lines, company, contacts, account, properties }
     outcome: outcomeOf(deal),
     amount: amountOf(deal, currency),
     currency,
+    home: homeOf(deal, currency, account.companyCurrency),
     closeDate: closed === null ? null : dateIn(account.timeZone, closed),
     ownerId: text(deal, "hubspot_owner_id"),
     lines: [...lines].sort(byPosition).map((line) => readLine(line)),
@@ -53,6 +55,11 @@ export function readDeal({ deal, lines, company, contacts, account, properties }
 function outcomeOf(deal: WireDeal): Deal["outcome"] {
   if (text(deal, "hs_is_closed_won") === "true") return "won";
   return text(deal, "hs_is_closed") === "true" ? "lost" : "open";
+}
+
+function homeOf(deal: WireDeal, currency: string, home: string): Deal["home"] {
+  const rate = currency === home ? parseDecimal("1") : parseDecimal(text(deal, "hs_exchange_rate"));
+  return rate?.gt(0) ? { currency: home, rate: rate.toFixed() } : null;
 }
 
 function amountOf(deal: WireDeal, currency: string): Money | null {

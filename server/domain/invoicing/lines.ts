@@ -24,7 +24,8 @@ export interface PlannedLine {
 
 export type PlannedLines = { ok: true; lines: PlannedLine[] } | { ok: false; reason: ParkReason };
 
-const MONTHS_PER_PERIOD: Partial<Record<Recurring["frequency"], number>> = {
+/** Calendar months of one billing period; none for weeks and for what the CRM calls otherwise. */
+export const MONTHS_PER_PERIOD: Partial<Record<Recurring["frequency"], number>> = {
   monthly: 1,
   quarterly: 3,
   semiannually: 6,
@@ -32,7 +33,7 @@ const MONTHS_PER_PERIOD: Partial<Record<Recurring["frequency"], number>> = {
 };
 
 /** The deal's lines at the extent the tenant bills recurring ones; a problem where a line cannot be read as numbers. */
-export function planLines(deal: Deal, settings: Settings): PlannedLines {
+export function planLines(deal: Pick<Deal, "name" | "lines" | "amount" | "currency">, settings: Settings): PlannedLines {
   if (deal.lines.length === 0) return planWholeDeal(deal, settings);
   const unreadable = deal.lines.find((line) => !readable(line));
   if (unreadable) return problem(park("line-unreadable", { line: unreadable.name }));
@@ -50,7 +51,7 @@ export const totalOf = (lines: readonly PlannedLine[], currency: string): Money 
     currency,
   );
 
-function planWholeDeal(deal: Deal, settings: Settings): PlannedLines {
+function planWholeDeal(deal: Pick<Deal, "name" | "amount">, settings: Settings): PlannedLines {
   if (settings.items.whenNoLines === "park" || deal.amount === null) {
     return problem(park(deal.amount === null ? "no-lines.no-amount" : "no-lines", {}));
   }

@@ -42,6 +42,20 @@ export interface Plan {
 
 export type Planning = { ok: true; plan: Plan } | { ok: false; reasons: ParkReason[] };
 
+/** What of a deal says what is to be billed, and in which parts. */
+export type Sale = Pick<Deal, "name" | "lines" | "amount" | "currency" | "properties">;
+
+/** The lines and parts of a sale, whoever is billed for it; null where its lines or instalments cannot be read. */
+export function partsOfSale(sale: Sale, settings: Settings, first: PlainDate): { lines: PlannedLine[]; parts: Part[]; total: Money } | null {
+  const planned = planLines(sale, settings);
+  const rule = instalmentsOf(sale, settings);
+  if (!planned.ok || rule === undefined) return null;
+  const discount = dealDiscount(sale, settings);
+  const total = afterDiscount(totalOf(planned.lines, sale.currency), discount);
+  const spread = spreadDiscount(planned.lines, discount, total);
+  return { lines: planned.lines, parts: splitIntoParts(spread.lines, rule, first, sale.currency), total };
+}
+
 /** `firstDate` is the invoice date of the first part where neither the request nor the deal names one. */
 export function planDeal(deal: Deal, settings: Settings, request: InvoiceRequest | null, firstDate: PlainDate): Planning {
   const customer = withTaxNumber(billedCustomer(deal), settings);
@@ -120,7 +134,7 @@ function billTo(deal: Deal, customer: Customer, request: InvoiceRequest | null, 
 }
 
 /** undefined: the deal's own rule cannot be read, or the tenant's percents do not make a whole. */
-function instalmentsOf(deal: Deal, settings: Settings): Instalments | undefined {
+function instalmentsOf(deal: Pick<Deal, "properties">, settings: Settings): Instalments | undefined {
   const name = settings.fields.instalments;
   const own = parseInstalments(name === null ? null : (deal.properties[name] ?? null));
   if (own !== null) return own;
@@ -128,7 +142,7 @@ function instalmentsOf(deal: Deal, settings: Settings): Instalments | undefined 
   return rule.kind === "percent" && !sumsToHundred(rule.parts.map((part) => part.percent)) ? undefined : rule;
 }
 
-function dealDiscount(deal: Deal, settings: Settings): Plan["discount"] {
+function dealDiscount(deal: Pick<Deal, "properties" | "currency">, settings: Settings): Plan["discount"] {
   const read = (name: string | null) => parseDecimal(name === null ? null : deal.properties[name]);
   const percent = read(settings.fields.discountPercent);
   if (percent?.gt(0)) return { kind: "percent", percent: percent.toFixed() };

@@ -1,7 +1,8 @@
 import { addDays } from "../calendar.ts";
 import type { Book, BookDeal, BookDocument, BookPayment, Period } from "../bridge/book.ts";
-import { money } from "../money.ts";
+import { money, zero, type DecimalText } from "../money.ts";
 import type { BillingDetail, BookingDetail, CashDetail, FactContent } from "./fact.ts";
+import { unbilledOf } from "./refs.ts";
 
 type Standing<Detail> = Omit<FactContent, "detail" | "home" | "key" | "stream"> & { detail: Detail };
 export type Booking = Standing<BookingDetail>;
@@ -23,20 +24,25 @@ export interface StandingFacts {
   reported: Booking[] | null;
   billings: Billing[];
   earned: Map<string, EarnedSums>;
+  /** Earned of a deal ahead of its invoices. */
+  unbilled: { dealId: string; currency: string; rate: DecimalText; sums: EarnedSums }[];
   cash: Cash[];
 }
 
 /** The book of a period as the bridge reads it. Of what lies outside the period only the sums before and after it are kept. */
-export function bookOfFacts({ homeCurrency, bookings, reported, billings, earned, cash }: StandingFacts, period: Period): Book {
+export function bookOfFacts({ homeCurrency, bookings, reported, billings, earned, unbilled, cash }: StandingFacts, period: Period): Book {
   return {
     homeCurrency,
     deals: dealsOf(bookings, reported ?? bookings),
-    documents: billings.map((billing) => documentOf(billing, earned.get(billing.document ?? ""), period)),
+    documents: [...billings.map((billing) => documentOf(billing, earned.get(billing.document ?? ""), period)), ...unbilled.map((one) => unbilledDocument(one, period))],
     payments: paymentsOf(cash),
     // A credit note follows the invoice against which it stands, and needs no link of its own.
-    links: billings.flatMap(({ dealId, document, detail: { covers, against } }) =>
-      dealId === null || document === null || against !== null ? [] : [{ deal: dealId, document, covers }],
-    ),
+    links: [
+      ...billings.flatMap(({ dealId, document, detail: { covers, against } }) =>
+        dealId === null || document === null || against !== null ? [] : [{ deal: dealId, document, covers }],
+      ),
+      ...unbilled.map(({ dealId }) => ({ deal: dealId, document: unbilledOf(dealId), covers: null })),
+    ],
     reported: { crm: null, erp: null },
   };
 }
@@ -54,18 +60,13 @@ function dealsOf(standing: Booking[], reported: Booking[]): BookDeal[] {
   });
 }
 
-function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, { from, to }: Period): BookDocument {
+function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Period): BookDocument {
   const { kind, number, lines, tax, total, against, awaits } = detail;
-  const of = (minor: number) => money(minor, currency);
   const sign = kind === "credit-note" ? -1 : 1;
   const [before, inside, known] = [sign * (sums?.before ?? 0), sign * (sums?.inside ?? 0), sign * (sums?.after ?? 0)];
   const net = lines.reduce((all, { minor }) => all + minor, 0);
-  const after = awaits ? net - before - inside : known;
-  const earned = [
-    { on: addDays(from, -1), amount: of(before) },
-    { on: to, amount: of(inside) },
-    { on: addDays(to, 1), amount: of(after) },
-  ];
+  const of = (minor: number) => money(minor, currency);
+  const earned = earnedAround(period, { before, inside, after: awaits ? net - before - inside : known }, currency);
   return {
     kind,
     id: document ?? "",
@@ -74,13 +75,27 @@ function documentOf({ document, on, amount: { currency }, rate, detail }: Billin
     currency,
     rate,
     lines: lines.map(({ minor, exact }) => ({ amount: of(minor), exact })),
-    earned: earned.filter(({ amount }) => amount.minor !== 0),
+    earned,
     tax: of(tax),
     total: of(total),
     duplicateOf: null,
     against,
   };
 }
+
+function unbilledDocument({ dealId, currency, rate, sums }: StandingFacts["unbilled"][number], period: Period): BookDocument {
+  const id = unbilledOf(dealId);
+  const amount = money(sums.before + sums.inside + sums.after, currency);
+  const none = { tax: zero(currency), duplicateOf: null, against: null };
+  return { ...none, kind: "journal", id, number: id, date: period.to, currency, rate, lines: [{ amount, exact: null }], earned: earnedAround(period, sums, currency), total: amount };
+}
+
+const earnedAround = ({ from, to }: Period, { before, inside, after }: EarnedSums, currency: string): BookDocument["earned"] =>
+  [
+    { on: addDays(from, -1), amount: money(before, currency) },
+    { on: to, amount: money(inside, currency) },
+    { on: addDays(to, 1), amount: money(after, currency) },
+  ].filter(({ amount }) => amount.minor !== 0);
 
 /** A fact holds what was applied to one document; those of one payment and day are one payment again. */
 function paymentsOf(cash: Cash[]): BookPayment[] {

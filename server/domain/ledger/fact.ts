@@ -62,8 +62,10 @@ export interface RecognisedDetail {
   kind: BillingDetail["kind"];
   /** The deal's line it is earned for; null: the document as a whole. */
   line: string | null;
-  /** How it is earned, for people who ask why: the policy's own name. */
+  /** How it is earned, for people who ask why; see scheduleText of recognition/schedule.ts. */
   policy: string;
+  /** What the whole of it is worth, in minor units: of the contract's line, or of the credit note. */
+  of: number;
 }
 
 export interface CashDetail {

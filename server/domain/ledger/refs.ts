@@ -24,8 +24,12 @@ export function parseRef(text: string): RecordRef | null {
   return { connectionId, kind: kind as RecordKind, erpId, appliedTo };
 }
 
+/** What was earned of a deal ahead of its invoices stands in the book as a journal of this name. */
+export const unbilledOf = (dealId: string): string => `deal:${dealId}`;
+
 /** The record behind a row of the bridge: a deal of the CRM, or a record of an accounting system. */
 export function recordOf({ kind, id }: Pick<Evidence, "kind" | "id">): { dealId: string } | RecordRef | null {
   if (kind === "deal") return { dealId: id };
+  if (id.startsWith("deal:")) return { dealId: id.slice("deal:".length) };
   return kind === "report" ? null : parseRef(id);
 }

@@ -2,6 +2,8 @@ import { Decimal } from "decimal.js";
 import { addMonths, firstOfNextMonth, lastOfMonth } from "../calendar.ts";
 import { money, type Money } from "../money.ts";
 import type { PlainDate } from "../records.ts";
+import type { Earning } from "./earning.ts";
+import { divide, type Residue } from "./residue.ts";
 
 /**
  * How an amount is earned over a term:
@@ -22,11 +24,7 @@ export interface Term {
   by: Spread;
 }
 
-/** An amount earned in one calendar month, dated with the last day of the term in that month. */
-export interface Earning {
-  on: PlainDate;
-  amount: Money;
-}
+export type { Earning } from "./earning.ts";
 
 /** Contracts of decades exist; more than a century is a slip of the pen. */
 const MOST_MONTHS = 1200;
@@ -40,6 +38,14 @@ export function spread(term: Term): Earning[] {
   const { from, to, total } = term;
   const through = earnedThrough(term);
   return earningsBetween(monthsBetween(from, to), through, 0, total.currency);
+}
+
+/** A term month by month, the leftover cent where an accounting system puts it; see residue.ts. Throws as `spread` does. */
+export function spreadLike(rule: Residue, term: Term): Earning[] {
+  if (rule === "cumulative") return spread(term);
+  const { from, to, by, total } = term;
+  const parts = by === "term-months" ? termMonths(from, to) : calendarMonths(from, to, by);
+  return divide(total.minor, parts.map(({ last, weight }) => ({ on: last, weight })), rule, total.currency);
 }
 
 /** What is earned from one day to the next, beginning with `told`; days on which nothing is are left out. */

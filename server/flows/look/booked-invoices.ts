@@ -6,6 +6,7 @@ import * as erasedCustomers from "../../store/erased-customers.ts";
 import * as invoices from "../../store/invoices.ts";
 import * as links from "../../store/links.ts";
 import * as settlements from "../../store/settlements.ts";
+import { recordDeal } from "../ledger/record-deal.ts";
 import type { Look } from "./run.ts";
 
 export type LinkedInvoice = BookedInvoice & { connectionId: string };
@@ -39,6 +40,7 @@ async function refresh(look: Look, connectionId: string, record: invoices.Invoic
     const invoice = await erasedCustomers.nameless(tx, connectionId, told);
     await invoices.save(tx, { connectionId, dealId: look.dealId, invoice, written: false, marks: record.marks });
     await settlements.saveAllocationsOf(tx, connectionId, invoice);
+    await recordDeal(tx, look.dealId);
     await audit.append(tx, { kind: "seen", dealId: look.dealId, payload: { connectionId, invoice } });
     return invoice;
   });

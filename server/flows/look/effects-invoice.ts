@@ -6,6 +6,7 @@ import type { TenantTx } from "../../store/index.ts";
 import * as invoices from "../../store/invoices.ts";
 import * as links from "../../store/links.ts";
 import * as settlements from "../../store/settlements.ts";
+import { recordDeal } from "../ledger/record-deal.ts";
 import type { EffectKind } from "./effects.ts";
 import type { Look } from "./run.ts";
 
@@ -22,6 +23,7 @@ export interface Standing {
 export async function bookInvoice(look: Look, tx: TenantTx, invoice: Invoice, standing: Standing): Promise<void> {
   await links.linkInvoice(tx, { dealId: look.dealId, erpId: invoice.id, ...standing });
   await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written: true });
+  await recordDeal(tx, look.dealId);
 }
 
 const erpOf = (look: Look, { connectionId }: { connectionId: string }) => look.kit.ports.erp(look.tenantId, connectionId);
@@ -66,6 +68,7 @@ export const sendInvoice: EffectKind<{ connectionId: string; invoiceId: string }
   async record(look, tx, invoice, { connectionId }) {
     await invoices.save(tx, { connectionId, dealId: look.dealId, invoice, written: true });
     await links.markMailed(tx, { connectionId, erpId: invoice.id });
+    await recordDeal(tx, look.dealId);
   },
 };
 
@@ -88,9 +91,10 @@ export const creditInvoice: EffectKind<CreditRequest, Settlement> = {
     const found = await (await erpOf(look, request)).findCreditNotes({ reference, customerId: invoice.customerId });
     return found.find((note) => note.allocations.some((part) => part.invoiceId === invoice.id)) ?? null;
   },
-  async record(_look, tx, note, { connectionId, invoice }) {
+  async record(look, tx, note, { connectionId, invoice }) {
     await settlements.save(tx, { connectionId, settlement: note });
     await invoices.markStale(tx, connectionId, [invoice.id]);
     await links.supersede(tx, { connectionId, erpId: invoice.id });
+    await recordDeal(tx, look.dealId);
   },
 };

@@ -3,13 +3,16 @@ import { billedCustomer } from "../../domain/invoicing/plan.ts";
 import type { BookedInvoice, Observation } from "../../domain/invoicing/observation.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import { park, type ParkReason } from "../../domain/parking.ts";
+import { knownDeal } from "../../domain/ledger/known-deal.ts";
 import type { Deal } from "../../domain/records.ts";
 import { routeDeal } from "../../domain/routing.ts";
 import { companyPropertiesOf, dealPropertiesOf, type Settings } from "../../domain/settings.ts";
 import * as connections from "../../store/connections.ts";
 import * as dealBook from "../../store/deal-book.ts";
+import * as dealRecords from "../../store/deal-records.ts";
 import * as links from "../../store/links.ts";
 import * as tenants from "../../store/tenants.ts";
+import { recordDeal } from "../ledger/record-deal.ts";
 import { organisationOf } from "./organisation.ts";
 import { readBookedInvoices } from "./booked-invoices.ts";
 import type { Look } from "./run.ts";
@@ -32,6 +35,7 @@ export async function observe(look: Look, draft?: Settings): Promise<Observation
   const ready = tenant.baselinedAt !== null;
   const erp = deal === null || !ready ? undefined : await chooseErp(look, deal, settings, invoices, known);
   const linked = deal && erp?.kind === "ready" ? await linkedRecords(look, deal, erp.connectionId) : { customerId: null, itemIds: {} };
+  await keepDeal(look, deal);
   const zone = erp?.kind === "ready" ? erp.organisation.timeZone : tenant.timeZone;
   return {
     accountId: tenant.crmAccountId,
@@ -45,6 +49,15 @@ export async function observe(look: Look, draft?: Settings): Promise<Observation
     invoices: invoices.map(({ connectionId: _, ...booked }) => booked),
     found: {},
   };
+}
+
+/** The deal as read, and in the same transaction what the ledger holds of it. */
+async function keepDeal(look: Look, deal: Deal | null): Promise<void> {
+  await look.inTenant(async (tx) => {
+    if (deal === null) await dealRecords.markGone(tx, look.dealId);
+    else await dealRecords.save(tx, look.dealId, knownDeal(deal));
+    await recordDeal(tx, look.dealId);
+  });
 }
 
 /** Until the deals won before Onebook was there are known, none is invoiced. */

@@ -1,6 +1,7 @@
 import type { Observation } from "../../domain/invoicing/observation.ts";
 import type { Allocation, Settlement } from "../../domain/records.ts";
 import * as settlements from "../../store/settlements.ts";
+import { recordDeal } from "../ledger/record-deal.ts";
 import type { Look } from "./run.ts";
 import { connectionOf } from "./steps-booked.ts";
 
@@ -23,7 +24,10 @@ export async function readSettlements(look: Look, seen: Observation): Promise<Se
   for (const part of unknown.slice(0, READ_LIMIT)) {
     const settlement = await erp.readSettlement(part.kind === "payment" ? "payment" : "credit-note", part.sourceId);
     if (!settlement) continue;
-    await look.inTenant((tx) => settlements.save(tx, { connectionId, settlement }));
+    await look.inTenant(async (tx) => {
+      await settlements.save(tx, { connectionId, settlement });
+      await recordDeal(tx, look.dealId);
+    });
     read.push(settlement);
   }
   return [...known, ...read];

@@ -32,7 +32,7 @@ export const billing = (dealId: string | null, document: string, minor: number, 
   });
 
 export const recognised = (dealId: string | null, document: string, minor: number, on: string): NewFact =>
-  fact("recognised", `recognised:${document}:${on}`, minor, on, { dealId, document, detail: { kind: "invoice", line: null, policy: "at-once" } });
+  fact("recognised", `recognised:${document}:${on}`, minor, on, { dealId, document, detail: { kind: "invoice", line: null, policy: "at-once", of: minor } });
 
 export const cash = (dealId: string | null, document: string, payment: string, minor: number, on: string): NewFact =>
   fact("cash", `cash:${payment}:${document}`, minor, on, { dealId, document, payment, detail: { kind: "payment", label: null } });

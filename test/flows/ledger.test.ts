@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bridge } from "../../server/domain/bridge/bridge.ts";
+import { billingsToCash, billingsToRevenue, bookingsToBillings } from "../../server/domain/bridge/shorter-bridges.ts";
+import { amountText, money } from "../../server/domain/money.ts";
+import type { Allocation, Deal, DealLine, Invoice, InvoiceLine } from "../../server/domain/records.ts";
+import { openEmbedded } from "../../server/platform/database.ts";
+import * as duplicates from "../../server/store/deal-duplicates.ts";
+import * as facts from "../../server/store/facts.ts";
+import { bookAsOf } from "../../server/store/ledger-book.ts";
+import { recordDeal } from "../../server/flows/ledger/record-deal.ts";
+import { deal, invoice, line } from "../domain/samples.ts";
+import { storeOn, type TestStore } from "../store/databases.ts";
+import { steppedClock } from "../store/stepped-clock.ts";
+import { openBook } from "./book-of-records.ts";
+
+const clock = steppedClock("2026-01-01T08:00:00.000Z");
+const Q1 = { from: "2026-01-01", to: "2026-03-31" };
+let current: TestStore;
+
+
+beforeAll(async () => {
+  current = await storeOn(await openEmbedded("memory://"), clock);
+});
+afterAll(async () => {
+  await current.jobs.stop();
+  await current.database.close();
+});
+
+const usd = (minor: number) => money(minor, "USD");
+const sale = (id: string, minor: number, closeDate: string, changes: Partial<Deal> = {}): Deal =>
+  deal({ id, name: `Deal ${id}`, amount: usd(minor), closeDate, lines: [line({ id: `L${id}`, quantity: "1", unitPrice: String(minor / 100) })], ...changes });
+const billed = (id: string, minor: number, date: string, changes: Partial<Invoice> = {}): Invoice =>
+  invoice({ id, number: id, date, subtotal: usd(minor), total: usd(minor), balance: usd(minor), lines: [invoiceLine(minor)], ...changes });
+const invoiceLine = (minor: number, changes: Partial<InvoiceLine> = {}): InvoiceLine => ({ id: "1", itemId: null, description: null, quantity: null, unitPrice: null, amount: usd(minor), taxCode: null, ...changes });
+const yearly = (id: string, minor: number, startsOn: string): DealLine => line({ id, quantity: "1", unitPrice: String(minor / 100), recurring: { frequency: "annually", termMonths: 12, startsOn } });
+const applied = (kind: Allocation["kind"], sourceId: string, invoiceId: string, minor: number, date: string): Allocation => ({ kind, sourceId, label: sourceId, invoiceId, amount: usd(minor), date });
+
+type Book = Awaited<ReturnType<typeof openBook>>;
+async function bridged(book: Book, period = Q1, asOf?: string, by = bridge) {
+  const read = await book.inTenant((tx) => bookAsOf(tx, { ...period, ...(asOf === undefined ? {} : { asOf }) }));
+  const { from, to, steps } = by(read, period);
+  const shown = steps.filter(({ amount }) => amount.minor !== 0).map(({ step, amount }) => [step, amountText(amount)]);
+  return { from: amountText(from), ...(Object.fromEntries(shown) as Record<string, string>), to: amountText(to) };
+}
+
+/** Revenue of the deal by accounting date, from the facts that were recorded. */
+async function earned(book: Book, dealId: string): Promise<string[]> {
+  const history = await book.inTenant((tx) => facts.ofSubject(tx, `deal:${dealId}`));
+  const days = new Map<string, number>();
+  for (const { stream, on, home } of history) if (stream === "recognised") days.set(on, (days.get(on) ?? 0) + home.minor);
+  return [...days].filter(([, minor]) => minor !== 0).sort().map(([on, minor]) => `${on} ${amountText(usd(minor))}`);
+}
+
+describe("The bridge over the real book", () => {
+  test("closed won 146,500.00 is led to 47,934.06 recognised in the quarter, nothing unexplained", async () => {
+    const book = await openBook(current.store, { recognition: { recurring: { earn: "over-time", by: "even-months" } } });
+    const whole = book.ref;
+    await book.sell(sale("annual", 12_000_000, "2026-01-01", { lines: [yearly("L1", 12_000_000, "2026-01-01")] }));
+    await book.bill("annual", billed("I1", 12_000_000, "2026-01-01"));
+    await book.sell(sale("waiting", 1_000_000, "2026-02-10"));
+    await book.sell(sale("discounted", 500_000, "2026-02-01"));
+    await book.bill("discounted", billed("I2", 450_000, "2026-02-01"));
+    await book.sell(sale("again", 500_000, "2026-02-02"));
+    await book.inTenant(async (tx) => {
+      await duplicates.decide(tx, { dealId: "again", duplicateOf: "discounted", decision: "same-sale", by: "ann" });
+      await recordDeal(tx, "again");
+    });
+    const eur = (minor: number) => money(minor, "EUR");
+    await book.sell(sale("euro", 0, "2026-02-03", { amount: eur(200_000), currency: "EUR", home: { currency: "USD", rate: "1.10" }, lines: [line({ id: "L5", quantity: "1", unitPrice: "2000" })] }));
+    await book.bill("euro", billed("I3", 0, "2026-02-03", { currency: "EUR", exchangeRate: "1.0837", subtotal: eur(200_000), tax: eur(0), total: eur(200_000), balance: eur(200_000), lines: [invoiceLine(0, { amount: eur(200_000) })] }));
+    await book.sell(sale("credited", 300_000, "2026-02-05"));
+    await book.bill("credited", billed("I5", 300_000, "2026-02-05", { allocations: [applied("credit-note", "C1", "I5", 33_333, "2026-03-01")] }));
+    await book.sell(sale("rounded", 10_000, "2026-02-06"));
+    const third = (id: string) => invoiceLine(3333, { id, quantity: "1", unitPrice: "33.333333" });
+    await book.bill("rounded", billed("I6", 9_999, "2026-02-06", { lines: ["1", "2", "3"].map(third) }));
+    await book.sell(sale("last year", 3_000_000, "2025-10-01", { lines: [yearly("L9", 3_000_000, "2025-10-01")] }));
+    await book.bill("last year", billed("I7", 3_000_000, "2025-10-01"));
+    await book.sell(sale("gross", 120_000, "2026-02-04"));
+    await book.bill("gross", billed("I4", 120_000, "2026-02-04", { subtotal: usd(100_000), tax: usd(20_000), lines: [invoiceLine(100_000)] }));
+    expect(await bridged(book)).toEqual({
+      from: "146500.00",
+      "duplicate-deals": "-5000.00",
+      "not-invoiced": "-10000.00",
+      "tax-in-amount": "-200.00",
+      currency: "-32.60",
+      "amount-differs": "-500.00",
+      "credit-notes": "-333.33",
+      timing: "-90000.00",
+      "earlier-deals": "7500.00",
+      rounding: "-0.01",
+      to: "47934.06",
+    });
+    const read = await book.inTenant((tx) => bookAsOf(tx, Q1));
+    const evidence = bridge(read, Q1).steps.flatMap(({ step, evidence: rows }) => rows.map(({ kind, id }) => `${step}: ${kind} ${id}`));
+    expect(evidence).toContain(`timing: invoice ${whole("I1")}`);
+    expect(evidence).toContain(`credit-notes: credit-note ${book.connectionId}:credit-note:C1@I5`);
+    expect(await bridged(book, Q1, undefined, bookingsToBillings)).toMatchObject({ to: "130434.06" });
+    expect(await bridged(book, Q1, undefined, billingsToRevenue as unknown as typeof bridge)).toMatchObject({ from: "130434.06", deferred: "-90000.00", "billed-earlier": "7500.00", to: "47934.06" });
+  });
+
+  const late = { recognition: { oneOff: { earn: "on-delivery" }, fields: { delivered: "delivered_on" } } };
+  test("a deal of 15 January, invoiced on 3 February and delivered in the second quarter, is explained for whichever period one asks", async () => {
+    const book = await openBook(current.store, late);
+    await book.sell(sale("D", 1_000_000, "2026-01-15"));
+    expect(await bridged(book)).toEqual({ from: "10000.00", "not-invoiced": "-10000.00", to: "0.00" });
+    await book.bill("D", billed("I", 1_000_000, "2026-02-03"));
+    expect(await bridged(book)).toEqual({ from: "10000.00", timing: "-10000.00", to: "0.00" });
+    await book.sell(sale("D", 1_000_000, "2026-01-15", { properties: { delivered_on: "2026-05-20" } }));
+    expect(await bridged(book, { from: "2026-01-01", to: "2026-01-31" })).toEqual({ from: "10000.00", "not-invoiced": "-10000.00", to: "0.00" });
+    expect(await bridged(book)).toEqual({ from: "10000.00", timing: "-10000.00", to: "0.00" });
+    expect(await bridged(book, { from: "2026-04-01", to: "2026-06-30" })).toEqual({ from: "0.00", "earlier-deals": "10000.00", to: "10000.00" });
+  });
+
+  test("120,000 a year is 10,000 a month", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 12_000_000, "2026-01-01", { lines: [yearly("L", 12_000_000, "2026-01-01")] }));
+    await book.bill("D", billed("I", 12_000_000, "2026-01-01"));
+    expect(await bridged(book, { from: "2026-01-01", to: "2026-01-31" })).toEqual({ from: "120000.00", timing: "-110000.00", to: "10000.00" });
+    expect(await bridged(book, { from: "2026-02-01", to: "2026-02-28" })).toEqual({ from: "0.00", "earlier-deals": "10000.00", to: "10000.00" });
+  });
+
+  test("100,000 sold is invoiced at 85,000", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 10_000_000, "2026-01-10"));
+    await book.bill("D", billed("I", 8_500_000, "2026-01-11"));
+    expect(await bridged(book)).toEqual({ from: "100000.00", "amount-differs": "-15000.00", to: "85000.00" });
+  });
+
+  test("what was believed on 3 March can be asked for whatever became known since", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("kept", 50_000, "2026-02-01"));
+    await book.sell(sale("lost", 70_000, "2026-02-02"));
+    const thirdOfMarch = clock.instant();
+    clock.goOn(86_400_000);
+    await book.sell(sale("lost", 70_000, "2026-02-02", { outcome: "lost" }));
+    await book.bill("kept", billed("I", 50_000, "2026-02-03"));
+    expect(await bridged(book, Q1, thirdOfMarch)).toEqual({ from: "1200.00", "not-invoiced": "-1200.00", to: "0.00" });
+    expect(await bridged(book)).toEqual({ from: "500.00", to: "500.00" });
+  });
+
+  test("a voided invoice leaves the book as if it had never been there, and its payment too", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 50_000, "2026-02-01"));
+    await book.bill("D", billed("I", 50_000, "2026-02-03", { allocations: [applied("payment", "P1", "I", 50_000, "2026-02-10")] }));
+    expect(await bridged(book, Q1, undefined, billingsToCash as unknown as typeof bridge)).toEqual({ from: "500.00", to: "500.00" });
+    await book.bill("D", billed("I", 50_000, "2026-02-03", { state: "voided" }));
+    expect(await bridged(book)).toEqual({ from: "500.00", "not-invoiced": "-500.00", to: "0.00" });
+    expect(await bridged(book, Q1, undefined, billingsToCash as unknown as typeof bridge)).toEqual({ from: "0.00", to: "0.00" });
+  });
+
+  test("recording the same book again adds no fact", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 50_000, "2026-02-01", { lines: [yearly("L", 50_000, "2026-02-01")] }));
+    await book.bill("D", billed("I", 50_000, "2026-02-03"));
+    const before = await book.inTenant((tx) => facts.headAt(tx));
+    clock.goOn(40 * 86_400_000);
+    await book.inTenant((tx) => recordDeal(tx, "D"));
+    expect(await book.inTenant((tx) => facts.headAt(tx))).toEqual(before);
+  });
+});
+
+describe("What is earned of a deal", () => {
+  test("of twelve monthly instalments, each is earned in its month, and what is earned ahead of an invoice is told apart", async () => {
+    const book = await openBook(current.store, { instalments: { kind: "monthly", months: 12 } });
+    await book.sell(sale("D", 1_200_000, "2026-01-01", { lines: [yearly("L", 1_200_000, "2026-01-01")] }));
+    await book.bill("D", billed("I1", 100_000, "2026-01-01"), { instalment: 1 });
+    expect((await earned(book, "D")).slice(0, 2)).toEqual(["2026-01-31 1000.00", "2026-02-28 1000.00"]);
+    expect(await bridged(book)).toEqual({ from: "12000.00", "not-invoiced": "-11000.00", timing: "2000.00", to: "3000.00" });
+    await book.bill("D", billed("I2", 100_000, "2026-02-01"), { instalment: 2 });
+    await book.bill("D", billed("I3", 100_000, "2026-03-01"), { instalment: 3 });
+    expect(await bridged(book)).toEqual({ from: "12000.00", "not-invoiced": "-9000.00", to: "3000.00" });
+    expect(await earned(book, "D")).toHaveLength(12);
+  });
+
+  test.each([
+    ["prospective", ["2026-05-31 1000.00", "2026-06-30 1000.00", "2026-07-31 500.00"]],
+    ["catch-up", ["2026-05-31 1000.00", "2026-06-30 1000.00", "2026-07-01 -1500.00", "2026-07-31 750.00"]],
+  ] as const)("a price cut by credit and a new invoice in July, %s, restates no earlier month", async (changes, shown) => {
+    const book = await openBook(current.store, { recognition: { changes, recurring: { earn: "over-time", by: "even-months" } } });
+    await book.sell(sale("D", 1_200_000, "2026-01-01", { lines: [yearly("L", 1_200_000, "2026-01-01")] }));
+    await book.bill("D", billed("I1", 1_200_000, "2026-01-01"));
+    clock.goOn(1000);
+    await book.sell(sale("D", 900_000, "2026-01-01", { lines: [yearly("L", 900_000, "2026-01-01")] }));
+    await book.supersede("I1");
+    await book.bill("D", billed("I1", 1_200_000, "2026-01-01", { allocations: [applied("credit-note", "C1", "I1", 1_200_000, "2026-07-01")] }));
+    await book.bill("D", billed("I2", 900_000, "2026-07-01"), { revision: 2 });
+    const all = await earned(book, "D");
+    expect(all.slice(4, 4 + shown.length)).toEqual(shown);
+    expect(all.reduce((sum, text) => sum + Math.round(Number(text.split(" ")[1]) * 100), 0)).toBe(900_000);
+  });
+});
