@@ -28,8 +28,7 @@ import * as tenantLeases from "../../server/store/tenant-leases.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
-import { invoice, parkedAs } from "../domain/samples.ts";
-import { deal, invoice } from "../domain/samples.ts";
+import { deal, invoice, parkedAs } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
 const tokens = { accessToken: "a", accessExpiresAt: "2026-11-23T11:00:00.000Z", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
