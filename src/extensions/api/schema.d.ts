@@ -2454,6 +2454,155 @@ export interface components {
                      */
                     mode: "off" | "draft" | "post";
                 };
+                recognition: {
+                    /**
+                     * @default as-priced
+                     * @enum {string}
+                     */
+                    bundles: "as-priced" | "stand-alone";
+                    /**
+                     * @default prospective
+                     * @enum {string}
+                     */
+                    changes: "prospective" | "catch-up";
+                    fields: {
+                        /** @default null */
+                        delivered: string | null;
+                        /** @default null */
+                        ends: string | null;
+                        /** @default null */
+                        policy: string | null;
+                        /** @default null */
+                        starts: string | null;
+                    };
+                    /** @default [] */
+                    items: {
+                        item: string;
+                        /** @default null */
+                        policy: ({
+                            /** @constant */
+                            earn: "at-once";
+                        } | {
+                            /** @constant */
+                            earn: "on-delivery";
+                        } | {
+                            /**
+                             * @default prorated-months
+                             * @enum {string}
+                             */
+                            by: "even-months" | "term-months" | "prorated-months" | "days";
+                            /** @constant */
+                            earn: "over-time";
+                            /** @default null */
+                            months: number | null;
+                            /**
+                             * @default invoice
+                             * @enum {string}
+                             */
+                            starts: "signature" | "invoice" | "delivery";
+                        } | {
+                            /** @constant */
+                            earn: "milestones";
+                            milestones: {
+                                /** @default null */
+                                field: string | null;
+                                name: string;
+                                percent: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            earn: "usage";
+                        }) | null;
+                        /** @default null */
+                        standAlonePrice: string | null;
+                    }[];
+                    /**
+                     * @default {
+                     *       "earn": "at-once"
+                     *     }
+                     */
+                    oneOff: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default {
+                     *       "earn": "over-time",
+                     *       "by": "prorated-months",
+                     *       "months": null,
+                     *       "starts": "invoice"
+                     *     }
+                     */
+                    recurring: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default cumulative
+                     * @enum {string}
+                     */
+                    residue: "cumulative" | "first" | "last" | "next-to-last";
+                };
                 roles: {
                     /** @default [] */
                     admins: string[];
@@ -2694,6 +2843,157 @@ export interface components {
                      * @enum {string}
                      */
                     mode?: "off" | "draft" | "post";
+                };
+                /** @default {} */
+                recognition?: {
+                    /**
+                     * @default as-priced
+                     * @enum {string}
+                     */
+                    bundles?: "as-priced" | "stand-alone";
+                    /**
+                     * @default prospective
+                     * @enum {string}
+                     */
+                    changes?: "prospective" | "catch-up";
+                    /** @default {} */
+                    fields?: {
+                        /** @default null */
+                        delivered?: string | null;
+                        /** @default null */
+                        ends?: string | null;
+                        /** @default null */
+                        policy?: string | null;
+                        /** @default null */
+                        starts?: string | null;
+                    };
+                    /** @default [] */
+                    items?: {
+                        item: string;
+                        /** @default null */
+                        policy?: ({
+                            /** @constant */
+                            earn: "at-once";
+                        } | {
+                            /** @constant */
+                            earn: "on-delivery";
+                        } | {
+                            /**
+                             * @default prorated-months
+                             * @enum {string}
+                             */
+                            by?: "even-months" | "term-months" | "prorated-months" | "days";
+                            /** @constant */
+                            earn: "over-time";
+                            /** @default null */
+                            months?: number | null;
+                            /**
+                             * @default invoice
+                             * @enum {string}
+                             */
+                            starts?: "signature" | "invoice" | "delivery";
+                        } | {
+                            /** @constant */
+                            earn: "milestones";
+                            milestones: {
+                                /** @default null */
+                                field?: string | null;
+                                name: string;
+                                percent: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            earn: "usage";
+                        }) | null;
+                        /** @default null */
+                        standAlonePrice?: string | null;
+                    }[];
+                    /**
+                     * @default {
+                     *       "earn": "at-once"
+                     *     }
+                     */
+                    oneOff?: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by?: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months?: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts?: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field?: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default {
+                     *       "earn": "over-time",
+                     *       "by": "prorated-months",
+                     *       "months": null,
+                     *       "starts": "invoice"
+                     *     }
+                     */
+                    recurring?: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by?: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months?: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts?: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field?: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default cumulative
+                     * @enum {string}
+                     */
+                    residue?: "cumulative" | "first" | "last" | "next-to-last";
                 };
                 /** @default {} */
                 roles?: {
@@ -2942,6 +3242,157 @@ export interface components {
                      * @enum {string}
                      */
                     mode?: "off" | "draft" | "post";
+                };
+                /** @default {} */
+                recognition?: {
+                    /**
+                     * @default as-priced
+                     * @enum {string}
+                     */
+                    bundles?: "as-priced" | "stand-alone";
+                    /**
+                     * @default prospective
+                     * @enum {string}
+                     */
+                    changes?: "prospective" | "catch-up";
+                    /** @default {} */
+                    fields?: {
+                        /** @default null */
+                        delivered?: string | null;
+                        /** @default null */
+                        ends?: string | null;
+                        /** @default null */
+                        policy?: string | null;
+                        /** @default null */
+                        starts?: string | null;
+                    };
+                    /** @default [] */
+                    items?: {
+                        item: string;
+                        /** @default null */
+                        policy?: ({
+                            /** @constant */
+                            earn: "at-once";
+                        } | {
+                            /** @constant */
+                            earn: "on-delivery";
+                        } | {
+                            /**
+                             * @default prorated-months
+                             * @enum {string}
+                             */
+                            by?: "even-months" | "term-months" | "prorated-months" | "days";
+                            /** @constant */
+                            earn: "over-time";
+                            /** @default null */
+                            months?: number | null;
+                            /**
+                             * @default invoice
+                             * @enum {string}
+                             */
+                            starts?: "signature" | "invoice" | "delivery";
+                        } | {
+                            /** @constant */
+                            earn: "milestones";
+                            milestones: {
+                                /** @default null */
+                                field?: string | null;
+                                name: string;
+                                percent: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            earn: "usage";
+                        }) | null;
+                        /** @default null */
+                        standAlonePrice?: string | null;
+                    }[];
+                    /**
+                     * @default {
+                     *       "earn": "at-once"
+                     *     }
+                     */
+                    oneOff?: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by?: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months?: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts?: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field?: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default {
+                     *       "earn": "over-time",
+                     *       "by": "prorated-months",
+                     *       "months": null,
+                     *       "starts": "invoice"
+                     *     }
+                     */
+                    recurring?: {
+                        /** @constant */
+                        earn: "at-once";
+                    } | {
+                        /** @constant */
+                        earn: "on-delivery";
+                    } | {
+                        /**
+                         * @default prorated-months
+                         * @enum {string}
+                         */
+                        by?: "even-months" | "term-months" | "prorated-months" | "days";
+                        /** @constant */
+                        earn: "over-time";
+                        /** @default null */
+                        months?: number | null;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        starts?: "signature" | "invoice" | "delivery";
+                    } | {
+                        /** @constant */
+                        earn: "milestones";
+                        milestones: {
+                            /** @default null */
+                            field?: string | null;
+                            name: string;
+                            percent: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        earn: "usage";
+                    };
+                    /**
+                     * @default cumulative
+                     * @enum {string}
+                     */
+                    residue?: "cumulative" | "first" | "last" | "next-to-last";
                 };
                 /** @default {} */
                 roles?: {
