@@ -5,7 +5,11 @@ import { park } from "../../server/domain/parking.ts";
 import { PARKED, type ParkedKey } from "../../server/domain/sentences/parked.ts";
 import { FLOW_CODES } from "../../server/flows/problem.ts";
 import { HTTP_CODES } from "../../server/http/http-problem.ts";
-import { showReason } from "../../server/http/api/reason.ts";
+import { showReason, showSaid } from "../../server/http/api/reason.ts";
+import { describe as describeEntry, reasonsOf } from "../../server/http/api/log/describe.ts";
+import { LINES, lineText, WORDS, type LineKey } from "../../server/http/api/log/lines.ts";
+import { BILLING_STATES } from "../../server/domain/billing-status.ts";
+import type { Entry } from "../../server/store/audit.ts";
 import type { Problem } from "../../src/extensions/api/client.ts";
 import { Failure } from "../../src/extensions/parts/Failure.tsx";
 import { useSaid } from "../../src/extensions/parts/said.ts";
@@ -30,6 +34,16 @@ describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings) =
     const codes = new Set<string>([...HTTP_CODES, ...FLOW_CODES, ...VENDOR_CODES]);
     codes.delete("invalid-request");
     expect(Object.keys(sayings?.problems ?? {}).sort()).toEqual([...codes].sort());
+  });
+
+  it("has a line for everything the log says, with the gaps of the English one, and a word for every word of it", () => {
+    expect(Object.keys(sayings?.log ?? {}).sort()).toEqual(Object.keys(LINES).sort());
+    for (const [key, english] of Object.entries(LINES)) {
+      const gapsOf = (text: string) => [...(text.match(/\{[^}]*\}/g) ?? [])].sort();
+      expect(gapsOf(sayings?.log[key as LineKey] ?? ""), key).toEqual(gapsOf(english));
+    }
+    const states = BILLING_STATES.map(({ value }) => `state.${value}`);
+    expect(Object.keys(sayings?.words ?? {}).sort()).toEqual([...Object.keys(WORDS), ...states].sort());
   });
 
   it("leaves no gap that nothing fills, and is no copy of the English", () => {
@@ -70,6 +84,31 @@ describe("what waits, on a surface", () => {
     expect(titleOf(refused, "de-de")).toBe("Xero: Der Zeitraum ist abgeschlossen. (Xero refuses this.)");
     expect(titleOf(refused, "en-gb")).toBe("Xero refuses this.");
   });
+});
+
+describe("a line of the log, on a surface", () => {
+  const entryOf = (kind: Entry["kind"], payload: object) => {
+    const entry = { kind, dealId: "1", payload };
+    const line = describeEntry(entry);
+    return { sentence: lineText(line), line: { ...line, reasons: reasonsOf(entry).flatMap((said) => showSaid(said) ?? []) } };
+  };
+  const shown = (entry: ReturnType<typeof entryOf>, locale: string) => {
+    const Drawn = () => <Alert title={useSaid().line(entry)} />;
+    return String(draw(<Drawn />, new FakeServer(), "home", contextOf({ locale, language: locale.slice(0, 2) })).find(Alert).props.title).replaceAll(/[\u00a0\u202f]/g, " ");
+  };
+  const total = { minor: 120_000, currency: "EUR" };
+  const made = entryOf("did", { step: "create-invoice", result: { number: "1043", total } });
+  const waits = (parked: object) => entryOf("decided", { next: "park", parked: [parked] });
+
+  it.each<[string, ReturnType<typeof entryOf>, string]>([
+    ["en-us", made, "Done: create the invoice 1043 over 1200.00 EUR"],
+    ["de-de", made, "Erledigt: die Rechnung erstellen 1043 über 1.200,00 €"],
+    ["fr-fr", entryOf("did", { step: "send-invoice" }), "Fait : faire envoyer la facture par la comptabilité"],
+    ["de-de", entryOf("decided", { conflict: [{ field: "email" }, { field: "phone" }] }), "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über E-Mail-Adresse, Telefonnummer"],
+    ["de-de", waits(park("no-lines", {})), "Wartet auf eine Person: Der Deal hat keine Positionen."],
+    ["de-de", waits({ sentence: "Nobody to bill." }), "Wartet auf eine Person: Nobody to bill."],
+    ["fr-fr", entryOf("changed", { settings: {} }), "Réglages changés"],
+  ])("in %s: %j", (locale, entry, sentence) => expect(shown(entry, locale)).toBe(sentence));
 });
 
 describe("a refused request, on a surface", () => {

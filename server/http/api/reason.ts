@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ParkReason } from "../../domain/parking.ts";
+import type { Values } from "../../domain/sentences/fill.ts";
 import { PARKED, type ParkedKey } from "../../domain/sentences/parked.ts";
 
 const KEYS = Object.keys(PARKED) as [ParkedKey, ...ParkedKey[]];
@@ -34,7 +35,9 @@ export const showReason = ({ code, sentence, nextStep, choices, said }: ParkReas
 });
 
 /** null where an older row has none, or names a sentence that is said no more. */
-export function showSaid(said: ParkReason["said"]): z.infer<typeof saidSchema> | null {
-  if (said === null || !Object.hasOwn(PARKED, said.key)) return null;
-  return { ...said, ...PARKED[said.key] };
+export function showSaid(said: { key: string; values: Values } | null): z.infer<typeof saidSchema> | null {
+  if (said === null || !isKey(said.key)) return null;
+  return { key: said.key, values: said.values, ...PARKED[said.key] };
 }
+
+const isKey = (key: string): key is ParkedKey => Object.hasOwn(PARKED, key);

@@ -19,6 +19,12 @@ export function useSaid() {
       if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
       return filled(sayings?.parked[said.key] ?? said, said.values, sayings, formats);
     },
+    /** One line of the log. */
+    line: ({ sentence, line: { key, values, reasons } }: Pick<Shape<"LogEntry">, "sentence" | "line">): string => {
+      if (sayings === null) return sentence;
+      const told = reasons.map((said) => filled(sayings.parked[said.key], said.values, sayings, formats).sentence).join(" ");
+      return fill(sayings.log[key], told === "" ? values : { ...values, reasons: told }, sayings, formats);
+    },
     /** Why a request was refused; null where no words came with it. */
     problem: (problem: Pick<Problem, "code" | "detail" | "nextStep" | "vendor" | "values">): Saying | null => {
       if (problem.detail === "") return null;
@@ -40,8 +46,12 @@ function translated({ code, detail, nextStep, vendor, values = {} }: Pick<Proble
 }
 
 function filled({ sentence, nextStep }: Saying, values: Values, sayings: Sayings | null, formats: Formats): Saying {
-  const fill = (text: string) => text.replaceAll(GAP, (_gap, name: string, kind?: string) => shown(values[name] ?? "", kind, sayings, formats));
-  return { sentence: fill(sentence), nextStep: fill(nextStep) };
+  return { sentence: fill(sentence, values, sayings, formats), nextStep: fill(nextStep, values, sayings, formats) };
+}
+
+function fill(text: string, values: Values, sayings: Sayings | null, formats: Formats): string {
+  const whole = text.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) => ([...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : ""));
+  return whole.replaceAll(GAP, (_gap, name: string, kind?: string) => shown(values[name] ?? "", kind, sayings, formats));
 }
 
 function shown(value: string, kind: string | undefined, sayings: Sayings | null, formats: Formats): string {
@@ -54,7 +64,9 @@ function shown(value: string, kind: string | undefined, sayings: Sayings | null,
       return formats.date(value);
     case "word":
       return (sayings?.problems as Partial<Record<string, Saying>> | undefined)?.[value]?.sentence ?? value;
-    default:
+    case undefined:
       return value;
+    default:
+      return value.split(",").map((one) => sayings?.words[`${kind}.${one}`] ?? one).join(", ");
   }
 }

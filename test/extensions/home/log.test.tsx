@@ -16,6 +16,7 @@ const entry = (seq: number, changes: Partial<Shape<"LogEntry">> = {}): Shape<"Lo
   dealId: "5",
   by: "Ada",
   sentence: "Ada asked for an invoice",
+  line: { key: "asked.create-invoice", values: { by: "Ada" }, reasons: [] },
   payload: { asked: "create-invoice", by: "Ada" },
   ...changes,
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { moneyOf, stepText } from "./step-text.ts";
 import type { Entry } from "../../../store/audit.ts";
+import { LINES, type Line, type LineKey } from "./lines.ts";
+import { moneyOf, resultOf } from "./money-in.ts";
 
 /** One line for people about any audit entry. Old entries outlive the code that wrote them, so every field may be missing. */
-export function describe({ kind, payload }: Entry): string {
+export function describe({ kind, payload }: Entry): Line {
   const found = known.safeParse(payload);
   const fields: Known = found.success ? found.data : {};
   switch (kind) {
@@ -22,7 +23,11 @@ export function describe({ kind, payload }: Entry): string {
 
 const text = z.string().optional().catch(undefined);
 const failure = z.object({ message: text, code: text, system: text }).optional().catch(undefined);
-const reason = z.object({ sentence: text });
+const said = z
+  .object({ key: z.string(), values: z.record(z.string(), z.string()) })
+  .nullish()
+  .catch(null);
+const reason = z.object({ sentence: text, said });
 const invoice = z.object({ id: text, number: z.string().nullish().catch(null), state: text, total: z.unknown().optional(), balance: z.unknown().optional() });
 
 const known = z.object({
@@ -64,79 +69,78 @@ const known = z.object({
 });
 type Known = Partial<z.infer<typeof known>>;
 
-function describeSeen({ invoice: seen }: Known): string {
-  if (!seen) return "Read a record";
-  const amounts = [moneyOf(seen.total), moneyOf(seen.balance)];
-  const over = amounts[0] ? ` over ${amounts[0]}` : "";
-  const open = amounts[1] ? `, ${amounts[1]} open` : "";
-  return `Read invoice ${seen.number ?? seen.id ?? ""}${over}: ${seen.state ?? "state unknown"}${open}`;
+/** Only what is known stands in a gap. */
+const line = (key: LineKey, values: Record<string, string | number | null | undefined> = {}): Line => ({
+  key,
+  values: Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]]))),
+});
+
+function describeSeen({ invoice: seen }: Known): Line {
+  if (!seen) return line("seen");
+  return line("seen.invoice", { invoice: seen.number ?? seen.id, total: moneyOf(seen.total), state: seen.state ?? "state unknown", open: moneyOf(seen.balance) });
 }
 
-function describeDecision(fields: Known): string {
+function describeDecision(fields: Known): Line {
   const { failed, failures, next, step, status, conflict, customer, shadow } = fields;
-  const sentences = [fields.parked ?? []].flat().flatMap((one) => one.sentence ?? []);
-  if (conflict) return `Asks a person about ${customer ?? "a customer"}: the systems disagree on ${conflict.map(({ field }) => fieldText(field)).join(", ")}`;
-  if (shadow && sentences.length === 0) return describeRehearsal(fields);
+  const reasons = reasonsIn(fields);
+  if (conflict) return line(customer ? "conflict" : "conflict.unnamed", { customer, fields: conflict.map(({ field = "a field" }) => field).join(",") });
+  if (shadow && reasons.length === 0) return describeRehearsal(fields);
   if (failed) {
-    const what = failed.message ?? failed.code ?? "an error";
-    return sentences[0] ? `Gave up for now: ${sentences[0]}` : `Failed (${what}) and will look again; failure ${failures ?? 1} in a row`;
+    const [first] = reasons;
+    return first ? line("gave-up", { reasons: first.sentence }) : line("failed", { what: failed.message ?? failed.code ?? "an error", count: failures ?? 1 });
   }
-  if (step !== undefined) return `Decided to ${stepText(step)}`;
-  if (sentences.length > 0) return `Waits for a person: ${sentences.join(" ")}`;
-  if (next === "rest") return `Nothing more to do; the deal is ${(status?.state ?? "as it should be").replaceAll("_", " ")}`;
-  return "Decided";
+  if (step !== undefined) return line("decided.step", { step: nameOf(step) });
+  if (reasons.length > 0) return line("waits", { reasons: reasons.map(({ sentence }) => sentence).join(" ") });
+  if (next === "rest") return line(status?.state === undefined ? "rests.unstated" : "rests", { state: status?.state });
+  return line("decided");
 }
 
-function describeRehearsal({ rehearsal }: Known): string {
-  if (rehearsal == null) return "In shadow: nothing would have been done";
-  const total = moneyOf(rehearsal.total);
-  return `In shadow: would have made an invoice${total === null ? "" : ` over ${total}`} for ${rehearsal.customerName ?? "the customer"}`;
+/** The parked reasons an entry speaks of, with their sentences. */
+function reasonsIn({ parked }: Known): { sentence: string; said: z.infer<typeof said> }[] {
+  return [parked ?? []].flat().flatMap((one) => (one.sentence === undefined ? [] : [{ sentence: one.sentence, said: one.said ?? null }]));
 }
 
-function describeDeed({ step, name, failed, found, result, customer, fields, to }: Known): string {
-  if (step === "update-customer") return `Wrote ${(fields ?? []).map(fieldText).join(", ")} of ${customer ?? "a customer"} to the ${to === "crm" ? "CRM" : "accounting system"}`;
-  const what = stepText(step ?? name ?? "something", result);
-  if (failed) return `Tried to ${what}: ${failed.message ?? failed.code ?? "refused"}`;
-  return found ? `Found that an earlier attempt to ${what} had gone through` : `Done: ${what}`;
+/** The same as data; empty where one of them is kept as English only. */
+export function reasonsOf({ payload }: Entry): NonNullable<z.infer<typeof said>>[] {
+  const found = known.safeParse(payload);
+  const all = found.success ? reasonsIn(found.data) : [];
+  const kept = all.flatMap((one) => one.said ?? []);
+  return kept.length === all.length ? kept.slice(0, found.data?.failed ? 1 : undefined) : [];
 }
 
-function describeWish(fields: Known): string {
-  const { asked = "something", by = "Somebody" } = fields;
-  const wish = Object.hasOwn(WISHES, asked) ? WISHES[asked] : undefined;
-  return `${by} ${wish?.(fields) ?? `asked for ${asked}`}`;
+function describeRehearsal({ rehearsal }: Known): Line {
+  if (rehearsal == null) return line("shadow.nothing");
+  return line("shadow.invoice", { total: moneyOf(rehearsal.total), customer: rehearsal.customerName });
 }
 
-const WISHES: Record<string, (of: Known) => string> = {
-  "create-invoice": () => "asked for an invoice",
-  refresh: () => "asked to look again",
-  leave: () => "chose to leave the sent invoice as it is",
-  "credit-and-reissue": () => "chose to credit the invoice and issue a new one",
-  "link-invoice": ({ invoiceId = "" }) => `linked invoice ${invoiceId} to the deal`,
-  "link-customer": ({ customerId = "" }) => `linked the deal's customer to customer ${customerId}`,
-  "erase-contact": () => "asked to erase the personal data of a contact",
-  retry: ({ code = "parked" }) => `asked to retry (${code})`,
-  "retry-all": ({ code = "parked" }) => `asked to retry everything that waits for the same reason (${code})`,
-  "link-company": ({ customer = "a customer" }) => `said that the company is ${customer} in the accounting system`,
-  "settle-conflict": ({ customer = "a customer", field, take }) => `decided about ${fieldText(field)} of ${customer}: ${TAKEN[take ?? ""] ?? "settled"}`,
-  dismiss: ({ code = "parked", comment = "" }) => `dismissed "${code}": ${comment}`,
-};
+function describeDeed({ step, name, failed, found, result, customer, fields, to }: Known): Line {
+  if (step === "update-customer") return line(customer ? "wrote" : "wrote.unnamed", { fields: (fields ?? []).join(","), customer, side: to === "crm" ? "crm" : "erp" });
+  const what = { step: nameOf(step ?? name ?? "something"), ...resultOf(result) };
+  if (failed) return line("did.failed", { ...what, what: failed.message ?? failed.code ?? "refused" });
+  return line(found ? "did.found" : "did", what);
+}
 
-const TAKEN: Record<string, string> = { crm: "the CRM's value counts", erp: "the accounting system's value counts", both: "each keeps its own" };
-const FIELDS: Record<string, string> = { email: "e-mail address", phone: "phone number", taxNumber: "tax number" };
-const fieldText = (field = "a field"): string => FIELDS[field] ?? field;
+const nameOf = (step: string | { name: string }): string => (typeof step === "string" ? step : step.name);
 
-function describeChange(fields: Known): string {
-  const by = fields.by === undefined ? "" : ` by ${fields.by}`;
-  const named = fields.name ?? fields.system ?? "an organisation";
-  if (fields.connectLink !== undefined) return `Asked for a link to connect ${fields.connectLink}${by}`;
-  if (fields.connected !== undefined) return `Connected to ${named}${fields.state === "awaiting-confirmation" ? ", awaiting confirmation" : ""}`;
-  if (fields.confirmed !== undefined) return `Connection to ${named} confirmed${by}`;
-  if (fields.disconnected !== undefined) return `Disconnected from ${named}${by}`;
-  if (fields.erased !== undefined) return `Erased personal data of ${fields.erased}`;
-  if (fields.uninstalled !== undefined) return "Onebook was uninstalled";
-  if (fields.mode !== undefined) return fields.mode === "live" ? `Went live${by}` : `Went back to shadow mode${by}`;
-  if (fields.settings !== undefined) return `Settings changed${by}`;
-  if (fields.leftToTheButton !== undefined) return `Left ${fields.leftToTheButton} deals that were won before to the button`;
-  if (fields.state === "needs-reconnect") return "A connection needs to be renewed by an admin";
-  return "Changed";
+function describeWish(fields: Known): Line {
+  const { asked = "something", by = "Somebody", invoiceId, customerId, customer = "a customer", field = "a field", take, code = "parked", comment } = fields;
+  const key = `asked.${asked}`;
+  if (!isLine(key)) return line("asked", { by, what: asked });
+  return line(key, { by, invoice: invoiceId, id: customerId, customer, fields: field, take: take ?? "settled", code, comment });
+}
+
+const isLine = (key: string): key is LineKey => Object.hasOwn(LINES, key);
+
+function describeChange({ by, name: named, system, state, mode, leftToTheButton, erased, ...is }: Known): Line {
+  const name = named ?? system ?? "an organisation";
+  if (is.connectLink !== undefined) return line("changed.connect-link", { system: is.connectLink, by });
+  if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
+  if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
+  if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
+  if (erased !== undefined) return line("changed.erased", { what: erased });
+  if (is.uninstalled !== undefined) return line("changed.uninstalled");
+  if (mode !== undefined) return line(mode === "live" ? "changed.live" : "changed.shadow", { by });
+  if (is.settings !== undefined) return line("changed.settings", { by });
+  if (leftToTheButton !== undefined) return line("changed.left", { count: leftToTheButton });
+  return line(state === "needs-reconnect" ? "changed.needs-reconnect" : "changed");
 }

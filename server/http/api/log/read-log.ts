@@ -6,7 +6,11 @@ import type { TenantTx } from "../../../store/index.ts";
 import * as tenants from "../../../store/tenants.ts";
 import { endpoint } from "../../endpoint.ts";
 import { recordId } from "../../ids.ts";
-import { describe } from "./describe.ts";
+import { saidSchema, showSaid } from "../reason.ts";
+import { describe, reasonsOf } from "./describe.ts";
+import { LINES, lineText, type LineKey } from "./lines.ts";
+
+const KEYS = Object.keys(LINES) as [LineKey, ...LineKey[]];
 
 const kindSchema = z.enum(["seen", "decided", "did", "asked", "changed"]);
 
@@ -18,6 +22,13 @@ const entrySchema = z
     dealId: z.string().nullable(),
     by: z.string().nullable().describe("Who asked; null for what Onebook did by itself"),
     sentence: z.string(),
+    line: z
+      .strictObject({
+        key: z.enum(KEYS).describe("Which sentence it is"),
+        values: z.record(z.string(), z.string()).describe("What stands in its gaps"),
+        reasons: z.array(saidSchema).describe("The reasons it speaks of; empty where they are kept as English only"),
+      })
+      .describe("The same sentence as data"),
     payload: z.unknown().describe("null where it is too large to come with others; ask for this entry alone with limit=1"),
   })
   .meta({ id: "LogEntry" });
@@ -89,7 +100,10 @@ function showEntries(rows: audit.LoggedEntry[]): z.infer<typeof entrySchema>[] {
   return rows.map(({ seq, at, kind, dealId, payload }) => {
     room -= JSON.stringify(payload).length;
     const fits = room >= 0 || rows.length === 1;
-    return { seq, at: at.toISOString(), kind, dealId, by: byOf(payload), sentence: describe({ kind, dealId, payload }), payload: fits ? payload : null };
+    const entry = { kind, dealId, payload };
+    const line = describe(entry);
+    const reasons = reasonsOf(entry).flatMap((said) => showSaid(said) ?? []);
+    return { seq, at: at.toISOString(), kind, dealId, by: byOf(payload), sentence: lineText(line), line: { ...line, reasons }, payload: fits ? payload : null };
   });
 }
 

@@ -5,6 +5,7 @@ import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
+import { useSaid } from "../../parts/said.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 import { flattened } from "./flattened.ts";
 
@@ -16,6 +17,7 @@ export function Details({ entry }: { entry: Entry }) {
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const { line } = useSaid();
   const [payload, setPayload] = useState<unknown>(entry.payload);
   const ask = () => {
     if (payload !== null) return;
@@ -34,7 +36,7 @@ export function Details({ entry }: { entry: Entry }) {
           <PanelBody>
             <PanelSection>
               <Flex direction="column" gap="sm">
-                <Text format={{ fontWeight: "bold" }}>{entry.sentence}</Text>
+                <Text format={{ fontWeight: "bold" }}>{line(entry)}</Text>
                 <Text variant="microcopy">{`${log.kinds[entry.kind]} · ${formats.moment(entry.at)}`}</Text>
                 {busy && <Loading />}
                 {problem && <Failure problem={problem} retry={ask} />}

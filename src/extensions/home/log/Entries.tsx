@@ -2,6 +2,7 @@ import { EmptyState, Flex, Link, Table, TableBody, TableCell, TableHead, TableHe
 import type { Shape } from "../../api/client.ts";
 import { useFormats, useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { dealUrl } from "../../parts/hubspot-links.ts";
+import { useSaid } from "../../parts/said.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 import { PageTurner } from "../PageTurner.tsx";
 import type { Paging } from "../paging.ts";
@@ -43,6 +44,7 @@ const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOS
 function EntryTable({ entries }: { entries: Shape<"LogPage">["entries"] }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
+  const { line } = useSaid();
   return (
     <Table bordered density="condensed">
       <TableHead>
@@ -58,7 +60,7 @@ function EntryTable({ entries }: { entries: Shape<"LogPage">["entries"] }) {
         {entries.map((entry) => (
           <TableRow key={entry.seq}>
             <TableCell>{formats.moment(entry.at)}</TableCell>
-            <TableCell>{cut(entry.sentence)}</TableCell>
+            <TableCell>{cut(line(entry))}</TableCell>
             <TableCell>
               <DealNumber dealId={entry.dealId} />
             </TableCell>
