@@ -1805,6 +1805,20 @@ export interface components {
             dealId: string | null;
             /** @enum {string} */
             kind: "seen" | "decided" | "did" | "asked" | "changed";
+            /** @description The same sentence as data */
+            line: {
+                /**
+                 * @description Which sentence it is
+                 * @enum {string}
+                 */
+                key: "seen" | "seen.invoice" | "conflict" | "conflict.unnamed" | "shadow.nothing" | "shadow.invoice" | "gave-up" | "failed" | "decided" | "decided.step" | "waits" | "rests" | "rests.unstated" | "wrote" | "wrote.unnamed" | "did" | "did.found" | "did.failed" | "asked" | "asked.create-invoice" | "asked.refresh" | "asked.leave" | "asked.credit-and-reissue" | "asked.link-invoice" | "asked.link-customer" | "asked.erase-contact" | "asked.retry" | "asked.retry-all" | "asked.link-company" | "asked.settle-conflict" | "asked.dismiss" | "changed" | "changed.connect-link" | "changed.connected" | "changed.connected-awaiting" | "changed.confirmed" | "changed.disconnected" | "changed.erased" | "changed.uninstalled" | "changed.live" | "changed.shadow" | "changed.settings" | "changed.left" | "changed.needs-reconnect";
+                /** @description The reasons it speaks of; empty where they are kept as English only */
+                reasons: components["schemas"]["Said"][];
+                /** @description What stands in its gaps */
+                values: {
+                    [key: string]: string;
+                };
+            };
             /** @description null where it is too large to come with others; ask for this entry alone with limit=1 */
             payload: unknown;
             sentence: string;

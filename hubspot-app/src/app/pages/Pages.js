@@ -210,6 +210,94 @@ var fr = {
 // src/extensions/texts/common/index.ts
 var commonTexts = { en, de, fr };
 
+// src/extensions/texts/said/log/de.ts
+var log = {
+  seen: "Einen Datensatz gelesen",
+  "seen.invoice": "Rechnung {invoice} gelesen[, über {total:money}]: {state:state}[, {open:money} offen]",
+  conflict: "Fragt eine Person zu {customer}: Die Systeme sind uneins über {fields:field}",
+  "conflict.unnamed": "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über {fields:field}",
+  "shadow.nothing": "Im Schattenbetrieb: Es wäre nichts geschehen",
+  "shadow.invoice": "Im Schattenbetrieb: hätte eine Rechnung erstellt[ über {total:money}][ für {customer}]",
+  "gave-up": "Hat vorerst aufgegeben: {reasons}",
+  failed: "Gescheitert ({what}), sieht noch einmal nach; {count}. Fehlschlag in Folge",
+  decided: "Entschieden",
+  "decided.step": "Entschieden: {step:step}",
+  waits: "Wartet auf eine Person: {reasons}",
+  rests: "Nichts mehr zu tun; Stand des Deals: {state:state}",
+  "rests.unstated": "Nichts mehr zu tun; der Deal ist, wie er sein soll",
+  wrote: "{fields:field} von {customer} an {side:side} geschrieben",
+  "wrote.unnamed": "{fields:field} eines Kunden an {side:side} geschrieben",
+  did: "Erledigt: {step:step}[ {number}][ über {total:money}]",
+  "did.found": "Ein früherer Versuch war gelungen: {step:step}[ {number}][ über {total:money}]",
+  "did.failed": "Versucht: {step:step}. {what}",
+  asked: "{by} hat um {what} gebeten",
+  "asked.create-invoice": "{by} hat um eine Rechnung gebeten",
+  "asked.refresh": "{by} hat gebeten, noch einmal nachzusehen",
+  "asked.leave": "{by} lässt die versandte Rechnung, wie sie ist",
+  "asked.credit-and-reissue": "{by} will die Rechnung gutschreiben und neu ausstellen",
+  "asked.link-invoice": "{by} hat Rechnung {invoice} mit dem Deal verknüpft",
+  "asked.link-customer": "{by} hat den Kunden des Deals mit Kunde {id} verknüpft",
+  "asked.erase-contact": "{by} hat gebeten, die persönlichen Daten eines Kontakts zu löschen",
+  "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
+  "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
+  "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
+  "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
+  "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
+  changed: "Geändert",
+  "changed.connect-link": "Link zum Verbinden von {system} verlangt[, von {by}]",
+  "changed.connected": "Verbunden mit {name}",
+  "changed.connected-awaiting": "Verbunden mit {name}, wartet auf Bestätigung",
+  "changed.confirmed": "Verbindung mit {name} bestätigt[, von {by}]",
+  "changed.disconnected": "Von {name} getrennt[, von {by}]",
+  "changed.erased": "Persönliche Daten gelöscht: {what}",
+  "changed.uninstalled": "Onebook wurde deinstalliert",
+  "changed.live": "Live gegangen[, durch {by}]",
+  "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
+  "changed.settings": "Einstellungen geändert[, von {by}]",
+  "changed.left": "{count} vorher gewonnene Deals dem Knopf überlassen",
+  "changed.needs-reconnect": "Eine Verbindung muss von einem Admin erneuert werden"
+};
+var words = {
+  "step.link-customer": "den Kunden mit einem der Buchhaltung verknüpfen",
+  "step.create-customer": "den Kunden anlegen",
+  "step.link-item": "ein Produkt mit einem Artikel der Buchhaltung verknüpfen",
+  "step.create-item": "einen Artikel anlegen",
+  "step.open-revision": "eine neue Fassung der Rechnung beginnen",
+  "step.adopt-invoice": "eine Rechnung übernehmen, die unsere Referenz trägt",
+  "step.create-invoice": "die Rechnung erstellen",
+  "step.update-invoice": "den Rechnungsentwurf auf den neuesten Stand bringen",
+  "step.send-invoice": "die Rechnung von der Buchhaltung verschicken lassen",
+  "step.credit-invoice": "die Rechnung ganz gutschreiben",
+  "step.write-status": "den Rechnungsstand an den Deal schreiben",
+  "step.timeline": "einen Eintrag in die Zeitleiste des Deals setzen",
+  "step.task": "eine Aufgabe für den Eigentümer anlegen",
+  "field.name": "Name",
+  "field.email": "E-Mail-Adresse",
+  "field.phone": "Telefonnummer",
+  "field.address": "Adresse",
+  "field.taxNumber": "Steuernummer",
+  "take.crm": "der Wert aus HubSpot zählt",
+  "take.erp": "der Wert der Buchhaltung zählt",
+  "take.both": "jede Seite behält ihren",
+  "side.crm": "HubSpot",
+  "side.erp": "die Buchhaltung",
+  "state.draft": "Entwurf",
+  "state.open": "offen",
+  "state.paid": "bezahlt",
+  "state.voided": "storniert",
+  "state.deleted": "gelöscht",
+  "state.not_invoiced": "nicht berechnet",
+  "state.waiting": "unterwegs",
+  "state.parked": "zu klären",
+  "state.sent": "versandt",
+  "state.part_paid": "teilweise bezahlt",
+  "state.overpaid": "überzahlt",
+  "state.overdue": "überfällig",
+  "state.credited": "gutgeschrieben",
+  "state.refunded": "erstattet",
+  "state.written_off": "ausgebucht"
+};
+
 // src/extensions/texts/said/de.ts
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
@@ -310,7 +398,97 @@ var de2 = {
     "has-payments": { sentence: "Auf der Rechnung sind Zahlungen oder Gutschriften gebucht.", nextStep: "Nehmen Sie sie dort zuerst zurück." },
     "unexpected-answer": { sentence: "Die Antwort war nicht zu verstehen.", nextStep: inAMoment }
   },
+  log,
+  words,
   refused: { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system}, oder wählen Sie etwas anderes; dann versuchen Sie es noch einmal." }
+};
+
+// src/extensions/texts/said/log/fr.ts
+var log2 = {
+  seen: "Un enregistrement lu",
+  "seen.invoice": "Facture {invoice} lue[, {total:money}] : {state:state}[, reste {open:money}]",
+  conflict: "Demande à une personne au sujet de {customer} : les systèmes ne sont pas d'accord sur {fields:field}",
+  "conflict.unnamed": "Demande à une personne au sujet d'un client : les systèmes ne sont pas d'accord sur {fields:field}",
+  "shadow.nothing": "En observation : rien n'aurait été fait",
+  "shadow.invoice": "En observation : aurait créé une facture[ de {total:money}][ pour {customer}]",
+  "gave-up": "A renoncé pour l'instant : {reasons}",
+  failed: "Échec ({what}), regardera de nouveau ; échec n° {count} d'affilée",
+  decided: "Décidé",
+  "decided.step": "Décidé : {step:step}",
+  waits: "Attend une personne : {reasons}",
+  rests: "Plus rien à faire ; état de la transaction : {state:state}",
+  "rests.unstated": "Plus rien à faire ; la transaction est comme elle doit être",
+  wrote: "{fields:field} de {customer} écrit dans {side:side}",
+  "wrote.unnamed": "{fields:field} d'un client écrit dans {side:side}",
+  did: "Fait : {step:step}[ {number}][, {total:money}]",
+  "did.found": "Un essai antérieur avait abouti : {step:step}[ {number}][, {total:money}]",
+  "did.failed": "Essayé : {step:step}. {what}",
+  asked: "{by} a demandé {what}",
+  "asked.create-invoice": "{by} a demandé une facture",
+  "asked.refresh": "{by} a demandé de regarder de nouveau",
+  "asked.leave": "{by} laisse la facture envoyée telle quelle",
+  "asked.credit-and-reissue": "{by} veut un avoir et une nouvelle facture",
+  "asked.link-invoice": "{by} a lié la facture {invoice} à la transaction",
+  "asked.link-customer": "{by} a lié le client de la transaction au client {id}",
+  "asked.erase-contact": "{by} a demandé d'effacer les données personnelles d'un contact",
+  "asked.retry": "{by} a demandé un nouvel essai ({code})",
+  "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
+  "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
+  "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
+  "asked.dismiss": "{by} a écarté « {code} » : {comment}",
+  changed: "Changé",
+  "changed.connect-link": "Lien demandé pour connecter {system}[, par {by}]",
+  "changed.connected": "Connecté à {name}",
+  "changed.connected-awaiting": "Connecté à {name}, attend une confirmation",
+  "changed.confirmed": "Connexion à {name} confirmée[, par {by}]",
+  "changed.disconnected": "Déconnecté de {name}[, par {by}]",
+  "changed.erased": "Données personnelles effacées : {what}",
+  "changed.uninstalled": "Onebook a été désinstallé",
+  "changed.live": "Mis en service[ par {by}]",
+  "changed.shadow": "Retour en observation[, par {by}]",
+  "changed.settings": "Réglages changés[ par {by}]",
+  "changed.left": "{count} transactions gagnées auparavant laissées au bouton",
+  "changed.needs-reconnect": "Une connexion doit être renouvelée par un administrateur"
+};
+var words2 = {
+  "step.link-customer": "lier le client à un client de la comptabilité",
+  "step.create-customer": "créer le client",
+  "step.link-item": "lier un produit à un article de la comptabilité",
+  "step.create-item": "créer un article",
+  "step.open-revision": "ouvrir une nouvelle version de la facture",
+  "step.adopt-invoice": "reprendre une facture qui porte notre référence",
+  "step.create-invoice": "créer la facture",
+  "step.update-invoice": "mettre à jour le brouillon de facture",
+  "step.send-invoice": "faire envoyer la facture par la comptabilité",
+  "step.credit-invoice": "faire un avoir sur toute la facture",
+  "step.write-status": "écrire l'état de facturation sur la transaction",
+  "step.timeline": "ajouter une entrée à la chronologie de la transaction",
+  "step.task": "créer une tâche pour le propriétaire",
+  "field.name": "nom",
+  "field.email": "adresse e-mail",
+  "field.phone": "numéro de téléphone",
+  "field.address": "adresse",
+  "field.taxNumber": "numéro fiscal",
+  "take.crm": "la valeur de HubSpot compte",
+  "take.erp": "la valeur de la comptabilité compte",
+  "take.both": "chaque côté garde la sienne",
+  "side.crm": "HubSpot",
+  "side.erp": "la comptabilité",
+  "state.draft": "brouillon",
+  "state.open": "ouverte",
+  "state.paid": "payée",
+  "state.voided": "annulée",
+  "state.deleted": "supprimée",
+  "state.not_invoiced": "non facturée",
+  "state.waiting": "en cours",
+  "state.parked": "en attente d'une personne",
+  "state.sent": "envoyée",
+  "state.part_paid": "partiellement payée",
+  "state.overpaid": "trop-payée",
+  "state.overdue": "en retard",
+  "state.credited": "soldée par avoir",
+  "state.refunded": "remboursée",
+  "state.written_off": "passée en perte"
 };
 
 // src/extensions/texts/said/fr.ts
@@ -413,6 +591,8 @@ var fr2 = {
     "has-payments": { sentence: "La facture porte des paiements ou des avoirs.", nextStep: "Retirez-les d'abord là-bas." },
     "unexpected-answer": { sentence: "La réponse était incompréhensible.", nextStep: inAMoment2 }
   },
+  log: log2,
+  words: words2,
   refused: { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system}, ou choisissez autre chose ; puis réessayez." }
 };
 
@@ -431,6 +611,12 @@ function useSaid() {
       if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
       return filled2(sayings?.parked[said.key] ?? said, said.values, sayings, formats);
     },
+    /** One line of the log. */
+    line: ({ sentence, line: { key, values, reasons } }) => {
+      if (sayings === null) return sentence;
+      const told = reasons.map((said) => filled2(sayings.parked[said.key], said.values, sayings, formats).sentence).join(" ");
+      return fill(sayings.log[key], told === "" ? values : { ...values, reasons: told }, sayings, formats);
+    },
     /** Why a request was refused; null where no words came with it. */
     problem: (problem) => {
       if (problem.detail === "") return null;
@@ -444,8 +630,11 @@ function translated({ code, detail, nextStep, vendor, values = {} }, sayings, fo
   return saying ? filled2(saying, { ...values, detail }, sayings, formats) : { sentence: detail, nextStep };
 }
 function filled2({ sentence, nextStep }, values, sayings, formats) {
-  const fill = (text) => text.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, sayings, formats));
-  return { sentence: fill(sentence), nextStep: fill(nextStep) };
+  return { sentence: fill(sentence, values, sayings, formats), nextStep: fill(nextStep, values, sayings, formats) };
+}
+function fill(text, values, sayings, formats) {
+  const whole = text.replaceAll(/\[([^\]]*)\]/g, (_all, part) => [...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : "");
+  return whole.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, sayings, formats));
 }
 function shown(value, kind, sayings, formats) {
   switch (kind) {
@@ -457,8 +646,10 @@ function shown(value, kind, sayings, formats) {
       return formats.date(value);
     case "word":
       return sayings?.problems?.[value]?.sentence ?? value;
-    default:
+    case void 0:
       return value;
+    default:
+      return value.split(",").map((one) => sayings?.words[`${kind}.${one}`] ?? one).join(", ");
   }
 }
 
@@ -1104,15 +1295,15 @@ import { Button as Button7, EmptyState, Flex as Flex9, Text as Text6 } from "@hu
 // src/extensions/home/PageTurner.tsx
 import { Button as Button3, Flex as Flex3, Text as Text2 } from "@hubspot/ui-extensions";
 import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
-function PageTurner({ range, paging, next, busy, words }) {
+function PageTurner({ range, paging, next, busy, words: words3 }) {
   const turn = () => {
     if (next !== null) paging.next(next);
   };
   if (next === null && paging.pagesBefore === 0) return null;
   return /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || paging.pagesBefore === 0, onClick: paging.previous, children: words.previous }),
+    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || paging.pagesBefore === 0, onClick: paging.previous, children: words3.previous }),
     range !== "" && /* @__PURE__ */ jsx5(Text2, { variant: "microcopy", children: range }),
-    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || next === null, onClick: turn, children: words.next })
+    /* @__PURE__ */ jsx5(Button3, { size: "xs", variant: "secondary", disabled: busy || next === null, onClick: turn, children: words3.next })
   ] });
 }
 
@@ -2191,30 +2382,30 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 // src/extensions/home/log/CheckChain.tsx
 import { jsx as jsx25, jsxs as jsxs23 } from "react/jsx-runtime";
 function CheckChain() {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
   return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx25(Heading2, { children: log.check }),
-    /* @__PURE__ */ jsx25(Text19, { children: log.checkText }),
+    /* @__PURE__ */ jsx25(Heading2, { children: log3.check }),
+    /* @__PURE__ */ jsx25(Text19, { children: log3.checkText }),
     check && (running ? /* @__PURE__ */ jsx25(Progress, { check }) : /* @__PURE__ */ jsx25(Result, { check })),
     problem && /* @__PURE__ */ jsx25(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+    running ? /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx25(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx25(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx25(Alert5, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx25(Alert5, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx25(Text19, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx25(Text19, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx25(Alert5, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx25(Text19, { children: log3.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx25(Text19, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx25(Alert5, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
@@ -2245,10 +2436,11 @@ function collect(name, value, into) {
 // src/extensions/home/log/Details.tsx
 import { Fragment, jsx as jsx26, jsxs as jsxs24 } from "react/jsx-runtime";
 function Details({ entry }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
+  const { line } = useSaid();
   const [payload, setPayload] = useState12(entry.payload);
   const ask = () => {
     if (payload !== null) return;
@@ -2263,61 +2455,62 @@ function Details({ entry }) {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx26(Panel, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx26(PanelBody, { children: /* @__PURE__ */ jsx26(PanelSection, { children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx26(Text20, { format: { fontWeight: "bold" }, children: entry.sentence }),
-        /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+      overlay: /* @__PURE__ */ jsx26(Panel, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx26(PanelBody, { children: /* @__PURE__ */ jsx26(PanelSection, { children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx26(Text20, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
         busy && /* @__PURE__ */ jsx26(Loading, {}),
         problem && /* @__PURE__ */ jsx26(Failure, { problem, retry: ask }),
         payload !== null && /* @__PURE__ */ jsx26(Payload, { payload })
       ] }) }) }) }),
-      children: log.details
+      children: log3.details
     }
   );
 }
 function Payload({ payload }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx26(Text20, { children: log.noDetails });
+  if (fields.length === 0) return /* @__PURE__ */ jsx26(Text20, { children: log3.noDetails });
   return /* @__PURE__ */ jsxs24(Fragment, { children: [
     /* @__PURE__ */ jsx26(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx26(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx26(Text20, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+    left > 0 && /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
 import { jsx as jsx27, jsxs as jsxs25 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
-  const { log } = useTexts(homeTexts);
-  const words = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
+  const { log: log3 } = useTexts(homeTexts);
+  const words3 = { next: entries.length === 0 ? log3.searchOn : log3.older, previous: log3.newer };
   return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
     entries.length === 0 ? /* @__PURE__ */ jsx27(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx27(EntryTable, { entries }),
-    /* @__PURE__ */ jsx27(PageTurner, { range: "", paging, next: before, busy, words })
+    /* @__PURE__ */ jsx27(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
-  const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx27(Text21, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx27(EmptyState6, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text21, { children: filtered ? log.noMatchText : log.noneText }) });
+  const { log: log3 } = useTexts(homeTexts);
+  if (older) return /* @__PURE__ */ jsx27(Text21, { children: log3.searchOnText });
+  return /* @__PURE__ */ jsx27(EmptyState6, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text21, { children: filtered ? log3.noMatchText : log3.noneText }) });
 }
 var MOST4 = 240;
 var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
+  const { line } = useSaid();
   return /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
     /* @__PURE__ */ jsx27(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log.when }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log.happened }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log.deal }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log.person }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log.details })
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.when }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.happened }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.deal }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.person }),
+      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.details })
     ] }) }),
     /* @__PURE__ */ jsx27(TableBody4, { children: entries.map((entry) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
       /* @__PURE__ */ jsx27(TableCell4, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.sentence) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(line(entry)) }),
       /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.by ?? log.byItself) }),
+      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.by ?? log3.byItself) }),
       /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
@@ -2364,7 +2557,7 @@ import { jsx as jsx28, jsxs as jsxs26 } from "react/jsx-runtime";
 var MOST_LETTERS3 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
-  const { log } = useTexts(homeTexts);
+  const { log: log3 } = useTexts(homeTexts);
   const [typed, setTyped] = useState13(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
@@ -2375,28 +2568,28 @@ function LogFilters({ sought, people, onSearch }) {
   };
   return /* @__PURE__ */ jsx28(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx28(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
       /* @__PURE__ */ jsx28(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
       /* @__PURE__ */ jsx28(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
     /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx28(DateInput, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx28(DateInput, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx28(Button16, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx28(Button16, { variant: "transparent", onClick: clear, children: log.clear })
+      /* @__PURE__ */ jsx28(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx28(DateInput, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx28(DateInput, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx28(Button16, { type: "submit", variant: "secondary", children: log3.apply }),
+      /* @__PURE__ */ jsx28(Button16, { variant: "transparent", onClick: clear, children: log3.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
-  const { log } = useTexts(homeTexts);
-  const options = [{ value: "", label: log.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx28(Select2, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+  const { log: log3 } = useTexts(homeTexts);
+  const options = [{ value: "", label: log3.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log3.kinds[kind] }))];
+  return /* @__PURE__ */ jsx28(Select2, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
-  const { log } = useTexts(homeTexts);
-  const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx28(Select2, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  const { log: log3 } = useTexts(homeTexts);
+  const options = [{ value: "", label: log3.everyone }, ...people.map((person) => ({ value: person, label: person }))];
+  return /* @__PURE__ */ jsx28(Select2, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
