@@ -9,13 +9,16 @@ import { Tally, type Bridge, type StepName } from "./steps.ts";
  * From closed won to what was billed in the period, without tax and less credit notes: the long bridge, taking what is
  * billed as earned on the day it is billed. Here `timing` is what was billed in another period.
  */
-export function bookingsToBillings(book: Book, period: Period, scope: Scope = {}): Bridge<StepName> {
+export const bookingsToBillings = (book: Book, period: Period, scope: Scope = {}): Bridge<StepName> => bridge(billedAtOnce(book), period, scope);
+
+/** The book without journals, whose documents are earned on the day they are billed. */
+export function billedAtOnce(book: Book): Book {
   const atOnce = (document: BookDocument): BookDocument => {
     const net = document.lines.reduce((all, { amount }) => all + amount.minor, 0);
     return { ...document, earned: [{ on: document.date, amount: money(net, document.currency) }] };
   };
   const documents = book.documents.filter(({ kind }) => kind !== "journal").map(atOnce);
-  return bridge({ ...book, documents, reported: { crm: book.reported.crm, erp: null } }, period, scope);
+  return { ...book, documents, reported: { crm: book.reported.crm, erp: null } };
 }
 
 export const REVENUE_STEPS = ["deferred", "billed-earlier", "billed-later", "journals", "unexplained"] as const;

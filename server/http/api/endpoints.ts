@@ -20,6 +20,7 @@ import { requestInvoice } from "./deals/request-invoice.ts";
 import { whyNumber } from "./deals/why.ts";
 import { searchCustomers } from "./deals/search-customers.ts";
 import { readBridgePage } from "./finance/bridge.ts";
+import { bridgeFile } from "./finance/bridge-file.ts";
 import { readBridgeRecords } from "./finance/bridge-records.ts";
 import { readReceivablesPage } from "./finance/receivables.ts";
 import { readStreamsPage } from "./finance/streams.ts";
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   home,
   readBridgePage,
   readBridgeRecords,
+  bridgeFile,
   readStreamsPage,
   readReceivablesPage,
   listParked,

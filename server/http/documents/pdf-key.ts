@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Secrets } from "../../platform/secrets.ts";
-import { HttpProblem } from "../http-problem.ts";
+import { linkProblem, openKey } from "./link-key.ts";
 
 /** Which invoice a link opens, for whom, and until when. */
 export interface PdfGrant {
@@ -12,7 +12,6 @@ export interface PdfGrant {
 }
 
 const CONTEXT = "invoice-pdf-link";
-const MOST_CHARACTERS = 1000;
 
 const grantSchema = z.strictObject({ tenantId: z.string(), connectionId: z.string(), invoiceId: z.string(), until: z.int() });
 
@@ -20,33 +19,8 @@ const grantSchema = z.strictObject({ tenantId: z.string(), connectionId: z.strin
 export const sealPdfKey = (secrets: Pick<Secrets, "seal">, grant: PdfGrant): string => secrets.seal(JSON.stringify(grant), CONTEXT);
 
 /** Throws a problem where the key was altered, made for something else, or is too old. */
-export function openPdfKey(secrets: Pick<Secrets, "open">, key: unknown, now: number): PdfGrant {
-  const grant = typeof key === "string" && key.length <= MOST_CHARACTERS ? opened(secrets, key) : null;
-  if (grant === null) throw unusable();
-  if (now >= grant.until) throw expired();
-  return grant;
-}
+export const openPdfKey = (secrets: Pick<Secrets, "open">, key: unknown, now: number): PdfGrant =>
+  openKey(secrets, { context: CONTEXT, schema: grantSchema, unusable: unusable(), expired: expired() }, key, now);
 
-function opened(secrets: Pick<Secrets, "open">, key: string): PdfGrant | null {
-  try {
-    return grantSchema.parse(JSON.parse(secrets.open(key, CONTEXT)));
-  } catch {
-    return null;
-  }
-}
-
-const unusable = () =>
-  new HttpProblem({
-    status: 403,
-    code: "link-unusable",
-    sentence: "This link does not open an invoice.",
-    nextStep: "Open the deal and ask for the PDF there.",
-  });
-
-const expired = () =>
-  new HttpProblem({
-    status: 410,
-    code: "link-expired",
-    sentence: "This link was good for five minutes and has expired.",
-    nextStep: "Open the deal and ask for the PDF again.",
-  });
+const unusable = () => linkProblem(403, "link-unusable", "This link does not open an invoice.", "Open the deal and ask for the PDF there.");
+const expired = () => linkProblem(410, "link-expired", "This link was good for five minutes and has expired.", "Open the deal and ask for the PDF again.");

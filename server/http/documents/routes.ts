@@ -1,14 +1,17 @@
 import { Router, type Request, type Response } from "express";
 import { answerWithPage } from "../connect/errors.ts";
-import { HttpProblem } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
 import { createRateLimit, type RateLimit } from "../rate-limit.ts";
+import { BRIDGE_FILE_PATH, sendBridgeFile } from "./bridge-file.ts";
 import { openPdfKey } from "./pdf-key.ts";
+import { tooManyFiles } from "./too-many.ts";
 
 export const PDF_PATH = "/documents/invoice";
 /** Each asks the ERP; a person opens a few. */
 const PER_MINUTE = 60;
+/** Each adds up a whole period. */
+const FILES_PER_MINUTE = 20;
 
 /** What a browser tab opens by a short-lived link, without a signature of HubSpot's. */
 export function mountDocuments(parts: AppParts): Router {
@@ -16,14 +19,17 @@ export function mountDocuments(parts: AppParts): Router {
   const rate = createRateLimit(parts.clock, PER_MINUTE);
   const answer = (request: Request, response: Response) => sendPdf(parts, rate, request, response);
   router.get(PDF_PATH, answer, answerWithPage(parts.log, "The invoice cannot be shown"));
-  refuseOtherMethods(router, [{ path: PDF_PATH, method: "get" }]);
+  const fileRate = createRateLimit(parts.clock, FILES_PER_MINUTE);
+  const answerFile = (request: Request, response: Response) => sendBridgeFile(parts, fileRate, request, response);
+  router.get(BRIDGE_FILE_PATH, answerFile, answerWithPage(parts.log, "The file cannot be made"));
+  refuseOtherMethods(router, [PDF_PATH, BRIDGE_FILE_PATH].map((path) => ({ path, method: "get" })));
   return router;
 }
 
 async function sendPdf(parts: AppParts, rate: RateLimit, request: Request, response: Response): Promise<void> {
   const { tenantId, connectionId, invoiceId } = openPdfKey(parts.secrets, request.query["key"], parts.clock.now());
   const wait = rate.take(tenantId);
-  if (wait > 0) throw tooMany(wait);
+  if (wait > 0) throw tooManyFiles(wait);
   const pdf = await parts.flows.invoicePdf(tenantId, connectionId, invoiceId);
   response.set({
     "cache-control": "no-store",
@@ -32,12 +38,3 @@ async function sendPdf(parts: AppParts, rate: RateLimit, request: Request, respo
   });
   response.type("application/pdf").send(Buffer.from(pdf));
 }
-
-const tooMany = (seconds: number) =>
-  new HttpProblem({
-    status: 429,
-    code: "too-many-requests",
-    sentence: "Too many invoices were opened within one minute.",
-    nextStep: `Wait ${seconds} s and open the link again.`,
-    headers: { "retry-after": String(seconds) },
-  });

@@ -79,6 +79,19 @@ export const openRoutes = {
       },
     },
   },
+  "/documents/bridge": {
+    get: {
+      operationId: "openBridgeFile",
+      summary: "The file behind a link the page of the bridge has asked for",
+      description: "The key is sealed, names one question of one account as of one moment, and is good for five minutes.",
+      security: [],
+      parameters: [text("key", "query", "From bridgeFile")],
+      responses: {
+        "200": { description: "The bridge", content: { "application/pdf": {}, "text/csv": {} } },
+        default: page("What went wrong, and what to do"),
+      },
+    },
+  },
   "/healthz": {
     get: { operationId: "health", summary: "The process answers", security: [], responses: { "200": json("It does") } },
   },

@@ -3,6 +3,7 @@ import type { HomeTexts } from "../texts/home/index.ts";
 /** What stands in the row of links above every page, in order. */
 export const PAGES = [
   { path: "/", name: "today" },
+  { path: "/bridge", name: "bridge" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },

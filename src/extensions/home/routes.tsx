@@ -1,5 +1,6 @@
 import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 import { Attention } from "./attention/Attention.tsx";
+import { BridgePage } from "./bridge/BridgePage.tsx";
 import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
@@ -13,6 +14,7 @@ import { Today } from "./today/Today.tsx";
 export const HomePages = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
     <PageRoutes.IndexRoute component={Today} />
+    <PageRoutes.Route path="/bridge" component={BridgePage} />
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
     <PageRoutes.Route path="/journals" component={Journals} />

@@ -4,7 +4,9 @@ import { bridge } from "../../../server/domain/bridge/bridge.ts";
 import { readBook } from "../../../server/domain/bridge/read-book.ts";
 import { amountText } from "../../../server/domain/money.ts";
 import { accuracyOf } from "../../../server/domain/reporting/accuracy.ts";
+import { BRIDGES, bridgeOf, SCOPED } from "../../../server/domain/reporting/bridges.ts";
 import { csvOf } from "../../../server/domain/reporting/csv.ts";
+import { recordsOfEnd } from "../../../server/domain/reporting/ends.ts";
 import { fiveLines } from "../../../server/domain/reporting/five-lines.ts";
 import { monthsOf, namedPeriods, periodAround } from "../../../server/domain/reporting/periods.ts";
 import { streamsOf, type MonthlySum } from "../../../server/domain/reporting/streams.ts";
@@ -44,6 +46,19 @@ describe("The bridge for people", () => {
         expect(steps.every(({ before, after }) => before !== after)).toBe(true);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test("both its numbers can be asked why as well: the records behind each sum to it, whatever the bridge, the scope and the book", () => {
+    const any = fc.record({ kind: fc.constantFrom(...BRIDGES), owner: fc.constantFrom(undefined, "ann", "bob") });
+    fc.assert(
+      fc.property(plantedBook, any, ({ book }, { kind, owner }) => {
+        const [read, scope] = [readBook(book), SCOPED.has(kind) && owner !== undefined ? { owner } : {}];
+        const { from, to } = bridgeOf(kind, read, PERIOD, scope);
+        const sum = (end: "crm" | "erp") => recordsOfEnd(kind, end, read, PERIOD, scope).reduce((all, { amount }) => all + amount.minor, 0);
+        expect([sum("crm"), sum("erp")]).toEqual([from.minor, to.minor]);
+      }),
+      { numRuns: 80 },
     );
   });
 

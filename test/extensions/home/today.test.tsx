@@ -5,6 +5,8 @@ import type { Shape } from "../../../src/extensions/api/client.ts";
 import { FakeServer, pass, settled, virtualTime } from "../surface.tsx";
 import { drawPage, words } from "./draw-page.tsx";
 import { days, home, money, waiting, XERO } from "./homes.ts";
+import { PAGES } from "../../../src/extensions/home/page-list.ts";
+import { homeTexts } from "../../../src/extensions/texts/home/index.ts";
 
 const HOME = "/api/v1/home";
 const serverWith = (...homes: Shape<"Home">[]) => new FakeServer().on("get", HOME, HOME, ...homes);
@@ -174,9 +176,10 @@ describe("Today", () => {
 
   it("marks the page one is on and leads to the others; an unknown address is told as one", async () => {
     const view = await drawHome();
-    expect(view.findAll(PageLink).slice(0, 4).map((link) => `${link.text} ${link.props.to}`)).toEqual(["Needs attention /attention", "Customers that differ /customers", "Log /log", "Connections /connections"]);
+    const others = PAGES.filter(({ path }) => path !== "/").map(({ name, path }) => `${homeTexts.en.pages[name]} ${path}`);
+    expect(view.findAll(PageLink).slice(0, others.length).map((link) => `${link.text} ${link.props.to}`)).toEqual(others);
     const lost = await drawPage("/elsewhere", new FakeServer());
     expect(lost.find(PageTitle).text).toBe("There is no such page");
-    expect(lost.findAll(PageLink)).toHaveLength(5);
+    expect(lost.findAll(PageLink)).toHaveLength(PAGES.length);
   });
 });

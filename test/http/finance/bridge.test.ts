@@ -1,9 +1,11 @@
+import supertest from "supertest";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as connections from "../../../server/store/connections.ts";
-import { useBench } from "../app-bench.ts";
+import { PUBLIC_URL, useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
 import { putInBook } from "../deal-in-book.ts";
 import { booking } from "../../domain/ledger/facts-in-tests.ts";
+import { pagesOfPdf } from "./pdf-text.ts";
 import { believe, putQuarter, Q4 } from "./quarter.ts";
 
 interface Shown {
@@ -23,7 +25,7 @@ interface Records {
 
 describe("the bridge page", () => {
   const bench = useBench();
-  let own = "";
+  let [own, connectionId] = ["", ""];
   const BRIDGE = "/api/v1/finance/bridge";
 
   beforeAll(async () => {
@@ -31,7 +33,7 @@ describe("the bridge page", () => {
     await bench().install("100002");
     await bench().connectCrm(own, "100001");
     await bench().as(own, (tx) => connections.saveCrmLists(tx, { pipelines: [{ id: "default", label: "New business", stages: [] }], currencies: [], fields: { deal: [], company: [] } }));
-    const connectionId = await bench().connect(own, "9100", "Northside Books");
+    connectionId = await bench().connect(own, "9100", "Northside Books");
     await putQuarter(bench(), own, connectionId);
     await putInBook(bench(), own, "2", { connectionId, invoices: [{ id: "902", links: { view: "https://books.example/902", pay: null } }] });
   });
@@ -75,6 +77,12 @@ describe("the bridge page", () => {
     expect(deferred).toMatchObject({ kind: "invoice", deals: [{ name: "Annual plan" }], documents: [{ url: null }] });
   });
 
+  test("both its numbers open to their records too, and without a period it is about this quarter", async () => {
+    const behind = async (end: string) => (await get<Records>(`${BRIDGE}/records?step=${end}`)).records.map(({ id, amount }) => `${id.split(":").at(-1)} ${amount.amount}`);
+    expect(await behind("crm")).toEqual(["1 1000.00", "2 400.00", "3 200.00", "4 50.00"]);
+    expect(await behind("erp")).toEqual(["902 350.00", "901 250.00"]);
+  });
+
   test("the shorter bridges are there too; those that begin with invoices take no owner", async () => {
     expect(moved(await read("&kind=deals-to-billings"))).toEqual({ "duplicate-deals": "-50.00", "not-invoiced": "-200.00", "amount-differs": "-50.00" });
     expect(moved(await read("&kind=billings-to-cash"))).toEqual({ "not-paid": "-750.00" });
@@ -90,6 +98,51 @@ describe("the bridge page", () => {
     expect((await read("&asOf=2026-11-22")).empty).toBe(true);
     expect((await read("&asOf=2099-01-01")).crm.amount).toBe("2350.00");
     expect((await records("not-invoiced", `&asOf=${before.asOf}`)).records[0]?.amount.amount).toBe("-200.00");
+    await putQuarter(bench(), own, connectionId);
+  });
+
+  describe("as a file", () => {
+    const ask = (body: object) => fetchAsCard(bench(), { method: "POST", path: `${BRIDGE}/file`, body: { from: "2026-10-01", to: "2026-12-31", ...body } });
+    const linkTo = async (body: object): Promise<string> => {
+      const response = await ask(body);
+      expect(response.status, response.text).toBe(200);
+      return (response.body as { url: string }).url.slice(PUBLIC_URL.length);
+    };
+    const opened = async (link: string): Promise<{ headers: Record<string, string>; body: Buffer }> => {
+      const { headers, body } = (await supertest(bench().app).get(link).responseType("blob")) as unknown as { headers: Record<string, string>; body: Buffer };
+      return { headers, body };
+    };
+
+    test("refuses strangers", () => refusesStrangers(bench(), { method: "POST", path: `${BRIDGE}/file`, body: { format: "csv" } }));
+
+    test("every record with its part, as of the moment it was asked for; what looks like a formula is text", async () => {
+      const { asOf } = await read();
+      const link = await linkTo({ format: "csv", asOf, owner: "12" });
+      await believe(bench(), own, "deal:3", booking("3", 1_000, "2026-11-20", { detail: { name: "=cmd()", pipeline: "default", owner: "12", customer: null, taxIncluded: false, duplicateOf: null } }));
+      const { headers, body } = await opened(link);
+      expect(headers).toMatchObject({ "content-type": "text/csv; charset=utf-8", "cache-control": "no-store", "content-disposition": 'attachment; filename="onebook-bridge-2026-10-01-to-2026-12-31.csv"' });
+      const rows = body.toString("utf8").slice(1).trim().split("\r\n");
+      expect(rows[0]).toBe("Line,Record,Deal,Deal number,Deal owner,Won on,Document,Date,Amount,Currency");
+      expect(rows).toContain("Not invoiced,Deal,'=cmd(),3,12,2026-11-20,,,-200.00,USD");
+      expect(rows.at(-1)).toBe("Finance shows,,,,,,,,350.00,USD");
+    });
+
+    test("as a PDF of its own language", async () => {
+      const { headers, body } = await opened(await linkTo({ format: "pdf", locale: "fr-fr" }));
+      expect(headers).toMatchObject({ "content-type": "application/pdf", "content-disposition": 'inline; filename="onebook-bridge-2026-10-01-to-2026-12-31.pdf"' });
+      expect((await pagesOfPdf(body))[0]).toContain("Non facturé");
+    });
+
+    test("its link ends after five minutes, opens nothing else, and is made of no wrong question", async () => {
+      const link = await linkTo({ format: "csv" });
+      expect((await supertest(bench().app).get(link.replace("/bridge?", "/invoice?"))).status).toBe(403);
+      expect((await supertest(bench().app).get(`${link}x`)).status).toBe(403);
+      expectProblem(await supertest(bench().app).post(link), 405, "method-not-allowed");
+      bench().clock.advance(5 * 60_000);
+      expect((await supertest(bench().app).get(link)).status).toBe(410);
+      expectProblem(await ask({ format: "csv", kind: "billings-to-cash", owner: "12" }), 422, "bridge-not-scoped");
+      expectProblem(await ask({ format: "exe" }), 400, "invalid-request");
+    });
   });
 
   test("of an account without a ledger is empty and explained, and nobody sees another's", async () => {
@@ -101,7 +154,7 @@ describe("the bridge page", () => {
     ["from=2026-12-31&to=2026-10-01", 422, "period-backwards"],
     ["from=2000-01-01&to=2026-10-01", 422, "period-too-long"],
     ["from=2026-13-01&to=2026-10-01", 400, "invalid-request"],
-    ["from=2026-10-01", 400, "invalid-request"],
+    ["from=2026-10-01", 422, "period-half"],
     [`${Q4}&asOf=yesterday`, 400, "invalid-request"],
     [`${Q4}&kind=best`, 400, "invalid-request"],
     [`${Q4}&book=usd`, 400, "invalid-request"],

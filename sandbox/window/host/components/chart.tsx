@@ -9,7 +9,7 @@ interface Bar {
   parts: { group: string; value: number }[];
 }
 
-const [WIDTH, HEIGHT, FOOT, LEFT] = [600, 200, 24, 56];
+const [WIDTH, HEIGHT, FOOT, LEFT] = [600, 220, 36, 56];
 const COLORS = ["orange", "aqua", "purple", "yellow", "pink", "blue", "green", "darkOrange", "darkAqua", "darkPurple"];
 
 /** The rows as bars in the order they came, each with one part a group. */
@@ -31,6 +31,29 @@ function topOf(most: number): number {
   return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
 }
 
+/** From the round number at or below the lowest bar to that at or above the highest; zero is always between them. */
+function reach(bars: Bar[], stacking: boolean): { top: number; bottom: number } {
+  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
+  const ends = bars.flatMap(({ parts }) => {
+    const values = parts.map(({ value }) => value);
+    return stacking ? [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))] : values;
+  });
+  const [highest, lowest] = [Math.max(0, ...ends), Math.min(0, ...ends)];
+  const bottom = lowest < 0 ? -topOf(-lowest) : 0;
+  return { top: highest === 0 && bottom < 0 ? 0 : topOf(highest), bottom };
+}
+
+/** A label in at most two lines of its place; what is longer is cut, and whole in its title. */
+function foldedTo(slot: number, label: string): string[] {
+  const most = Math.max(4, Math.floor(slot / 5.5));
+  const lines = label.split(" ").reduce<string[]>((all, word) => {
+    const longer = `${all.at(-1) ?? ""} ${word}`.trim();
+    return all.length > 0 && longer.length <= most ? [...all.slice(0, -1), longer] : [...all, word];
+  }, []);
+  const shown = lines.length > 2 ? [lines[0] ?? "", lines.slice(1).join(" ")] : lines;
+  return shown.map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line));
+}
+
 function Chart({ data, axes, options = {} }: BarChartProps) {
   const titleId = useLabelId();
   const given = Array.isArray(data) ? { data, options: undefined } : data;
@@ -40,28 +63,33 @@ function Chart({ data, axes, options = {} }: BarChartProps) {
   const labels = given.options?.propertyLabels ?? {};
   const named = (field: string | undefined, value: string) => (field === undefined ? value : (labels[field]?.[value] ?? value));
   const colorOf = (name: string) => colors[name] ?? (options.colors ?? options.colorList)?.[groups.indexOf(name)] ?? COLORS[groups.indexOf(name) % COLORS.length] ?? "aqua";
-  const highest = Math.max(0, ...bars.map(({ parts }) => (stacking ? parts.reduce((sum, { value }) => sum + value, 0) : Math.max(...parts.map(({ value }) => value)))));
-  const top = topOf(highest);
+  const { top, bottom } = reach(bars, stacking);
   const slot = (WIDTH - LEFT) / Math.max(1, bars.length);
-  const tall = (value: number) => (Math.max(0, value) / top) * (HEIGHT - FOOT - 16);
+  const yOf = (value: number) => HEIGHT - FOOT - ((value - bottom) / (top - bottom)) * (HEIGHT - FOOT - 16);
+  const levels = bottom < 0 ? [bottom, 0, top] : [0, top / 2, top];
   return (
     <figure className="chart">
       {options.title ? <figcaption id={titleId}>{options.title}</figcaption> : null}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" {...(options.title ? { "aria-labelledby": titleId } : { "aria-label": axes.y.label ?? axes.y.field })}>
-        {[0, 0.5, 1].map((share) => (
-          <g key={share}>
-            <line x1={LEFT} x2={WIDTH} y1={HEIGHT - FOOT - tall(top * share)} y2={HEIGHT - FOOT - tall(top * share)} />
-            <text x={LEFT - 6} y={HEIGHT - FOOT - tall(top * share) + 4} textAnchor="end">
-              {(top * share).toLocaleString("en-US", { notation: "compact" })}
+        {levels.map((level) => (
+          <g key={level}>
+            <line x1={LEFT} x2={WIDTH} y1={yOf(level)} y2={yOf(level)} />
+            <text x={LEFT - 6} y={yOf(level) + 4} textAnchor="end">
+              {level.toLocaleString("en-US", { notation: "compact" })}
             </text>
           </g>
         ))}
         {bars.map((bar, index) => (
           <g key={bar.x}>
-            <Parts bar={bar} left={LEFT + index * slot + slot * 0.15} width={slot * 0.7} stacking={stacking} tall={tall} colorOf={colorOf} labelled={options.showDataLabels === true} />
+            <Parts bar={bar} left={LEFT + index * slot + slot * 0.15} width={slot * 0.7} stacking={stacking} yOf={yOf} colorOf={colorOf} labelled={options.showDataLabels === true} />
             {slot >= 28 || index % Math.ceil(28 / slot) === 0 ? (
-              <text x={LEFT + (index + 0.5) * slot} y={HEIGHT - 6} textAnchor="middle">
-                {named(axes.x.field, bar.x)}
+              <text x={LEFT + (index + 0.5) * slot} y={HEIGHT - FOOT + 14} textAnchor="middle">
+                <title>{named(axes.x.field, bar.x)}</title>
+                {foldedTo(slot, named(axes.x.field, bar.x)).map((line, at) => (
+                  <tspan key={at} x={LEFT + (index + 0.5) * slot} dy={at === 0 ? 0 : 12}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             ) : null}
           </g>
@@ -85,25 +113,27 @@ interface PartsProps {
   left: number;
   width: number;
   stacking: boolean;
-  tall: (value: number) => number;
+  yOf: (value: number) => number;
   colorOf: (group: string) => string;
   labelled: boolean;
 }
 
-function Parts({ bar, left, width, stacking, tall, colorOf, labelled }: PartsProps) {
+/** Stacked parts above zero lie on one another, and those below hang from one another. */
+function Parts({ bar, left, width, stacking, yOf, colorOf, labelled }: PartsProps) {
   const each = stacking ? width : width / bar.parts.length;
-  let below = 0;
+  let [above, below] = [0, 0];
   return (
     <>
       {bar.parts.map(({ group, value }, index) => {
-        const from = stacking ? below : 0;
-        below += value;
-        const y = HEIGHT - FOOT - tall(from + value);
+        const from = !stacking ? 0 : value < 0 ? below : above;
+        if (value < 0) below += value;
+        else above += value;
+        const y = yOf(Math.max(from, from + value));
         const x = stacking ? left : left + index * each;
         return (
-          <g key={group}>
-            <rect className={`fill-${colorOf(group)}`} x={x} y={y} width={Math.max(1, each - 1)} height={tall(value)} />
-            {labelled && value > 0 ? (
+          <g key={`${group} ${index}`}>
+            <rect className={`fill-${colorOf(group)}`} x={x} y={y} width={Math.max(1, each - 1)} height={Math.abs(yOf(from) - yOf(from + value))} />
+            {labelled && value !== 0 ? (
               <text x={x + each / 2} y={y - 3} textAnchor="middle">
                 {value.toLocaleString("en-US", { notation: "compact" })}
               </text>

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { BRIDGES } from "../../../domain/reporting/bridges.ts";
 import type { BridgeQuestion } from "../../../flows/finance/read-bridge.ts";
 
-const day = z.iso.date("Not a day such as 2026-11-23");
+export const day = z.iso.date("Not a day such as 2026-11-23");
 const name = z.string().min(1).max(64);
 const currency = z.string().regex(/^[A-Z]{3}$/, "Not a currency code such as USD");
 
 /** What can be asked of a bridge; the same for the page, its records and its exports. */
 export const bridgeFields = {
   kind: z.enum(BRIDGES).default("deals-to-revenue"),
-  from: day.describe("The first day"),
-  to: day.describe("The last day, included"),
+  from: day.optional().describe("The first day; this quarter, where neither end is given"),
+  to: day.optional().describe("The last day, included"),
   pipeline: name.optional(),
   owner: name.optional(),
   currency: currency.optional().describe("Of the deal"),

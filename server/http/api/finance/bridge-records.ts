@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BookDeal, BookDocument } from "../../../domain/bridge/book.ts";
 import { recordOf } from "../../../domain/ledger/refs.ts";
 import { money } from "../../../domain/money.ts";
+import { recordsOfEnd } from "../../../domain/reporting/ends.ts";
 import { byWeight, recordsBehind, type Behind } from "../../../domain/reporting/records-behind.ts";
 import { readBridge } from "../../../flows/finance/read-bridge.ts";
 import * as receivables from "../../../store/receivables.ts";
@@ -9,7 +10,7 @@ import { endpoint } from "../../endpoint.ts";
 import { webAddress } from "../card/show-invoice.ts";
 import { showMoney } from "../money.ts";
 import { bridgeFields, questionOf } from "./bridge-query.ts";
-import { bridgeRecordSchema, stepName } from "./finance-schema.ts";
+import { bridgeRecordSchema, lineName } from "./finance-schema.ts";
 
 const ROWS = 25;
 /** Deals, and documents, shown with one record: the one it repeats, its instalments. */
@@ -19,9 +20,9 @@ export const readBridgeRecords = endpoint({
   method: "get",
   path: "/api/v1/finance/bridge/records",
   id: "readBridgeRecords",
-  summary: "The deals and invoices behind one step of the bridge",
+  summary: "The deals and invoices behind one step of the bridge, or behind one of its two numbers",
   right: "see",
-  query: z.strictObject({ ...bridgeFields, step: stepName, after: z.coerce.number().int().min(0).max(1_000_000).default(0).describe("So many rows are left out: next of the page before") }),
+  query: z.strictObject({ ...bridgeFields, step: lineName, after: z.coerce.number().int().min(0).max(1_000_000).default(0).describe("So many rows are left out: next of the page before") }),
   answer: z
     .strictObject({
       records: z.array(bridgeRecordSchema).describe(`The largest amount first, ${ROWS} at a time; over all pages they sum to the step`),
@@ -32,8 +33,10 @@ export const readBridgeRecords = endpoint({
   statuses: { 200: "As of asOf" },
   async handle({ parts, caller, query: { step, after, ...query } }) {
     const { page, total, addresses } = await parts.store.tenant(caller.tenantId, async (tx) => {
-      const { bridge, book } = await readBridge(tx, questionOf(query));
-      const evidence = (bridge.steps.find((one) => one.step === step)?.evidence ?? []).toSorted(byWeight);
+      const question = questionOf(query);
+      const { bridge, book, period } = await readBridge(tx, question);
+      const found = step === "crm" || step === "erp" ? recordsOfEnd(query.kind, step, book, period, question.scope) : bridge.steps.find((one) => one.step === step)?.evidence;
+      const evidence = (found ?? []).toSorted(byWeight);
       const behind = evidence.slice(after, after + ROWS).map(recordsBehind(book));
       const documents = behind.flatMap((row) => row.documents.slice(0, SHOWN).flatMap(invoiceRef));
       return { page: behind, total: evidence.length, addresses: await receivables.addressesOf(tx, documents) };

@@ -22,8 +22,7 @@ export const readBridgePage = endpoint({
       const read = await readBridge(tx, questionOf(query));
       return {
         kind: query.kind,
-        from: query.from,
-        to: query.to,
+        ...read.period,
         today: read.today,
         periods: namedPeriods(read.today),
         asOf: read.asOf,

@@ -5,6 +5,8 @@ import { RIGHTS } from "../../../domain/roles.ts";
 import { moneySchema } from "../money.ts";
 
 export const stepName = z.enum(ANY_STEP);
+/** A step, or one of the two numbers the bridge stands between. */
+export const lineName = z.enum([...ANY_STEP, "crm", "erp"]);
 export const period = { from: z.iso.date(), to: z.iso.date() };
 export const rights = z.array(z.enum(RIGHTS)).describe("Of the person who asks");
 

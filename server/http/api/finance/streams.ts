@@ -5,7 +5,7 @@ import { requirePeriod } from "../../../flows/finance/read-bridge.ts";
 import { readStreams } from "../../../flows/finance/read-streams.ts";
 import { endpoint } from "../../endpoint.ts";
 import { moneySchema, showMoney } from "../money.ts";
-import { bridgeFields } from "./bridge-query.ts";
+import { bridgeFields, day } from "./bridge-query.ts";
 import { period } from "./finance-schema.ts";
 
 const streams = { bookings: moneySchema.describe("Deals won"), billings: moneySchema.describe("Invoices less credit notes, without tax"), recognised: moneySchema, cash: moneySchema.describe("With tax") };
@@ -16,7 +16,7 @@ export const readStreamsPage = endpoint({
   id: "readStreams",
   summary: "Bookings, billings, recognised revenue and cash by month, and the deferred balance that rolls on",
   right: "see",
-  query: z.strictObject({ from: bridgeFields.from, to: bridgeFields.to, asOf: bridgeFields.asOf, book: bridgeFields.book }),
+  query: z.strictObject({ from: day, to: day, asOf: bridgeFields.asOf, book: bridgeFields.book }),
   answer: z
     .strictObject({
       currency: z.string(),
