@@ -471,6 +471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/bridge/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link that opens the bridge as a CSV of every record, or as a PDF, for five minutes */
+        post: operations["bridgeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/bridge/records": {
         parameters: {
             query?: never;
@@ -478,7 +495,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The deals and invoices behind one step of the bridge */
+        /** The deals and invoices behind one step of the bridge, or behind one of its two numbers */
         get: operations["readBridgeRecords"];
         put?: never;
         post?: never;
@@ -1031,6 +1048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file behind a link the page of the bridge has asked for
+         * @description The key is sealed, names one question of one account as of one moment, and is good for five minutes.
+         */
+        get: operations["openBridgeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents/invoice": {
         parameters: {
             query?: never;
@@ -1188,6 +1225,43 @@ export interface components {
              * @description In the account's time zone
              */
             today: string;
+        };
+        BridgeFile: {
+            /** @description As it was believed at the end of this day, or at this moment; now, where left out */
+            asOf?: string;
+            /** @description Which home currency, where the organisations keep their books in several */
+            book?: string;
+            /** @description Of the deal */
+            currency?: string;
+            /** @enum {string} */
+            format: "csv" | "pdf";
+            /**
+             * Format: date
+             * @description The first day; this quarter, where neither end is given
+             */
+            from?: string;
+            /**
+             * @default deals-to-revenue
+             * @enum {string}
+             */
+            kind?: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
+            /**
+             * @description How words, amounts and dates are written
+             * @default en-us
+             */
+            locale?: string;
+            owner?: string;
+            pipeline?: string;
+            /**
+             * Format: date
+             * @description The day on which sales drew its report
+             */
+            reportedOn?: string;
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            to?: string;
         };
         BridgeRecord: {
             /** @description The part of the step that this record explains */
@@ -1689,6 +1763,11 @@ export interface components {
             amounts: components["schemas"]["Money"][];
             count: number;
         };
+        FileLink: {
+            goodForSeconds: number;
+            /** Format: uri */
+            url: string;
+        };
         FoundCustomer: {
             active: boolean;
             city: string | null;
@@ -2016,7 +2095,7 @@ export interface components {
              * @description Stable; for programs
              * @enum {string}
              */
-            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
+            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "period-half" | "month-not-over" | "month-closed" | "month-not-closed" | "comment-needed" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
             /** @description One sentence for people */
             detail: string;
             /** @description Every field that was refused */
@@ -4295,22 +4374,22 @@ export interface operations {
     };
     readBridge: {
         parameters: {
-            query: {
+            query?: {
                 /** @description As it was believed at the end of this day, or at this moment; now, where left out */
                 asOf?: string;
                 /** @description Which home currency, where the organisations keep their books in several */
                 book?: string;
                 /** @description Of the deal */
                 currency?: string;
-                /** @description The first day */
-                from: string;
+                /** @description The first day; this quarter, where neither end is given */
+                from?: string;
                 kind?: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
                 owner?: string;
                 pipeline?: string;
                 /** @description The day on which sales drew its report */
                 reportedOn?: string;
                 /** @description The last day, included */
-                to: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4330,6 +4409,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    bridgeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BridgeFile"];
+            };
+        };
+        responses: {
+            /** @description Opens these figures as of one moment, for whoever holds it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readBridgeRecords: {
         parameters: {
             query: {
@@ -4341,16 +4445,16 @@ export interface operations {
                 book?: string;
                 /** @description Of the deal */
                 currency?: string;
-                /** @description The first day */
-                from: string;
+                /** @description The first day; this quarter, where neither end is given */
+                from?: string;
                 kind?: "deals-to-revenue" | "deals-to-billings" | "billings-to-revenue" | "billings-to-cash";
                 owner?: string;
                 pipeline?: string;
                 /** @description The day on which sales drew its report */
                 reportedOn?: string;
-                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "crm" | "erp";
                 /** @description The last day, included */
-                to: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4398,9 +4502,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Which home currency, where the organisations keep their books in several */
                 book?: string;
-                /** @description The first day */
                 from: string;
-                /** @description The last day, included */
                 to: string;
             };
             header?: never;
@@ -5179,6 +5281,39 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description What went wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    openBridgeFile: {
+        parameters: {
+            query: {
+                /** @description From bridgeFile */
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bridge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description What went wrong, and what to do */

@@ -375,6 +375,11 @@ var de2 = {
     "period-backwards": { sentence: "Der Zeitraum endet, bevor er beginnt.", nextStep: "Vertauschen Sie die beiden Tage." },
     "period-too-long": { sentence: "Der Zeitraum ist zu lang.", nextStep: "Wählen Sie einen kürzeren." },
     "bridge-not-scoped": { sentence: "Diese Brücke beginnt mit Rechnungen, die zu keiner Pipeline und keinem Eigentümer gehören.", nextStep: "Lassen Sie Pipeline, Eigentümer und Währung weg, oder wählen Sie eine Brücke, die mit Deals beginnt." },
+    "period-half": { sentence: "Nur ein Ende des Zeitraums ist angegeben.", nextStep: "Geben Sie beide Tage an, oder keinen für dieses Quartal." },
+    "month-not-over": { sentence: "Der Monat ist noch nicht vorbei.", nextStep: "Schließen Sie ihn nach seinem letzten Tag ab." },
+    "month-closed": { sentence: "Der Monat ist schon abgeschlossen.", nextStep: "Laden Sie die Seite neu. Um ihn zu ändern, öffnen Sie ihn wieder." },
+    "month-not-closed": { sentence: "Der Monat ist nicht abgeschlossen.", nextStep: "Laden Sie die Seite neu." },
+    "comment-needed": { sentence: "Auf der Liste ist noch etwas offen.", nextStep: "Klären Sie es, oder schreiben Sie, warum der Monat trotzdem abgeschlossen wird." },
     "posting-off": { sentence: "Das Buchen von realisiertem Umsatz ist ausgeschaltet.", nextStep: "Ein Admin kann es in den Einstellungen von Onebook einschalten." },
     "in-shadow": { sentence: "Onebook läuft im Schattenbetrieb und schreibt nichts.", nextStep: "Gehen Sie zuerst live." },
     "not-now": { sentence: "Das geht mit diesem Eintrag nicht. ({detail})", nextStep: "Laden Sie die Seite neu und sehen Sie, wie er jetzt steht." },
@@ -568,6 +573,11 @@ var fr2 = {
     "period-backwards": { sentence: "La période finit avant de commencer.", nextStep: "Inversez les deux jours." },
     "period-too-long": { sentence: "La période est trop longue.", nextStep: "Choisissez-en une plus courte." },
     "bridge-not-scoped": { sentence: "Ce rapprochement commence par des factures, qui n'appartiennent à aucun pipeline ni propriétaire.", nextStep: "Retirez pipeline, propriétaire et devise, ou choisissez un rapprochement qui commence par des transactions." },
+    "period-half": { sentence: "Une seule extrémité de la période est donnée.", nextStep: "Donnez les deux jours, ou aucun pour ce trimestre." },
+    "month-not-over": { sentence: "Le mois n'est pas encore fini.", nextStep: "Clôturez-le après son dernier jour." },
+    "month-closed": { sentence: "Le mois est déjà clôturé.", nextStep: "Rechargez la page. Pour le changer, rouvrez-le." },
+    "month-not-closed": { sentence: "Le mois n'est pas clôturé.", nextStep: "Rechargez la page." },
+    "comment-needed": { sentence: "Il reste quelque chose sur la liste.", nextStep: "Réglez-le, ou écrivez pourquoi le mois est clôturé malgré tout." },
     "posting-off": { sentence: "La comptabilisation du revenu constaté est désactivée.", nextStep: "Un administrateur peut l'activer dans les réglages d'Onebook." },
     "in-shadow": { sentence: "Onebook est en mode d'observation et n'écrit rien.", nextStep: "Mettez-le d'abord en service." },
     "not-now": { sentence: "Ce n'est pas possible pour cette écriture. ({detail})", nextStep: "Rechargez la page pour voir où elle en est." },
@@ -678,7 +688,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de3 = {
-  pages: { today: "Heute", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", bridge: "Eine Zahl", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -836,7 +846,7 @@ var de3 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", log: "Log", connections: "Connections" },
+  pages: { today: "Today", bridge: "One number", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -994,7 +1004,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr3 = {
-  pages: { today: "Aujourd'hui", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -1621,12 +1631,1118 @@ function Attention() {
   ] });
 }
 
-// src/extensions/home/commission/Commission.tsx
-import { Button as Button9, DescriptionList, DescriptionListItem, EmptyState as EmptyState2, Flex as Flex13, Heading, Text as Text10, Tile } from "@hubspot/ui-extensions";
+// src/extensions/home/bridge/BridgePage.tsx
+import { Alert as Alert2, EmptyState as EmptyState2, Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
+import { usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
+import { useState as useState12 } from "react";
+
+// src/extensions/texts/home/bridge/de.ts
+var de5 = {
+  kinds: {
+    "deals-to-revenue": "Von gewonnenen Deals zu realisiertem Umsatz",
+    "deals-to-billings": "Von gewonnenen Deals zu Rechnungen",
+    "billings-to-revenue": "Von Rechnungen zu realisiertem Umsatz",
+    "billings-to-cash": "Von Rechnungen zu Zahlungseingängen"
+  },
+  ends: {
+    "deals-to-revenue": {
+      crm: { name: "Abgeschlossen:", why: "Die Beträge aller Deals, die HubSpot im Zeitraum als gewonnen zählt, in Hauswährung." },
+      erp: { name: "Finanzen zeigt:", why: "Umsatz des Zeitraums nach den Plänen seiner Rechnungen, Gutschriften und Journale, ohne Steuer." }
+    },
+    "deals-to-billings": {
+      crm: { name: "Abgeschlossen:", why: "Die Beträge aller Deals, die HubSpot im Zeitraum als gewonnen zählt, in Hauswährung." },
+      erp: { name: "Berechnet:", why: "Rechnungen abzüglich Gutschriften des Zeitraums, ohne Steuer." }
+    },
+    "billings-to-revenue": {
+      crm: { name: "Berechnet:", why: "Rechnungen abzüglich Gutschriften des Zeitraums, ohne Steuer." },
+      erp: { name: "Finanzen zeigt:", why: "Umsatz des Zeitraums nach den Plänen seiner Rechnungen, Gutschriften und Journale, ohne Steuer." }
+    },
+    "billings-to-cash": {
+      crm: { name: "Berechnet:", why: "Rechnungen abzüglich Gutschriften des Zeitraums, mit Steuer." },
+      erp: { name: "Eingegangen:", why: "Zahlungen abzüglich Erstattungen des Zeitraums." }
+    }
+  },
+  closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
+  explained: (zero) => `Ungeklärt ${zero}: Jeder Unterschied hat seine Ursache`,
+  unexplained: (amount) => `${amount} sind ungeklärt`,
+  same: "Beide Zahlen sind gleich.",
+  period: "Zeitraum",
+  periods: {
+    "this-month": "Dieser Monat",
+    "last-month": "Letzter Monat",
+    "this-quarter": "Dieses Quartal",
+    "last-quarter": "Letztes Quartal",
+    "this-year": "Dieses Jahr",
+    "last-year": "Letztes Jahr",
+    custom: "Andere Tage"
+  },
+  from: "Von",
+  to: "Bis",
+  show: "Anzeigen",
+  kind: "Welche Zahlen",
+  pipeline: "Pipeline",
+  everyPipeline: "Alle Pipelines",
+  owner: "Zuständig für den Deal",
+  everyOwner: "Alle",
+  ownerNumber: (id) => `Zuständiger ${id}`,
+  currency: "Währung des Deals",
+  everyCurrency: "Alle Währungen",
+  book: "Bücher in",
+  more: "Stand eines anderen Tages",
+  asOf: "Wie wir es wussten am",
+  asOfHelp: "Leer: wie wir es jetzt wissen. Was später bekannt wurde, zählt nicht.",
+  reportedOn: "Der Vertrieb zog seinen Bericht am",
+  reportedOnHelp: "Seitdem verlorene, verschobene oder geänderte Deals erscheinen als eigener Schritt.",
+  range: (from, to) => `${from} bis ${to}`,
+  known: (moment) => `Wie wir es wussten am ${moment}`,
+  closedMonth: (moment, by) => `Dieser Monat wurde am ${moment} von ${by} abgeschlossen. Was später kam, zeigt die Seite des Monatsabschlusses.`,
+  chart: "Die Brücke als Diagramm",
+  chartAmount: (currency) => `Betrag in ${currency}`,
+  chartStep: "Schritt",
+  chartTotal: "Die beiden Zahlen",
+  chartKept: "Weitergetragen",
+  chartLess: "Weniger",
+  chartMore: "Mehr",
+  cause: "Ursache",
+  amount: "Betrag",
+  leadsTo: "Führt zu",
+  records: "Datensätze",
+  why: "Warum",
+  whyOf: (name) => `Warum: ${name}`,
+  inCrm: "In HubSpot",
+  inErp: "Im Buchhaltungssystem",
+  part: "Sein Teil",
+  wonOn: (day) => `gewonnen ${day}`,
+  notWon: "nicht mehr gewonnen",
+  documents: { invoice: (number) => `Rechnung ${number}`, "credit-note": (number) => `Gutschrift ${number}`, journal: (number) => `Journal ${number}` },
+  payment: "Zahlung",
+  report: { crm: "Der eigene Bericht von HubSpot", erp: "Der eigene Bericht des Buchhaltungssystems" },
+  netOf: (amount, day) => `${amount} ohne Steuer, ${day}`,
+  moreRecords: (count) => `und ${count} weitere`,
+  noRecords: "Dahinter steht kein Datensatz.",
+  sum: "Insgesamt",
+  rangeOf: (first, last, total) => `${first} bis ${last} von ${total}`,
+  next: "Nächste Seite",
+  previous: "Vorige Seite",
+  emptyTitle: "Nichts in diesem Zeitraum",
+  emptyText: "Kein Deal wurde gewonnen, nichts berechnet, realisiert oder bezahlt. Wählen Sie einen anderen Zeitraum oder einen anderen Stand.",
+  streams: "Vier Ströme, nie vermischt",
+  streamsHelp: "Gewonnene Deals, Rechnungen abzüglich Gutschriften, Umsatz, wie er realisiert wird, und eingegangenes Geld. Jeder zählt nach seinem eigenen Datum; sie werden nie zusammengezählt. Für das ganze Unternehmen, was auch immer oben gewählt ist.",
+  streamNames: { bookings: "Abschlüsse", billings: "Rechnungen", recognised: "Realisiert", cash: "Zahlungen" },
+  month: "Monat",
+  deferred: "Berechnet und noch nicht realisiert",
+  deferredHelp: "Anfang + berechnet − realisiert = Ende. Unter null: realisiert und noch nicht berechnet.",
+  opening: "Anfang",
+  billed: "Berechnet",
+  earned: "Realisiert",
+  closing: "Ende",
+  asTable: "Dasselbe als Tabelle",
+  export: "Weitergeben",
+  csv: "CSV mit jedem Datensatz",
+  pdf: "PDF für die Geschäftsleitung",
+  openFile: { csv: "CSV öffnen", pdf: "PDF öffnen" },
+  goodFor: "Der Link öffnet sich fünf Minuten lang, für jeden, der ihn hat."
+};
+
+// src/extensions/texts/home/bridge/en.ts
+var en4 = {
+  kinds: {
+    "deals-to-revenue": "From deals closed to revenue recognised",
+    "deals-to-billings": "From deals closed to what was billed",
+    "billings-to-revenue": "From what was billed to revenue recognised",
+    "billings-to-cash": "From what was billed to cash received"
+  },
+  ends: {
+    "deals-to-revenue": {
+      crm: { name: "We closed", why: "The amounts of all deals that HubSpot counts as won in the period, in home currency." },
+      erp: { name: "Finance shows", why: "Revenue of the period as the schedules of its invoices, credit notes and journals say, without tax." }
+    },
+    "deals-to-billings": {
+      crm: { name: "We closed", why: "The amounts of all deals that HubSpot counts as won in the period, in home currency." },
+      erp: { name: "We billed", why: "Invoices less credit notes dated in the period, without tax." }
+    },
+    "billings-to-revenue": {
+      crm: { name: "We billed", why: "Invoices less credit notes dated in the period, without tax." },
+      erp: { name: "Finance shows", why: "Revenue of the period as the schedules of its invoices, credit notes and journals say, without tax." }
+    },
+    "billings-to-cash": {
+      crm: { name: "We billed", why: "Invoices less credit notes dated in the period, with tax." },
+      erp: { name: "We received", why: "Payments less refunds of the period." }
+    }
+  },
+  closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
+  explained: (zero) => `Unexplained ${zero}: every difference has its cause`,
+  unexplained: (amount) => `${amount} is not explained`,
+  same: "Both numbers are the same.",
+  period: "Period",
+  periods: {
+    "this-month": "This month",
+    "last-month": "Last month",
+    "this-quarter": "This quarter",
+    "last-quarter": "Last quarter",
+    "this-year": "This year",
+    "last-year": "Last year",
+    custom: "Other dates"
+  },
+  from: "From",
+  to: "To",
+  show: "Show",
+  kind: "Which numbers",
+  pipeline: "Pipeline",
+  everyPipeline: "Every pipeline",
+  owner: "Deal owner",
+  everyOwner: "Everyone",
+  ownerNumber: (id) => `Owner ${id}`,
+  currency: "Deal currency",
+  everyCurrency: "Every currency",
+  book: "Books in",
+  more: "As of another day",
+  asOf: "As we knew it on",
+  asOfHelp: "Empty: as we know it now. What was learned later is left out.",
+  reportedOn: "Sales drew its report on",
+  reportedOnHelp: "Deals lost, moved or changed since then show as a step of their own.",
+  range: (from, to) => `${from} to ${to}`,
+  known: (moment) => `As we knew it on ${moment}`,
+  closedMonth: (moment, by) => `This month was closed on ${moment} by ${by}. What came later shows on the page of the month-end close.`,
+  chart: "The bridge as a chart",
+  chartAmount: (currency) => `Amount in ${currency}`,
+  chartStep: "Step",
+  chartTotal: "The two numbers",
+  chartKept: "Carried on",
+  chartLess: "Less",
+  chartMore: "More",
+  cause: "Cause",
+  amount: "Amount",
+  leadsTo: "Leads to",
+  records: "Records",
+  why: "Why",
+  whyOf: (name) => `Why: ${name}`,
+  inCrm: "In HubSpot",
+  inErp: "In the accounting system",
+  part: "Its part",
+  wonOn: (day) => `won ${day}`,
+  notWon: "no longer won",
+  documents: { invoice: (number) => `Invoice ${number}`, "credit-note": (number) => `Credit note ${number}`, journal: (number) => `Journal ${number}` },
+  payment: "Payment",
+  report: { crm: "HubSpot's own report", erp: "The accounting system's own report" },
+  netOf: (amount, day) => `${amount} without tax, ${day}`,
+  moreRecords: (count) => `and ${count} more`,
+  noRecords: "No record stands behind it.",
+  sum: "In all",
+  rangeOf: (first, last, total) => `${first} to ${last} of ${total}`,
+  next: "Next page",
+  previous: "Previous page",
+  emptyTitle: "Nothing in this period",
+  emptyText: "No deal was won, nothing was billed, earned or paid in it. Choose another period, or another moment.",
+  streams: "Four streams, never mixed",
+  streamsHelp: "Deals won, invoices less credit notes, revenue as it is earned, and money received. Each is counted by its own date; they are never added up over one another. For the whole company, whatever is chosen above.",
+  streamNames: { bookings: "Bookings", billings: "Billings", recognised: "Recognised", cash: "Cash" },
+  month: "Month",
+  deferred: "Billed and not yet earned",
+  deferredHelp: "Opening + billed − earned = closing. Below zero: earned and not yet billed.",
+  opening: "Opening",
+  billed: "Billed",
+  earned: "Earned",
+  closing: "Closing",
+  asTable: "The same as a table",
+  export: "Hand it on",
+  csv: "CSV with every record",
+  pdf: "PDF for the board",
+  openFile: { csv: "Open the CSV", pdf: "Open the PDF" },
+  goodFor: "The link opens for five minutes, for whoever holds it."
+};
+
+// src/extensions/texts/home/bridge/fr.ts
+var fr5 = {
+  kinds: {
+    "deals-to-revenue": "Des transactions gagnées au revenu reconnu",
+    "deals-to-billings": "Des transactions gagnées aux factures",
+    "billings-to-revenue": "Des factures au revenu reconnu",
+    "billings-to-cash": "Des factures aux encaissements"
+  },
+  ends: {
+    "deals-to-revenue": {
+      crm: { name: "Conclu :", why: "Les montants de toutes les transactions que HubSpot compte comme gagnées dans la période, en devise de référence." },
+      erp: { name: "La finance montre", why: "Revenu de la période selon les échéanciers de ses factures, avoirs et écritures, hors taxe." }
+    },
+    "deals-to-billings": {
+      crm: { name: "Conclu :", why: "Les montants de toutes les transactions que HubSpot compte comme gagnées dans la période, en devise de référence." },
+      erp: { name: "Facturé :", why: "Factures moins avoirs de la période, hors taxe." }
+    },
+    "billings-to-revenue": {
+      crm: { name: "Facturé :", why: "Factures moins avoirs de la période, hors taxe." },
+      erp: { name: "La finance montre", why: "Revenu de la période selon les échéanciers de ses factures, avoirs et écritures, hors taxe." }
+    },
+    "billings-to-cash": {
+      crm: { name: "Facturé :", why: "Factures moins avoirs de la période, taxe comprise." },
+      erp: { name: "Encaissé :", why: "Paiements moins remboursements de la période." }
+    }
+  },
+  closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
+  explained: (zero) => `Inexpliqué ${zero} : chaque écart a sa cause`,
+  unexplained: (amount) => `${amount} restent inexpliqués`,
+  same: "Les deux chiffres sont égaux.",
+  period: "Période",
+  periods: {
+    "this-month": "Ce mois",
+    "last-month": "Mois dernier",
+    "this-quarter": "Ce trimestre",
+    "last-quarter": "Trimestre dernier",
+    "this-year": "Cette année",
+    "last-year": "Année dernière",
+    custom: "Autres dates"
+  },
+  from: "Du",
+  to: "Au",
+  show: "Afficher",
+  kind: "Quels chiffres",
+  pipeline: "Pipeline",
+  everyPipeline: "Tous les pipelines",
+  owner: "Propriétaire de la transaction",
+  everyOwner: "Tous",
+  ownerNumber: (id) => `Propriétaire ${id}`,
+  currency: "Devise de la transaction",
+  everyCurrency: "Toutes les devises",
+  book: "Comptabilité en",
+  more: "Situation à un autre jour",
+  asOf: "Tel que nous le savions le",
+  asOfHelp: "Vide : tel que nous le savons maintenant. Ce qui a été appris après ne compte pas.",
+  reportedOn: "Les ventes ont tiré leur rapport le",
+  reportedOnHelp: "Les transactions perdues, déplacées ou modifiées depuis forment une étape à part.",
+  range: (from, to) => `du ${from} au ${to}`,
+  known: (moment) => `Tel que nous le savions le ${moment}`,
+  closedMonth: (moment, by) => `Ce mois a été clôturé le ${moment} par ${by}. Ce qui est venu après figure sur la page de la clôture mensuelle.`,
+  chart: "Le passage en graphique",
+  chartAmount: (currency) => `Montant en ${currency}`,
+  chartStep: "Étape",
+  chartTotal: "Les deux chiffres",
+  chartKept: "Reporté",
+  chartLess: "Moins",
+  chartMore: "Plus",
+  cause: "Cause",
+  amount: "Montant",
+  leadsTo: "Mène à",
+  records: "Enregistrements",
+  why: "Pourquoi",
+  whyOf: (name) => `Pourquoi : ${name}`,
+  inCrm: "Dans HubSpot",
+  inErp: "Dans le système comptable",
+  part: "Sa part",
+  wonOn: (day) => `gagnée ${day}`,
+  notWon: "n'est plus gagnée",
+  documents: { invoice: (number) => `Facture ${number}`, "credit-note": (number) => `Avoir ${number}`, journal: (number) => `Écriture ${number}` },
+  payment: "Paiement",
+  report: { crm: "Le rapport de HubSpot", erp: "Le rapport du système comptable" },
+  netOf: (amount, day) => `${amount} hors taxe, ${day}`,
+  moreRecords: (count) => `et ${count} autres`,
+  noRecords: "Aucun enregistrement derrière.",
+  sum: "Au total",
+  rangeOf: (first, last, total) => `${first} à ${last} sur ${total}`,
+  next: "Page suivante",
+  previous: "Page précédente",
+  emptyTitle: "Rien dans cette période",
+  emptyText: "Aucune transaction gagnée, rien de facturé, reconnu ou payé. Choisissez une autre période ou une autre situation.",
+  streams: "Quatre flux, jamais mélangés",
+  streamsHelp: "Transactions gagnées, factures moins avoirs, revenu tel qu'il est reconnu, et argent reçu. Chacun compte à sa propre date ; ils ne s'additionnent jamais entre eux. Pour toute l'entreprise, quel que soit le choix ci-dessus.",
+  streamNames: { bookings: "Commandes", billings: "Factures", recognised: "Reconnu", cash: "Encaissé" },
+  month: "Mois",
+  deferred: "Facturé et pas encore reconnu",
+  deferredHelp: "Ouverture + facturé − reconnu = clôture. Sous zéro : reconnu et pas encore facturé.",
+  opening: "Ouverture",
+  billed: "Facturé",
+  earned: "Reconnu",
+  closing: "Clôture",
+  asTable: "La même chose en tableau",
+  export: "Transmettre",
+  csv: "CSV avec chaque enregistrement",
+  pdf: "PDF pour la direction",
+  openFile: { csv: "Ouvrir le CSV", pdf: "Ouvrir le PDF" },
+  goodFor: "Le lien s'ouvre pendant cinq minutes, pour quiconque le possède."
+};
+
+// src/extensions/texts/home/bridge/index.ts
+var bridgeTexts = { en: en4, de: de5, fr: fr5 };
+
+// src/extensions/home/bridge/BridgeFilters.tsx
+import { Accordion, DateInput as DateInput2, Flex as Flex13, Select as Select3 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
+
+// src/extensions/format/date-input.ts
+function toInput(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return year === void 0 || month === void 0 || day === void 0 ? void 0 : { year, month: month - 1, date: day };
+}
+function fromInput(day) {
+  if (!day) return "";
+  const two = (number) => String(number).padStart(2, "0");
+  return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
+}
+
+// src/extensions/home/bridge/bridge-sought.ts
+var KINDS = ["deals-to-revenue", "deals-to-billings", "billings-to-revenue", "billings-to-cash"];
+var isScoped = (kind) => kind === "deals-to-revenue" || kind === "deals-to-billings";
+var ANYTHING = { kind: "deals-to-revenue", from: "", to: "", pipeline: "", owner: "", currency: "", asOf: "", reportedOn: "", book: "" };
+function queryOf({ kind, from, to, pipeline, owner, currency, asOf, reportedOn, book }) {
+  const scope = isScoped(kind) ? { pipeline: pipeline || void 0, owner: owner || void 0, currency: currency || void 0 } : {};
+  return { kind, from: from || void 0, to: to || void 0, ...scope, asOf: asOf || void 0, reportedOn: reportedOn || void 0, book: book || void 0 };
+}
+var shownQuery = (sought, { from, to, asOf }) => queryOf({ ...sought, from, to, asOf });
+
+// src/extensions/home/bridge/PeriodChoice.tsx
+import { Button as Button8, DateInput, Flex as Flex12, Select as Select2 } from "@hubspot/ui-extensions";
 import { useState as useState8 } from "react";
+import { Fragment, jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+var CUSTOM = "custom";
+function PeriodChoice({ bridge: { from, to, periods }, busy, onChoose }) {
+  const texts = useTexts(bridgeTexts);
+  const shown2 = periods.find((one) => one.from === from && one.to === to)?.name ?? CUSTOM;
+  const [custom, setCustom] = useState8(shown2 === CUSTOM);
+  const [typed, setTyped] = useState8({ from, to });
+  const choose = (name) => {
+    const period = periods.find((one) => one.name === name);
+    setCustom(period === void 0);
+    if (period) onChoose({ from: period.from, to: period.to });
+    else setTyped({ from, to });
+  };
+  const options = [...periods.map(({ name }) => ({ value: name, label: texts.periods[name] })), { value: CUSTOM, label: texts.periods.custom }];
+  return /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+    /* @__PURE__ */ jsx15(Select2, { name: "period", label: texts.period, value: custom ? CUSTOM : shown2, options, onChange: (value) => choose(String(value)) }),
+    custom && /* @__PURE__ */ jsxs13(Fragment, { children: [
+      /* @__PURE__ */ jsx15(DateInput, { name: "from", label: texts.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => setTyped({ ...typed, from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx15(DateInput, { name: "to", label: texts.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => setTyped({ ...typed, to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx15(Button8, { variant: "secondary", disabled: busy || typed.from === "" || typed.to === "", onClick: () => onChoose(typed), children: texts.show })
+    ] })
+  ] });
+}
+
+// src/extensions/home/bridge/BridgeFilters.tsx
+import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+function BridgeFilters({ bridge, sought, busy, onSearch }) {
+  const texts = useTexts(bridgeTexts);
+  const change = (part) => onSearch({ ...sought, ...part });
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx16(PeriodChoice, { bridge, busy, onChoose: change }),
+      /* @__PURE__ */ jsx16(
+        Select3,
+        {
+          name: "kind",
+          label: texts.kind,
+          value: sought.kind,
+          options: KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] })),
+          onChange: (value) => change({ kind: KINDS.find((kind) => kind === value) ?? "deals-to-revenue" })
+        }
+      )
+    ] }),
+    isScoped(sought.kind) && /* @__PURE__ */ jsx16(ScopeChoice, { bridge, sought, onChange: change }),
+    /* @__PURE__ */ jsx16(Accordion, { title: texts.more, size: "xs", children: /* @__PURE__ */ jsx16(MomentChoice, { sought, onChange: change }) })
+  ] });
+}
+function ScopeChoice({ bridge: { choices }, sought, onChange }) {
+  const texts = useTexts(bridgeTexts);
+  const plain2 = (list) => list.map((code) => ({ id: code, label: code }));
+  const owners = choices.owners.map(({ id, label }) => ({ id, label: label ?? texts.ownerNumber(id) }));
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+    /* @__PURE__ */ jsx16(Choice, { name: "pipeline", label: texts.pipeline, every: texts.everyPipeline, list: choices.pipelines, value: sought.pipeline, onChoose: (pipeline) => onChange({ pipeline }) }),
+    /* @__PURE__ */ jsx16(Choice, { name: "owner", label: texts.owner, every: texts.everyOwner, list: owners, value: sought.owner, onChoose: (owner) => onChange({ owner }) }),
+    /* @__PURE__ */ jsx16(Choice, { name: "currency", label: texts.currency, every: texts.everyCurrency, list: plain2(choices.currencies), value: sought.currency, onChoose: (currency) => onChange({ currency }) }),
+    choices.books.length > 1 && /* @__PURE__ */ jsx16(Select3, { name: "book", label: texts.book, value: sought.book || choices.books[0], options: choices.books.map((code) => ({ value: code, label: code })), onChange: (value) => onChange({ book: String(value) }) })
+  ] });
+}
+function Choice({ name, label, every, list, value, onChoose }) {
+  const known2 = list.map((one) => ({ value: one.id, label: one.label ?? one.id }));
+  const chosen = value === "" || known2.some((one) => one.value === value) ? [] : [{ value, label: value }];
+  if (known2.length < 2 && value === "") return null;
+  return /* @__PURE__ */ jsx16(Select3, { name, label, value, options: [{ value: "", label: every }, ...known2, ...chosen], onChange: (picked) => onChoose(String(picked)) });
+}
+function MomentChoice({ sought, onChange }) {
+  const texts = useTexts(bridgeTexts);
+  const [typed, setTyped] = useState9({ asOf: sought.asOf, reportedOn: sought.reportedOn });
+  const set = (part) => {
+    setTyped((before) => ({ ...before, ...part }));
+    onChange(part);
+  };
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx16(DateInput2, { name: "asOf", label: texts.asOf, description: texts.asOfHelp, value: toInput(typed.asOf), timezone: "portalTz", onChange: (day) => set({ asOf: fromInput(day) }) }),
+    /* @__PURE__ */ jsx16(DateInput2, { name: "reportedOn", label: texts.reportedOn, description: texts.reportedOnHelp, value: toInput(typed.reportedOn), timezone: "portalTz", onChange: (day) => set({ reportedOn: fromInput(day) }) })
+  ] });
+}
+
+// src/extensions/home/bridge/Downloads.tsx
+import { Flex as Flex14, Heading, Text as Text10 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/bridge/FileLink.tsx
+import { Button as Button9, Link as Link2, Text as Text9 } from "@hubspot/ui-extensions";
+import { useEffect as useEffect4, useState as useState10 } from "react";
+import { Fragment as Fragment2, jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+function FileLink({ format, query, label }) {
+  const [common, texts] = [useTexts(commonTexts), useTexts(bridgeTexts)];
+  const { locale } = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [link, setLink] = useState10(null);
+  const about = JSON.stringify(query);
+  useEffect4(() => {
+    if (link === null) return;
+    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1e3);
+    return () => clearTimeout(timer);
+  }, [link]);
+  if (link?.about === about) return /* @__PURE__ */ jsx17(Link2, { href: { url: link.url, external: true }, children: texts.openFile[format] });
+  const ask = () => act(() => api.post("/api/v1/finance/bridge/file", { body: { ...query, format, locale } }), (made) => setLink({ ...made, about }));
+  return /* @__PURE__ */ jsxs15(Fragment2, { children: [
+    /* @__PURE__ */ jsx17(Button9, { size: "sm", variant: "secondary", disabled: busy, onClick: ask, children: label }),
+    problem && /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: problem.detail || common.unreachable })
+  ] });
+}
+
+// src/extensions/home/bridge/Downloads.tsx
+import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+function Downloads({ bridge, sought }) {
+  const texts = useTexts(bridgeTexts);
+  const query = shownQuery(sought, bridge);
+  return /* @__PURE__ */ jsxs16(Flex14, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx18(Heading, { children: texts.export }),
+    /* @__PURE__ */ jsxs16(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx18(FileLink, { format: "pdf", query, label: texts.pdf }),
+      /* @__PURE__ */ jsx18(FileLink, { format: "csv", query, label: texts.csv })
+    ] }),
+    /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.goodFor })
+  ] });
+}
+
+// src/extensions/home/bridge/Headline.tsx
+import { Flex as Flex15, Heading as Heading2, StatusTag, Text as Text11 } from "@hubspot/ui-extensions";
+import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+function Headline({ bridge: { kind, crm, erp, steps, explained } }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const ends = texts.ends[kind];
+  const unexplained = steps.find(({ step }) => step === "unexplained")?.amount;
+  const zero = formats.money(unexplained ?? { amount: "0.00", currency: crm.currency });
+  const isSame = crm.minor === erp.minor && steps.every(({ records }) => records === 0);
+  return /* @__PURE__ */ jsxs17(Flex15, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx19(Heading2, { children: texts.closedSentence(ends.crm.name, formats.money(crm), ends.erp.name, formats.money(erp)) }),
+    /* @__PURE__ */ jsx19(StatusTag, { variant: explained ? "success" : "danger", children: explained ? texts.explained(zero) : texts.unexplained(zero) }),
+    isSame && /* @__PURE__ */ jsx19(Text11, { children: texts.same })
+  ] });
+}
+
+// src/extensions/home/bridge/StepTable.tsx
+import { Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text14 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/home/steps/de.ts
+var de6 = {
+  steps: {
+    "duplicate-deals": {
+      name: "Doppelt erfasste Deals",
+      short: "Doppelt (CRM)",
+      why: "Ein Deal, der einen anderen wiederholt, zählt in HubSpot und wird nie berechnet. Sein ganzer Betrag wird abgezogen."
+    },
+    "duplicate-documents": {
+      name: "Doppelt erfasste Rechnungen",
+      short: "Doppelt (Buch)",
+      why: "Das Buchhaltungssystem enthält eine Rechnung ein zweites Mal, und ihr Umsatz zählt dort doppelt. Hier steht, was die zweite hinzufügt."
+    },
+    "lost-or-redated": {
+      name: "Verlorene, verschobene oder geänderte Deals",
+      short: "Verloren",
+      why: "Der Bericht des Vertriebs zählte diese Deals. Seitdem gingen sie verloren, wurden in einen anderen Zeitraum verschoben, oder ihr Betrag wurde geändert. Heutiger Betrag − gemeldeter Betrag."
+    },
+    "not-invoiced": {
+      name: "Nicht berechnet",
+      short: "Nicht berechnet",
+      why: "Deals, die im Zeitraum gewonnen wurden und für die bis zu seinem letzten Tag ganz oder teilweise keine Rechnung datiert ist. Der Teil des Betrags, den keine Rechnung deckt."
+    },
+    "tax-in-amount": {
+      name: "Steuer im Deal-Betrag",
+      short: "Steuer",
+      why: "Der Betrag des Deals enthält Steuer, Umsatz nie. Die Steuer im berechneten Teil, zum Satz des Buchhaltungssystems."
+    },
+    currency: {
+      name: "Wechselkurse",
+      short: "Kurse",
+      why: "Die Bücher verwenden einen anderen Kurs als HubSpot. Betrag in eigener Währung × (Kurs der Bücher − Kurs in HubSpot)."
+    },
+    "amount-differs": {
+      name: "Rabatte und geänderte Beträge",
+      short: "Beträge",
+      why: "Rechnungsbetrag − Deal-Betrag, beide ohne Steuer, zum Kurs von HubSpot, ohne das, was Rundung erklärt."
+    },
+    "credit-notes": {
+      name: "Gutschriften",
+      short: "Gutschriften",
+      why: "Gutschriften bis zum letzten Tag des Zeitraums zu Rechnungen seiner Deals, ohne Steuer."
+    },
+    timing: {
+      name: "In anderem Zeitraum realisiert",
+      short: "Abgrenzung",
+      why: "Was von den Rechnungen der Deals des Zeitraums vor oder nach ihm realisiert wird, laut ihren Plänen."
+    },
+    "earlier-deals": {
+      name: "Umsatz aus Deals anderer Zeiträume",
+      short: "Andere Zeiten",
+      why: "Im Zeitraum realisiert durch Rechnungen von Deals, die davor oder danach gewonnen wurden."
+    },
+    "no-deal": {
+      name: "Umsatz ohne Deal",
+      short: "Ohne Deal",
+      why: "Im Zeitraum realisiert durch Rechnungen und Journale, hinter denen kein gewonnener Deal steht."
+    },
+    rounding: {
+      name: "Rundung",
+      short: "Rundung",
+      why: "Was das Runden jeder Rechnungszeile auf ganze Cent hinzufügt: höchstens ein halber Cent je Zeile."
+    },
+    unexplained: {
+      name: "Ungeklärt",
+      short: "Ungeklärt",
+      why: "Was keine andere Ursache erklärt. Es sollte 0,00 sein; was hier steht, ist zu prüfen."
+    },
+    deferred: {
+      name: "In anderem Zeitraum realisiert",
+      short: "Abgegrenzt",
+      why: "Der Teil des im Zeitraum Berechneten, der davor oder danach realisiert wird."
+    },
+    "billed-earlier": {
+      name: "Früher berechnet",
+      short: "Früher",
+      why: "Was von Rechnungen und Gutschriften aus der Zeit davor in diesem Zeitraum zählt."
+    },
+    "billed-later": {
+      name: "Später berechnet",
+      short: "Später",
+      why: "Was von Rechnungen und Gutschriften aus der Zeit danach in diesem Zeitraum zählt."
+    },
+    journals: {
+      name: "Journale",
+      short: "Journale",
+      why: "Umsatz des Zeitraums, den ein Journal ohne Rechnung bucht."
+    },
+    "not-paid": {
+      name: "Noch nicht bezahlt",
+      short: "Offen",
+      why: "Im Zeitraum berechnet, mit Steuer, ohne das, was bis zu seinem letzten Tag dafür bezahlt wurde."
+    },
+    "paid-before": {
+      name: "Vor dem Zeitraum bezahlt",
+      short: "Vorher bezahlt",
+      why: "Rechnungen des Zeitraums, die vor seinem Beginn bezahlt wurden."
+    },
+    "not-applied": {
+      name: "Nicht zugeordnete Zahlungen",
+      short: "Nicht zugeordnet",
+      why: "Im Zeitraum eingegangenes Geld, das keiner Rechnung zugeordnet ist, ohne Erstattungen."
+    }
+  },
+  billed: {
+    timing: { name: "In anderem Zeitraum berechnet", short: "Zeitraum", why: "Was von den Rechnungen der Deals des Zeitraums davor oder danach datiert ist." },
+    "earlier-deals": { name: "Rechnungen zu Deals anderer Zeiträume", short: "Andere Zeiten", why: "Rechnungen des Zeitraums zu Deals, die davor oder danach gewonnen wurden." },
+    "no-deal": { name: "Rechnungen ohne Deal", short: "Ohne Deal", why: "Rechnungen des Zeitraums, hinter denen kein gewonnener Deal steht." },
+    "duplicate-documents": { name: "Doppelt erfasste Rechnungen", short: "Doppelt (Buch)", why: "Eine im Zeitraum datierte Rechnung, die ein zweites Mal erfasst ist." }
+  }
+};
+
+// src/extensions/texts/home/steps/en.ts
+var en5 = {
+  steps: {
+    "duplicate-deals": {
+      name: "Deals entered twice",
+      short: "Twice in CRM",
+      why: "A deal that repeats another one is counted in HubSpot and never invoiced. Its whole amount is taken out."
+    },
+    "duplicate-documents": {
+      name: "Invoices entered twice",
+      short: "Twice in books",
+      why: "The accounting system holds a second record of an invoice, and its revenue counts twice there. What the second record adds stands here."
+    },
+    "lost-or-redated": {
+      name: "Deals lost, moved or changed",
+      short: "Lost or moved",
+      why: "Sales' report counted these deals. Since then they were lost, moved to another period, or their amount was changed. Amount as it stands now − amount as reported."
+    },
+    "not-invoiced": {
+      name: "Not invoiced",
+      short: "Not invoiced",
+      why: "Deals won in the period for which no invoice is dated by its last day, wholly or in part. The part of the deal's amount that no invoice covers."
+    },
+    "tax-in-amount": {
+      name: "Tax inside the deal amount",
+      short: "Tax",
+      why: "The deal's amount holds tax, revenue never does. The tax within the invoiced part, at the rate the accounting system charged."
+    },
+    currency: {
+      name: "Exchange rates",
+      short: "Rates",
+      why: "The books use another exchange rate than HubSpot. Amount in its own currency × (rate in the books − rate in HubSpot)."
+    },
+    "amount-differs": {
+      name: "Discounts and changed amounts",
+      short: "Amounts",
+      why: "Invoiced amount − deal amount, both without tax, at HubSpot's rate, less what rounding explains."
+    },
+    "credit-notes": {
+      name: "Credit notes",
+      short: "Credits",
+      why: "Credit notes dated by the period's last day against invoices of its deals, without tax."
+    },
+    timing: {
+      name: "Earned in another period",
+      short: "Timing",
+      why: "Of the invoices of the period's deals, what is earned before or after the period, as their schedules say."
+    },
+    "earlier-deals": {
+      name: "Revenue of other periods' deals",
+      short: "Other periods",
+      why: "Earned in the period by invoices of deals that were won before or after it."
+    },
+    "no-deal": {
+      name: "Revenue without a deal",
+      short: "No deal",
+      why: "Earned in the period by invoices and journals that no won deal stands behind."
+    },
+    rounding: {
+      name: "Rounding",
+      short: "Rounding",
+      why: "What rounding each invoice line to whole cents adds: at most half a cent a line."
+    },
+    unexplained: {
+      name: "Unexplained",
+      short: "Unexplained",
+      why: "What no other cause explains. It should be 0.00; whatever stands here is to be looked into."
+    },
+    deferred: {
+      name: "Earned in another period",
+      short: "Deferred",
+      why: "Of what was billed in the period, the part that is earned before or after it."
+    },
+    "billed-earlier": {
+      name: "Billed in earlier periods",
+      short: "Earlier",
+      why: "What counts in this period of invoices and credit notes dated before it."
+    },
+    "billed-later": {
+      name: "Billed in later periods",
+      short: "Later",
+      why: "What counts in this period of invoices and credit notes dated after it."
+    },
+    journals: {
+      name: "Journals",
+      short: "Journals",
+      why: "Revenue of the period that a journal books without an invoice."
+    },
+    "not-paid": {
+      name: "Not paid yet",
+      short: "Not paid",
+      why: "Billed in the period, with tax, less what was paid for it by the period's last day."
+    },
+    "paid-before": {
+      name: "Paid before the period",
+      short: "Paid before",
+      why: "Invoices of the period that were paid before it began."
+    },
+    "not-applied": {
+      name: "Payments applied to nothing",
+      short: "Not applied",
+      why: "Money received in the period that is not applied to an invoice, less refunds."
+    }
+  },
+  billed: {
+    timing: { name: "Billed in another period", short: "Timing", why: "Of the invoices of the period's deals, what is dated before or after the period." },
+    "earlier-deals": { name: "Invoices of other periods' deals", short: "Other periods", why: "Invoices dated in the period for deals that were won before or after it." },
+    "no-deal": { name: "Invoices without a deal", short: "No deal", why: "Invoices dated in the period that no won deal stands behind." },
+    "duplicate-documents": { name: "Invoices entered twice", short: "Twice in books", why: "A second record of an invoice, dated in the period." }
+  }
+};
+
+// src/extensions/texts/home/steps/fr.ts
+var fr6 = {
+  steps: {
+    "duplicate-deals": {
+      name: "Transactions saisies deux fois",
+      short: "Doublons CRM",
+      why: "Une transaction qui en répète une autre compte dans HubSpot et n'est jamais facturée. Tout son montant est retiré."
+    },
+    "duplicate-documents": {
+      name: "Factures saisies deux fois",
+      short: "Doublons compta",
+      why: "Le système comptable contient une facture en double, et son revenu y compte deux fois. Ici figure ce que le doublon ajoute."
+    },
+    "lost-or-redated": {
+      name: "Transactions perdues, déplacées ou modifiées",
+      short: "Perdues",
+      why: "Le rapport des ventes comptait ces transactions. Depuis, elles ont été perdues, déplacées vers une autre période, ou leur montant a changé. Montant actuel − montant annoncé."
+    },
+    "not-invoiced": {
+      name: "Non facturé",
+      short: "Non facturé",
+      why: "Transactions gagnées dans la période sans facture datée au plus tard de son dernier jour, en tout ou en partie. La part du montant qu'aucune facture ne couvre."
+    },
+    "tax-in-amount": {
+      name: "Taxe comprise dans le montant",
+      short: "Taxe",
+      why: "Le montant de la transaction contient la taxe, le revenu jamais. La taxe de la part facturée, au taux du système comptable."
+    },
+    currency: {
+      name: "Taux de change",
+      short: "Change",
+      why: "La comptabilité utilise un autre taux que HubSpot. Montant dans sa devise × (taux comptable − taux de HubSpot)."
+    },
+    "amount-differs": {
+      name: "Remises et montants modifiés",
+      short: "Montants",
+      why: "Montant facturé − montant de la transaction, hors taxe, au taux de HubSpot, sans ce que l'arrondi explique."
+    },
+    "credit-notes": {
+      name: "Avoirs",
+      short: "Avoirs",
+      why: "Avoirs datés au plus tard du dernier jour de la période sur les factures de ses transactions, hors taxe."
+    },
+    timing: {
+      name: "Reconnu dans une autre période",
+      short: "Décalage",
+      why: "Ce qui, des factures des transactions de la période, est reconnu avant ou après elle, selon leurs échéanciers."
+    },
+    "earlier-deals": {
+      name: "Revenu des transactions d'autres périodes",
+      short: "Autres périodes",
+      why: "Reconnu dans la période par les factures de transactions gagnées avant ou après elle."
+    },
+    "no-deal": {
+      name: "Revenu sans transaction",
+      short: "Sans transaction",
+      why: "Reconnu dans la période par des factures et écritures sans transaction gagnée."
+    },
+    rounding: {
+      name: "Arrondi",
+      short: "Arrondi",
+      why: "Ce qu'ajoute l'arrondi de chaque ligne de facture au centime : au plus un demi-centime par ligne."
+    },
+    unexplained: {
+      name: "Inexpliqué",
+      short: "Inexpliqué",
+      why: "Ce qu'aucune autre cause n'explique. Cela devrait être 0,00 ; ce qui figure ici est à examiner."
+    },
+    deferred: {
+      name: "Reconnu dans une autre période",
+      short: "Différé",
+      why: "La part de ce qui est facturé dans la période et reconnu avant ou après elle."
+    },
+    "billed-earlier": {
+      name: "Facturé avant",
+      short: "Avant",
+      why: "Ce qui compte dans cette période de factures et d'avoirs datés d'avant."
+    },
+    "billed-later": {
+      name: "Facturé après",
+      short: "Après",
+      why: "Ce qui compte dans cette période de factures et d'avoirs datés d'après."
+    },
+    journals: {
+      name: "Écritures",
+      short: "Écritures",
+      why: "Revenu de la période qu'une écriture comptabilise sans facture."
+    },
+    "not-paid": {
+      name: "Pas encore payé",
+      short: "Impayé",
+      why: "Facturé dans la période, taxe comprise, moins ce qui a été payé au plus tard son dernier jour."
+    },
+    "paid-before": {
+      name: "Payé avant la période",
+      short: "Payé avant",
+      why: "Factures de la période payées avant son début."
+    },
+    "not-applied": {
+      name: "Paiements non affectés",
+      short: "Non affecté",
+      why: "Argent reçu dans la période et affecté à aucune facture, moins les remboursements."
+    }
+  },
+  billed: {
+    timing: { name: "Facturé dans une autre période", short: "Décalage", why: "Ce qui, des factures des transactions de la période, est daté avant ou après elle." },
+    "earlier-deals": { name: "Factures de transactions d'autres périodes", short: "Autres périodes", why: "Factures de la période pour des transactions gagnées avant ou après elle." },
+    "no-deal": { name: "Factures sans transaction", short: "Sans transaction", why: "Factures de la période sans transaction gagnée." },
+    "duplicate-documents": { name: "Factures saisies deux fois", short: "Doublons compta", why: "Le double d'une facture, daté dans la période." }
+  }
+};
+
+// src/extensions/texts/home/steps/index.ts
+var stepTexts = { en: en5, de: de6, fr: fr6 };
+
+// src/extensions/home/bridge/use-step-texts.ts
+function useStepTexts(kind) {
+  const { ends } = useTexts(bridgeTexts);
+  const { steps, billed } = useTexts(stepTexts);
+  return (line) => {
+    if (line === "crm" || line === "erp") {
+      const { name, why } = ends[kind][line];
+      return { name: name.replace(/\s*:$/, ""), short: name.replace(/\s*:$/, ""), why };
+    }
+    const own = kind === "deals-to-billings" ? billed : {};
+    return own[line] ?? steps[line];
+  };
+}
+
+// src/extensions/home/bridge/WhyLine.tsx
+import { Button as Button10, Flex as Flex17, Panel, PanelBody, PanelSection, Text as Text13 } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
+
+// src/extensions/home/bridge/RecordTable.tsx
+import { Flex as Flex16, Link as Link3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text12 } from "@hubspot/ui-extensions";
+import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+function RecordTable({ records, choices, sum }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx20(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
+      /* @__PURE__ */ jsx20(TableHeader2, { children: texts.inCrm }),
+      /* @__PURE__ */ jsx20(TableHeader2, { children: texts.inErp }),
+      /* @__PURE__ */ jsx20(TableHeader2, { align: "right", children: texts.part })
+    ] }) }),
+    /* @__PURE__ */ jsxs18(TableBody2, { children: [
+      records.map((record) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
+        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Deals, { record, choices }) }),
+        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Documents, { record }) }),
+        /* @__PURE__ */ jsx20(TableCell2, { align: "right", children: formats.money(record.amount) })
+      ] }, `${record.kind} ${record.id}`)),
+      /* @__PURE__ */ jsxs18(TableRow2, { children: [
+        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: texts.sum }) }),
+        /* @__PURE__ */ jsx20(TableCell2, { children: "" }),
+        /* @__PURE__ */ jsx20(TableCell2, { align: "right", children: /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: formats.money(sum) }) })
+      ] })
+    ] })
+  ] });
+}
+var LONGEST = 60;
+var cut2 = (text) => text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+function Deals({ record: { deals, kind, id }, choices }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  const ownerOf = (owner) => choices.owners.find((one) => one.id === owner)?.label ?? texts.ownerNumber(owner);
+  if (kind === "report") return /* @__PURE__ */ jsx20(Text12, { children: id === "crm" ? texts.report.crm : texts.report.erp });
+  return /* @__PURE__ */ jsx20(Flex16, { direction: "column", gap: "xs", children: deals.map(({ id: dealId, name, owner, wonOn, amount }) => /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx20(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: cut2(name) }),
+    /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: [formats.money(amount), wonOn === null ? texts.notWon : texts.wonOn(formats.date(wonOn)), ...owner === null ? [] : [ownerOf(owner)]].join(", ") })
+  ] }, dealId)) });
+}
+function Documents({ record: { kind, documents, more } }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "xs", children: [
+    kind === "payment" && /* @__PURE__ */ jsx20(Text12, { children: texts.payment }),
+    documents.map(({ kind: of, number, date, net, url }) => /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "flush", children: [
+      url === null ? /* @__PURE__ */ jsx20(Text12, { children: cut2(texts.documents[of](number)) }) : /* @__PURE__ */ jsx20(Link3, { href: { url, external: true }, children: cut2(texts.documents[of](number)) }),
+      /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.netOf(formats.money(net), formats.date(date)) })
+    ] }, `${of} ${number} ${date}`)),
+    more > 0 && /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.moreRecords(formats.count(more)) })
+  ] });
+}
+
+// src/extensions/home/bridge/WhyLine.tsx
+import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+function WhyLine({ bridge, sought, line, amount }) {
+  const texts = useTexts(bridgeTexts);
+  const { name, why } = useStepTexts(bridge.kind)(line);
+  const [open, setOpen] = useState11(false);
+  return /* @__PURE__ */ jsx21(
+    Button10,
+    {
+      size: "xs",
+      variant: "transparent",
+      onClick: () => setOpen(true),
+      overlay: /* @__PURE__ */ jsx21(Panel, { id: `why-${line}`, title: texts.whyOf(name), width: "lg", onClose: () => setOpen(false), children: /* @__PURE__ */ jsx21(PanelBody, { children: /* @__PURE__ */ jsx21(PanelSection, { children: /* @__PURE__ */ jsxs19(Flex17, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx21(Text13, { children: why }),
+        open && /* @__PURE__ */ jsx21(Records, { bridge, sought, line, amount })
+      ] }) }) }) }),
+      children: texts.why
+    }
+  );
+}
+var ROWS2 = 25;
+function Records({ bridge, sought, line, amount }) {
+  const api = useApi();
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const paging = usePaging();
+  const query = { ...shownQuery(sought, bridge), step: line, after: paging.cursor ?? 0 };
+  const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/bridge/records", { query }), JSON.stringify(query));
+  if (problem) return /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx21(Loading, {});
+  if (data.total === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.noRecords });
+  const first = paging.pagesBefore * ROWS2 + 1;
+  const range = texts.rangeOf(formats.count(first), formats.count(first + data.records.length - 1), formats.count(data.total));
+  return /* @__PURE__ */ jsxs19(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(RecordTable, { records: data.records, choices: bridge.choices, sum: amount }),
+    /* @__PURE__ */ jsx21(PageTurner, { range, paging, next: data.next, busy: loading, words: texts })
+  ] });
+}
+
+// src/extensions/home/bridge/StepTable.tsx
+import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+function StepTable({ bridge, sought }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const lines = useStepTexts(bridge.kind);
+  const steps = bridge.steps.filter(({ step, records }) => records > 0 || step === "unexplained");
+  const rows = [
+    { line: "crm", amount: null, leadsTo: bridge.crm, records: null },
+    ...steps.map(({ step, amount, after, records }) => ({ line: step, amount, leadsTo: after, records })),
+    { line: "erp", amount: null, leadsTo: bridge.erp, records: null }
+  ];
+  return /* @__PURE__ */ jsxs20(Table3, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx22(TableHead3, { children: /* @__PURE__ */ jsxs20(TableRow3, { children: [
+      /* @__PURE__ */ jsx22(TableHeader3, { children: texts.cause }),
+      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.amount }),
+      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.leadsTo }),
+      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.records }),
+      /* @__PURE__ */ jsx22(TableHeader3, { children: texts.why })
+    ] }) }),
+    /* @__PURE__ */ jsx22(TableBody3, { children: rows.map(({ line, amount, leadsTo, records }) => /* @__PURE__ */ jsxs20(TableRow3, { children: [
+      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines(line).name }) }),
+      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: amount === null ? "" : formats.money(amount) }),
+      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
+      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: records === null ? "" : formats.count(records) }),
+      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(WhyLine, { bridge, sought, line, amount: amount ?? leadsTo }) })
+    ] }, line)) })
+  ] });
+}
+
+// src/extensions/home/bridge/Streams.tsx
+import { Accordion as Accordion2, BarChart, Flex as Flex18, Heading as Heading3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text15 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment3, jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
+var STREAMS = ["bookings", "billings", "recognised", "cash"];
+var ROLLED = ["opening", "billed", "earned", "closing"];
+function Streams({ bridge: { from, to, asOf, crm } }) {
+  const api = useApi();
+  const texts = useTexts(bridgeTexts);
+  const query = { from, to, asOf, book: crm.currency };
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/streams", { query }), JSON.stringify(query));
+  return /* @__PURE__ */ jsxs21(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Heading3, { children: texts.streams }),
+    /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.streamsHelp }),
+    problem && /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }),
+    data === null ? !problem && /* @__PURE__ */ jsx23(Loading, {}) : /* @__PURE__ */ jsx23(Shown, { months: data.months, currency: data.currency })
+  ] });
+}
+function Shown({ months, currency }) {
+  const texts = useTexts(bridgeTexts);
+  return /* @__PURE__ */ jsxs21(Fragment3, { children: [
+    /* @__PURE__ */ jsx23(StreamBars, { months, currency }),
+    /* @__PURE__ */ jsx23(Accordion2, { title: texts.asTable, size: "xs", children: /* @__PURE__ */ jsx23(MonthTable, { months, columns: STREAMS, names: texts.streamNames }) }),
+    /* @__PURE__ */ jsx23(Heading3, { children: texts.deferred }),
+    /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.deferredHelp }),
+    /* @__PURE__ */ jsx23(MonthTable, { months, columns: ROLLED, names: texts })
+  ] });
+}
+function StreamBars({ months, currency }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const bars = months.flatMap((month) => STREAMS.map((stream) => ({ month: formats.month(month.from.slice(0, 7)), amount: Number(month[stream].amount), stream: texts.streamNames[stream] })));
+  const { bookings, billings, recognised, cash } = texts.streamNames;
+  return /* @__PURE__ */ jsx23(
+    BarChart,
+    {
+      data: bars,
+      axes: {
+        x: { field: "month", fieldType: "category", label: texts.month },
+        y: { field: "amount", fieldType: "linear", label: texts.chartAmount(currency) },
+        options: { groupFieldByColor: "stream", colors: { [bookings]: "darkBlue", [billings]: "blue", [recognised]: "green", [cash]: "darkGreen" } }
+      },
+      options: { title: texts.streams, showLegend: true, showTooltips: true }
+    }
+  );
+}
+function MonthTable({ months, columns, names }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs21(Table4, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx23(TableHead4, { children: /* @__PURE__ */ jsxs21(TableRow4, { children: [
+      /* @__PURE__ */ jsx23(TableHeader4, { children: texts.month }),
+      columns.map((column) => /* @__PURE__ */ jsx23(TableHeader4, { align: "right", children: names[column] }, column))
+    ] }) }),
+    /* @__PURE__ */ jsx23(TableBody4, { children: months.map((month) => /* @__PURE__ */ jsxs21(TableRow4, { children: [
+      /* @__PURE__ */ jsx23(TableCell4, { children: formats.month(month.from.slice(0, 7)) }),
+      columns.map((column) => /* @__PURE__ */ jsx23(TableCell4, { align: "right", children: formats.money(month[column]) }, column))
+    ] }, month.from)) })
+  ] });
+}
+
+// src/extensions/home/bridge/Waterfall.tsx
+import { BarChart as BarChart2 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/bridge/waterfall-rows.ts
+function waterfallRows({ crm, erp, steps }, { nameOf, total, kept, less, more }) {
+  const moved = steps.filter(({ amount }) => amount.minor !== 0).flatMap(({ step, amount, before, after }) => {
+    const [from, to] = [Number(before.amount), Number(after.amount)];
+    const row = (value, what) => ({ step: nameOf(step), amount: value, what });
+    const change = amount.minor < 0 ? less : more;
+    if (from * to < 0) return [row(from, change), row(to, change)];
+    const common = Math.abs(from) < Math.abs(to) ? from : to;
+    const beyond = Math.abs(Number(amount.amount)) * Math.sign(from || to);
+    return common === 0 ? [row(beyond, change)] : [row(common, kept), row(beyond, change)];
+  });
+  return [{ step: nameOf("crm"), amount: Number(crm.amount), what: total }, ...moved, { step: nameOf("erp"), amount: Number(erp.amount), what: total }];
+}
+
+// src/extensions/home/bridge/Waterfall.tsx
+import { jsx as jsx24 } from "react/jsx-runtime";
+function Waterfall({ bridge }) {
+  const texts = useTexts(bridgeTexts);
+  const lines = useStepTexts(bridge.kind);
+  const { chartTotal: total, chartKept: kept, chartLess: less, chartMore: more } = texts;
+  return /* @__PURE__ */ jsx24(
+    BarChart2,
+    {
+      data: waterfallRows(bridge, { nameOf: (line) => lines(line).short, total, kept, less, more }),
+      axes: {
+        x: { field: "step", fieldType: "category", label: texts.chartStep },
+        y: { field: "amount", fieldType: "linear", label: texts.chartAmount(bridge.crm.currency) },
+        options: { groupFieldByColor: "what", stacking: true, colors: { [total]: "darkBlue", [kept]: "blue", [less]: "orange", [more]: "green" } }
+      },
+      options: { title: texts.chart, showLegend: true, showTooltips: true, showDataLabels: false }
+    }
+  );
+}
+
+// src/extensions/home/bridge/BridgePage.tsx
+import { Fragment as Fragment4, jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
+function BridgePage() {
+  const api = useApi();
+  const { params } = usePageRoute2();
+  const [sought, setSought] = useState12({ ...ANYTHING, from: params["from"] ?? "", to: params["to"] ?? "" });
+  const query = queryOf(sought);
+  const { data: bridge, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/bridge", { query }), JSON.stringify(query));
+  if (bridge === null) return problem ? /* @__PURE__ */ jsx25(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx25(Loading, {});
+  return /* @__PURE__ */ jsxs22(Flex19, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx25(BridgeFilters, { bridge, sought, busy: loading, onSearch: setSought }),
+    problem && /* @__PURE__ */ jsx25(Failure, { problem, retry: () => void reload3() }),
+    loading ? /* @__PURE__ */ jsx25(Loading, {}) : /* @__PURE__ */ jsx25(Shown2, { bridge, sought })
+  ] });
+}
+function Shown2({ bridge, sought }) {
+  const texts = useTexts(bridgeTexts);
+  const formats = useFormats();
+  const about = `${texts.range(formats.date(bridge.from), formats.date(bridge.to))} · ${texts.known(formats.moment(bridge.asOf))}`;
+  return /* @__PURE__ */ jsxs22(Fragment4, { children: [
+    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: about }),
+    bridge.closed && /* @__PURE__ */ jsx25(Alert2, { title: texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by), variant: "info" }),
+    bridge.empty ? /* @__PURE__ */ jsx25(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx25(Text16, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs22(Fragment4, { children: [
+      /* @__PURE__ */ jsx25(Headline, { bridge }),
+      /* @__PURE__ */ jsx25(Waterfall, { bridge }),
+      /* @__PURE__ */ jsx25(StepTable, { bridge, sought }),
+      /* @__PURE__ */ jsx25(Downloads, { bridge, sought }),
+      /* @__PURE__ */ jsx25(Streams, { bridge })
+    ] })
+  ] });
+}
+
+// src/extensions/home/commission/Commission.tsx
+import { Button as Button12, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex21, Heading as Heading4, Text as Text18, Tile } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
-var de5 = {
+var de7 = {
   noRates: "Niemand verdient Provision",
   noRatesHelp: "Ein Admin legt die Sätze in den Einstellungen unter „Provision“ fest.",
   none: "In diesem Monat hat sich auf niemandes Rechnungen Geld bewegt",
@@ -1655,7 +2771,7 @@ var de5 = {
 };
 
 // src/extensions/texts/home/commission/en.ts
-var en4 = {
+var en6 = {
   noRates: "Nobody earns commission",
   noRatesHelp: "An admin sets the rates in the settings, under Commission.",
   none: "No cash moved on anybody's invoices in this month",
@@ -1684,7 +2800,7 @@ var en4 = {
 };
 
 // src/extensions/texts/home/commission/fr.ts
-var fr5 = {
+var fr7 = {
   noRates: "Personne ne gagne de commission",
   noRatesHelp: "Un admin fixe les taux dans les paramètres, sous Commission.",
   none: "Aucun argent n'a bougé sur les factures de quiconque ce mois-ci",
@@ -1713,7 +2829,7 @@ var fr5 = {
 };
 
 // src/extensions/texts/home/commission/index.ts
-var commissionTexts = { en: en4, de: de5, fr: fr5 };
+var commissionTexts = { en: en6, de: de7, fr: fr7 };
 
 // src/extensions/home/commission/months.ts
 function monthsFrom(month, count) {
@@ -1722,17 +2838,17 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button8, Flex as Flex12, Link as Link2, Modal as Modal2, ModalBody as ModalBody2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text9 } from "@hubspot/ui-extensions";
-import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { Button as Button11, Flex as Flex20, Link as Link4, Modal as Modal2, ModalBody as ModalBody2, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text17 } from "@hubspot/ui-extensions";
+import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
   const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
-  return /* @__PURE__ */ jsx15(
-    Button8,
+  return /* @__PURE__ */ jsx26(
+    Button11,
     {
       variant: "transparent",
       size: "xs",
-      overlay: /* @__PURE__ */ jsx15(Modal2, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx15(ModalBody2, { children: /* @__PURE__ */ jsx15(Entries, { owner }) }) }),
+      overlay: /* @__PURE__ */ jsx26(Modal2, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx26(ModalBody2, { children: /* @__PURE__ */ jsx26(Entries, { owner }) }) }),
       children: texts.why
     }
   );
@@ -1741,77 +2857,77 @@ function Entries({ owner: { entries, more, due } }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx15(Text9, { children: texts.formula }),
-    /* @__PURE__ */ jsxs13(Table2, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx15(TableHead2, { children: /* @__PURE__ */ jsxs13(TableRow2, { children: [
-        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx15(TableHeader2, { children: label }, label)),
-        figures.map((label) => /* @__PURE__ */ jsx15(TableHeader2, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsxs23(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Text17, { children: texts.formula }),
+    /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx26(TableHeader5, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx15(TableBody2, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs13(TableRow2, { children: [
-        /* @__PURE__ */ jsx15(TableCell2, { children: formats.date(entry.on) }),
-        /* @__PURE__ */ jsx15(TableCell2, { children: entry.invoice }),
-        /* @__PURE__ */ jsx15(TableCell2, { children: /* @__PURE__ */ jsx15(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
-        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx15(TableCell2, { align: "right", children: text }, column))
+      /* @__PURE__ */ jsx26(TableBody5, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
+        /* @__PURE__ */ jsx26(TableCell5, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx26(TableCell5, { children: entry.invoice }),
+        /* @__PURE__ */ jsx26(TableCell5, { children: /* @__PURE__ */ jsx26(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx15(Text9, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx15(Text9, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx26(Text17, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx15(Text9, { children: "" });
-  return /* @__PURE__ */ jsx15(Link2, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  if (dealId === null) return /* @__PURE__ */ jsx26(Text17, { children: "" });
+  return /* @__PURE__ */ jsx26(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/commission/Commission.tsx
-import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
 function Commission() {
   const texts = useTexts(commissionTexts);
   const api = useApi();
   const formats = useFormats();
-  const [chosen, setMonth] = useState8(null);
+  const [chosen, setMonth] = useState13(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
-  if (data === null) return problem ? /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx16(Loading, {});
-  if (!data.hasRates) return /* @__PURE__ */ jsx16(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  if (data === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx27(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx27(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
   const { month, thisMonth, owners } = data;
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx16(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx16(Text10, { children: texts.intro }),
-    /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx16(Button9, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
-      /* @__PURE__ */ jsx16(Heading, { children: formats.month(month) }),
-      /* @__PURE__ */ jsx16(Button9, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx27(Text18, { children: texts.intro }),
+    /* @__PURE__ */ jsxs24(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx27(Button12, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx27(Heading4, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx27(Button12, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
     ] }),
-    owners.length === 0 && /* @__PURE__ */ jsx16(Nothing, { title: texts.none, help: texts.noneHelp }),
-    owners.map((owner) => /* @__PURE__ */ jsx16(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+    owners.length === 0 && /* @__PURE__ */ jsx27(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx27(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
   ] });
 }
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const { ownerId, earned, takenBack, due } = owner;
-  return /* @__PURE__ */ jsx16(Tile, { children: /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx16(Heading, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
-    /* @__PURE__ */ jsxs14(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx16(Text10, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx16(Text10, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx16(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx16(Text10, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+  return /* @__PURE__ */ jsx27(Tile, { children: /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx27(Heading4, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs24(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx27(Text18, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx27(Text18, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx27(Text18, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
-    /* @__PURE__ */ jsx16(WhyCommission, { owner })
+    /* @__PURE__ */ jsx27(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx16(EmptyState2, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx16(Text10, { children: help }) });
+  return /* @__PURE__ */ jsx27(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text18, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState3, Flex as Flex15, Text as Text12 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex23, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
-var de6 = {
+var de8 = {
   none: "Beide Systeme stimmen überein",
   noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
   intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
@@ -1832,7 +2948,7 @@ var de6 = {
 };
 
 // src/extensions/texts/home/conflicts/en.ts
-var en5 = {
+var en7 = {
   none: "Both systems agree",
   noneHelp: "When a customer's field is changed against its owner, or in both systems at once, it is shown here. Nothing is overwritten before somebody decides.",
   intro: "For each field, say which value counts. It is then written to the other system.",
@@ -1853,7 +2969,7 @@ var en5 = {
 };
 
 // src/extensions/texts/home/conflicts/fr.ts
-var fr6 = {
+var fr8 = {
   none: "Les deux systèmes concordent",
   noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
   intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
@@ -1874,29 +2990,29 @@ var fr6 = {
 };
 
 // src/extensions/texts/home/conflicts/index.ts
-var conflictTexts = { en: en5, de: de6, fr: fr6 };
+var conflictTexts = { en: en7, de: de8, fr: fr8 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button10, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex14, Link as Link3, StatusTag, Text as Text11, Tile as Tile2 } from "@hubspot/ui-extensions";
-import { jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+import { Button as Button13, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex22, Link as Link5, StatusTag as StatusTag2, Text as Text19, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx17(Tile2, { children: /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx17(Link3, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx17(StatusTag, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx28(Tile2, { children: /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Link5, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx28(StatusTag2, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx17(Text11, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx17(Text11, { children: refusal }),
-    /* @__PURE__ */ jsxs15(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx17(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx17(Text11, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx17(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx17(Text11, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx28(Text19, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx28(Text19, { children: refusal }),
+    /* @__PURE__ */ jsxs25(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx28(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx28(Text19, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx28(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx28(Text19, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx17(Text11, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx17(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx28(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -1904,39 +3020,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs15(Flex14, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx17(Button10, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx17(Failure, { problem })
+    problem && /* @__PURE__ */ jsx28(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx18(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx18(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx18(EmptyState3, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx18(Text12, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx18(Text12, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx18(Text12, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx18(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx29(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx29(Text20, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx29(Text20, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx29(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert2, EmptyState as EmptyState4, Flex as Flex17, Link as Link4, Text as Text14 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, EmptyState as EmptyState5, Flex as Flex25, Link as Link6, Text as Text22 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex16, StatusTag as StatusTag2, Text as Text13, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex24, StatusTag as StatusTag3, Text as Text21, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -1956,7 +3072,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -1964,14 +3080,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx19(Tile3, { children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx19(Text13, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx19(StatusTag2, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx30(Tile3, { children: /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs27(Flex24, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Text21, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx30(StatusTag3, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx19(Text13, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx19(Text13, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx30(Text21, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -1992,35 +3108,35 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx20(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx20(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx31(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx20(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx20(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx20(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx20(Text14, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx20(Link4, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx31(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx31(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx31(Text22, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx31(Link6, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx20(EmptyState4, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx20(Text14, { children: connect.others }) }) : /* @__PURE__ */ jsx20(Alert2, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx31(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx31(Text22, { children: connect.others }) }) : /* @__PURE__ */ jsx31(Alert3, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert4, Button as Button13, EmptyState as EmptyState5, Flex as Flex20, Text as Text17 } from "@hubspot/ui-extensions";
-import { useState as useState10 } from "react";
+import { Alert as Alert5, Button as Button16, EmptyState as EmptyState6, Flex as Flex28, Text as Text25 } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de7 = {
+var de9 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -2065,7 +3181,7 @@ var de7 = {
 };
 
 // src/extensions/texts/home/journals/en.ts
-var en6 = {
+var en8 = {
   off: "Nothing is posted",
   offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
   none: "No entry yet",
@@ -2110,7 +3226,7 @@ var en6 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr7 = {
+var fr9 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -2155,25 +3271,25 @@ var fr7 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en6, de: de7, fr: fr7 };
+var journalTexts = { en: en8, de: de9, fr: fr9 };
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert3, Button as Button12, Flex as Flex19, Link as Link6, StatusTag as StatusTag3, Text as Text16, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Button as Button15, Flex as Flex27, Link as Link8, StatusTag as StatusTag4, Text as Text24, Tile as Tile4 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button11, Flex as Flex18, Link as Link5, Modal as Modal3, ModalBody as ModalBody3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text15 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
-import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+import { Button as Button14, Flex as Flex26, Link as Link7, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text23 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState9(false);
-  return /* @__PURE__ */ jsx21(
-    Button11,
+  const [open, setOpen] = useState14(false);
+  return /* @__PURE__ */ jsx32(
+    Button14,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx21(Modal3, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx21(ModalBody3, { children: open && /* @__PURE__ */ jsx21(Parts, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx32(Modal3, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx32(ModalBody3, { children: open && /* @__PURE__ */ jsx32(Parts, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -2183,29 +3299,29 @@ function Parts({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx21(Loading, {});
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Text15, { children: texts.formula }),
-    /* @__PURE__ */ jsxs19(Table3, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx21(TableHead3, { children: /* @__PURE__ */ jsxs19(TableRow3, { children: [
-        /* @__PURE__ */ jsx21(TableHeader3, { children: texts.deal }),
-        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx21(TableHeader3, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx32(Loading, {});
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Text23, { children: texts.formula }),
+    /* @__PURE__ */ jsxs29(Table6, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx32(TableHead6, { children: /* @__PURE__ */ jsxs29(TableRow6, { children: [
+        /* @__PURE__ */ jsx32(TableHeader6, { children: texts.deal }),
+        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs19(TableBody3, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs19(TableRow3, { children: [
-          /* @__PURE__ */ jsx21(TableCell3, { children: /* @__PURE__ */ jsx21(Deal2, { dealId, name }) }),
-          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs29(TableBody6, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs29(TableRow6, { children: [
+          /* @__PURE__ */ jsx32(TableCell6, { children: /* @__PURE__ */ jsx32(Deal2, { dealId, name }) }),
+          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs19(TableRow3, { children: [
-          /* @__PURE__ */ jsx21(TableCell3, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx21(TableCell3, { children: "" }),
-          /* @__PURE__ */ jsx21(TableCell3, { children: "" }),
-          /* @__PURE__ */ jsx21(TableCell3, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs29(TableRow6, { children: [
+          /* @__PURE__ */ jsx32(TableCell6, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx32(TableCell6, { children: "" }),
+          /* @__PURE__ */ jsx32(TableCell6, { children: "" }),
+          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -2214,33 +3330,33 @@ function Parts({ journalId }) {
 function Deal2({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx21(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx32(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 var TAGS = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx22(Tile4, { children: /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx22(StatusTag3, { variant: TAGS[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx22(StatusTag3, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx33(Tile4, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Text24, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx33(StatusTag4, { variant: TAGS[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx33(StatusTag4, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx22(Text16, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx22(Text16, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx22(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Text24, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx33(Text24, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx33(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx22(Alert3, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx22(Link6, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx22(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx33(Alert4, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx33(Link8, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx33(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -2252,63 +3368,64 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx22(Failure, { problem })
+      problem && /* @__PURE__ */ jsx33(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx22(Button12, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx22(Failure, { problem })
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx33(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState10(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx23(Loading, {});
+  const [asked, setAsked] = useState15(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
-  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx23(Nothing2, { title: texts.off, help: texts.offHelp });
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx23(Alert4, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx23(Alert4, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx23(Text17, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx23(Button13, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx23(Button13, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.asked })
+  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx34(Nothing2, { title: texts.off, help: texts.offHelp });
+  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx34(Alert5, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx34(Alert5, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx34(Text25, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx34(Button16, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx34(Button16, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx23(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx23(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx23(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx23(Text17, { variant: "microcopy", children: texts.more })
+    drafting.problem && /* @__PURE__ */ jsx34(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx34(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx34(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.more })
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx23(EmptyState5, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx23(Text17, { children: help }) });
+  return /* @__PURE__ */ jsx34(EmptyState6, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx34(Text25, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider, Flex as Flex21, Text as Text18 } from "@hubspot/ui-extensions";
-import { PageLink, PageTitle, usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
+import { Divider, Flex as Flex29, Text as Text26 } from "@hubspot/ui-extensions";
+import { PageLink, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
 var PAGES = [
   { path: "/", name: "today" },
+  { path: "/bridge", name: "bridge" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
@@ -2318,36 +3435,36 @@ var PAGES = [
 ];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx24, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
-  const { path } = usePageRoute2();
+  const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx24(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx24(Flex21, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx24(Text18, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx24(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx35(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx35(Flex29, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx35(Text26, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx35(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
     ) }),
-    /* @__PURE__ */ jsx24(Divider, {}),
+    /* @__PURE__ */ jsx35(Divider, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex26 } from "@hubspot/ui-extensions";
-import { usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
-import { useState as useState14 } from "react";
+import { Flex as Flex34 } from "@hubspot/ui-extensions";
+import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
+import { useState as useState19 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert5, Button as Button14, Flex as Flex22, Heading as Heading2, ProgressBar as ProgressBar2, Text as Text19 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button17, Flex as Flex30, Heading as Heading5, ProgressBar as ProgressBar2, Text as Text27 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect4, useRef as useRef4, useState as useState11 } from "react";
+import { useEffect as useEffect5, useRef as useRef4, useState as useState16 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState11({ check: null, problem: null, running: false });
+  const [state, setState] = useState16({ check: null, problem: null, running: false });
   const turn = useRef4(0);
-  useEffect4(
+  useEffect5(
     () => () => {
       turn.current += 1;
     },
@@ -2380,40 +3497,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx25, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function CheckChain() {
   const { log: log3 } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx25(Heading2, { children: log3.check }),
-    /* @__PURE__ */ jsx25(Text19, { children: log3.checkText }),
-    check && (running ? /* @__PURE__ */ jsx25(Progress, { check }) : /* @__PURE__ */ jsx25(Result, { check })),
-    problem && /* @__PURE__ */ jsx25(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx25(Button14, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
+  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx36(Heading5, { children: log3.check }),
+    /* @__PURE__ */ jsx36(Text27, { children: log3.checkText }),
+    check && (running ? /* @__PURE__ */ jsx36(Progress, { check }) : /* @__PURE__ */ jsx36(Result, { check })),
+    problem && /* @__PURE__ */ jsx36(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx36(Button17, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx36(Button17, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx25(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx36(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx25(Alert5, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
+    return /* @__PURE__ */ jsx36(Alert6, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx25(Text19, { children: log3.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx25(Text19, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx25(Alert5, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx36(Text27, { children: log3.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx36(Alert6, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState6, Flex as Flex24, Link as Link7, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text21 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex32, Link as Link9, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text29 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex23, Panel, PanelBody, PanelSection, Text as Text20 } from "@hubspot/ui-extensions";
-import { useState as useState12 } from "react";
+import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex31, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text28 } from "@hubspot/ui-extensions";
+import { useState as useState17 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -2434,14 +3551,14 @@ function collect(name, value, into) {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment, jsx as jsx26, jsxs as jsxs24 } from "react/jsx-runtime";
+import { Fragment as Fragment5, jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const { line } = useSaid();
-  const [payload, setPayload] = useState12(entry.payload);
+  const [payload, setPayload] = useState17(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -2449,18 +3566,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx26(
-    Button15,
+  return /* @__PURE__ */ jsx37(
+    Button18,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx26(Panel, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx26(PanelBody, { children: /* @__PURE__ */ jsx26(PanelSection, { children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx26(Text20, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx26(Loading, {}),
-        problem && /* @__PURE__ */ jsx26(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx26(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx37(Panel2, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx37(PanelBody2, { children: /* @__PURE__ */ jsx37(PanelSection2, { children: /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx37(Text28, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx37(Loading, {}),
+        problem && /* @__PURE__ */ jsx37(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx37(Payload, { payload })
       ] }) }) }) }),
       children: log3.details
     }
@@ -2470,76 +3587,65 @@ function Payload({ payload }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx26(Text20, { children: log3.noDetails });
-  return /* @__PURE__ */ jsxs24(Fragment, { children: [
-    /* @__PURE__ */ jsx26(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx26(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx26(Text20, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx26(Text20, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx37(Text28, { children: log3.noDetails });
+  return /* @__PURE__ */ jsxs34(Fragment5, { children: [
+    /* @__PURE__ */ jsx37(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx37(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx37(Text28, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx27, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log: log3 } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log3.searchOn : log3.older, previous: log3.newer };
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx27(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx27(EntryTable, { entries }),
-    /* @__PURE__ */ jsx27(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx38(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx38(EntryTable, { entries }),
+    /* @__PURE__ */ jsx38(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log: log3 } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx27(Text21, { children: log3.searchOnText });
-  return /* @__PURE__ */ jsx27(EmptyState6, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text21, { children: filtered ? log3.noMatchText : log3.noneText }) });
+  if (older) return /* @__PURE__ */ jsx38(Text29, { children: log3.searchOnText });
+  return /* @__PURE__ */ jsx38(EmptyState7, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx38(Text29, { children: filtered ? log3.noMatchText : log3.noneText }) });
 }
 var MOST4 = 240;
-var cut2 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
+var cut3 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const { line } = useSaid();
-  return /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx27(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.when }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.happened }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.deal }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.person }),
-      /* @__PURE__ */ jsx27(TableHeader4, { children: log3.details })
+  return /* @__PURE__ */ jsxs35(Table7, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx38(TableHead7, { children: /* @__PURE__ */ jsxs35(TableRow7, { children: [
+      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.when }),
+      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.happened }),
+      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.deal }),
+      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.person }),
+      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.details })
     ] }) }),
-    /* @__PURE__ */ jsx27(TableBody4, { children: entries.map((entry) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
-      /* @__PURE__ */ jsx27(TableCell4, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(line(entry)) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: cut2(entry.by ?? log3.byItself) }),
-      /* @__PURE__ */ jsx27(TableCell4, { children: /* @__PURE__ */ jsx27(Details, { entry }) })
+    /* @__PURE__ */ jsx38(TableBody7, { children: entries.map((entry) => /* @__PURE__ */ jsxs35(TableRow7, { children: [
+      /* @__PURE__ */ jsx38(TableCell7, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx38(TableCell7, { children: cut3(line(entry)) }),
+      /* @__PURE__ */ jsx38(TableCell7, { children: /* @__PURE__ */ jsx38(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx38(TableCell7, { children: cut3(entry.by ?? log3.byItself) }),
+      /* @__PURE__ */ jsx38(TableCell7, { children: /* @__PURE__ */ jsx38(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx27(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx38(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button16, DateInput, Flex as Flex25, Form as Form3, Input, SearchInput as SearchInput2, Select as Select2 } from "@hubspot/ui-extensions";
-import { useState as useState13 } from "react";
-
-// src/extensions/format/date-input.ts
-function toInput(date) {
-  const [year, month, day] = date.split("-").map(Number);
-  return year === void 0 || month === void 0 || day === void 0 ? void 0 : { year, month: month - 1, date: day };
-}
-function fromInput(day) {
-  if (!day) return "";
-  const two = (number) => String(number).padStart(2, "0");
-  return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
-}
+import { Button as Button19, DateInput as DateInput3, Flex as Flex33, Form as Form3, Input, SearchInput as SearchInput2, Select as Select4 } from "@hubspot/ui-extensions";
+import { useState as useState18 } from "react";
 
 // src/extensions/home/log/log-sought.ts
 var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
-var KINDS = ["asked", "did", "decided", "seen", "changed"];
-var ROWS2 = 25;
-function queryOf({ q, kind, person, dealId, from, to }, before) {
+var KINDS2 = ["asked", "did", "decided", "seen", "changed"];
+var ROWS3 = 25;
+function queryOf2({ q, kind, person, dealId, from, to }, before) {
   return {
     q: q || void 0,
     kind: kind || void 0,
@@ -2548,17 +3654,17 @@ function queryOf({ q, kind, person, dealId, from, to }, before) {
     from: from || void 0,
     to: to || void 0,
     before,
-    limit: ROWS2
+    limit: ROWS3
   };
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx28, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
 var MOST_LETTERS3 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log: log3 } = useTexts(homeTexts);
-  const [typed, setTyped] = useState13(sought);
+  const [typed, setTyped] = useState18(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -2566,110 +3672,110 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx28(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx28(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx28(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx39(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx39(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx39(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx39(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx28(DateInput, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx28(DateInput, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx28(Button16, { type: "submit", variant: "secondary", children: log3.apply }),
-      /* @__PURE__ */ jsx28(Button16, { variant: "transparent", onClick: clear, children: log3.clear })
+    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx39(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx39(DateInput3, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx39(DateInput3, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx39(Button19, { type: "submit", variant: "secondary", children: log3.apply }),
+      /* @__PURE__ */ jsx39(Button19, { variant: "transparent", onClick: clear, children: log3.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log: log3 } = useTexts(homeTexts);
-  const options = [{ value: "", label: log3.everyKind }, ...KINDS.map((kind) => ({ value: kind, label: log3.kinds[kind] }))];
-  return /* @__PURE__ */ jsx28(Select2, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS.find((kind) => kind === chosen) ?? "") });
+  const options = [{ value: "", label: log3.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log3.kinds[kind] }))];
+  return /* @__PURE__ */ jsx39(Select4, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log: log3 } = useTexts(homeTexts);
   const options = [{ value: "", label: log3.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx28(Select2, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx39(Select4, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx29, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
-  const { params } = usePageRoute3();
-  const [sought, setSought] = useState14({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const { params } = usePageRoute4();
+  const [sought, setSought] = useState19({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
-  const query = queryOf(sought, paging.cursor);
+  const query = queryOf2(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
   const search = (of) => {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx29(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx29(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx29(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx40(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx40(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx40(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState7, Text as Text22 } from "@hubspot/ui-extensions";
-import { jsx as jsx30 } from "react/jsx-runtime";
+import { EmptyState as EmptyState8, Text as Text30 } from "@hubspot/ui-extensions";
+import { jsx as jsx41 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx30(EmptyState7, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx30(Text22, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx41(EmptyState8, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx41(Text30, { children: notFound.text }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex32, Text as Text30 } from "@hubspot/ui-extensions";
+import { Flex as Flex40, Text as Text38 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex27, Heading as Heading3, StatusTag as StatusTag4, Text as Text23 } from "@hubspot/ui-extensions";
+import { Flex as Flex35, Heading as Heading6, StatusTag as StatusTag5, Text as Text31 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx31(Heading3, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx31(Text23, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx31(StatusTag4, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx42(Heading6, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx42(Text31, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx42(StatusTag5, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx31(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx42(PageLink2, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert6, Flex as Flex28, Link as Link8, Text as Text24 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment2, jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Alert as Alert7, Flex as Flex36, Link as Link10, Text as Text32 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment6, jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs29(Fragment2, { children: [
-    none && /* @__PURE__ */ jsx32(Alert6, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx32(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx32(Alert6, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx32(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx32(Alert6, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs39(Fragment6, { children: [
+    none && /* @__PURE__ */ jsx43(Alert7, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx43(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx43(Alert7, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx43(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx43(Alert7, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx32(Text24, { children: sentence }),
-    leads && /* @__PURE__ */ jsx32(Link8, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx43(Text32, { children: sentence }),
+    leads && /* @__PURE__ */ jsx43(Link10, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text25 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text33 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -2687,69 +3793,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs30(DescriptionList4, { direction: "row", children: [
-    /* @__PURE__ */ jsx33(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx33(Text25, { children: due }) }),
-    /* @__PURE__ */ jsx33(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx33(Text25, { children: underWay }) })
+  return /* @__PURE__ */ jsxs40(DescriptionList4, { direction: "row", children: [
+    /* @__PURE__ */ jsx44(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx44(Text33, { children: due }) }),
+    /* @__PURE__ */ jsx44(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx44(Text33, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text26 } from "@hubspot/ui-extensions";
-import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Statistics, StatisticsItem, Text as Text34 } from "@hubspot/ui-extensions";
+import { jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs31(Statistics, { children: [
-    /* @__PURE__ */ jsx34(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx34(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx34(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx34(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx34(Text26, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs41(Statistics, { children: [
+    /* @__PURE__ */ jsx45(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx45(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx45(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx45(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx45(Text34, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx34(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx34(Text26, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx45(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx45(Text34, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState8, Flex as Flex29, List, Text as Text27 } from "@hubspot/ui-extensions";
-import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
+import { EmptyState as EmptyState9, Flex as Flex37, List, Text as Text35 } from "@hubspot/ui-extensions";
+import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs32(EmptyState8, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx35(Text27, { children: first.text }),
-      /* @__PURE__ */ jsx35(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx35(Text27, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs42(Flex37, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs42(EmptyState9, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx46(Text35, { children: first.text }),
+      /* @__PURE__ */ jsx46(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx46(Text35, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx35(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx46(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion, BarChart, Flex as Flex30, Heading as Heading4, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text28 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment3, jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
+import { Accordion as Accordion3, BarChart as BarChart3, Flex as Flex38, Heading as Heading7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text36 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment7, jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx36(Heading4, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx36(Text28, { children: texts.chartNone }) : /* @__PURE__ */ jsxs33(Fragment3, { children: [
-      /* @__PURE__ */ jsx36(Text28, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx36(Bars, { days }),
-      /* @__PURE__ */ jsx36(Accordion, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx36(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs43(Flex38, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx47(Heading7, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx47(Text36, { children: texts.chartNone }) : /* @__PURE__ */ jsxs43(Fragment7, { children: [
+      /* @__PURE__ */ jsx47(Text36, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx47(Bars, { days }),
+      /* @__PURE__ */ jsx47(Accordion3, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx47(DayTable, { days }) })
     ] })
   ] });
 }
@@ -2760,8 +3866,8 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx36(
-    BarChart,
+  return /* @__PURE__ */ jsx47(
+    BarChart3,
     {
       data: bars,
       axes: {
@@ -2776,98 +3882,99 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs33(Table5, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx36(TableHead5, { children: /* @__PURE__ */ jsxs33(TableRow5, { children: [
-      /* @__PURE__ */ jsx36(TableHeader5, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx36(TableHeader5, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx36(TableHeader5, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs43(Table8, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx47(TableHead8, { children: /* @__PURE__ */ jsxs43(TableRow8, { children: [
+      /* @__PURE__ */ jsx47(TableHeader8, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx47(TableHeader8, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx47(TableHeader8, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx36(TableBody5, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs33(TableRow5, { children: [
-      /* @__PURE__ */ jsx36(TableCell5, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx36(TableCell5, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx36(TableCell5, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx47(TableBody8, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs43(TableRow8, { children: [
+      /* @__PURE__ */ jsx47(TableCell8, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx47(TableCell8, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx47(TableCell8, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex31, Heading as Heading5, StatusTag as StatusTag5, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text29 } from "@hubspot/ui-extensions";
+import { Flex as Flex39, Heading as Heading8, StatusTag as StatusTag6, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text37 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx37(Quiet, {});
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx37(Heading5, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs34(Table6, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx37(TableHead6, { children: /* @__PURE__ */ jsxs34(TableRow6, { children: [
-        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx37(TableHeader6, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx37(TableHeader6, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx48(Quiet, {});
+  return /* @__PURE__ */ jsxs44(Flex39, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx48(Heading8, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs44(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx48(TableHead9, { children: /* @__PURE__ */ jsxs44(TableRow9, { children: [
+        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx48(TableHeader9, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx37(TableBody6, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs34(TableRow6, { children: [
-        /* @__PURE__ */ jsx37(TableCell6, { children: /* @__PURE__ */ jsx37(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx37(TableCell6, { children: /* @__PURE__ */ jsx37(Text29, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx37(TableCell6, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx37(TableCell6, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx48(TableBody9, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs44(TableRow9, { children: [
+        /* @__PURE__ */ jsx48(TableCell9, { children: /* @__PURE__ */ jsx48(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx48(TableCell9, { children: /* @__PURE__ */ jsx48(Text37, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx48(TableCell9, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx48(TableCell9, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx37(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx48(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx37(StatusTag5, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx37(Text29, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs44(Flex39, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx48(StatusTag6, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx48(Text37, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment4, jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx38(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx38(FirstDay, { home }) : /* @__PURE__ */ jsx38(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx49(Loading, {});
+  return /* @__PURE__ */ jsxs45(Flex40, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx49(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx49(FirstDay, { home }) : /* @__PURE__ */ jsx49(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs35(Fragment4, { children: [
-    /* @__PURE__ */ jsx38(Figures, { home }),
-    /* @__PURE__ */ jsx38(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx38(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx38(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx38(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx38(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx38(Text30, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs45(Fragment8, { children: [
+    /* @__PURE__ */ jsx49(Figures, { home }),
+    /* @__PURE__ */ jsx49(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx49(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx49(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx49(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx49(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx49(Text38, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs36(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx39(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx39(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx39(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs46(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx50(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx50(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx40 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx40(Surface, { context, children: /* @__PURE__ */ jsx40(HomePages, {}) }));
+import { jsx as jsx51 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx51(Surface, { context, children: /* @__PURE__ */ jsx51(HomePages, {}) }));
