@@ -1,5 +1,6 @@
 import { instantOf } from "../platform/clock.ts";
 import type { TenantTx } from "./index.ts";
+import { grantContext } from "./sealed.ts";
 
 /** Tokens as they are kept: sealed together, with the dates that decide when to refresh and when to warn. */
 export interface GrantTokens {
@@ -29,7 +30,7 @@ const COLUMNS = `grant_id "grantId", system, state, access_expires_at "accessExp
   grant_expires_at "grantExpiresAt", sealed_tokens "sealedTokens"`;
 
 /** Sealed for one tenant and one grant: copied into another row, the tokens do not open. */
-const contextOf = (tx: TenantTx, grantId: string) => `oauth-grant:${tx.tenantId}:${grantId}`;
+const contextOf = (tx: TenantTx, grantId: string) => grantContext(tx.tenantId, grantId);
 
 export async function create(tx: TenantTx, of: { system: string; tokens: GrantTokens; authorizedBy: string | null }): Promise<string> {
   const grantId = tx.ids.uuid();

@@ -84,6 +84,12 @@ export async function findInstalled({ sql }: SystemTx, crmSystem: string, crmAcc
   return row?.tenantId ?? null;
 }
 
+/** Also those that were uninstalled; in pages of 500, by id. */
+export async function listAll({ sql }: SystemTx, after: string): Promise<string[]> {
+  const rows = await sql<{ tenantId: string }>(`select tenant_id "tenantId" from tenant where tenant_id > $1 order by tenant_id limit 500`, [after]);
+  return rows.map((row) => row.tenantId);
+}
+
 /** In pages of 500, by id. */
 export async function listInstalled({ sql }: SystemTx, after: string): Promise<string[]> {
   const rows = await sql<{ tenantId: string }>(
