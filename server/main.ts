@@ -12,6 +12,8 @@ export interface StartOptions {
   env: Record<string, string | undefined>;
   /** Another time than the machine's. */
   clock?: Clock;
+  /** Where log lines go instead of stdout. */
+  logTo?: Parameters<typeof createLog>[1];
   /** Answers some requests in Onebook's place and calls `next` for the others: the demo's window. */
   front?: (request: Parameters<RequestListener>[0], response: Parameters<RequestListener>[1], next: () => void) => void;
 }
@@ -23,9 +25,9 @@ export interface Running {
 }
 
 /** The composition root: reads the configuration, wires everything, starts web, worker or both. Throws a ConfigError. */
-export async function startOnebook({ env, front, clock = systemClock() }: StartOptions): Promise<Running> {
+export async function startOnebook({ env, front, clock = systemClock(), logTo }: StartOptions): Promise<Running> {
   const config = readConfig(env);
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL, logTo);
   const ids = systemIds();
   const sealingKeys = sealingKeysFor(config, ids);
   const database = config.DATABASE_URL ? openServer(config.DATABASE_URL, clock) : await openEmbedded(config.DATA_DIR);

@@ -15,9 +15,14 @@ export async function connectionsOf({ sql, tenantId }: TenantTx, crmId: string):
   return rows.map((row) => row.connectionId);
 }
 
-/** Which customers of the ERPs this customer of the CRM is; at most 100. */
-export const ofParty = ({ sql, tenantId }: TenantTx, crmId: string): Promise<Link[]> =>
-  sql<Link>(`select kind, connection_id "connectionId", crm_id "crmId", erp_id "erpId", origin from link where tenant_id = $1 and kind = 'customer' and crm_id = $2 limit 100`, [tenantId, crmId]);
+/** Customers of the ERPs that are this customer of the CRM and no other: a company may share one with the person who gets its invoices. At most 100. */
+export const onlyOf = ({ sql, tenantId }: TenantTx, crmId: string): Promise<Link[]> =>
+  sql<Link>(
+    `select kind, connection_id "connectionId", crm_id "crmId", erp_id "erpId", origin from link l where tenant_id = $1 and kind = 'customer' and crm_id = $2
+       and not exists (select 1 from link o where o.tenant_id = l.tenant_id and o.kind = l.kind and o.connection_id = l.connection_id and o.erp_id = l.erp_id and o.crm_id <> l.crm_id)
+     limit 100`,
+    [tenantId, crmId],
+  );
 
 /** Customers of the CRM that are this one of the ERP; several where a person linked several; at most 100. */
 export async function customersOf({ sql, tenantId }: TenantTx, connectionId: string, erpId: string): Promise<string[]> {

@@ -6,7 +6,7 @@ export interface SealedColumn {
   /** The one column that tells a tenant's rows apart. */
   key: string;
   column: string;
-  contextOf(tenantId: string, key: string): string;
+  contextOf: (tenantId: string, key: string) => string;
 }
 
 export const grantContext = (tenantId: string, grantId: string): string => `oauth-grant:${tenantId}:${grantId}`;

@@ -82,7 +82,7 @@ onEachDatabase("erasing", (current) => {
     for (const stays of ["Bob", "bob@other.example", "Bob Other rang", "kim@seller.example", `Engine for ${ERASED}`]) expect(left).toContain(stays);
     expect(await everything(neighbour)).toBe(untouched);
     expect(await as(tenantId, (tx) => dealBook.mentioning(tx, ["contact:5"]))).toEqual([]);
-    expect(await as(tenantId, (tx) => links.ofParty(tx, "person:5"))).toEqual([]);
+    expect(await as(tenantId, (tx) => links.onlyOf(tx, "person:5"))).toEqual([]);
     expect(receipt).toMatchObject({ what: "contact", subject: "contact:5", reason: "request", counts: { audit: 3, effect: 1, invoice: 1, link: 1, customer_pair: 1, customer_conflict: 1, deal_book: 1, mentions: 1, parked: 1 } });
     expect(receipt.digest).toBe(receipts.digestOf(receipt));
     expect((await exportContact(current().store, tenantId, "5", null)).records).toEqual([]);
@@ -129,6 +129,19 @@ onEachDatabase("erasing", (current) => {
     expect((await read()).customerName).toBe(ERASED);
     await as(tenantId, (tx) => links.link(tx, { kind: "customer", connectionId: "c1", crmId: "person:9", erpId: "58", origin: "by-hand" }));
     expect((await read()).customerName).toBe("Ada Byron");
+  });
+
+  test("a company that shares its customer with the person keeps its name", async () => {
+    const tenantId = await account();
+    await as(tenantId, async (tx) => {
+      await links.link(tx, { kind: "customer", connectionId: "c2", crmId: "company:8", erpId: "90", origin: "created" });
+      await links.link(tx, { kind: "customer", connectionId: "c2", crmId: "person:5", erpId: "90", origin: "by-hand" });
+      await pairs.save(tx, { connectionId: "c2", crmId: "person:5" }, { bases: { name: { crm: "Ada Byron", erp: "Engines Ltd" } }, pending: null });
+      await invoices.save(tx, { connectionId: "c2", dealId: "78", invoice: invoice({ id: "300", customerId: "90", customerName: "Engines Ltd" }), written: true });
+    });
+    await erase(tenantId);
+    expect(await everything(tenantId)).toContain("Engines Ltd");
+    expect(await as(tenantId, (tx) => links.onlyOf(tx, "company:8"))).toMatchObject([{ erpId: "90" }]);
   });
 
   test("a tenant goes whole once it is uninstalled, and a receipt stays", async () => {

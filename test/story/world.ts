@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox, type Sandbox } from "../../sandbox/start.ts";
-import { startOnebook, type Running } from "../../server/main.ts";
+import { startOnebook, type Running, type StartOptions } from "../../server/main.ts";
 import { systemClock, type Clock } from "../../server/platform/clock.ts";
 import { connectErp } from "../../scripts/admin-browser.ts";
 import { goLive } from "../../scripts/go-live.ts";
@@ -30,14 +30,18 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** Variables beside the world's own, which may depend on where the vendors are. */
+type More = Record<string, string> | ((sandbox: Sandbox) => Promise<Record<string, string>>);
+
 /** The whole of it over real ports: three vendors, the app, connected through the OAuth screens. */
-export async function startWorld(databaseUrl?: string, more: Record<string, string> = {}, clock: Clock = systemClock()): Promise<World> {
+export async function startWorld(databaseUrl?: string, more: More = {}, clock: Clock = systemClock(), logTo?: StartOptions["logTo"]): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "onebook-story-"));
   const port = await freePort();
   const app = `http://localhost:${port}`;
   const sandbox = await startSandbox({ ports: { hubspot: 0, quickbooks: 0, xero: 0 }, dataDir: folder, appOrigin: app, randomSeed: 7 });
-  const env = { ...environment({ port, app, folder, sandbox, databaseUrl }), ...more };
-  let running = await startOnebook({ env, clock });
+  const env = { ...environment({ port, app, folder, sandbox, databaseUrl }), ...(typeof more === "function" ? await more(sandbox) : more) };
+  const start = () => startOnebook({ env, clock, ...(logTo ? { logTo } : {}) });
+  let running = await start();
   // Their own limits would make a whole file of sentences wait for the next minute.
   await call(`${sandbox.origins.xero}/__sandbox/settings`, "POST", "sandbox", { perMinute: 10_000 });
   await call(`${sandbox.origins.quickbooks}/__sandbox/limits`, "POST", "sandbox", { perMinute: 10_000, perSecond: 1000 });
@@ -63,7 +67,7 @@ export async function startWorld(databaseUrl?: string, more: Record<string, stri
     connect,
     async restart() {
       await running.stop();
-      running = await startOnebook({ env, clock });
+      running = await start();
       // What they posted while nobody listened they would send again in ten seconds, then a minute: here, at once.
       for (const origin of Object.values(sandbox.origins)) await call(`${origin}/__sandbox/webhooks/flush`, "POST", "sandbox");
     },

@@ -14,7 +14,7 @@ export const isOwn = ({ key, text }: PersonalRow, contactId: string): boolean =>
  * system's words, so that a name in a sentence is found although no record says so.
  */
 export async function whoIs(store: Pick<Store, "tenant">, tenantId: string, contactId: string): Promise<{ person: Person; customers: links.Link[]; tables: PersonalTable[] }> {
-  const [tables, customers] = await store.tenant(tenantId, async (tx) => [await personalTables(tx), await links.ofParty(tx, partyOf(contactId))] as const);
+  const [tables, customers] = await store.tenant(tenantId, async (tx) => [await personalTables(tx), await links.onlyOf(tx, partyOf(contactId))] as const);
   const bare: Person = { contactId, customerIds: [...new Set(customers.map(({ erpId }) => erpId))], words: [] };
   const patterns = patternsOf(bare);
   const words = new Set<string>();
@@ -22,7 +22,7 @@ export async function whoIs(store: Pick<Store, "tenant">, tenantId: string, cont
     for (let after: string[] | null = null; ; ) {
       const rows = await store.tenant(tenantId, (tx: TenantTx) => pageOf(tx, table, patterns, after));
       for (const row of rows) {
-        for (const word of wordsOf([row.json, ...(isOwn(row, contactId) ? asRecords(row.json, contactId) : [])], bare)) words.add(word);
+        for (const word of wordsOf([row.json, ...(isOwn(row, contactId) ? asRecords(row, bare, customers) : [])], bare)) words.add(word);
       }
       after = rows.at(-1)?.key ?? null;
       if (rows.length < PAGE) break;
@@ -37,9 +37,10 @@ export function patternsOf({ contactId, customerIds, words }: Person): string[] 
   return [...records.map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`), ...words.map(holding)];
 }
 
-/** A customer's fields as both sides last had them, as two records of the person. */
-function asRecords(json: Record<string, unknown>, contactId: string): object[] {
+/** A customer's fields as the two sides last had them, as records of the person; not the ERP's where a company shares it. */
+function asRecords({ key, json }: PersonalRow, { contactId }: Person, customers: readonly links.Link[]): object[] {
   const bases = Object.entries((json["bases"] ?? {}) as Record<string, { crm?: unknown; erp?: unknown } | null>);
   const side = (name: "crm" | "erp") => ({ id: contactId, kind: "person", ...Object.fromEntries(bases.map(([field, base]) => [field, base?.[name]])) });
-  return [side("crm"), side("erp")];
+  const alone = customers.some(({ connectionId }) => key.includes(connectionId));
+  return alone ? [side("crm"), side("erp")] : [side("crm")];
 }
