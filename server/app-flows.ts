@@ -10,6 +10,7 @@ import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as journalRequests from "./flows/recognition/journal-requests.ts";
+import { mapProduct, searchItems } from "./flows/products.ts";
 import * as requests from "./flows/requests.ts";
 import { refreshLists } from "./flows/refresh-lists.ts";
 import { retryAll } from "./flows/retry-all.ts";
@@ -49,6 +50,8 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
     searchCompanyCustomers: (tenantId, connectionId, text) => searchCompanyCustomers(kit, tenantId, connectionId, text),
     linkCompany: (tenantId, companyId, of, by) => linkCompany(kit, tenantId, companyId, of, by),
+    searchItems: (tenantId, connectionId, text) => searchItems(kit, tenantId, connectionId, text),
+    mapProduct: (tenantId, mapping, by) => mapProduct(kit, tenantId, mapping, by),
     goLive: (tenantId, rehearsed, by) => goLive(kit, tenantId, rehearsed, by),
     backToShadow: (tenantId, by) => backToShadow(kit, tenantId, by),
     draftJournals: (tenantId, by) => journalRequests.draftNow(kit, tenantId, by),

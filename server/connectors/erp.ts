@@ -27,8 +27,10 @@ export interface Erp {
   /** Changes these fields and leaves every other as it is. Null where the customer is gone. */
   updateCustomer(id: string, patch: CustomerPatch, key: string): Promise<Customer | null>;
 
-  /** Items having one of these SKUs or exactly one of these names (case-insensitive). At most 200 of each asked. */
-  findItems(probe: { skus: string[]; names: string[] }): Promise<Item[]>;
+  /** Items having one of these SKUs, exactly one of these names (case-insensitive) or one of these ids. At most 200 of each asked. */
+  findItems(probe: { skus: string[]; names: string[]; ids?: string[] }): Promise<Item[]>;
+  /** Items that can be sold, by part of the name or SKU, for a person choosing by hand; at most 20. */
+  searchItems(text: string): Promise<Item[]>;
   createItem(draft: ItemDraft, key: string): Promise<Item>;
 
   /** null where it does not exist (any more, for an ERP that forgets deleted ones). Allocations are complete. */

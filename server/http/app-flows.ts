@@ -1,9 +1,10 @@
 import type { WebhookEvent } from "../connectors/connector.ts";
-import type { Customer } from "../domain/records.ts";
+import type { Customer, Item } from "../domain/records.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { BulkAnswer, BulkProgress } from "../flows/bulk-requests.ts";
 import type { CardFacts } from "../flows/card.ts";
 import type { Preview } from "../flows/look/preview.ts";
+import type { ProductMapping } from "../flows/products.ts";
 import type { InvoiceOptions } from "../flows/requests.ts";
 
 /**
@@ -46,6 +47,9 @@ export interface AppFlows {
   searchCompanyCustomers(tenantId: string, connectionId: string, text: string): Promise<Customer[]>;
   /** Which customer of an organisation a company is. */
   linkCompany(tenantId: string, companyId: string, of: { connectionId: string; customerId: string }, by: string): Promise<void>;
+  searchItems(tenantId: string, connectionId: string, text: string): Promise<Item[]>;
+  /** Which item of an organisation a product is. */
+  mapProduct(tenantId: string, mapping: ProductMapping, by: string): Promise<void>;
   /** From now on invoices are written. */
   goLive(tenantId: string, rehearsed: "leave" | "invoice", by: string): Promise<void>;
   backToShadow(tenantId: string, by: string): Promise<void>;

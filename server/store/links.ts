@@ -7,6 +7,8 @@ export interface Link {
   crmId: string;
   erpId: string;
   origin: "created" | "matched" | "by-hand";
+  /** What people call it in the ERP, where that is known. */
+  erpName?: string | null;
 }
 
 /** The organisations where this customer of the CRM is linked; at most 100. */
@@ -31,14 +33,18 @@ export async function customersOf({ sql, tenantId }: TenantTx, connectionId: str
 }
 
 /** Links two records; a link by hand replaces what was there, any other leaves a link that stands. */
-export async function link(tx: TenantTx, { kind, connectionId, crmId, erpId, origin }: Link): Promise<void> {
-  const onConflict = origin === "by-hand" ? "do update set erp_id = excluded.erp_id, origin = excluded.origin" : "do nothing";
+export async function link(tx: TenantTx, { kind, connectionId, crmId, erpId, origin, erpName = null }: Link): Promise<void> {
+  const onConflict = origin === "by-hand" ? "do update set erp_id = excluded.erp_id, origin = excluded.origin, erp_name = excluded.erp_name" : "do nothing";
   await tx.sql(
-    `insert into link (tenant_id, kind, connection_id, crm_id, erp_id, origin, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into link (tenant_id, kind, connection_id, crm_id, erp_id, origin, created_at, erp_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (tenant_id, kind, connection_id, crm_id) ${onConflict}`,
-    [tx.tenantId, kind, connectionId, crmId, erpId, origin, tx.clock.instant()],
+    [tx.tenantId, kind, connectionId, crmId, erpId, origin, tx.clock.instant(), erpName],
   );
   if (kind === "customer") await erasedCustomers.forget(tx, { connectionId, erpId });
+}
+
+export async function unlink({ sql, tenantId }: TenantTx, { kind, connectionId, crmId }: Pick<Link, "kind" | "connectionId" | "crmId">): Promise<void> {
+  await sql("delete from link where tenant_id = $1 and kind = $2 and connection_id = $3 and crm_id = $4", [tenantId, kind, connectionId, crmId]);
 }
 
 /** ERP ids by CRM id, of those that are linked. */

@@ -162,7 +162,11 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
       expect((await bench.erp.findItems({ skus: [], names: [`widget ${sku}`] })).map((each) => each.id)).toEqual([
         created.id,
       ]);
+      expect((await bench.erp.findItems({ skus: [], names: [], ids: [created.id] })).map((each) => each.id)).toEqual([created.id]);
+      expect(await bench.erp.findItems({ skus: [], names: [], ids: [bench.missingId] })).toEqual([]);
       expect(await bench.erp.findItems({ skus: [], names: [] })).toEqual([]);
+      for (const part of [sku.toLowerCase(), `IDGET ${sku}`]) expect((await bench.erp.searchItems(part)).map((each) => each.id), part).toContain(created.id);
+      expect(await bench.erp.searchItems("no such thing anywhere")).toEqual([]);
     });
 
     it("creates an invoice whose figures are the vendor's, and reads the same invoice back", async () => {

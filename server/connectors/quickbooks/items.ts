@@ -12,28 +12,34 @@ import { item as itemSchema, understood, type WireItem } from "./wire.ts";
 const MOST_ASKED = 200;
 /** Values of one IN list: a query of reasonable length. */
 const VALUES_A_QUERY = 50;
+const MOST_FOUND_BY_HAND = 20;
 const LONGEST_NAME = 100;
 /** A category is a folder and a bundle expands into other lines: neither can stand on a line of ours. */
 const NOT_SOLD = new Set(["Category", "Group", "Bundle"]);
 
-type ItemPart = Pick<Erp, "findItems" | "createItem">;
+type ItemPart = Pick<Erp, "findItems" | "searchItems" | "createItem">;
 
 export function createItems(context: Context): ItemPart {
   return {
     async findItems(probe) {
-      if (probe.skus.length > MOST_ASKED || probe.names.length > MOST_ASKED) {
+      const { ids = [] } = probe;
+      if ([probe.skus, probe.names, ids].some((asked) => asked.length > MOST_ASKED)) {
         throw refuse("bug", "validation", `At most ${MOST_ASKED} SKUs and names are looked up at once.`);
       }
       const skus = keysOf(probe.skus, (sku) => sku.trim());
       const names = keysOf(probe.names, (name) => listName(name, LONGEST_NAME));
-      const queries = [...inLists("Sku", [...skus.values()]), ...inLists("Name", [...names.values()])];
+      const queries = [...inLists("Sku", [...skus.values()]), ...inLists("Name", [...names.values()]), ...inLists("Id", ids)];
       if (queries.length === 0) return [];
-      const rows = (await context.queries.all(queries)).flat();
-      const sold = rows
-        .map((row) => understood(itemSchema, row, false))
-        .filter((each) => !NOT_SOLD.has(each.Type ?? ""));
-      const matching = sold.filter((each) => skus.has(keyOf(each.Sku ?? "")) || names.has(keyOf(each.Name)));
-      return [...new Map(matching.map((each) => [each.Id, itemRecord(each)])).values()];
+      const sold = soldIn((await context.queries.all(queries)).flat());
+      const matching = sold.filter((each) => skus.has(keyOf(each.Sku ?? "")) || names.has(keyOf(each.Name)) || ids.includes(each.Id));
+      return eachOnce(matching);
+    },
+
+    /** QuickBooks has no OR: name and SKU are two questions. */
+    async searchItems(text) {
+      const like = quoted(`%${text.trim().replaceAll("%", " ")}%`);
+      const rows = await context.queries.all(["Name", "Sku"].map((field) => ({ entity: "Item", where: `${field} LIKE ${like}`, limit: MOST_FOUND_BY_HAND, beyond: "cut" })));
+      return eachOnce(soldIn(rows.flat())).slice(0, MOST_FOUND_BY_HAND);
     },
 
     async createItem(draft, key) {
@@ -43,6 +49,10 @@ export function createItems(context: Context): ItemPart {
     },
   };
 }
+
+const soldIn = (rows: readonly unknown[]): WireItem[] => rows.map((row) => understood(itemSchema, row, false)).filter((each) => !NOT_SOLD.has(each.Type ?? ""));
+
+const eachOnce = (rows: readonly WireItem[]): Item[] => [...new Map(rows.map((each) => [each.Id, itemRecord(each)])).values()];
 
 function itemRecord(wire: WireItem): Item {
   const active = wire.Active !== false;

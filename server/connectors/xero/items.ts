@@ -7,19 +7,20 @@ import { decimalOf, plainDecimal, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
 import { UNIT_DECIMALS } from "./invoices.ts";
-import { anyOf, isQuotable, sameText } from "./where.ts";
+import { anyOf, isQuotable, quoted, sameText } from "./where.ts";
 import { item as itemSchema, listOf, writtenOne, type WireItem } from "./wire.ts";
 
 const MOST_ASKED = 200;
 /** Xero asks for short filters: long ones time out. */
 const CONDITIONS_A_CALL = 25;
+const MOST_FOUND_BY_HAND = 20;
 /** Xero's own lengths. */
 const LONGEST = { code: 30, name: 50, description: 4000 };
 
 /** Xero's file does not promise a time of change on items, and whatever time is read later is then newer. */
 const UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
 
-type ItemPart = Pick<Erp, "findItems" | "createItem">;
+type ItemPart = Pick<Erp, "findItems" | "searchItems" | "createItem">;
 
 export function createItems({ sdk }: Context): ItemPart {
   const list = async (where?: string): Promise<WireItem[]> =>
@@ -37,11 +38,11 @@ export function createItems({ sdk }: Context): ItemPart {
   }
 
   return {
-    async findItems({ skus, names }) {
-      if (skus.length > MOST_ASKED || names.length > MOST_ASKED) {
+    async findItems({ skus, names, ids = [] }) {
+      if ([skus, names, ids].some((each) => each.length > MOST_ASKED)) {
         throw refuse("bug", "validation", `At most ${MOST_ASKED} SKUs and names are looked up at once.`);
       }
-      const codes = new Set(skus.map(keyOf).filter((key) => key !== ""));
+      const codes = new Set([...skus, ...ids].map(keyOf).filter((key) => key !== ""));
       const titles = new Set(names.map((name) => keyOf(name).slice(0, LONGEST.name).trim()).filter((key) => key !== ""));
       const rows = await asked([
         ...[...codes].map((value) => ({ field: "Code", value })),
@@ -49,6 +50,16 @@ export function createItems({ sdk }: Context): ItemPart {
       ]);
       const matching = rows.filter((row) => row.IsSold !== false && (codes.has(keyOf(row.Code)) || titles.has(keyOf(row.Name ?? ""))));
       return [...new Map(matching.map((row) => [row.Code, itemRecord(row)])).values()];
+    },
+
+    /** A text that cannot stand in a filter is looked for among all of them. */
+    async searchItems(text) {
+      const part = keyOf(text);
+      if (part === "") return [];
+      const contains = (field: string) => `${field}!=null AND ${field}.Contains(${quoted(text.trim())})`;
+      const found = await list(isQuotable(text.trim()) ? anyOf(["Code", "Name"].map(contains)) : undefined);
+      const fits = found.filter((row) => row.IsSold !== false && [row.Code, row.Name ?? ""].some((one) => keyOf(one).includes(part)));
+      return fits.slice(0, MOST_FOUND_BY_HAND).map(itemRecord);
     },
 
     async createItem(draft, key) {

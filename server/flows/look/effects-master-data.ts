@@ -44,6 +44,6 @@ export const createItem: EffectKind<{ connectionId: string; productId: string | 
   },
   async record(_look, tx, item, { connectionId, productId }) {
     if (productId === null) return;
-    await links.link(tx, { kind: "item", connectionId, crmId: productId, erpId: item.id, origin: "created" });
+    await links.link(tx, { kind: "item", connectionId, crmId: productId, erpId: item.id, erpName: item.name, origin: "created" });
   },
 };

@@ -51,9 +51,8 @@ export async function adoptInvoice(look: Look, seen: Observation, step: Named<"a
 export async function linkItem(look: Look, seen: Observation, step: Named<"link-item">): Promise<Observation> {
   const { lineKey, productId, itemId } = step;
   if (productId !== null) {
-    await look.inTenant((tx) =>
-      links.link(tx, { kind: "item", connectionId: connectionOf(seen), crmId: productId, erpId: itemId, origin: "matched" }),
-    );
+    const erpName = seen.found.items?.find(({ id }) => id === itemId)?.name ?? null;
+    await look.inTenant((tx) => links.link(tx, { kind: "item", connectionId: connectionOf(seen), crmId: productId, erpId: itemId, erpName, origin: "matched" }));
   }
   return withItem(seen, lineKey, productId, itemId);
 }

@@ -41,6 +41,7 @@ import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
 import { retryParked } from "./parked/retry.ts";
+import { listProducts, mapProduct, searchItems } from "./mapping/products.ts";
 import { readMapping, refreshMapping } from "./mapping/mapping.ts";
 import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
 import { contactData } from "./privacy/contact-data.ts";
@@ -96,6 +97,9 @@ export const endpoints: readonly Endpoint[] = [
   verifyLog,
   readMapping,
   refreshMapping,
+  listProducts,
+  searchItems,
+  mapProduct,
   readShadow,
   goLive,
   backToShadow,

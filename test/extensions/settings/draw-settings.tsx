@@ -1,4 +1,4 @@
-import { Button, Form, Input, LoadingButton, Select, Tab, Tabs } from "@hubspot/ui-extensions";
+import { Button, Form, Input, LoadingButton, SearchInput, Select, Tab, Tabs } from "@hubspot/ui-extensions";
 import type { Shape } from "../../../src/extensions/api/client.ts";
 import { Settings } from "../../../src/extensions/settings/Settings.tsx";
 import { settingsSchema } from "../../../server/domain/settings.ts";
@@ -70,6 +70,7 @@ export function serverWith({ settings = {}, rights = [...RIGHTS], admins = [], c
     .on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(settings), mode, rights, admins })
     .on("get", "/api/v1/connections", "/api/v1/connections", { connections, connectable: [{ system: "xero", label: "Xero" }, { system: "quickbooks", label: "QuickBooks Online" }] })
     .on("get", "/api/v1/mapping", "/api/v1/mapping", mapping())
+    .on("get", "/api/v1/mapping/products", "/api/v1/mapping/products", { products: [{ id: "301", name: "Website", sku: "WEB-1", item: null }, { id: "302", name: "Care", sku: null, item: { id: "17", name: "Care plan", origin: "matched" } }], more: false })
     .on("put", "/api/v1/settings", "/api/v1/settings", { version: 5 });
 }
 
@@ -115,7 +116,7 @@ export async function drawSettings(section: string, server: FakeServer = serverW
     },
     /** Sends the form a field stands in. */
     submit: async (name: string) => {
-      const form = view.findAll(Form).find((one) => one.maybeFind(Input, { name }) !== null);
+      const form = view.findAll(Form).find((one) => [...one.findAll(Input), ...one.findAll(SearchInput)].some(({ props }) => props.name === name));
       form?.trigger("onSubmit", { targetValue: {} } as never);
       await settled();
     },

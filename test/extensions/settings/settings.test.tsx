@@ -212,6 +212,24 @@ describe("Mapping", () => {
     expect(view.saved()[0]?.settings.routes).toEqual([...routes, { connectionId: ID.xero }, { connectionId: ID.other, currency: "USD" }]);
   });
 
+  it("lets a person say which item a product is, searching both sides, and keeps that at once", async () => {
+    const mapped = { products: [{ id: "301", name: "Website", sku: "WEB-1", item: { id: "WEB", name: "Web design", origin: "by-hand" as const } }], more: false };
+    const server = serverWith()
+      .on("get", "/api/v1/mapping/items", "/api/v1/mapping/items", { items: [{ id: "WEB", name: "Web design", sku: "WEB" }] })
+      .on("post", "/api/v1/mapping/products", "/api/v1/mapping/products", { accepted: true, why: null });
+    const view = await drawSettings("mapping", server);
+    const rows = () => view.findAll(TableRow).map(words).filter((row) => row.includes("Website") || row.includes("Care"));
+    expect(rows()).toEqual(["WebsiteWEB-1Not settled yetChoose an item for Website", "CareCare plan (found by SKU or name)Choose an item for Care"]);
+    await view.press("Choose an item for Website");
+    await view.submit("itemSearch");
+    server.on("get", "/api/v1/mapping/products", "/api/v1/mapping/products", mapped);
+    await view.press("Use Web design");
+    expect(server.calls("post", "/api/v1/mapping/products").map(({ body }) => body)).toEqual([{ connectionId: ID.xero, productId: "301", itemId: "WEB" }]);
+    expect(server.calls("get", "/api/v1/mapping/items").map(({ path }) => path)).toEqual([`/api/v1/mapping/items?connectionId=${ID.xero}&text=Website`]);
+    expect(rows()).toEqual(["WebsiteWEB-1Web design (chosen by a person)Choose an item for Website"]);
+    expect(view.saved()).toEqual([]);
+  });
+
   describe("a try on a deal", () => {
     const preview: Shape<"Preview"> = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new", name: "Acme", why: [] }, deliver: "approved", invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [], said: null }], ready: false, system: "Xero" };
     const titles = (view: Awaited<ReturnType<typeof drawSettings>>) => view.findAll(Alert).map(({ props }) => props.title);

@@ -47,6 +47,8 @@ const known = z.object({
   comment: text,
   invoiceId: text,
   customerId: text,
+  productId: text,
+  item: text,
   connectLink: text,
   connected: text,
   confirmed: text,
@@ -123,10 +125,10 @@ function describeDeed({ step, name, failed, found, result, customer, fields, to 
 const nameOf = (step: string | { name: string }): string => (typeof step === "string" ? step : step.name);
 
 function describeWish(fields: Known): Line {
-  const { asked = "something", by = "Somebody", invoiceId, customerId, customer = "a customer", field = "a field", take, code = "parked", comment } = fields;
+  const { asked = "something", by = "Somebody", invoiceId, customerId, customer = "a customer", field = "a field", take, code = "parked", comment, productId, item } = fields;
   const key = `asked.${asked}`;
   if (!isLine(key)) return line("asked", { by, what: asked });
-  return line(key, { by, invoice: invoiceId, id: customerId, customer, fields: field, take: take ?? "settled", code, comment });
+  return line(key, { by, invoice: invoiceId, id: customerId, customer, fields: field, take: take ?? "settled", code, comment, product: productId, item });
 }
 
 const isLine = (key: string): key is LineKey => Object.hasOwn(LINES, key);

@@ -34,6 +34,8 @@ export const LINES = {
   "asked.retry": "{by} asked to retry ({code})",
   "asked.retry-all": "{by} asked to retry everything that waits for the same reason ({code})",
   "asked.link-company": "{by} said that the company is {customer} in the accounting system",
+  "asked.map-product": "{by} said that product {product} is {item} in the accounting system",
+  "asked.unmap-product": "{by} let product {product} be found by SKU and name again",
   "asked.settle-conflict": "{by} decided about {fields:field} of {customer}: {take:take}",
   "asked.dismiss": '{by} dismissed "{code}": {comment}',
   "changed": "Changed",

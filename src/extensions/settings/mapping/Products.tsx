@@ -1,9 +1,10 @@
-import { Flex, Input } from "@hubspot/ui-extensions";
+import { Flex, Input, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
 import { Pick } from "../Pick.tsx";
 import type { SectionProps, Settings } from "../use-settings.ts";
-import { optionsOf, referenceOf } from "./erp-lists.ts";
+import { erpsOf, optionsOf, referenceOf } from "./erp-lists.ts";
+import { ProductTable } from "./ProductTable.tsx";
 
 type Items = Settings["items"];
 
@@ -18,6 +19,12 @@ export function Products({ settings, change, mayChange, faultOf, connections }: 
       <Pick name="whenMissing" label={texts.whenMissing} value={items.whenMissing} options={Object.entries(texts.options).map(([value, label]) => ({ value, label }))} mayChange={mayChange} fault={faultOf("items.whenMissing")} onPick={(whenMissing) => set({ whenMissing: whenMissing as Items["whenMissing"] })} />
       <Pick name="incomeAccount" label={texts.account} description={texts.accountHelp} value={items.incomeAccountId} none={texts.firstAccount} options={optionsOf(accounts)} mayChange={mayChange} fault={faultOf("items.incomeAccountId")} onPick={(incomeAccountId) => set({ incomeAccountId })} />
       <Input name="defaultItem" label={texts.defaultItem} description={texts.defaultItemHelp} value={items.defaultItemId ?? ""} readOnly={!mayChange} onInput={(id) => set({ defaultItemId: id.trim() || null })} onChange={(id) => set({ defaultItemId: id.trim() || null })} />
+      {erpsOf(connections).map(({ id, name }, _at, all) => (
+        <Flex key={id} direction="column" gap="sm">
+          {all.length > 1 && <Text format={{ fontWeight: "bold" }}>{name}</Text>}
+          <ProductTable connectionId={id} mayChange={mayChange} />
+        </Flex>
+      ))}
     </Flex>
   );
 }

@@ -30,6 +30,8 @@ export const log: Sayings["log"] = {
   "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
   "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
   "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
+  "asked.map-product": "{by} hat gesagt, dass Produkt {product} in der Buchhaltung {item} ist",
+  "asked.unmap-product": "{by} lässt Produkt {product} wieder nach SKU und Namen suchen",
   "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
   "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
   changed: "Geändert",

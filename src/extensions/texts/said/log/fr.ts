@@ -30,6 +30,8 @@ export const log: Sayings["log"] = {
   "asked.retry": "{by} a demandé un nouvel essai ({code})",
   "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
   "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
+  "asked.map-product": "{by} a dit que le produit {product} est {item} en comptabilité",
+  "asked.unmap-product": "{by} laisse de nouveau chercher le produit {product} par SKU et par nom",
   "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
   "asked.dismiss": "{by} a écarté « {code} » : {comment}",
   changed: "Changé",
