@@ -783,6 +783,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mapping/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the items of one accounting organisation */
+        get: operations["searchItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that stand on deals, and which item of an accounting organisation each one is */
+        get: operations["listProducts"];
+        put?: never;
+        /** Say which item a product is, for every deal from now on */
+        post: operations["mapProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mapping/refresh": {
         parameters: {
             query?: never;
@@ -1890,7 +1925,7 @@ export interface components {
                  * @description Which sentence it is
                  * @enum {string}
                  */
-                key: "seen" | "seen.invoice" | "conflict" | "conflict.unnamed" | "shadow.nothing" | "shadow.invoice" | "gave-up" | "failed" | "decided" | "decided.step" | "waits" | "rests" | "rests.unstated" | "wrote" | "wrote.unnamed" | "did" | "did.found" | "did.failed" | "asked" | "asked.create-invoice" | "asked.refresh" | "asked.leave" | "asked.credit-and-reissue" | "asked.link-invoice" | "asked.link-customer" | "asked.erase-contact" | "asked.retry" | "asked.retry-all" | "asked.link-company" | "asked.settle-conflict" | "asked.dismiss" | "changed" | "changed.connect-link" | "changed.connected" | "changed.connected-awaiting" | "changed.confirmed" | "changed.disconnected" | "changed.erased" | "changed.uninstalled" | "changed.live" | "changed.shadow" | "changed.settings" | "changed.left" | "changed.needs-reconnect";
+                key: "seen" | "seen.invoice" | "conflict" | "conflict.unnamed" | "shadow.nothing" | "shadow.invoice" | "gave-up" | "failed" | "decided" | "decided.step" | "waits" | "rests" | "rests.unstated" | "wrote" | "wrote.unnamed" | "did" | "did.found" | "did.failed" | "asked" | "asked.create-invoice" | "asked.refresh" | "asked.leave" | "asked.credit-and-reissue" | "asked.link-invoice" | "asked.link-customer" | "asked.erase-contact" | "asked.retry" | "asked.retry-all" | "asked.link-company" | "asked.map-product" | "asked.unmap-product" | "asked.settle-conflict" | "asked.dismiss" | "changed" | "changed.connect-link" | "changed.connected" | "changed.connected-awaiting" | "changed.confirmed" | "changed.disconnected" | "changed.erased" | "changed.uninstalled" | "changed.live" | "changed.shadow" | "changed.settings" | "changed.left" | "changed.needs-reconnect";
                 /** @description The reasons it speaks of; empty where they are kept as English only */
                 reasons: components["schemas"]["Said"][];
                 /** @description What stands in its gaps */
@@ -1910,6 +1945,18 @@ export interface components {
             entries: components["schemas"]["LogEntry"][];
             /** @description Everyone who ever asked for something; at most 100 */
             people: string[];
+        };
+        MappedProduct: {
+            id: string;
+            /** @description null: not settled yet; found by SKU, then by name, when it is first invoiced */
+            item: {
+                id: string;
+                name: string | null;
+                /** @enum {string} */
+                origin: "created" | "matched" | "by-hand";
+            } | null;
+            name: string;
+            sku: string | null;
         };
         Mapping: {
             companyFields: {
@@ -2120,6 +2167,13 @@ export interface components {
                 /** @description "xero" */
                 system: string;
             };
+        };
+        ProductMapping: {
+            /** Format: uuid */
+            connectionId: string;
+            /** @description null: found by SKU and name again */
+            itemId: string | null;
+            productId: string;
         };
         Reason: {
             /** @description Records or answers to choose from */
@@ -4850,6 +4904,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchItems: {
+        parameters: {
+            query: {
+                connectionId: string;
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 items in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            sku: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query: {
+                connectionId: string;
+                /** @description Somewhere in name or SKU */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book, by name; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description There are more than the 100 shown */
+                        more: boolean;
+                        products: components["schemas"]["MappedProduct"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mapProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductMapping"];
+            };
+        };
+        responses: {
+            /** @description Recorded; Onebook looks at the deal again, and the card shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -125,8 +125,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button13, Divider, Flex as Flex28, LoadingButton, Tab, Tabs, Text as Text23 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
+import { Alert as Alert7, Button as Button15, Divider, Flex as Flex30, LoadingButton, Tab, Tabs, Text as Text26 } from "@hubspot/ui-extensions";
+import { useState as useState16 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -266,6 +266,8 @@ var log = {
   "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
   "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
   "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
+  "asked.map-product": "{by} hat gesagt, dass Produkt {product} in der Buchhaltung {item} ist",
+  "asked.unmap-product": "{by} lässt Produkt {product} wieder nach SKU und Namen suchen",
   "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
   "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
   changed: "Geändert",
@@ -464,6 +466,8 @@ var log2 = {
   "asked.retry": "{by} a demandé un nouvel essai ({code})",
   "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
   "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
+  "asked.map-product": "{by} a dit que le produit {product} est {item} en comptabilité",
+  "asked.unmap-product": "{by} laisse de nouveau chercher le produit {product} par SKU et par nom",
   "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
   "asked.dismiss": "{by} a écarté « {code} » : {comment}",
   changed: "Changé",
@@ -883,6 +887,27 @@ var mapping = {
     defaultItem: "Nummer des Standardartikels",
     defaultItemHelp: "Für Positionen ohne Produkt, und wo die Regel darüber es sagt"
   },
+  productTable: {
+    help: "Produkte, die auf Deals stehen, und der Artikel, der jedes ist. Eines, für das niemand gewählt hat, wird bei der ersten Rechnung nach SKU und dann nach Namen gefunden. Eine Wahl gilt sofort, für jeden Deal von da an.",
+    none: "Es wurde noch kein Deal mit Produkten angesehen.",
+    noProduct: "Kein Produkt hat das in Namen oder SKU.",
+    more: "Es gibt mehr; suchen Sie das gewünschte.",
+    searchProduct: "Produkte suchen",
+    searchItem: "Artikel der Buchhaltung suchen",
+    search: "Suchen",
+    noItem: "Kein Artikel hat das in Namen oder SKU.",
+    choose: (item) => `${item} nehmen`,
+    product: "Produkt",
+    sku: "SKU",
+    item: "Artikel",
+    open: "Noch offen",
+    origins: { created: "von Onebook angelegt", matched: "nach SKU oder Namen gefunden", "by-hand": "von einer Person gewählt" },
+    change: "Ändern",
+    changeOf: (product) => `Artikel für ${product} wählen`,
+    is: (product) => `Welcher Artikel ist ${product}?`,
+    again: "Nach SKU und Namen finden lassen",
+    cancel: "So lassen"
+  },
   tax: {
     title: "Steuer",
     mode: "Preise auf Deals",
@@ -1201,6 +1226,27 @@ var mapping2 = {
     defaultItem: "Number of the default item",
     defaultItemHelp: "For lines without a product, and where the rule above says so"
   },
+  productTable: {
+    help: "Products that stand on deals, and the item each one is. One that nobody chose is found by SKU, then by name, when it is first invoiced. A choice counts at once, for every deal from then on.",
+    none: "No deal with products has been looked at yet.",
+    noProduct: "No product has this in its name or SKU.",
+    more: "There are more; search for the one you need.",
+    searchProduct: "Search products",
+    searchItem: "Search the accounting system's items",
+    search: "Search",
+    noItem: "No item has this in its name or SKU.",
+    choose: (item) => `Use ${item}`,
+    product: "Product",
+    sku: "SKU",
+    item: "Item",
+    open: "Not settled yet",
+    origins: { created: "created by Onebook", matched: "found by SKU or name", "by-hand": "chosen by a person" },
+    change: "Change",
+    changeOf: (product) => `Choose an item for ${product}`,
+    is: (product) => `Which item is ${product}?`,
+    again: "Let it be found by SKU and name",
+    cancel: "Leave it"
+  },
   tax: {
     title: "Tax",
     mode: "Prices on deals",
@@ -1518,6 +1564,27 @@ var mapping3 = {
     firstAccount: "Le premier compte de produits",
     defaultItem: "Numéro de l'article par défaut",
     defaultItemHelp: "Pour les lignes sans produit, et là où la règle ci-dessus le dit"
+  },
+  productTable: {
+    help: "Les produits présents sur des transactions, et l'article de chacun. Celui que personne n'a choisi est trouvé par SKU, puis par nom, à la première facture. Un choix vaut tout de suite, pour chaque transaction à venir.",
+    none: "Aucune transaction avec des produits n'a encore été examinée.",
+    noProduct: "Aucun produit n'a cela dans son nom ou son SKU.",
+    more: "Il y en a d'autres ; cherchez celui qu'il vous faut.",
+    searchProduct: "Chercher des produits",
+    searchItem: "Chercher les articles de la comptabilité",
+    search: "Chercher",
+    noItem: "Aucun article n'a cela dans son nom ou son SKU.",
+    choose: (item) => `Prendre ${item}`,
+    product: "Produit",
+    sku: "SKU",
+    item: "Article",
+    open: "Pas encore choisi",
+    origins: { created: "créé par Onebook", matched: "trouvé par SKU ou par nom", "by-hand": "choisi par une personne" },
+    change: "Changer",
+    changeOf: (product) => `Choisir un article pour ${product}`,
+    is: (product) => `Quel article est ${product} ?`,
+    again: "Le laisser trouver par SKU et par nom",
+    cancel: "Laisser ainsi"
   },
   tax: {
     title: "Taxe",
@@ -2614,7 +2681,7 @@ function Invoicing(props) {
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button11, Flex as Flex23, Text as Text18 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button13, Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
 import { Button as Button9, Flex as Flex16, Text as Text13, Tile as Tile3 } from "@hubspot/ui-extensions";
@@ -2742,22 +2809,126 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex19, Input as Input4 } from "@hubspot/ui-extensions";
+import { Flex as Flex21, Input as Input4, Text as Text18 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/mapping/ProductTable.tsx
+import { Button as Button11, Flex as Flex20, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text17, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { useState as useState12 } from "react";
+
+// src/extensions/settings/mapping/ItemSearch.tsx
+import { Button as Button10, Flex as Flex19, Form as Form2, SearchInput, Text as Text16 } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
 import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+function ItemSearch({ connectionId, start, busy, onChoose }) {
+  const texts = useTexts(settingsTexts).mapping.productTable;
+  const api = useApi();
+  const search = useAct();
+  const [text, setText] = useState11(start);
+  const [found, setFound] = useState11(null);
+  const sought = text.trim().slice(0, 100);
+  const go = () => {
+    if (sought !== "") search.act(() => api.get("/api/v1/mapping/items", { query: { connectionId, text: sought } }), ({ items }) => setFound(items));
+  };
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx24(Form2, { onSubmit: go, children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx24(SearchInput, { name: "itemSearch", label: texts.searchItem, value: text, onChange: setText }),
+      /* @__PURE__ */ jsx24(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy || sought === "", children: texts.search })
+    ] }) }),
+    search.problem && /* @__PURE__ */ jsx24(Failure, { problem: search.problem }),
+    found?.length === 0 && /* @__PURE__ */ jsx24(Text16, { children: texts.noItem }),
+    found?.map((item) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx24(Text16, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
+      /* @__PURE__ */ jsx24(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
+    ] }, item.id))
+  ] });
+}
+
+// src/extensions/settings/mapping/ProductTable.tsx
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+function ProductTable({ connectionId, mayChange }) {
+  const texts = useTexts(settingsTexts).mapping.productTable;
+  const api = useApi();
+  const [typed, setTyped] = useState12("");
+  const first = useLoad(() => api.get("/api/v1/mapping/products", { query: { connectionId } }));
+  const { busy, problem, act } = useAct();
+  const [page, setPage] = useState12(1);
+  const [chosen, setChosen] = useState12(null);
+  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx25(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx25(Loading, {});
+  const { products, more } = first.data;
+  const q = typed.trim().slice(0, 100);
+  const read2 = () => api.get("/api/v1/mapping/products", { query: { connectionId, ...q === "" ? {} : { q } } });
+  const find = () => act(read2, (data) => {
+    first.show(data);
+    setPage(1);
+  });
+  const map = (product, itemId) => act(
+    async () => {
+      const kept = await api.post("/api/v1/mapping/products", { body: { connectionId, productId: product.id, itemId } });
+      return kept.ok ? read2() : kept;
+    },
+    (data) => {
+      first.show(data);
+      setChosen(null);
+    }
+  );
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx25(Text17, { children: texts.help }),
+    /* @__PURE__ */ jsx25(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx25(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
+      /* @__PURE__ */ jsx25(Button11, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
+    ] }) }),
+    problem && /* @__PURE__ */ jsx25(Failure, { problem }),
+    products.length === 0 ? /* @__PURE__ */ jsx25(Text17, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx25(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
+    more && /* @__PURE__ */ jsx25(Text17, { variant: "microcopy", children: texts.more }),
+    chosen && /* @__PURE__ */ jsx25(Tile4, { compact: true, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
+      /* @__PURE__ */ jsx25(Text17, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
+      /* @__PURE__ */ jsx25(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
+      /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", wrap: true, children: [
+        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
+        /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
+      ] })
+    ] }) })
+  ] });
+}
+function Rows({ products, page, setPage, onChange }) {
+  const texts = useTexts(settingsTexts).mapping.productTable;
+  const { rows, pageCount } = pageOf(products, page);
+  return /* @__PURE__ */ jsxs21(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    /* @__PURE__ */ jsx25(TableHead4, { children: /* @__PURE__ */ jsxs21(TableRow4, { children: [
+      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.product }),
+      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.sku }),
+      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.item }),
+      onChange && /* @__PURE__ */ jsx25(TableHeader4, { children: texts.change })
+    ] }) }),
+    /* @__PURE__ */ jsx25(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs21(TableRow4, { children: [
+      /* @__PURE__ */ jsx25(TableCell4, { children: /* @__PURE__ */ jsx25(Text17, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
+      /* @__PURE__ */ jsx25(TableCell4, { children: product.sku ?? "" }),
+      /* @__PURE__ */ jsx25(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
+      onChange && /* @__PURE__ */ jsx25(TableCell4, { children: /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
+    ] }, product.id)) })
+  ] });
+}
+
+// src/extensions/settings/mapping/Products.tsx
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx24(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx24(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx24(Input4, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx26(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx26(Input4, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
+    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+      all.length > 1 && /* @__PURE__ */ jsx26(Text18, { format: { fontWeight: "bold" }, children: name }),
+      /* @__PURE__ */ jsx26(ProductTable, { connectionId: id, mayChange })
+    ] }, id))
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Flex as Flex21, Text as Text16 } from "@hubspot/ui-extensions";
+import { Flex as Flex23, Text as Text19 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -2774,12 +2945,12 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Words.tsx
-import { Button as Button10, Flex as Flex20, Form as Form2, Input as Input5 } from "@hubspot/ui-extensions";
-import { useState as useState11 } from "react";
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { Button as Button12, Flex as Flex22, Form as Form4, Input as Input5 } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
+import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 function Words({ name, label, words: words3, options, likely, mayChange, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).mapping.words;
-  const [typed, setTyped] = useState11("");
+  const [typed, setTyped] = useState13("");
   const added = typed.trim();
   const add = () => {
     if (added === "" || Object.hasOwn(words3, added)) return;
@@ -2787,35 +2958,35 @@ function Words({ name, label, words: words3, options, likely, mayChange, faultOf
     setTyped("");
   };
   const without = (word) => Object.fromEntries(Object.entries(words3).filter(([one]) => one !== word));
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    Object.entries(words3).map(([word, chosen]) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx25(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words3, [word]: choice ?? "" }) }),
-      mayChange && /* @__PURE__ */ jsx25(Button10, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+    Object.entries(words3).map(([word, chosen]) => /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx27(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words3, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx27(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
     ] }, word)),
-    mayChange && /* @__PURE__ */ jsx25(Form2, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx25(Input5, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx25(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx27(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx27(Input5, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx27(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx26(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx26(Text16, { children: texts.wordsHelp }),
-    /* @__PURE__ */ jsx26(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words3) => set({ codes: words3 }) })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx28(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx28(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx28(Text19, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx28(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words3) => set({ codes: words3 }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { Flex as Flex22, Text as Text17 } from "@hubspot/ui-extensions";
+import { Flex as Flex24, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-term.ts
 function likelyTerm(word, terms) {
@@ -2832,68 +3003,68 @@ function numberIn(text) {
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
 function Terms({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.terms;
   const erps = erpsOf(connections);
   const { words: words3 } = settings.terms;
-  if (erps.length === 0) return /* @__PURE__ */ jsx27(Text17, { children: texts.none });
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx27(Text17, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+  if (erps.length === 0) return /* @__PURE__ */ jsx29(Text20, { children: texts.none });
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(Text20, { children: settings.fields.terms === null ? texts.noField : texts.help }),
     erps.map(({ id, name, reference }, at) => {
       const terms = reference?.terms ?? [];
-      return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-        erps.length > 1 && /* @__PURE__ */ jsx27(Text17, { format: { fontWeight: "bold" }, children: name }),
-        /* @__PURE__ */ jsx27(Words, { name: `terms${at}`, label: texts.word, words: words3[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words3, [id]: own } } }) })
+      return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx29(Text20, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx29(Words, { name: `terms${at}`, label: texts.word, words: words3[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words3, [id]: own } } }) })
       ] }, id);
     })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx28(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx28(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx30(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx30(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx28(Button11, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx30(Button13, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx28(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx28(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx28(Currencies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx28(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx28(Terms, { ...props }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx28(Products, { ...props }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx28(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx28(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx28(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx30(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx30(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx30(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx30(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx30(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx30(Products, { ...props }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx30(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx30(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx30(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex24, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text19 } from "@hubspot/ui-extensions";
-import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
+import { Flex as Flex26, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text22 } from "@hubspot/ui-extensions";
+import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx29(Text19, { children: texts.intro }),
-    /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx29(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
-        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.field }),
-        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.owner }),
-        /* @__PURE__ */ jsx29(TableHeader4, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Text22, { children: texts.intro }),
+    /* @__PURE__ */ jsxs27(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx31(TableHead5, { children: /* @__PURE__ */ jsxs27(TableRow5, { children: [
+        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.field }),
+        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.owner }),
+        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx29(TableBody4, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
-        /* @__PURE__ */ jsx29(TableCell4, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx29(TableCell4, { children: /* @__PURE__ */ jsx29(
+      /* @__PURE__ */ jsx31(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs27(TableRow5, { children: [
+        /* @__PURE__ */ jsx31(TableCell5, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx31(TableCell5, { children: /* @__PURE__ */ jsx31(
           Pick,
           {
             name: `owner-${field}`,
@@ -2905,24 +3076,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx29(TableCell4, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx31(TableCell5, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx29(Text19, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert6, Flex as Flex26, Text as Text21 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex28, Text as Text24 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button12, Flex as Flex25, Form as Form3, Heading as Heading5, Input as Input6, Text as Text20 } from "@hubspot/ui-extensions";
-import { useState as useState12 } from "react";
-import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
+import { Button as Button14, Flex as Flex27, Form as Form5, Heading as Heading5, Input as Input6, Text as Text23 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState12("");
+  const [typed, setTyped] = useState14("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -2930,25 +3101,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx30(Heading5, { children: title }),
-    /* @__PURE__ */ jsx30(Text20, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx30(Text20, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Text20, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx30(Text20, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx30(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx32(Heading5, { children: title }),
+    /* @__PURE__ */ jsx32(Text23, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx32(Text23, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx32(Text23, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx32(Text23, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx32(Button14, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx30(Form3, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Input6, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx30(Button12, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx30(Button12, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx32(Form5, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx32(Input6, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx32(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx32(Button14, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -2957,12 +3128,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx31(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx31(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx31(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx31(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx31(
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx33(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx33(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx33(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx33(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx33(
       Pick,
       {
         name: "others",
@@ -2975,13 +3146,13 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex27, Heading as Heading6, Input as Input7, Text as Text22 } from "@hubspot/ui-extensions";
-import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Flex as Flex29, Heading as Heading6, Input as Input7, Text as Text25 } from "@hubspot/ui-extensions";
+import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -2990,25 +3161,25 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Text22, { children: texts.intro }),
-    /* @__PURE__ */ jsx32(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx32(Input7, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx32(Text22, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx34(Text25, { children: texts.intro }),
+    /* @__PURE__ */ jsx34(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx34(Input7, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx34(Text25, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsx32(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+      return /* @__PURE__ */ jsx34(Accounts, { erp, accounts, choose, mayChange }, erp.id);
     })
   ] });
 }
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Heading6, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx32(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx32(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx34(Heading6, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx34(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx34(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
@@ -3026,12 +3197,12 @@ var SECTIONS = [
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState13 } from "react";
+import { useState as useState15 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState13(null);
-  const [saved, setSaved] = useState13(false);
+  const [draft, setDraft] = useState15(null);
+  const [saved, setSaved] = useState15(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -3072,20 +3243,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
+import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState14(null);
+  const [chosen, setTab] = useState16(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry }) : /* @__PURE__ */ jsx33(Loading, {});
+    return problem ? /* @__PURE__ */ jsx35(Failure, { problem, retry }) : /* @__PURE__ */ jsx35(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3094,32 +3265,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx33(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx33(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx33(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx33(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx33(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx35(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx35(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx35(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx35(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx35(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx33(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx35(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx33(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx33(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx33(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx33(Button13, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx35(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx35(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx35(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx35(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx35(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx35(Text26, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx34 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx34(Surface, { context, children: /* @__PURE__ */ jsx34(Settings, {}) }));
+import { jsx as jsx36 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx36(Surface, { context, children: /* @__PURE__ */ jsx36(Settings, {}) }));
