@@ -1,5 +1,5 @@
 import { byWeight, type Behind } from "../../../domain/reporting/records-behind.ts";
-import type { BridgePaper } from "./pdf.ts";
+import type { BridgePaper } from "./paper.ts";
 import { LINE, MARGIN, RIGHT, SOFT, type Sheet } from "./sheet.ts";
 
 /** On paper; the CSV has every record. */

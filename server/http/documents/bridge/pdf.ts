@@ -1,29 +1,9 @@
 import { StandardFonts } from "pdf-lib";
-import type { Period } from "../../../domain/bridge/book.ts";
-import type { Bridge, Evidence } from "../../../domain/bridge/steps.ts";
 import { money } from "../../../domain/money.ts";
-import type { Instant } from "../../../domain/records.ts";
-import type { AnyStep, BridgeKind } from "../../../domain/reporting/bridges.ts";
-import type { Formats } from "../../../domain/reporting/format.ts";
-import type { Behind } from "../../../domain/reporting/records-behind.ts";
-import type { Words } from "../../../domain/reporting/words/index.ts";
 import { drawEvidence } from "./evidence.ts";
+import type { BridgePaper } from "./paper.ts";
 import { createSheet, MARGIN, numberPages, RIGHT, SOFT, type Sheet } from "./sheet.ts";
 import { drawWaterfall } from "./waterfall.ts";
-
-export interface BridgePaper {
-  /** Whose books these are. */
-  account: string;
-  kind: BridgeKind;
-  bridge: Bridge<AnyStep>;
-  period: Period;
-  asOf: Instant;
-  /** What the figures are limited to, in words; empty: everything. */
-  scope: string[];
-  behind: (row: Evidence) => Behind;
-  words: Words;
-  formats: Formats;
-}
 
 /** What a finance lead hands to the board: the bridge on one page, the records behind it on those that follow. */
 export async function bridgePdf(paper: BridgePaper): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { money } from "../../../domain/money.ts";
 import type { Bridge } from "../../../domain/bridge/steps.ts";
 import type { AnyStep } from "../../../domain/reporting/bridges.ts";
 import { waterfallOf, type Bar } from "../../../domain/reporting/waterfall.ts";
-import type { BridgePaper } from "./pdf.ts";
+import type { BridgePaper } from "./paper.ts";
 import { INK, LINE, MARGIN, RIGHT, SOFT, type Sheet } from "./sheet.ts";
 
 const [TOTAL, LESS, MORE] = [rgb(0.11, 0.25, 0.45), rgb(0.85, 0.42, 0.2), rgb(0.16, 0.55, 0.38)];

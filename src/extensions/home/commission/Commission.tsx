@@ -1,6 +1,6 @@
 import { Button, DescriptionList, DescriptionListItem, EmptyState, Flex, Heading, Text, Tile } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import type { Shape } from "../../api/client.ts";
+import type { Owner } from "./owner.ts";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useLoad } from "../../api/use-load.ts";
 import { Failure } from "../../parts/Failure.tsx";
@@ -8,8 +8,6 @@ import { Loading } from "../../parts/Loading.tsx";
 import { commissionTexts } from "../../texts/home/commission/index.ts";
 import { monthsFrom } from "./months.ts";
 import { WhyCommission } from "./WhyCommission.tsx";
-
-export type Owner = Shape<"Commission">["owners"][number];
 
 /** What each owner's cash of a month earned and took back. */
 export function Commission() {

@@ -3,7 +3,7 @@ import { useFormats, useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { dealUrl } from "../../parts/hubspot-links.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 import { commissionTexts } from "../../texts/home/commission/index.ts";
-import type { Owner } from "./Commission.tsx";
+import type { Owner } from "./owner.ts";
 
 /** The formula, and each move of cash with the figures that went into it. */
 export function WhyCommission({ owner }: { owner: Owner }) {
