@@ -3,6 +3,7 @@ import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
 import { DatabaseError, Pool, types, type PoolClient } from "pg";
 import { fromPglite, type ConstructorOptions } from "pg-boss";
 import type { Clock } from "./clock.ts";
+import { roomOn } from "./disk-room.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { refuseNesting, runInScope, type Sql } from "./transaction-scope.ts";
 
@@ -39,33 +40,47 @@ const CONFLICT_TRIES = 4;
 const CONFLICTS = ["40001", "40P01"];
 const [BIGINT_OID, DATE_OID] = [20, 1082];
 
-/** `folder` may be "memory://" for one that is gone with the process. Throws where another process holds the folder. */
+/**
+ * `folder` may be "memory://" for one that is gone with the process. Throws where another process holds the folder, and
+ * a DiskFull, now or at any later statement, where its disk has too little room.
+ */
 export async function openEmbedded(folder: string): Promise<Database> {
   const inMemory = folder.startsWith("memory://");
   const unlock = inMemory ? () => undefined : lockFolder(folder);
-  const db = await openPglite(inMemory ? folder : join(folder, "postgres")).catch((error: unknown) => {
+  try {
+    const needRoom = inMemory ? () => undefined : roomOn(folder);
+    needRoom();
+    const db = await openPglite(inMemory ? folder : join(folder, "postgres"));
+    const close = () => db.close().then(unlock);
+    return onPglite(db, close, needRoom);
+  } catch (error) {
     unlock();
     throw error;
-  });
-  return onPglite(db, async () => {
-    await db.close();
-    unlock();
-  });
+  }
 }
 
-/** The embedded database once it is open; several may share one, each closing it in its own way. */
-export function onPglite(db: PGliteInterface, close: () => Promise<void>): Database {
+/** The embedded database once it is open; several may share one, each closing it in its own way. `needRoom` throws where nothing may be written. */
+export function onPglite(db: PGliteInterface, close: () => Promise<void>, needRoom: () => void = () => undefined): Database {
+  const jobs = fromPglite(db);
   return {
     kind: "embedded",
     async transaction(work) {
       refuseNesting();
+      needRoom();
       return db.transaction((tx) => runInScope(async (text, params) => (await tx.query(text, params)).rows, work));
     },
     async script(text) {
       refuseNesting();
+      needRoom();
       await db.transaction((tx) => tx.exec(text));
     },
-    jobs: fromPglite(db),
+    jobs: {
+      ...jobs,
+      executeSql: async (text: string, values?: unknown[]) => {
+        needRoom();
+        return jobs.executeSql(text, values);
+      },
+    },
     close,
   };
 }
