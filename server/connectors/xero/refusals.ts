@@ -35,7 +35,7 @@ const MEANINGS: readonly { says: RegExp; means: Meaning }[] = [
     means: park("duplicate-name", "Xero already has a contact of this name. Link that one or change the name."),
   },
   {
-    says: /contact number .*(already|must be unique)|already.*contact number/i,
+    says: /contact number .*(already|must be unique)|already.*contact number|contact (already exists|exists already)/i,
     means: park("duplicate-name", "Xero already has a contact made from this CRM record. Link that one."),
   },
   {

@@ -5,7 +5,9 @@ import { errorOfAnswer, errorOfOutbound, nonsense, requestIdOf } from "./errors.
 import type { Gate } from "./gate.ts";
 import { parseExactJson } from "../exact-json.ts";
 
-const DEADLINE_MS = 60_000;
+const READ_DEADLINE_MS = 60_000;
+/** As short as the lease a worker holds on a deal: a write must be over when another worker may act. */
+const WRITE_DEADLINE_MS = 30_000;
 /** 1,000 invoices of a page with their lines. */
 const MAX_JSON_BYTES = 20_000_000;
 /** The port's own limit. */
@@ -58,7 +60,7 @@ export function createTransport(parts: { outbound: Outbound; session: Session; a
         ...(call.modifiedSince === undefined ? {} : { "if-modified-since": call.modifiedSince }),
       },
       ...(call.body === undefined ? {} : { body: call.body }),
-      deadlineMs: DEADLINE_MS,
+      deadlineMs: call.write ? WRITE_DEADLINE_MS : READ_DEADLINE_MS,
       maxBytes: accept === "pdf" ? MAX_PDF_BYTES : MAX_JSON_BYTES,
       accept,
     });

@@ -35,8 +35,11 @@ export async function recordFailure(kit: FlowKit, tenantId: string, dealId: stri
 
 /**
  * A name that was taken may have been taken a moment ago, by the look at another deal of the same new customer: the next
- * look finds that customer. Taken twice, it is somebody else's, and a person decides.
+ * look finds that customer. Still taken then, it is somebody else's, and a person decides. The failures in a row may
+ * begin with one of another kind, such as a database that was restarted.
  */
+const NAME_TAKEN_TRIES = 2;
+
 function reasonToPark(details: VendorErrorDetails | null, failures: number): ParkReason | null {
   if (details === null) return failures > OWN_FAULT_TRIES ? ourFault() : null;
   switch (details.consequence) {
@@ -45,7 +48,7 @@ function reasonToPark(details: VendorErrorDetails | null, failures: number): Par
     case "stop":
       return needsReconnect({ name: labelOf(details.system) });
     case "park":
-      return details.code === "duplicate-name" && failures === 1 ? null : refused(details);
+      return details.code === "duplicate-name" && failures <= NAME_TAKEN_TRIES ? null : refused(details);
     case "bug":
       return failures > 1 ? ourFault() : null;
   }

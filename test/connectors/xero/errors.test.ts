@@ -13,6 +13,7 @@ describe("what Xero's refusals mean", () => {
     ["The document date cannot be before the end of year lock date", "park", "closed-period"],
     ["Invoice # must be unique.", "park", "duplicate-number"],
     ["The contact name Acme Ltd is already assigned to another contact. The contact name must be unique across all active contacts.", "park", "duplicate-name"],
+    ["The contact exists already: update it with POST", "park", "duplicate-name"],
     ["Price List Item with Code 'TEA' already exists", "park", "duplicate-name"],
     ["Organisation is not subscribed to currency XAF", "park", "currency-not-enabled"],
     ["This document cannot be edited as it has a payment or credit note allocated to it.", "park", "has-payments"],
