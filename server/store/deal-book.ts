@@ -32,14 +32,16 @@ async function ensure({ sql, tenantId }: TenantTx, dealId: string): Promise<void
   await sql("insert into deal_book (tenant_id, deal_id) values ($1, $2) on conflict do nothing", [tenantId, dealId]);
 }
 
-export async function claimLease(tx: TenantTx, dealId: string, holder: string, untilMs: number): Promise<boolean> {
+/** Null where another holds it; otherwise how many workers in a row, up to now, ended with the deal in hand. */
+export async function claimLease(tx: TenantTx, dealId: string, holder: string, untilMs: number): Promise<number | null> {
   await ensure(tx, dealId);
-  const rows = await tx.sql(
-    `update deal_book set lease_holder = $3, lease_until = $4, look_at = null
-     where tenant_id = $1 and deal_id = $2 and (lease_holder is null or lease_until < $5) returning 1`,
+  const [row] = await tx.sql<{ cutShort: number }>(
+    `update deal_book set lease_holder = $3, lease_until = $4, look_at = null,
+       cut_short = case when lease_holder is null then cut_short else cut_short + 1 end
+     where tenant_id = $1 and deal_id = $2 and (lease_holder is null or lease_until < $5) returning cut_short "cutShort"`,
     [tx.tenantId, dealId, holder, instantOf(untilMs), tx.clock.instant()],
   );
-  return rows.length === 1;
+  return row?.cutShort ?? null;
 }
 
 /** False where the lease ran out: whoever held it must not act any more, even if nobody took it over. */
@@ -54,7 +56,7 @@ export async function renewLease(tx: TenantTx, dealId: string, holder: string, u
 /** True where somebody asked for another look meanwhile. */
 export async function releaseLease({ sql, tenantId, clock }: TenantTx, dealId: string, holder: string): Promise<boolean> {
   const [row] = await sql<{ again: boolean }>(
-    `update deal_book set lease_holder = null, lease_until = null where tenant_id = $1 and deal_id = $2 and lease_holder = $3
+    `update deal_book set lease_holder = null, lease_until = null, cut_short = 0 where tenant_id = $1 and deal_id = $2 and lease_holder = $3
      returning coalesce(look_at <= $4, false) again`,
     [tenantId, dealId, holder, clock.instant()],
   );
@@ -220,10 +222,11 @@ export async function mentioning({ sql, tenantId }: TenantTx, mentions: string[]
 }
 export const MENTIONING_PAGE = 200;
 
-/** Deals whose time has come, or whose worker died with them in hand; at most 200. */
+/** Deals whose time has come and that nobody holds, and those whose worker died with them in hand; at most 200. */
 export async function due({ sql, clock }: SystemTx): Promise<{ tenantId: string; dealId: string }[]> {
   return sql(
-    `select tenant_id "tenantId", deal_id "dealId" from deal_book where look_at <= $1 or lease_until < $1 order by look_at limit 200`,
+    `select tenant_id "tenantId", deal_id "dealId" from deal_book
+     where (look_at <= $1 and lease_until is null) or lease_until < $1 order by least(look_at, lease_until) limit 200`,
     [clock.instant()],
   );
 }

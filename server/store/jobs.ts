@@ -3,6 +3,7 @@ import type { Database, Sql } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
 import { givenUpOf, JOB_NAMES, QUEUES, type JobName } from "./queues.ts";
+import { sayRarely } from "./say-rarely.ts";
 
 export type { JobName } from "./queues.ts";
 
@@ -37,6 +38,8 @@ const GIVEN_UP_POLL_SECONDS = 5;
 const START_ATTEMPTS = 4;
 const SEND_TRIES = 5;
 const STOP_MS = 20_000;
+/** How often one of the processes looks for jobs whose process died. */
+const SUPERVISE_SECONDS = 10;
 const SCHEMA = "jobs";
 
 export interface JobsOptions {
@@ -49,10 +52,12 @@ export interface JobsOptions {
 export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptions = {}): Jobs {
   const backend = database.kind === "embedded" ? { backend: "pglite" as const } : {};
   // Nothing is scheduled by the clock of the database: what falls due is found by the worker's tick.
-  const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...backend, ...(clock ? { clock } : {}) });
+  const watch = { superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS };
+  const boss = new PgBoss({ db: database.jobs, schema: SCHEMA, schedule: false, ...watch, ...backend, ...(clock ? { clock } : {}) });
   const prepared = new Set<JobName>();
   const workers: { queue: string; id: string; idle: boolean }[] = [];
-  boss.on("error", (error) => log.error("The job queue failed", { error }));
+  const trouble = sayRarely((error, times) => log.error("The job queue failed", { error, times }));
+  boss.on("error", trouble.failed);
 
   /** One worker, one job at a time. After a job it fetches the next at once: a queue is worked off, not polled off. */
   async function take(queue: string, pollingIntervalSeconds: number, handler: Handler): Promise<void> {
@@ -60,6 +65,7 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
     worker.id = await boss.work<object>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
       if (!job) return;
       worker.idle = false;
+      trouble.recovered();
       try {
         await handler(job.data);
       } catch (error) {
@@ -115,7 +121,7 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
 async function prepare(boss: PgBoss, name: JobName): Promise<void> {
   const { policy, ...rules } = QUEUES[name];
   const [givenUp, options] = [givenUpOf(name), { ...rules, deadLetter: givenUpOf(name) }];
-  await boss.createQueue(givenUp, { policy: "standard", retryLimit: 5, retryDelay: 10, retryBackoff: true });
+  await boss.createQueue(givenUp, { policy: "standard", retryLimit: 5, retryDelay: 10, retryBackoff: true, heartbeatSeconds: QUEUES[name].heartbeatSeconds });
   await boss.createQueue(name, { policy, ...options });
   await boss.updateQueue(name, options);
 }

@@ -9,11 +9,15 @@ export interface QueueRules {
   retryDelayMax: number;
   retryBackoff: true;
   expireInSeconds: number;
+  /** A job whose process has not said for so long that it still runs it is another's. */
+  heartbeatSeconds: number;
   deleteAfterSeconds: number;
 }
 
-/** Longer than a lease (90 s) and than any honest job. */
+/** Longer than any honest job. A killed process is noticed far earlier, by its silence. */
 const EXPIRE_SECONDS = 300;
+/** Said twice in this time. Long enough for a process that is only busy; what is run twice by mistake does no harm. */
+const HEARTBEAT_SECONDS = 15;
 const KEEP_SECONDS = 3 * 86_400;
 
 const rules = (policy: QueueRules["policy"], retryLimit: number, retryDelayMax: number): QueueRules => ({
@@ -23,6 +27,7 @@ const rules = (policy: QueueRules["policy"], retryLimit: number, retryDelayMax: 
   retryDelayMax,
   retryBackoff: true,
   expireInSeconds: EXPIRE_SECONDS,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: KEEP_SECONDS,
 });
 

@@ -16,13 +16,11 @@ import { nextLookAt } from "./next-look.ts";
 import { mentionsOf, viewOf, type DealView } from "./view.ts";
 import { observe } from "./observe.ts";
 import { report, reportParked } from "./report.ts";
-import { enqueueLook } from "../wake.ts";
+import { claim, keepLease, release, renew } from "./lease.ts";
 import { LeaseLost, type Look } from "./run.ts";
 import { readSettlements } from "./settlements.ts";
 import { carryOut } from "./steps.ts";
 
-/** Longer than any single call may take (30 s), so that a worker whose lease ran out has no call under way. */
-const LEASE_MS = 90_000;
 /** Far more than the longest honest way: a customer, an item per line, 120 instalments. */
 const STEP_LIMIT = 1000;
 
@@ -32,11 +30,12 @@ const STEP_LIMIT = 1000;
  * when it has finished.
  */
 export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string): Promise<void> {
-  const holder = kit.ids.uuid();
   const inTenant: Look["inTenant"] = (work) => kit.store.tenant(tenantId, work);
-  if (!(await claim(inTenant, dealId, holder))) return;
+  const lease = { kit, tenantId, dealId, holder: kit.ids.uuid() };
+  if ((await claim(lease)) !== "mine") return;
+  const keeping = keepLease(lease);
   const renewLease: Look["renewLease"] = async () => {
-    if (!(await inTenant((tx) => dealBook.renewLease(tx, dealId, holder, kit.clock.now() + LEASE_MS)))) throw new LeaseLost(dealId);
+    if (!(await renew(lease))) throw new LeaseLost(dealId);
   };
   let look: Look | undefined;
   try {
@@ -45,9 +44,8 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
   } catch (error) {
     if (!(error instanceof LeaseLost)) await recordAndShow({ kit, tenantId, dealId, look }, error);
   } finally {
-    await inTenant(async (tx) => {
-      if (await dealBook.releaseLease(tx, dealId, holder)) await enqueueLook(tx, dealId);
-    });
+    await keeping.end();
+    await release(lease);
   }
 }
 
@@ -60,15 +58,6 @@ async function recordAndShow({ kit, tenantId, dealId, look }: Pick<Look, "kit" |
   } catch (untold) {
     kit.log.warn("The deal could not be told why it waits", { tenantId, dealId, error: untold });
   }
-}
-
-function claim(inTenant: Look["inTenant"], dealId: string, holder: string): Promise<boolean> {
-  return inTenant(async (tx) => {
-    const now = tx.clock.now();
-    const claimed = await dealBook.claimLease(tx, dealId, holder, now + LEASE_MS);
-    if (!claimed) await dealBook.lookAgainAt(tx, dealId, now);
-    return claimed;
-  });
 }
 
 async function converge(look: Look): Promise<void> {
