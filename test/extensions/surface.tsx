@@ -33,6 +33,7 @@ export class FakeServer {
   readonly #replies = new Map<string, ((body: unknown) => Reply)[]>();
   readonly #held: Waiting[] = [];
   #unexpected: string[] = [];
+  #otherwise: Reply | null = null;
 
   /**
    * Answers `method path` (braces filled, without the query) from now on; several in a row are given one after the
@@ -49,6 +50,12 @@ export class FakeServer {
 
   noAnswer(method: Method, path: string): this {
     return this.#set(method, path, [() => "no answer"]);
+  }
+
+  /** Whatever is asked and not answered otherwise is refused so; null: no answer comes. */
+  refuseAll(problem: (Partial<Problem> & { status: number }) | null): this {
+    this.#otherwise = problem === null ? "no answer" : { status: problem.status, json: { code: "our-fault", detail: "That is not possible.", nextStep: "Ask an admin.", ...problem } };
+    return this;
   }
 
   /** Calls are held back until `release`. */
@@ -86,6 +93,7 @@ export class FakeServer {
 
   #reply({ method, path, body }: Asked): Reply {
     const replies = this.#replies.get(`${method} ${path.split("?")[0]}`);
+    if (!replies && this.#otherwise !== null) return this.#otherwise;
     if (!replies) {
       this.#unexpected.push(`${method} ${path}`);
       return { status: 404, json: { code: "not-found", detail: `No reply for ${method} ${path}`, nextStep: "" } };
