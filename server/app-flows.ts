@@ -11,6 +11,7 @@ import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as journalRequests from "./flows/recognition/journal-requests.ts";
 import { mapProduct, searchItems } from "./flows/products.ts";
+import * as reminderRequests from "./flows/reminders/reminder-requests.ts";
 import * as requests from "./flows/requests.ts";
 import { refreshLists } from "./flows/refresh-lists.ts";
 import { retryAll } from "./flows/retry-all.ts";
@@ -58,6 +59,10 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     approveJournal: (tenantId, journalId, by) => journalRequests.approve(kit, tenantId, journalId, by),
     leaveOutJournal: (tenantId, journalId, by) => journalRequests.leaveOut(kit, tenantId, journalId, by),
     reverseJournal: (tenantId, journalId, by) => journalRequests.reverse(kit, tenantId, journalId, by),
+    releaseReminder: (tenantId, reminderId, by) => reminderRequests.releaseReminder(kit, tenantId, reminderId, by),
+    skipReminder: (tenantId, reminderId, by) => reminderRequests.skipReminder(kit, tenantId, reminderId, by),
+    holdReminder: (tenantId, reminderId, promiseDays, by) => reminderRequests.holdReminders(kit, tenantId, reminderId, promiseDays === null ? "dispute" : { promiseDays }, by),
+    liftReminderHold: (tenantId, reminderId, by) => reminderRequests.holdReminders(kit, tenantId, reminderId, null, by),
     refreshLists: (tenantId) => refreshLists(kit, tenantId),
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),

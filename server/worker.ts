@@ -7,6 +7,7 @@ import type { FlowKit } from "./flows/kit.ts";
 import { erase, eraseUninstalled, erasureJob } from "./flows/privacy/erase.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
 import { keepJournals } from "./flows/recognition/keep-journals.ts";
+import { keepReminders } from "./flows/reminders/keep-reminders.ts";
 import { sweep, tick, upkeep, type SweepIntervals } from "./flows/sweep.ts";
 import type { Jobs } from "./store/jobs.ts";
 
@@ -50,6 +51,7 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptio
     return keepCustomerTheSame(kit, tenantId, pair);
   });
   await jobs.work("journals", 1, (data) => keepJournals(kit, tenantJob.parse(data).tenantId));
+  await jobs.work("reminders", 1, (data) => keepReminders(kit, tenantJob.parse(data).tenantId));
   await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
   await jobs.work(

@@ -131,6 +131,24 @@ const commission = z.strictObject({
   rates: z.array(z.strictObject({ from: z.iso.date(), ownerId: z.string().min(1).max(64).nullable(), percent: decimal.refine((text) => Number(text) <= 100, "At most 100") })).max(200).default([]),
 });
 
+/** Reminders of what is overdue, by customer and currency; see reminders/reminders.ts. */
+const reminders = z.strictObject({
+  /** draft: a person releases each; send: they leave by themselves. */
+  mode: z.enum(["off", "draft", "send"]).default("off"),
+  /** The ERP mails the invoices once more, or the deal's owner gets a task in the CRM. */
+  via: z.enum(["erp-mail", "crm-task"]).default("erp-mail"),
+  /** By currency: overdue amounts below are left alone; a currency that is not here is never reminded of. */
+  thresholds: z.record(z.string().regex(/^[A-Z]{3}$/), decimal).default({}),
+  attempts: z.number().int().min(1).max(10).default(3),
+  /** Quiet days between two attempts. */
+  daysApart: z.number().int().min(1).max(90).default(7),
+  /** Days past due before an invoice counts. */
+  afterDays: z.number().int().min(1).max(365).default(3),
+  /** 1 is Monday. */
+  quietWeekdays: z.array(z.number().int().min(1).max(7)).max(6).default([6, 7]),
+  quietDates: z.array(z.iso.date()).max(100).default([]),
+});
+
 const emailAddress = z.email().max(254).toLowerCase();
 
 /** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
@@ -164,6 +182,7 @@ export const settingsSchema = z.strictObject({
   trouble: trouble.prefault({}),
   posting: posting.prefault({}),
   commission: commission.prefault({}),
+  reminders: reminders.prefault({}),
   roles: roles.prefault({}),
   /** How revenue is earned; see recognition/policy.ts. */
   recognition: recognitionSchema.prefault({}),

@@ -6,7 +6,7 @@ import { instantOf } from "../platform/clock.ts";
 import type { FlowKit } from "./kit.ts";
 import { sweepCrm } from "./sweep-crm.ts";
 import { sweepErp } from "./sweep-erp.ts";
-import { enqueueJournals, enqueueLookFor } from "./wake.ts";
+import { enqueueJournals, enqueueLookFor, enqueueReminders } from "./wake.ts";
 
 /** How long a connection may go unswept. Reads are metered in QuickBooks: webhooks tell at once, the sweep only makes good. */
 export interface SweepIntervals {
@@ -46,8 +46,11 @@ export async function sweep(kit: FlowKit, tenantId: string, connectionId: string
   try {
     if (connection.role === "crm") return await sweepCrm(kit, tenantId, connection, started);
     await sweepErp(kit, tenantId, connection, started);
-    // A month that is over is found by the first sweep after it; without posting the job ends at once.
-    await kit.store.tenant(tenantId, enqueueJournals);
+    // What falls due by the calendar is found by the first sweep of the day; where it is switched off, the jobs end at once.
+    await kit.store.tenant(tenantId, async (tx) => {
+      await enqueueJournals(tx);
+      await enqueueReminders(tx);
+    });
   } catch (error) {
     await noteFailure(kit, tenantId, connection, error);
   }

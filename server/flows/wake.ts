@@ -8,3 +8,6 @@ export const enqueueLookFor = (tx: Pick<SystemTx, "enqueue">, tenantId: string, 
 
 /** See to the journals of recognised revenue, all of the tenant's. */
 export const enqueueJournals = (tx: TenantTx): Promise<void> => tx.enqueue("journals", { tenantId: tx.tenantId }, tx.tenantId);
+
+/** See to the reminders of what is overdue, all of the tenant's. */
+export const enqueueReminders = (tx: TenantTx): Promise<void> => tx.enqueue("reminders", { tenantId: tx.tenantId }, tx.tenantId);

@@ -58,6 +58,12 @@ export interface AppFlows {
   approveJournal(tenantId: string, journalId: string, by: string): Promise<void>;
   leaveOutJournal(tenantId: string, journalId: string, by: string): Promise<void>;
   reverseJournal(tenantId: string, journalId: string, by: string): Promise<void>;
+  /** Payment reminders. */
+  releaseReminder(tenantId: string, reminderId: string, by: string): Promise<void>;
+  skipReminder(tenantId: string, reminderId: string, by: string): Promise<void>;
+  /** promiseDays: the customer promised to pay within so many days; null: it disputes what is owed. */
+  holdReminder(tenantId: string, reminderId: string, promiseDays: number | null, by: string): Promise<void>;
+  liftReminderHold(tenantId: string, reminderId: string, by: string): Promise<void>;
   /** Reads from the vendors what the settings page offers to choose from. */
   refreshLists(tenantId: string): Promise<void>;
   /** Which value of a customer's field counts. */

@@ -1,4 +1,4 @@
-export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "erase";
+export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase";
 
 export interface QueueRules {
   /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
@@ -42,6 +42,7 @@ export const QUEUES: Record<JobName, QueueRules> = {
   baseline: rules("short", 12, 600),
   customer: rules("short", 24, 1800),
   journals: rules("short", 5, 600),
+  reminders: rules("short", 5, 600),
   erase: rules("short", 24, 1800),
 };
 

@@ -20,6 +20,7 @@ import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as entries from "../../server/store/recognition-entries.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
+import * as reminders from "../../server/store/reminders.ts";
 import * as retryBatches from "../../server/store/retry-batches.ts";
 import * as seenRequests from "../../server/store/seen-requests.ts";
 import * as revenueJournals from "../../server/store/revenue-journals.ts";
@@ -57,6 +58,9 @@ async function fill(tx: TenantTx): Promise<void> {
   const line = { accountId: "830", amount: money(100, "USD"), description: "", dimensions: [] };
   const entry = { reference: "OB-1", state: "posted" as const, date: "2026-10-31", currency: "USD", memo: "", lines: [{ ...line, side: "debit" as const }] };
   await revenueJournals.add(tx, { journalId: `j-${tx.tenantId}`, connectionId: "c1", kind: "month", month: "2026-10", classKey: "", revision: 1, reference: "OB-1", entry, minor: 100, currency: "USD", parts: [], reverses: null, approvedBy: null });
+  const debtor = { connectionId: "c1", customerId: "58", currency: "USD" };
+  await reminders.setHold(tx, debtor, { kind: "dispute", until: null }, "Ada");
+  await reminders.draft(tx, { ...debtor, customerName: "Acme", campaign: 1, attempt: 1, overdue: money(100, "USD"), invoices: [], via: "erp-mail" });
   await tenantLeases.claim(tx, "journals", "worker", tx.clock.now());
   await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
   await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });

@@ -4,17 +4,14 @@ import * as connections from "../../store/connections.ts";
 import * as effects from "../../store/effects.ts";
 import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
-import * as leases from "../../store/tenant-leases.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { perform, type Acting } from "../look/effects.ts";
 import { organisationOf } from "../look/organisation.ts";
+import { withTenantLease } from "../tenant-lease.ts";
 import { draftJournals, type Place } from "./draft-journals.ts";
 import { approveJournal, discardJournal, identityOf, KINDS, postJournal, requestOf, type Request } from "./journal-effects.ts";
 
-const LEASE = "journals";
-/** Longer than any single call may take. */
-const LEASE_MS = 120_000;
 /** Who approves where the settings say that entries are posted by themselves. */
 const BY_SETTING = "Onebook, by its settings";
 
@@ -24,23 +21,18 @@ const BY_SETTING = "Onebook, by its settings";
  * thrown for the queue to try again.
  */
 export async function keepJournals(kit: FlowKit, tenantId: string): Promise<void> {
-  const tenant = await kit.store.tenant(tenantId, tenants.get);
-  const erps = await kit.store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
-  const holder = kit.ids.uuid();
-  if (!(await kit.store.tenant(tenantId, (tx) => leases.claim(tx, LEASE, holder, tx.clock.now() + LEASE_MS)))) return;
-  try {
-    for (const { connectionId } of erps.filter(({ state }) => state === "active")) await keepOf(kit, tenant, connectionId, holder);
-  } finally {
-    await kit.store.tenant(tenantId, (tx) => leases.release(tx, LEASE, holder));
-  }
+  await withTenantLease(kit, tenantId, "journals", async (acting) => {
+    const tenant = await acting.inTenant(tenants.get);
+    const erps = await acting.inTenant((tx) => connections.list(tx, "erp"));
+    for (const { connectionId } of erps.filter(({ state }) => state === "active")) await keepOf({ ...acting, dealId: `journals:${connectionId}` }, tenant, connectionId);
+  });
 }
 
-async function keepOf(kit: FlowKit, tenant: tenants.Tenant, connectionId: string, holder: string): Promise<void> {
+async function keepOf(acting: Acting, tenant: tenants.Tenant, connectionId: string): Promise<void> {
   const { tenantId, settings, mode } = tenant;
-  const acting = actingOn(kit, tenantId, connectionId, holder);
   const known = await acting.inTenant((tx) => journals.list(tx, connectionId));
   if (settings.posting.mode === "off" && known.length === 0) return;
-  const organisation = await organisationOf(kit, tenantId, connectionId);
+  const organisation = await organisationOf(acting.kit, tenantId, connectionId);
   const place: Place = { connectionId, accountId: tenant.crmAccountId, organisation, posting: settings.posting };
   await finishUnfinished(acting);
   await seeWhatBecameOf(acting, known.filter(({ state, erpState }) => state === "drafted" && erpState === "draft"));
@@ -49,20 +41,6 @@ async function keepOf(kit: FlowKit, tenant: tenants.Tenant, connectionId: string
   if (settings.posting.mode === "post") await approveByThemselves(acting, place);
   const oldestFirst = (await acting.inTenant((tx) => journals.list(tx, connectionId))).toReversed();
   for (const journal of oldestFirst) await bringAbout(acting, place, journal);
-}
-
-function actingOn(kit: FlowKit, tenantId: string, connectionId: string, holder: string): Acting {
-  const inTenant: Acting["inTenant"] = (work) => kit.store.tenant(tenantId, work);
-  return {
-    kit,
-    tenantId,
-    dealId: `journals:${connectionId}`,
-    ofNoDeal: true,
-    inTenant,
-    async renewLease() {
-      if (!(await inTenant((tx) => leases.renew(tx, LEASE, holder, tx.clock.now() + LEASE_MS)))) throw new Error("The lease on the journals was taken over");
-    },
-  };
 }
 
 /** Before anything new is drafted: an entry whose answer was lost may stand, and must not get a second one beside it. */

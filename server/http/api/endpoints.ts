@@ -47,6 +47,11 @@ import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
 import { contactData } from "./privacy/contact-data.ts";
 import { eraseContact } from "./privacy/erase-contact.ts";
 import { listErasures } from "./privacy/erasures.ts";
+import { holdReminder } from "./reminders/hold.ts";
+import { liftReminderHold } from "./reminders/lift.ts";
+import { listReminders } from "./reminders/list.ts";
+import { releaseReminder } from "./reminders/release.ts";
+import { skipReminder } from "./reminders/skip.ts";
 import { readSettings } from "./settings/read.ts";
 import { saveSettings } from "./settings/save.ts";
 import { trySettings } from "./settings/try.ts";
@@ -93,6 +98,11 @@ export const endpoints: readonly Endpoint[] = [
   leaveOutJournal,
   reverseJournal,
   readCommission,
+  listReminders,
+  releaseReminder,
+  skipReminder,
+  holdReminder,
+  liftReminderHold,
   readLog,
   verifyLog,
   readMapping,

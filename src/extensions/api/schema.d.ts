@@ -923,6 +923,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment reminders: those that wait for a person, those that were sent, and customers who are left alone */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a customer alone who disputes what is overdue, or has promised to pay */
+        post: operations["holdReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind a customer again who was left alone */
+        post: operations["liftReminderHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a drafted reminder */
+        post: operations["releaseReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide against a drafted reminder; it counts as an attempt */
+        post: operations["skipReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -2338,6 +2423,71 @@ export interface components {
             /** @description Before tax */
             total: components["schemas"]["Money"];
         };
+        Reminder: {
+            attempt: number;
+            customer: string;
+            decidedBy: string | null;
+            hold: {
+                by: string | null;
+                /** @enum {string} */
+                kind: "dispute" | "promise";
+                until: string | null;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The oldest first */
+            invoices: {
+                balance: components["schemas"]["Money"];
+                dealId: string;
+                /** Format: date */
+                dueDate: string;
+                number: string | null;
+            }[];
+            /** @description Invoices beyond those shown */
+            more: number;
+            organisation: string;
+            /** @description What its invoices sum to */
+            overdue: components["schemas"]["Money"];
+            sentAt: string | null;
+            /**
+             * @description held: the customer disputes it or has promised to pay
+             * @enum {string}
+             */
+            state: "drafted" | "released" | "sent" | "skipped" | "held";
+            trouble: string | null;
+            /** @enum {string} */
+            via: "erp-mail" | "crm-task";
+        };
+        ReminderHold: {
+            /**
+             * @description Until a person lifts it
+             * @constant
+             */
+            kind: "dispute";
+        } | {
+            /** @description From today on */
+            days: number;
+            /** @constant */
+            kind: "promise";
+        };
+        ReminderList: {
+            /** @description How often a customer is reminded */
+            attempts: number;
+            daysApart: number;
+            /**
+             * @description draft: a person releases each; send: they leave by themselves
+             * @enum {string}
+             */
+            mode: "off" | "draft" | "send";
+            reminders: components["schemas"]["Reminder"][];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            shadow: boolean;
+            thresholds: {
+                amount: string;
+                currency: string;
+            }[];
+        };
         RetryAll: {
             reason: string;
         };
@@ -2750,6 +2900,37 @@ export interface components {
                      */
                     residue: "cumulative" | "first" | "last" | "next-to-last";
                 };
+                reminders: {
+                    /** @default 3 */
+                    afterDays: number;
+                    /** @default 3 */
+                    attempts: number;
+                    /** @default 7 */
+                    daysApart: number;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode: "off" | "draft" | "send";
+                    /** @default [] */
+                    quietDates: string[];
+                    /**
+                     * @default [
+                     *       6,
+                     *       7
+                     *     ]
+                     */
+                    quietWeekdays: number[];
+                    /** @default {} */
+                    thresholds: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default erp-mail
+                     * @enum {string}
+                     */
+                    via: "erp-mail" | "crm-task";
+                };
                 roles: {
                     /** @default [] */
                     admins: string[];
@@ -3141,6 +3322,38 @@ export interface components {
                      * @enum {string}
                      */
                     residue?: "cumulative" | "first" | "last" | "next-to-last";
+                };
+                /** @default {} */
+                reminders?: {
+                    /** @default 3 */
+                    afterDays?: number;
+                    /** @default 3 */
+                    attempts?: number;
+                    /** @default 7 */
+                    daysApart?: number;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode?: "off" | "draft" | "send";
+                    /** @default [] */
+                    quietDates?: string[];
+                    /**
+                     * @default [
+                     *       6,
+                     *       7
+                     *     ]
+                     */
+                    quietWeekdays?: number[];
+                    /** @default {} */
+                    thresholds?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default erp-mail
+                     * @enum {string}
+                     */
+                    via?: "erp-mail" | "crm-task";
                 };
                 /** @default {} */
                 roles?: {
@@ -3540,6 +3753,38 @@ export interface components {
                      * @enum {string}
                      */
                     residue?: "cumulative" | "first" | "last" | "next-to-last";
+                };
+                /** @default {} */
+                reminders?: {
+                    /** @default 3 */
+                    afterDays?: number;
+                    /** @default 3 */
+                    attempts?: number;
+                    /** @default 7 */
+                    daysApart?: number;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    mode?: "off" | "draft" | "send";
+                    /** @default [] */
+                    quietDates?: string[];
+                    /**
+                     * @default [
+                     *       6,
+                     *       7
+                     *     ]
+                     */
+                    quietWeekdays?: number[];
+                    /** @default {} */
+                    thresholds?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default erp-mail
+                     * @enum {string}
+                     */
+                    via?: "erp-mail" | "crm-task";
                 };
                 /** @default {} */
                 roles?: {
@@ -5132,6 +5377,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetryAllBegun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, at most 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    holdReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderHold"];
+            };
+        };
+        responses: {
+            /** @description Recorded; a draft of this customer's is withdrawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liftReminderHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    skipReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded; the list shows what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,6 +7,7 @@ export const PAGES = [
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
+  { path: "/reminders", name: "reminders" },
   { path: "/commission", name: "commission" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },

@@ -8,6 +8,7 @@ import { Journals } from "./journals/Journals.tsx";
 import { Layout } from "./Layout.tsx";
 import { Log } from "./log/Log.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { Reminders } from "./reminders/Reminders.tsx";
 import { Today } from "./today/Today.tsx";
 
 /** The app's own pages. A new one is a line here, and one in page-list.ts if it is to stand in the row of links. */
@@ -18,6 +19,7 @@ export const HomePages = createPageRouter(
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
     <PageRoutes.Route path="/journals" component={Journals} />
+    <PageRoutes.Route path="/reminders" component={Reminders} />
     <PageRoutes.Route path="/commission" component={Commission} />
     <PageRoutes.Route path="/log" component={Log} />
     <PageRoutes.Route path="/connections" component={Connections} />

@@ -8,10 +8,11 @@ import { Mapping } from "./mapping/Mapping.tsx";
 import { Owners } from "./owners/Owners.tsx";
 import { People } from "./people/People.tsx";
 import { Posting } from "./posting/Posting.tsx";
+import { Reminders } from "./reminders/Reminders.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -24,6 +25,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "owners", Section: Owners },
   { name: "posting", Section: Posting },
   { name: "commission", Section: Commission },
+  { name: "reminders", Section: Reminders },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive },
 ];

@@ -14,7 +14,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "Reminders", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -71,6 +71,15 @@ describe("The settings page", () => {
       { from: "2026-01-01", ownerId: null, percent: "7.5" },
       { from: "2026-01-01", ownerId: "11", percent: "7.5" },
     ]);
+  });
+
+  it("has reminders switched on with a least amount by currency and quiet dates", async () => {
+    const view = await drawSettings("reminders");
+    await view.set("remindersMode", "draft");
+    await view.set("thresholds", "EUR 150; USD 100");
+    await view.set("quietDates", "2026-12-25");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.reminders).toMatchObject({ mode: "draft", via: "erp-mail", thresholds: { EUR: "150", USD: "100" }, quietDates: ["2026-12-25"], quietWeekdays: [6, 7] });
   });
 
   it("is read by those who may not change it, with whom to ask", async () => {

@@ -1,12 +1,13 @@
 import { firstRun } from "./first-run/en.ts";
 import { commission } from "./commission/en.ts";
 import { posting } from "./posting/en.ts";
+import { reminders } from "./reminders/en.ts";
 import { invoicing } from "./invoicing/en.ts";
 import { mapping } from "./mapping/en.ts";
 
 /** What the settings page says. */
 export const en = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -115,6 +116,7 @@ export const en = {
   firstRun,
   posting,
   commission,
+  reminders,
   invoicing,
   mapping,
 };

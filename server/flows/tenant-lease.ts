@@ -1,0 +1,21 @@
+import * as leases from "../store/tenant-leases.ts";
+import type { FlowKit } from "./kit.ts";
+import type { Acting } from "./look/effects.ts";
+
+/** Longer than any single call may take. */
+const LEASE_MS = 120_000;
+
+/** Work of the tenant's as a whole, done by one worker at a time; where another is at it already, that one will do. */
+export async function withTenantLease(kit: FlowKit, tenantId: string, name: string, work: (acting: Acting) => Promise<void>): Promise<void> {
+  const holder = kit.ids.uuid();
+  const inTenant: Acting["inTenant"] = (task) => kit.store.tenant(tenantId, task);
+  if (!(await inTenant((tx) => leases.claim(tx, name, holder, tx.clock.now() + LEASE_MS)))) return;
+  const renewLease: Acting["renewLease"] = async () => {
+    if (!(await inTenant((tx) => leases.renew(tx, name, holder, tx.clock.now() + LEASE_MS)))) throw new Error(`The lease on ${name} was taken over`);
+  };
+  try {
+    await work({ kit, tenantId, dealId: name, ofNoDeal: true, inTenant, renewLease });
+  } finally {
+    await inTenant((tx) => leases.release(tx, name, holder));
+  }
+}
