@@ -692,7 +692,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de3 = {
-  pages: { today: "Heute", bridge: "Eine Zahl", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", bridge: "Eine Zahl", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -850,7 +850,7 @@ var de3 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", bridge: "One number", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", log: "Log", connections: "Connections" },
+  pages: { today: "Today", bridge: "One number", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", reminders: "Reminders", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -1008,7 +1008,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr3 = {
-  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", reminders: "Relances", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -3433,6 +3433,7 @@ var PAGES = [
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
+  { path: "/reminders", name: "reminders" },
   { path: "/commission", name: "commission" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" }
@@ -3733,53 +3734,236 @@ function NotFound() {
   return /* @__PURE__ */ jsx41(EmptyState8, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx41(Text30, { children: notFound.text }) });
 }
 
+// src/extensions/home/reminders/Reminders.tsx
+import { Alert as Alert8, EmptyState as EmptyState9, Flex as Flex36, Text as Text32 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/home/reminders/de.ts
+var de10 = {
+  off: "Niemand wird erinnert",
+  offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
+  none: "Keine Erinnerung ist fällig",
+  noneHelp: "Kunden erscheinen hier, sobald sie mit mehr als dem Betrag in den Einstellungen im Verzug sind.",
+  intro: { draft: "Jede Erinnerung wartet hier, bis jemand sie sendet.", send: "Erinnerungen gehen von selbst hinaus. Abgelehnte warten hier." },
+  rule: (least, attempts, days) => `Ab ${least} im Verzug; ${attempts} Versuche mit ${days} ruhigen Tagen dazwischen.`,
+  shadow: "Onebook läuft im Schattenmodus: Erinnerungen werden entworfen, gesendet wird nichts.",
+  mayNot: "Wer klären darf, kann diese senden.",
+  states: { drafted: "Entwurf", released: "Unterwegs", sent: "Gesendet", skipped: "Nicht gesendet", held: "In Ruhe gelassen" },
+  attempt: (one, all) => `Versuch ${one} von ${all}`,
+  via: { "erp-mail": "Per E-Mail aus dem Buchhaltungssystem", "crm-task": "Als Aufgabe am Deal" },
+  overdue: "im Verzug",
+  sum: "Die Summe aus:",
+  invoice: (number, amount, date) => `${number}: ${amount}, fällig ${date}`,
+  noNumber: "Rechnung",
+  more: (count) => `und ${count} weitere`,
+  dispute: (by) => `Bestritten, sagt ${by}. Bis das aufgehoben wird, wird nicht erinnert.`,
+  promise: (date, by) => `Zahlung bis ${date} zugesagt, sagt ${by}. Vorher wird nicht erinnert.`,
+  somebody: "jemand",
+  sentAt: (moment) => `Gesendet ${moment}`,
+  decidedBy: (person) => `Entschieden von ${person}`,
+  send: "Senden",
+  skip: "Diesmal nicht",
+  disputed: "Bestritten",
+  promised: (days) => `Zahlung in ${days} Tagen zugesagt`,
+  lift: "Wieder erinnern"
+};
+
+// src/extensions/texts/home/reminders/en.ts
+var en9 = {
+  off: "Nobody is reminded",
+  offHelp: "An admin switches reminders on in the settings, under Reminders.",
+  none: "No reminder is due",
+  noneHelp: "Customers appear here once they are late with more than the amount in the settings.",
+  intro: { draft: "Each reminder waits here until somebody sends it.", send: "Reminders leave by themselves. Those that were refused wait here." },
+  rule: (least, attempts, days) => `From ${least} overdue on; ${attempts} attempts with ${days} quiet days between them.`,
+  shadow: "Onebook runs in shadow mode: reminders are drafted, and nothing is sent.",
+  mayNot: "Someone with the right to settle can send these.",
+  states: { drafted: "Drafted", released: "On its way", sent: "Sent", skipped: "Not sent", held: "Left alone" },
+  attempt: (one, all) => `Attempt ${one} of ${all}`,
+  via: { "erp-mail": "By mail from the accounting system", "crm-task": "As a task on the deal" },
+  overdue: "overdue",
+  sum: "The sum of:",
+  invoice: (number, amount, date) => `${number}: ${amount}, due ${date}`,
+  noNumber: "Invoice",
+  more: (count) => `and ${count} more`,
+  dispute: (by) => `Disputed, says ${by}. Nobody is reminded until this is lifted.`,
+  promise: (date, by) => `Promised to pay by ${date}, says ${by}. Nobody is reminded before.`,
+  somebody: "somebody",
+  sentAt: (moment) => `Sent ${moment}`,
+  decidedBy: (person) => `Decided by ${person}`,
+  send: "Send",
+  skip: "Not this time",
+  disputed: "Disputed",
+  promised: (days) => `Promised to pay in ${days} days`,
+  lift: "Remind again"
+};
+
+// src/extensions/texts/home/reminders/fr.ts
+var fr10 = {
+  off: "Personne n'est relancé",
+  offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
+  none: "Aucune relance n'est due",
+  noneHelp: "Les clients apparaissent ici dès que leur retard dépasse le montant des paramètres.",
+  intro: { draft: "Chaque relance attend ici que quelqu'un l'envoie.", send: "Les relances partent d'elles-mêmes. Celles qui ont été refusées attendent ici." },
+  rule: (least, attempts, days) => `À partir de ${least} en retard ; ${attempts} tentatives séparées par ${days} jours calmes.`,
+  shadow: "Onebook est en mode ombre : les relances sont préparées, rien n'est envoyé.",
+  mayNot: "Une personne ayant le droit de régler peut les envoyer.",
+  states: { drafted: "Brouillon", released: "En route", sent: "Envoyée", skipped: "Non envoyée", held: "Laissé tranquille" },
+  attempt: (one, all) => `Tentative ${one} sur ${all}`,
+  via: { "erp-mail": "Par e-mail du système comptable", "crm-task": "Comme tâche sur la transaction" },
+  overdue: "en retard",
+  sum: "La somme de :",
+  invoice: (number, amount, date) => `${number} : ${amount}, échéance ${date}`,
+  noNumber: "Facture",
+  more: (count) => `et ${count} autres`,
+  dispute: (by) => `Contesté, selon ${by}. Personne n'est relancé tant que ce n'est pas levé.`,
+  promise: (date, by) => `Paiement promis d'ici le ${date}, selon ${by}. Pas de relance avant.`,
+  somebody: "quelqu'un",
+  sentAt: (moment) => `Envoyée ${moment}`,
+  decidedBy: (person) => `Décidé par ${person}`,
+  send: "Envoyer",
+  skip: "Pas cette fois",
+  disputed: "Contesté",
+  promised: (days) => `Paiement promis dans ${days} jours`,
+  lift: "Relancer à nouveau"
+};
+
+// src/extensions/texts/home/reminders/index.ts
+var reminderTexts = { en: en9, de: de10, fr: fr10 };
+
+// src/extensions/home/reminders/Reminder.tsx
+import { Alert as Alert7, Button as Button20, Flex as Flex35, Link as Link10, StatusTag as StatusTag5, Text as Text31, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
+var TAGS2 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
+var PROMISES = [7, 14];
+function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
+  const texts = useTexts(reminderTexts);
+  const formats = useFormats();
+  const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
+  return /* @__PURE__ */ jsx42(Tile5, { children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx42(StatusTag5, { variant: TAGS2[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+    ] }),
+    /* @__PURE__ */ jsx42(Text31, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx42(Why, { reminder }),
+    /* @__PURE__ */ jsx42(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx42(Alert7, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx42(Actions2, { reminder, maySend, onAsked })
+  ] }) });
+}
+function howFar2({ decidedBy, sentAt }, texts, moment) {
+  return [...decidedBy === null ? [] : [texts.decidedBy(decidedBy)], ...sentAt === null ? [] : [texts.sentAt(moment(sentAt))]];
+}
+function Why({ reminder: { invoices, more } }) {
+  const texts = useTexts(reminderTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx42(Text31, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx42(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx42(Text31, { inline: true, children: texts.more(formats.count(more)) })
+  ] });
+}
+function HoldLine({ reminder: { hold } }) {
+  const texts = useTexts(reminderTexts);
+  const formats = useFormats();
+  if (hold === null) return null;
+  const by = hold.by ?? texts.somebody;
+  return /* @__PURE__ */ jsx42(Text31, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+}
+function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
+  const texts = useTexts(reminderTexts);
+  const formats = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const path = { reminderId: id };
+  const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+    ] }),
+    problem && /* @__PURE__ */ jsx42(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/reminders/Reminders.tsx
+import { jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
+function Reminders() {
+  const texts = useTexts(reminderTexts);
+  const api = useApi();
+  const formats = useFormats();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx43(Nothing3, { title: texts.off, help: texts.offHelp });
+  const maySettle = rights.includes("settle");
+  const least = thresholds.map(formats.money).join(", ");
+  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx43(Alert8, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx43(Text32, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx43(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx43(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  ] });
+}
+function Nothing3({ title, help }) {
+  return /* @__PURE__ */ jsx43(EmptyState9, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text32, { children: help }) });
+}
+
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex40, Text as Text38 } from "@hubspot/ui-extensions";
+import { Flex as Flex42, Text as Text40 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex35, Heading as Heading6, StatusTag as StatusTag5, Text as Text31 } from "@hubspot/ui-extensions";
+import { Flex as Flex37, Heading as Heading6, StatusTag as StatusTag6, Text as Text33 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
+import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx42(Heading6, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx42(Text31, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx42(StatusTag5, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx44(Heading6, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx44(Text33, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx44(StatusTag6, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx42(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx44(PageLink2, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert7, Flex as Flex36, Link as Link10, Text as Text32 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment6, jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
+import { Alert as Alert9, Flex as Flex38, Link as Link11, Text as Text34 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment6, jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs39(Fragment6, { children: [
-    none && /* @__PURE__ */ jsx43(Alert7, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx43(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx43(Alert7, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx43(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx43(Alert7, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs41(Fragment6, { children: [
+    none && /* @__PURE__ */ jsx45(Alert9, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx45(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx45(Alert9, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx45(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx45(Alert9, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx43(Text32, { children: sentence }),
-    leads && /* @__PURE__ */ jsx43(Link10, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx45(Text34, { children: sentence }),
+    leads && /* @__PURE__ */ jsx45(Link11, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text33 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text35 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -3797,69 +3981,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs40(DescriptionList4, { direction: "row", children: [
-    /* @__PURE__ */ jsx44(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx44(Text33, { children: due }) }),
-    /* @__PURE__ */ jsx44(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx44(Text33, { children: underWay }) })
+  return /* @__PURE__ */ jsxs42(DescriptionList4, { direction: "row", children: [
+    /* @__PURE__ */ jsx46(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx46(Text35, { children: due }) }),
+    /* @__PURE__ */ jsx46(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx46(Text35, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text34 } from "@hubspot/ui-extensions";
-import { jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
+import { Statistics, StatisticsItem, Text as Text36 } from "@hubspot/ui-extensions";
+import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs41(Statistics, { children: [
-    /* @__PURE__ */ jsx45(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx45(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx45(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx45(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx45(Text34, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs43(Statistics, { children: [
+    /* @__PURE__ */ jsx47(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx47(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx47(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx47(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx45(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx45(Text34, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx47(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState9, Flex as Flex37, List, Text as Text35 } from "@hubspot/ui-extensions";
-import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
+import { EmptyState as EmptyState10, Flex as Flex39, List, Text as Text37 } from "@hubspot/ui-extensions";
+import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs42(Flex37, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs42(EmptyState9, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx46(Text35, { children: first.text }),
-      /* @__PURE__ */ jsx46(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx46(Text35, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs44(Flex39, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs44(EmptyState10, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx48(Text37, { children: first.text }),
+      /* @__PURE__ */ jsx48(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx48(Text37, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx46(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx48(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion3, BarChart as BarChart3, Flex as Flex38, Heading as Heading7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text36 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment7, jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
+import { Accordion as Accordion3, BarChart as BarChart3, Flex as Flex40, Heading as Heading7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text38 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment7, jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs43(Flex38, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx47(Heading7, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx47(Text36, { children: texts.chartNone }) : /* @__PURE__ */ jsxs43(Fragment7, { children: [
-      /* @__PURE__ */ jsx47(Text36, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx47(Bars, { days }),
-      /* @__PURE__ */ jsx47(Accordion3, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx47(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs45(Flex40, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx49(Heading7, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx49(Text38, { children: texts.chartNone }) : /* @__PURE__ */ jsxs45(Fragment7, { children: [
+      /* @__PURE__ */ jsx49(Text38, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx49(Bars, { days }),
+      /* @__PURE__ */ jsx49(Accordion3, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx49(DayTable, { days }) })
     ] })
   ] });
 }
@@ -3870,7 +4054,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx47(
+  return /* @__PURE__ */ jsx49(
     BarChart3,
     {
       data: bars,
@@ -3886,99 +4070,100 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs43(Table8, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx47(TableHead8, { children: /* @__PURE__ */ jsxs43(TableRow8, { children: [
-      /* @__PURE__ */ jsx47(TableHeader8, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx47(TableHeader8, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx47(TableHeader8, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs45(Table8, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx49(TableHead8, { children: /* @__PURE__ */ jsxs45(TableRow8, { children: [
+      /* @__PURE__ */ jsx49(TableHeader8, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx47(TableBody8, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs43(TableRow8, { children: [
-      /* @__PURE__ */ jsx47(TableCell8, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx47(TableCell8, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx47(TableCell8, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx49(TableBody8, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs45(TableRow8, { children: [
+      /* @__PURE__ */ jsx49(TableCell8, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex39, Heading as Heading8, StatusTag as StatusTag6, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text37 } from "@hubspot/ui-extensions";
+import { Flex as Flex41, Heading as Heading8, StatusTag as StatusTag7, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
+import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx48(Quiet, {});
-  return /* @__PURE__ */ jsxs44(Flex39, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx48(Heading8, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs44(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx48(TableHead9, { children: /* @__PURE__ */ jsxs44(TableRow9, { children: [
-        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx48(TableHeader9, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx48(TableHeader9, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx50(Quiet, {});
+  return /* @__PURE__ */ jsxs46(Flex41, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx50(Heading8, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs46(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx50(TableHead9, { children: /* @__PURE__ */ jsxs46(TableRow9, { children: [
+        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx50(TableHeader9, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx48(TableBody9, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs44(TableRow9, { children: [
-        /* @__PURE__ */ jsx48(TableCell9, { children: /* @__PURE__ */ jsx48(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx48(TableCell9, { children: /* @__PURE__ */ jsx48(Text37, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx48(TableCell9, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx48(TableCell9, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx50(TableBody9, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs46(TableRow9, { children: [
+        /* @__PURE__ */ jsx50(TableCell9, { children: /* @__PURE__ */ jsx50(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx50(TableCell9, { children: /* @__PURE__ */ jsx50(Text39, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx50(TableCell9, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx50(TableCell9, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx48(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx50(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs44(Flex39, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx48(StatusTag6, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx48(Text37, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs46(Flex41, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx50(StatusTag7, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx50(Text39, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment8, jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx49(Loading, {});
-  return /* @__PURE__ */ jsxs45(Flex40, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx49(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx49(FirstDay, { home }) : /* @__PURE__ */ jsx49(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx51(Loading, {});
+  return /* @__PURE__ */ jsxs47(Flex42, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx51(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx51(FirstDay, { home }) : /* @__PURE__ */ jsx51(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs45(Fragment8, { children: [
-    /* @__PURE__ */ jsx49(Figures, { home }),
-    /* @__PURE__ */ jsx49(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx49(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx49(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx49(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx49(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx49(Text38, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs47(Fragment8, { children: [
+    /* @__PURE__ */ jsx51(Figures, { home }),
+    /* @__PURE__ */ jsx51(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx51(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx51(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx51(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx51(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx51(Text40, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+import { jsx as jsx52, jsxs as jsxs48 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs46(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx50(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx50(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx50(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs48(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx52(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx52(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx51 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx51(Surface, { context, children: /* @__PURE__ */ jsx51(HomePages, {}) }));
+import { jsx as jsx53 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx53(Surface, { context, children: /* @__PURE__ */ jsx53(HomePages, {}) }));

@@ -125,8 +125,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button15, Divider, Flex as Flex30, LoadingButton, Tab, Tabs, Text as Text26 } from "@hubspot/ui-extensions";
-import { useState as useState16 } from "react";
+import { Alert as Alert7, Button as Button15, Divider, Flex as Flex31, LoadingButton, Tab, Tabs, Text as Text27 } from "@hubspot/ui-extensions";
+import { useState as useState17 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -774,6 +774,25 @@ var posting = {
   noErp: "Verbinden Sie zuerst ein Buchhaltungssystem."
 };
 
+// src/extensions/texts/settings/reminders/de.ts
+var reminders = {
+  intro: "Kunden werden an alles erinnert, womit sie in einer Währung im Verzug sind. Ein Widerspruch oder eine Zahlungszusage hält die Erinnerungen an; an ruhigen Tagen geht keine hinaus.",
+  mode: "Zahlungserinnerungen",
+  modes: { off: "Keine", draft: "Als Entwurf; eine Person sendet jede", send: "Von selbst gesendet" },
+  via: "Wie",
+  vias: { "erp-mail": "Das Buchhaltungssystem schickt die Rechnungen noch einmal", "crm-task": "Eine Aufgabe am Deal mit der ältesten Rechnung" },
+  thresholds: "Mindestbetrag im Verzug, je Währung",
+  thresholdsHelp: "Etwa EUR 150; USD 100. An eine Währung, die hier fehlt, wird nie erinnert.",
+  attempts: "Versuche",
+  attemptsHelp: "Danach übernimmt eine Person.",
+  daysApart: "Ruhige Tage zwischen zwei Versuchen",
+  afterDays: "Tage nach Fälligkeit, ab denen eine Rechnung zählt",
+  quietWeekdays: "Ruhige Wochentage",
+  weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+  quietDates: "Ruhige Tage",
+  quietDatesHelp: "Etwa 2026-12-25, 2026-12-26."
+};
+
 // src/extensions/texts/settings/invoicing/de.ts
 var invoicing = {
   when: "Wann eine Rechnung entsteht",
@@ -941,7 +960,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de3 = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -1050,6 +1069,7 @@ var de3 = {
   firstRun,
   posting,
   commission,
+  reminders,
   invoicing,
   mapping
 };
@@ -1111,6 +1131,25 @@ var posting2 = {
   revenue: "Revenue account",
   choose: "Choose an account",
   noErp: "Connect an accounting system first."
+};
+
+// src/extensions/texts/settings/reminders/en.ts
+var reminders2 = {
+  intro: "Customers are reminded of all they are late with in one currency. A dispute or a promise to pay stops the reminders; quiet days pass without one.",
+  mode: "Reminders",
+  modes: { off: "None", draft: "Drafted; a person sends each", send: "Sent by themselves" },
+  via: "How",
+  vias: { "erp-mail": "The accounting system mails the invoices once more", "crm-task": "A task on the deal with the oldest invoice" },
+  thresholds: "Least overdue amount, by currency",
+  thresholdsHelp: "Such as EUR 150; USD 100. A currency that is not here is never reminded of.",
+  attempts: "Attempts",
+  attemptsHelp: "Then a person takes over.",
+  daysApart: "Quiet days between two attempts",
+  afterDays: "Days past due before an invoice counts",
+  quietWeekdays: "Quiet weekdays",
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  quietDates: "Quiet dates",
+  quietDatesHelp: "Such as 2026-12-25, 2026-12-26."
 };
 
 // src/extensions/texts/settings/invoicing/en.ts
@@ -1280,7 +1319,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -1389,6 +1428,7 @@ var en2 = {
   firstRun: firstRun2,
   posting: posting2,
   commission: commission2,
+  reminders: reminders2,
   invoicing: invoicing2,
   mapping: mapping2
 };
@@ -1450,6 +1490,25 @@ var posting3 = {
   revenue: "Compte de revenu",
   choose: "Choisir un compte",
   noErp: "Connectez d'abord un système comptable."
+};
+
+// src/extensions/texts/settings/reminders/fr.ts
+var reminders3 = {
+  intro: "Les clients sont relancés pour tout ce qu'ils ont en retard dans une devise. Un litige ou une promesse de paiement arrête les relances ; les jours calmes passent sans relance.",
+  mode: "Relances",
+  modes: { off: "Aucune", draft: "En brouillon ; une personne envoie chacune", send: "Envoyées d'elles-mêmes" },
+  via: "Comment",
+  vias: { "erp-mail": "Le système comptable renvoie les factures par e-mail", "crm-task": "Une tâche sur la transaction à la facture la plus ancienne" },
+  thresholds: "Montant minimal en retard, par devise",
+  thresholdsHelp: "Par exemple EUR 150; USD 100. Une devise absente n'est jamais relancée.",
+  attempts: "Tentatives",
+  attemptsHelp: "Ensuite, une personne prend le relais.",
+  daysApart: "Jours calmes entre deux tentatives",
+  afterDays: "Jours de retard avant qu'une facture compte",
+  quietWeekdays: "Jours de semaine calmes",
+  weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  quietDates: "Dates calmes",
+  quietDatesHelp: "Par exemple 2026-12-25, 2026-12-26."
 };
 
 // src/extensions/texts/settings/invoicing/fr.ts
@@ -1619,7 +1678,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr3 = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -1728,6 +1787,7 @@ var fr3 = {
   firstRun: firstRun3,
   posting: posting3,
   commission: commission3,
+  reminders: reminders3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -3183,6 +3243,56 @@ function Accounts({ erp, accounts, choose, mayChange }) {
   ] });
 }
 
+// src/extensions/settings/reminders/Reminders.tsx
+import { Flex as Flex30, Input as Input8, MultiSelect as MultiSelect2, Text as Text26 } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
+
+// src/extensions/settings/reminders/lists.ts
+function thresholdsFrom(text) {
+  const pairs = text.split(/[;\n]/).map((pair) => pair.trim()).filter((pair) => pair !== "");
+  return Object.fromEntries(pairs.map((pair) => {
+    const [currency = "", ...amount] = pair.split(/\s+/);
+    return [currency.toUpperCase(), amount.join("").replace(",", ".")];
+  }));
+}
+var thresholdsText = (thresholds) => Object.entries(thresholds).map(([currency, amount]) => `${currency} ${amount}`.trim()).join("; ");
+var datesFrom = (text) => text.split(/[,;\s]+/).filter((date) => date !== "");
+
+// src/extensions/settings/reminders/Reminders.tsx
+import { Fragment as Fragment4, jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+var MODES2 = ["off", "draft", "send"];
+var VIAS = ["erp-mail", "crm-task"];
+function Reminders({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).reminders;
+  const { reminders: reminders4 } = settings;
+  const set = (part) => change({ reminders: { ...reminders4, ...part } });
+  const on = reminders4.mode !== "off";
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx35(Text26, { children: texts.intro }),
+    /* @__PURE__ */ jsx35(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
+    on && /* @__PURE__ */ jsxs31(Fragment4, { children: [
+      /* @__PURE__ */ jsx35(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
+      /* @__PURE__ */ jsx35(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
+      /* @__PURE__ */ jsx35(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
+      /* @__PURE__ */ jsx35(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
+      /* @__PURE__ */ jsx35(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
+      /* @__PURE__ */ jsx35(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
+      /* @__PURE__ */ jsx35(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
+    ] })
+  ] });
+}
+function faultUnder(faultOf, path, entries) {
+  return [path, ...[...entries].map((entry) => `${path}.${entry}`)].map(faultOf).find((fault) => fault !== void 0);
+}
+function Typed({ name, label, description, shown: shown2, mayChange, fault, onType }) {
+  const [text, setText] = useState15(shown2);
+  const type = (typed) => {
+    setText(typed);
+    onType(typed);
+  };
+  return /* @__PURE__ */ jsx35(Input8, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+}
+
 // src/extensions/settings/sections.ts
 var SECTIONS = [
   { name: "firstRun", Section: FirstRun },
@@ -3192,17 +3302,18 @@ var SECTIONS = [
   { name: "owners", Section: Owners },
   { name: "posting", Section: Posting },
   { name: "commission", Section: Commission },
+  { name: "reminders", Section: Reminders },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive }
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState15 } from "react";
+import { useState as useState16 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState15(null);
-  const [saved, setSaved] = useState15(false);
+  const [draft, setDraft] = useState16(null);
+  const [saved, setSaved] = useState16(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -3243,20 +3354,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState16(null);
+  const [chosen, setTab] = useState17(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx35(Failure, { problem, retry }) : /* @__PURE__ */ jsx35(Loading, {});
+    return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry }) : /* @__PURE__ */ jsx36(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3265,32 +3376,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx35(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx35(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx35(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx35(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx35(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx36(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx36(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx36(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx36(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx36(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx35(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx36(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx35(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx35(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx35(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx35(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx35(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx35(Text26, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx36(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx36(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx36(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx36(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx36 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx36(Surface, { context, children: /* @__PURE__ */ jsx36(Settings, {}) }));
+import { jsx as jsx37 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx37(Surface, { context, children: /* @__PURE__ */ jsx37(Settings, {}) }));
