@@ -2,6 +2,7 @@ import type { Book, Period } from "../domain/bridge/book.ts";
 import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums, type StandingFacts } from "../domain/ledger/book-of-facts.ts";
 import type { FactDetail } from "../domain/ledger/fact.ts";
 import { money } from "../domain/money.ts";
+import { keptBook } from "./book-cache.ts";
 import { headAt } from "./facts.ts";
 import type { TenantTx } from "./index.ts";
 
@@ -19,28 +20,45 @@ const MOST_ROWS = 1_000_000;
 
 /**
  * The book of a period from the ledger facts, as it was believed at a moment: the same answer however often and late it is
- * asked. It holds every deal, document and payment of each deal of which anything is dated in the period.
+ * asked, and kept while it is asked for again. It holds every deal, document and payment of each deal of which anything is dated in the period.
  */
 export async function bookAsOf(tx: TenantTx, { asOf, reportAsOf, homeCurrency, from, to }: BookQuery): Promise<Book> {
   const { seq } = await headAt(tx, asOf);
   const currency = homeCurrency ?? (await mainCurrency(tx, seq)) ?? "USD";
-  const of = { from, to, currency, seq };
   const reportSeq = reportAsOf === undefined ? null : (await headAt(tx, reportAsOf)).seq;
-  const bookings = await standing<Booking>(tx, "bookings", of);
-  const reported = reportSeq === null ? null : await standing<Booking>(tx, "bookings", { ...of, seq: reportSeq });
-  const billings = await standing<Billing>(tx, "billings", of);
-  const cash = await standing<Cash>(tx, "cash", of);
-  return bookOfFacts({ homeCurrency: currency, bookings, reported, billings, earned: await earnedSums(tx, of), unbilled: await unbilledSums(tx, of), cash }, { from, to });
+  return keptBook([tx.tenantId, seq, reportSeq, currency, from, to].join(" "), async () => {
+    const of = { from, to, currency, seq };
+    // In the usual 4 MB the joins of a large book go through files.
+    await tx.sql("select set_config('work_mem', '64MB', true)");
+    const reported = reportSeq === null ? null : (await standing(tx, { ...of, seq: reportSeq })).bookings;
+    return bookOfFacts({ homeCurrency: currency, ...(await standing(tx, of)), reported, ...(await earnedSums(tx, of)) }, { from, to });
+  });
 }
 
-/** The home currency of most facts; null where there is none. */
-export async function mainCurrency({ sql, tenantId }: TenantTx, seq: number): Promise<string | null> {
-  const [row] = await sql<{ currency: string }>(
+/** The home currency of most facts; null where there is none. Nearly always there is one, and it is found without counting. */
+export async function mainCurrency(tx: TenantTx, seq: number): Promise<string | null> {
+  const known = await homeCurrencies(tx);
+  if (known.length < 2) return known[0] ?? null;
+  const [row] = await tx.sql<{ currency: string }>(
     `select home_currency currency from ledger_fact where tenant_id = $1 and seq <= $2 and stream in ('bookings', 'billings')
      group by 1 order by count(*) desc, 1 limit 1`,
-    [tenantId, seq],
+    [tx.tenantId, seq],
   );
   return row?.currency ?? null;
+}
+
+/** Steps from one to the next, however many facts there are. */
+async function homeCurrencies({ sql, tenantId }: TenantTx): Promise<string[]> {
+  const rows = await sql<{ currency: string }>(
+    `with recursive known (currency) as (
+       (select home_currency from ledger_fact where tenant_id = $1 order by home_currency limit 1)
+       union all
+       select (select f.home_currency from ledger_fact f where f.tenant_id = $1 and f.home_currency > known.currency order by f.home_currency limit 1)
+         from known where known.currency is not null)
+     select currency from known where currency is not null limit 100`,
+    [tenantId],
+  );
+  return rows.map(({ currency }) => currency);
 }
 
 interface Of extends Period {
@@ -49,10 +67,11 @@ interface Of extends Period {
 }
 
 /** Subjects of which anything, also something since reversed, is dated in the period. */
-const ACTIVE = `(select distinct subject from ledger_fact
+const ACTIVE = `with active as materialized (select distinct subject from ledger_fact
   where tenant_id = $1 and home_currency = $2 and dated between $3 and $4 and seq <= $5)`;
 
 interface Row {
+  stream: "bookings" | "billings" | "cash";
   dealId: string | null;
   document: string | null;
   payment: string | null;
@@ -63,39 +82,44 @@ interface Row {
   detail: FactDetail;
 }
 
-async function standing<Fact>({ sql, tenantId }: TenantTx, stream: "bookings" | "billings" | "cash", { currency, from, to, seq }: Of): Promise<Fact[]> {
+async function standing({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Pick<StandingFacts, "bookings" | "billings" | "cash">> {
   const rows = await sql<Row>(
-    `select f.deal_id "dealId", f.document, f.payment, f.dated "on", f.amount_minor minor, f.currency, f.rate, f.detail
-     from ledger_fact f join ${ACTIVE} active using (subject)
-     where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream = $6 and f.reverses is null and not exists (
+    `${ACTIVE} select f.stream, f.deal_id "dealId", f.document, f.payment, f.dated "on", f.amount_minor minor, f.currency, f.rate, f.detail
+     from active join ledger_fact f using (subject)
+     where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream <> 'recognised' and f.reverses is null and not exists (
        select 1 from ledger_fact r where r.tenant_id = $1 and r.reverses = f.seq and r.seq <= $5)
      limit ${MOST_ROWS + 1}`,
-    [tenantId, currency, from, to, seq, stream],
+    [tenantId, currency, from, to, seq],
   );
-  if (rows.length > MOST_ROWS) throw new RangeError(`The period from ${from} to ${to} holds more than ${MOST_ROWS} ${stream}; ask for a shorter one`);
-  return rows.map(({ minor, currency: own, ...rest }) => ({ ...rest, amount: money(minor, own) })) as Fact[];
+  requireRoom(rows.length, { from, to });
+  const of = <Kind>(stream: Row["stream"]) => rows.filter((row) => row.stream === stream).map((row) => ({ ...row, amount: money(row.minor, row.currency) })) as Kind[];
+  return { bookings: of<Booking>("bookings"), billings: of<Billing>("billings"), cash: of<Cash>("cash") };
 }
 
-const SUMS = `coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
-  coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,
-  coalesce(sum(f.amount_minor) filter (where f.dated > $4), 0)::bigint after`;
-const EARNED = `ledger_fact f join ${ACTIVE} active using (subject)
-  where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream = 'recognised'`;
+function requireRoom(rows: number, { from, to }: Period): void {
+  if (rows > MOST_ROWS) throw new RangeError(`The period from ${from} to ${to} holds more than ${MOST_ROWS} records; ask for a shorter one`);
+}
 
 /** Over all facts, reversals included: they sum to what stands, and need no look at which of them does. */
-async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Map<string, EarnedSums>> {
-  const rows = await sql<EarnedSums & { document: string }>(
-    `select f.document, ${SUMS} from ${EARNED} and f.document is not null group by f.document limit ${MOST_ROWS + 1}`,
+async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Pick<StandingFacts, "earned" | "unbilled">> {
+  const rows = await sql<EarnedSums & { document: string | null; dealId: string | null; own: string; rate: string }>(
+    `${ACTIVE} select f.document, f.deal_id "dealId", f.currency own, f.rate, coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
+       coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,
+       coalesce(sum(f.amount_minor) filter (where f.dated > $4), 0)::bigint after
+     from active join ledger_fact f using (subject)
+     where f.tenant_id = $1 and f.home_currency = $2 and f.seq <= $5 and f.stream = 'recognised'
+     group by f.document, f.deal_id, f.currency, f.rate limit ${MOST_ROWS + 1}`,
     [tenantId, currency, from, to, seq],
   );
-  return new Map(rows.map(({ document, ...sums }) => [document, sums]));
-}
-
-async function unbilledSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<StandingFacts["unbilled"]> {
-  const rows = await sql<EarnedSums & { dealId: string; own: string; rate: string }>(
-    `select f.deal_id "dealId", f.currency own, f.rate, ${SUMS} from ${EARNED} and f.document is null and f.deal_id is not null
-     group by f.deal_id, f.currency, f.rate having sum(abs(f.amount_minor)) > 0 limit ${MOST_ROWS}`,
-    [tenantId, currency, from, to, seq],
-  );
-  return rows.map(({ dealId, own, rate, ...sums }) => ({ dealId, currency: own, rate, sums })).filter(({ sums }) => sums.before !== 0 || sums.inside !== 0 || sums.after !== 0);
+  requireRoom(rows.length, { from, to });
+  const earned = new Map<string, EarnedSums>();
+  const unbilled: StandingFacts["unbilled"] = [];
+  for (const { document, dealId, own, rate, before, inside, after } of rows) {
+    // A rate that was corrected since leaves rows that come to nothing.
+    const known = document === null ? undefined : earned.get(document);
+    const sums = { before: before + (known?.before ?? 0), inside: inside + (known?.inside ?? 0), after: after + (known?.after ?? 0) };
+    if (document !== null) earned.set(document, sums);
+    else if (dealId !== null && (before !== 0 || inside !== 0 || after !== 0)) unbilled.push({ dealId, currency: own, rate, sums });
+  }
+  return { earned, unbilled };
 }

@@ -1,6 +1,7 @@
 import { addDays } from "../calendar.ts";
 import type { Book, BookDeal, BookDocument, BookPayment, Period } from "../bridge/book.ts";
 import { money, zero, type DecimalText } from "../money.ts";
+import type { PlainDate } from "../records.ts";
 import type { BillingDetail, BookingDetail, CashDetail, FactContent } from "./fact.ts";
 import { unbilledOf } from "./refs.ts";
 
@@ -30,7 +31,8 @@ export interface StandingFacts {
 }
 
 /** The book of a period as the bridge reads it. Of what lies outside the period only the sums before and after it are kept. */
-export function bookOfFacts({ homeCurrency, bookings, reported, billings, earned, unbilled, cash }: StandingFacts, period: Period): Book {
+export function bookOfFacts({ homeCurrency, bookings, reported, billings, earned, unbilled, cash }: StandingFacts, { from, to }: Period): Book {
+  const period = { dayBefore: addDays(from, -1), to, dayAfter: addDays(to, 1) };
   return {
     homeCurrency,
     deals: dealsOf(bookings, reported ?? bookings),
@@ -60,7 +62,7 @@ function dealsOf(standing: Booking[], reported: Booking[]): BookDeal[] {
   });
 }
 
-function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Period): BookDocument {
+function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Around): BookDocument {
   const { kind, number, lines, tax, total, against, awaits } = detail;
   const sign = kind === "credit-note" ? -1 : 1;
   const [before, inside, known] = [sign * (sums?.before ?? 0), sign * (sums?.inside ?? 0), sign * (sums?.after ?? 0)];
@@ -83,18 +85,25 @@ function documentOf({ document, on, amount: { currency }, rate, detail }: Billin
   };
 }
 
-function unbilledDocument({ dealId, currency, rate, sums }: StandingFacts["unbilled"][number], period: Period): BookDocument {
+function unbilledDocument({ dealId, currency, rate, sums }: StandingFacts["unbilled"][number], period: Around): BookDocument {
   const id = unbilledOf(dealId);
   const amount = money(sums.before + sums.inside + sums.after, currency);
   const none = { tax: zero(currency), duplicateOf: null, against: null };
   return { ...none, kind: "journal", id, number: id, date: period.to, currency, rate, lines: [{ amount, exact: null }], earned: earnedAround(period, sums, currency), total: amount };
 }
 
-const earnedAround = ({ from, to }: Period, { before, inside, after }: EarnedSums, currency: string): BookDocument["earned"] =>
+/** Days that stand for before, in and after the period. */
+interface Around {
+  dayBefore: PlainDate;
+  to: PlainDate;
+  dayAfter: PlainDate;
+}
+
+const earnedAround = ({ dayBefore, to, dayAfter }: Around, { before, inside, after }: EarnedSums, currency: string): BookDocument["earned"] =>
   [
-    { on: addDays(from, -1), amount: money(before, currency) },
+    { on: dayBefore, amount: money(before, currency) },
     { on: to, amount: money(inside, currency) },
-    { on: addDays(to, 1), amount: money(after, currency) },
+    { on: dayAfter, amount: money(after, currency) },
   ].filter(({ amount }) => amount.minor !== 0);
 
 /** A fact holds what was applied to one document; those of one payment and day are one payment again. */

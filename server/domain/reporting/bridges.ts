@@ -13,7 +13,22 @@ export const SCOPED: ReadonlySet<BridgeKind> = new Set(["deals-to-revenue", "dea
 export const ANY_STEP = [...new Set([...STEPS, ...REVENUE_STEPS, ...CASH_STEPS])] as const;
 export type AnyStep = (typeof ANY_STEP)[number];
 
+const known = new WeakMap<Book, Map<string, Bridge<AnyStep>>>();
+
+/** Worked out once for a book: the same book asked again, as every page of a large one is, is answered at once. */
 export function bridgeOf(kind: BridgeKind, book: Book, period: Period, scope: Scope): Bridge<AnyStep> {
+  const bridges = known.get(book) ?? new Map<string, Bridge<AnyStep>>();
+  known.set(book, bridges);
+  const key = JSON.stringify([kind, period.from, period.to, scope.pipeline ?? null, scope.owner ?? null, scope.currency ?? null]);
+  const answer = bridges.get(key) ?? workedOut(kind, book, period, scope);
+  if (bridges.size < MOST_BRIDGES) bridges.set(key, answer);
+  return answer;
+}
+
+/** A few pipelines and owners of one book. */
+const MOST_BRIDGES = 100;
+
+function workedOut(kind: BridgeKind, book: Book, period: Period, scope: Scope): Bridge<AnyStep> {
   switch (kind) {
     case "deals-to-revenue":
       return bridge(book, period, scope);
