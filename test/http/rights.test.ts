@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { settingsSchema } from "../../server/domain/settings.ts";
-import { RIGHTS, type Right } from "../../server/domain/roles.ts";
+import { RIGHTS, workflowRights, type Right } from "../../server/domain/roles.ts";
 import { endpoints } from "../../server/http/api/endpoints.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { useBench } from "./app-bench.ts";
@@ -35,6 +35,22 @@ describe("rights", () => {
 
   test("what changes something is never open to those who may only see, but for asking to look again, for a link to a document or a payment page and for a workflow that reads", () => {
     const open = endpoints.filter(({ method, right }) => method !== "get" && right === "see").map(({ id }) => id);
-    expect(open).toEqual(["refreshDeal", "pdfLink", "payLink", "workflowCheckPayment"]);
+    expect(open).toEqual(["refreshDeal", "pdfLink", "payLink", "bridgeFile", "workflowCheckPayment"]);
+  });
+
+  /** Endpoints by the least right they need; what is not named here is for everyone who may see. */
+  const NEEDED: [Right, string][] = [
+    ["create-invoices", "previewWithOptions requestInvoice requestInvoices workflowCreateInvoice"],
+    ["settle", "answerChange approveJournal dismissParked draftJournals leaveOutJournal linkCompany linkCustomer linkInvoice readCommission retryAllParked retryParked reverseJournal searchCompanyCustomers searchCustomers settleConflict"],
+    ["change-settings", "backToShadow confirmConnection contactData disconnectConnection eraseContact goLive issueConnectTicket listErasures mapProduct refreshMapping saveSettings searchItems trySettings"],
+  ];
+
+  test.each(NEEDED)("%s is the right for %s", (right, ids) => {
+    const rights = Object.fromEntries(endpoints.map((endpoint) => [endpoint.id, endpoint.right]));
+    for (const id of ids.split(" ")) expect([id, rights[id]]).toEqual([id, right]);
+  });
+
+  test("a workflow is let do no more than its account's workflows may, whatever is added", () => {
+    for (const { id, right } of endpoints.filter(({ audience }) => audience === "workflow")) expect([id, workflowRights.includes(right)]).toEqual([id, true]);
   });
 });
