@@ -6,6 +6,7 @@ import { beginConnect, beginInstall, finishConnect, finishInstall, issueConnectT
 import type { Connectors } from "./flows/connections/registry.ts";
 import { linkCompany, searchCompanyCustomers } from "./flows/customers/link-company.ts";
 import { settleConflict } from "./flows/customers/settle-conflict.ts";
+import { closeMonth, reopenMonth } from "./flows/finance/closing.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { preview } from "./flows/look/preview.ts";
@@ -65,6 +66,8 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     liftReminderHold: (tenantId, reminderId, by) => reminderRequests.holdReminders(kit, tenantId, reminderId, null, by),
     refreshLists: (tenantId) => refreshLists(kit, tenantId),
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
+    closeMonth: (tenantId, month, comment, by) => closeMonth(kit, tenantId, month, comment, by),
+    reopenMonth: (tenantId, month, reason, by) => reopenMonth(kit, tenantId, month, reason, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
   };
 }

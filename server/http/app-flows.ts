@@ -68,6 +68,9 @@ export interface AppFlows {
   refreshLists(tenantId: string): Promise<void>;
   /** Which value of a customer's field counts. */
   settleConflict(tenantId: string, conflictId: string, take: "crm" | "erp" | "both", by: string): Promise<void>;
+  /** Freezes a month's figures; refused where it is not over or closed already, or a comment is needed and missing. */
+  closeMonth(tenantId: string, month: string, comment: string, by: string): Promise<void>;
+  reopenMonth(tenantId: string, month: string, reason: string, by: string): Promise<void>;
   /** The version after saving; refused as "settings-changed" (409) where `version` is not the present one. */
   changeSettings(tenantId: string, settings: Settings, version: number, by: string): Promise<number>;
 }

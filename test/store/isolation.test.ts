@@ -16,6 +16,7 @@ import * as grants from "../../server/store/grants.ts";
 import * as inbox from "../../server/store/inbox.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import * as invoices from "../../server/store/invoices.ts";
+import * as monthCloses from "../../server/store/month-closes.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as entries from "../../server/store/recognition-entries.ts";
@@ -54,6 +55,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);
   await erasedCustomers.add(tx, { connectionId: "c1", erpId: "58" });
   await seenRequests.take(tx, "signature");
+  await monthCloses.add(tx, { month: "2026-10", books: [], leftOpen: [], comment: "", closedBy: "Ada", believedAt: "2026-11-01T10:00:00.000Z" });
   await audit.append(tx, { kind: "asked", dealId: "77", payload: { by: tx.tenantId } });
   const line = { accountId: "830", amount: money(100, "USD"), description: "", dimensions: [] };
   const entry = { reference: "OB-1", state: "posted" as const, date: "2026-10-31", currency: "USD", memo: "", lines: [{ ...line, side: "debit" as const }] };
@@ -125,7 +127,7 @@ onEachDatabase("tenants apart", (current) => {
       const adding = (tx: TenantTx) => tx.sql(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(copy?.row)]);
       await expect(asOwn(adding), table).rejects.toThrow(readOnly.includes(table) ? /permission denied/ : /row-level security/);
       await expect(asOwn((tx) => tx.sql(`update ${table} set tenant_id = $1`, [foreign])), table).rejects.toThrow(/row-level security|permission denied/);
-      if (["audit", "ledger_fact", "ledger_head", ...readOnly].includes(table)) continue;
+      if (["audit", "ledger_fact", "ledger_head", "month_close", ...readOnly].includes(table)) continue;
       expect(await asOwn((tx) => tx.sql(`update ${table} set tenant_id = tenant_id where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
       expect(await asOwn((tx) => tx.sql(`delete from ${table} where tenant_id = $1 returning 1`, [foreign])), table).toEqual([]);
       expect(await asAdmin(`select distinct tenant_id owner from ${table} order by 1`), table).toEqual(owners);
@@ -145,7 +147,7 @@ onEachDatabase("tenants apart", (current) => {
   });
 
   test("routing reads who is where, and no business data", async () => {
-    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit", "ledger_fact", "deal_record"];
+    const closed = ["oauth_grant", "link", "invoice_link", "invoice", "settlement", "allocation", "effect", "parked", "audit", "ledger_fact", "deal_record", "month_close"];
     expect(tables).toEqual(expect.arrayContaining(closed));
     for (const table of closed) await expect(current().store.system((tx) => tx.sql(`select tenant_id from ${table}`)), table).rejects.toThrow(/permission denied/);
     for (const [table, column] of [["tenant", "settings"], ["connection", "organisation"], ["deal_book", "view"], ["inbox_event", "change"]]) {

@@ -22,6 +22,7 @@ import { searchCustomers } from "./deals/search-customers.ts";
 import { readBridgePage } from "./finance/bridge.ts";
 import { bridgeFile } from "./finance/bridge-file.ts";
 import { readBridgeRecords } from "./finance/bridge-records.ts";
+import { closeMonth, listMonths, readMonthPage, reopenMonth } from "./finance/months.ts";
 import { readReceivablesPage } from "./finance/receivables.ts";
 import { readStreamsPage } from "./finance/streams.ts";
 import { home } from "./home/home.ts";
@@ -85,6 +86,10 @@ export const endpoints: readonly Endpoint[] = [
   bridgeFile,
   readStreamsPage,
   readReceivablesPage,
+  listMonths,
+  readMonthPage,
+  closeMonth,
+  reopenMonth,
   listParked,
   retryAllParked,
   retryParked,

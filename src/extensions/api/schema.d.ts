@@ -505,6 +505,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months of the last year, and which of them are closed */
+        get: operations["listMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still open in a month, its figures, and what came after it was closed */
+        get: operations["readMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze a month's figures; what comes later shows as adjustments */
+        post: operations["closeMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/months/{month}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed month again; what was closed stays to be seen */
+        post: operations["reopenMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/receivables": {
         parameters: {
             query?: never;
@@ -1595,6 +1663,13 @@ export interface components {
             /** @enum {string} */
             answer: "leave" | "credit-and-reissue";
         };
+        ClosingMonth: {
+            /**
+             * @description Needed where something on the list is still open
+             * @default
+             */
+            comment?: string;
+        };
         Commission: {
             hasRates: boolean;
             month: string;
@@ -2010,7 +2085,7 @@ export interface components {
                  * @description Which sentence it is
                  * @enum {string}
                  */
-                key: "seen" | "seen.invoice" | "conflict" | "conflict.unnamed" | "shadow.nothing" | "shadow.invoice" | "gave-up" | "failed" | "decided" | "decided.step" | "waits" | "rests" | "rests.unstated" | "wrote" | "wrote.unnamed" | "did" | "did.found" | "did.failed" | "asked" | "asked.create-invoice" | "asked.refresh" | "asked.leave" | "asked.credit-and-reissue" | "asked.link-invoice" | "asked.link-customer" | "asked.erase-contact" | "asked.retry" | "asked.retry-all" | "asked.link-company" | "asked.map-product" | "asked.unmap-product" | "asked.settle-conflict" | "asked.dismiss" | "changed" | "changed.connect-link" | "changed.connected" | "changed.connected-awaiting" | "changed.confirmed" | "changed.disconnected" | "changed.erased" | "changed.uninstalled" | "changed.live" | "changed.shadow" | "changed.settings" | "changed.left" | "changed.needs-reconnect";
+                key: "seen" | "seen.invoice" | "conflict" | "conflict.unnamed" | "shadow.nothing" | "shadow.invoice" | "gave-up" | "failed" | "decided" | "decided.step" | "waits" | "rests" | "rests.unstated" | "wrote" | "wrote.unnamed" | "did" | "did.found" | "did.failed" | "asked" | "asked.create-invoice" | "asked.refresh" | "asked.leave" | "asked.credit-and-reissue" | "asked.link-invoice" | "asked.link-customer" | "asked.erase-contact" | "asked.retry" | "asked.retry-all" | "asked.link-company" | "asked.map-product" | "asked.unmap-product" | "asked.settle-conflict" | "asked.dismiss" | "changed" | "changed.connect-link" | "changed.connected" | "changed.connected-awaiting" | "changed.confirmed" | "changed.disconnected" | "changed.erased" | "changed.uninstalled" | "changed.month-closed" | "changed.month-reopened" | "changed.live" | "changed.shadow" | "changed.settings" | "changed.left" | "changed.needs-reconnect";
                 /** @description The reasons it speaks of; empty where they are kept as English only */
                 reasons: components["schemas"]["Said"][];
                 /** @description What stands in its gaps */
@@ -2079,6 +2154,84 @@ export interface components {
             currency: string;
             /** @description Whole minor units: cents, yen, fils */
             minor: number;
+        };
+        MonthClosing: {
+            /** @description One for each home currency */
+            books: {
+                /** @description What came after it was closed: closed + adjustment = now */
+                adjustments: {
+                    adjustment: components["schemas"]["Money"];
+                    closed: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    figure: "crm" | "erp" | "bookings" | "billings" | "recognised" | "cash" | "opening" | "closing" | "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained";
+                    now: components["schemas"]["Money"];
+                }[];
+                currency: string;
+                /** @description As closed, where the month is closed; else as they stand now. Steps that are zero are left out */
+                figures: {
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    figure: "crm" | "erp" | "bookings" | "billings" | "recognised" | "cash" | "opening" | "closing" | "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained";
+                }[];
+            }[];
+            /** @description In the order in which one goes through them */
+            checks: {
+                amounts: components["schemas"]["Money"][];
+                /** @enum {string} */
+                check: "sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained";
+                count: number;
+                done: boolean;
+            }[];
+            /** @description Every time it was closed, latest first */
+            closes: {
+                /** Format: date-time */
+                closedAt: string;
+                closedBy: string;
+                comment: string;
+                /** @description The figures fit the digest that was taken when they were closed */
+                intact: boolean;
+                leftOpen: ("sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
+                reopenedAt: string | null;
+                reopenedBy: string | null;
+                reopenReason: string | null;
+            }[];
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            mayClose: "yes" | "with-comment" | "not-over" | "closed";
+            month: string;
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** Format: date */
+            to: string;
+        };
+        Months: {
+            /** @description This month first */
+            months: {
+                /** @description The last time it was closed; null: never */
+                close: {
+                    /** Format: date-time */
+                    closedAt: string;
+                    closedBy: string;
+                    comment: string;
+                    /** @description The figures fit the digest that was taken when they were closed */
+                    intact: boolean;
+                    leftOpen: ("sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
+                    reopenedAt: string | null;
+                    reopenedBy: string | null;
+                    reopenReason: string | null;
+                } | null;
+                /** Format: date */
+                from: string;
+                month: string;
+                over: boolean;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** Format: date */
+            today: string;
         };
         Movement: {
             /** @description The part applied to this invoice */
@@ -2487,6 +2640,9 @@ export interface components {
                 amount: string;
                 currency: string;
             }[];
+        };
+        ReopeningMonth: {
+            reason: string;
         };
         RetryAll: {
             reason: string;
@@ -4768,6 +4924,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BridgeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 13 months */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Months"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of a closed month never change; what came later stands beside them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClosing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingMonth"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningMonth"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -4,6 +4,8 @@ import type { HomeTexts } from "../texts/home/index.ts";
 export const PAGES = [
   { path: "/", name: "today" },
   { path: "/bridge", name: "bridge" },
+  { path: "/receivables", name: "receivables" },
+  { path: "/closing", name: "closing" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },

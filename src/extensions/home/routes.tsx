@@ -1,6 +1,7 @@
 import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 import { Attention } from "./attention/Attention.tsx";
 import { BridgePage } from "./bridge/BridgePage.tsx";
+import { ClosingPage } from "./closing/ClosingPage.tsx";
 import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
@@ -8,6 +9,7 @@ import { Journals } from "./journals/Journals.tsx";
 import { Layout } from "./Layout.tsx";
 import { Log } from "./log/Log.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { ReceivablesPage } from "./receivables/ReceivablesPage.tsx";
 import { Reminders } from "./reminders/Reminders.tsx";
 import { Today } from "./today/Today.tsx";
 
@@ -16,6 +18,8 @@ export const HomePages = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
     <PageRoutes.IndexRoute component={Today} />
     <PageRoutes.Route path="/bridge" component={BridgePage} />
+    <PageRoutes.Route path="/receivables" component={ReceivablesPage} />
+    <PageRoutes.Route path="/closing" component={ClosingPage} />
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
     <PageRoutes.Route path="/journals" component={Journals} />

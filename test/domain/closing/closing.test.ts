@@ -8,24 +8,25 @@ import { money } from "../../../server/domain/money.ts";
 import { streamsOf } from "../../../server/domain/reporting/streams.ts";
 import { PERIOD, plantedBook } from "../bridge/planted-book.ts";
 
-const none = { count: 0, amount: money(0, "USD") };
-const settled: ToCheck = { troubled: 0, parked: 0, notInvoiced: none, drafts: 0, unexplained: none };
+const none = { count: 0, amounts: [money(0, "USD")] };
+const settled: ToCheck = { troubled: 0, parked: 0, notInvoiced: none, drafts: 0, journals: 0, unexplained: none };
 const openIn = (changes: Partial<ToCheck>) => checklist({ ...settled, ...changes }).filter(({ done }) => !done).map(({ check }) => check);
 
-describe("The checklist of a period", () => {
+describe("The checklist of a month", () => {
   test.each([
     [{}, []],
     [{ troubled: 1 }, ["sources"]],
     [{ parked: 3 }, ["parked"]],
-    [{ notInvoiced: { count: 2, amount: money(-500, "USD") } }, ["not-invoiced"]],
+    [{ notInvoiced: { count: 2, amounts: [money(-500, "USD")] } }, ["not-invoiced"]],
     [{ drafts: 1 }, ["drafts"]],
-    [{ unexplained: { count: 0, amount: money(1, "USD") } }, ["unexplained"]],
-    [{ unexplained: { count: 2, amount: money(0, "USD") } }, ["unexplained"]],
+    [{ journals: 2 }, ["journals"]],
+    [{ unexplained: { count: 0, amounts: [money(1, "USD")] } }, ["unexplained"]],
+    [{ unexplained: { count: 2, amounts: [] } }, ["unexplained"]],
   ] satisfies [Partial<ToCheck>, string[]][])("%j leaves %j open", (changes, open) => {
     expect(openIn(changes)).toEqual(open);
   });
 
-  test("a period is closed once, after its last day, with a comment where something is open", () => {
+  test("a month is closed once, after its last day, with a comment where something is open", () => {
     const of = { to: "2026-10-31", today: "2026-11-01", isClosed: false, checks: checklist(settled) };
     expect(mayClose(of)).toBe("yes");
     expect(mayClose({ ...of, today: "2026-10-31" })).toBe("not-over");

@@ -253,6 +253,8 @@ var log = {
   "changed.disconnected": "Von {name} getrennt[, von {by}]",
   "changed.erased": "Persönliche Daten gelöscht: {what}",
   "changed.uninstalled": "Onebook wurde deinstalliert",
+  "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",
+  "changed.month-reopened": "Monat {month} wieder geöffnet[, durch {by}]",
   "changed.live": "Live gegangen[, durch {by}]",
   "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
   "changed.settings": "Einstellungen geändert[, von {by}]",
@@ -453,6 +455,8 @@ var log2 = {
   "changed.disconnected": "Déconnecté de {name}[, par {by}]",
   "changed.erased": "Données personnelles effacées : {what}",
   "changed.uninstalled": "Onebook a été désinstallé",
+  "changed.month-closed": "Mois {month} clôturé[ par {by}]",
+  "changed.month-reopened": "Mois {month} rouvert[ par {by}]",
   "changed.live": "Mis en service[ par {by}]",
   "changed.shadow": "Retour en observation[, par {by}]",
   "changed.settings": "Réglages changés[ par {by}]",
@@ -692,7 +696,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de3 = {
-  pages: { today: "Heute", bridge: "Eine Zahl", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -850,7 +854,7 @@ var de3 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", bridge: "One number", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", reminders: "Reminders", log: "Log", connections: "Connections" },
+  pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", reminders: "Reminders", log: "Log", connections: "Connections" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -1008,7 +1012,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr3 = {
-  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", reminders: "Relances", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", reminders: "Relances", log: "Journal", connections: "Connexions" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -2676,17 +2680,17 @@ function MonthTable({ months, columns, names }) {
 import { BarChart as BarChart2 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/bridge/waterfall-rows.ts
-function waterfallRows({ crm, erp, steps }, { nameOf, total, kept, less, more }) {
+function waterfallRows({ crm, erp, steps }, { nameOf: nameOf2, total, kept, less, more }) {
   const moved = steps.filter(({ amount }) => amount.minor !== 0).flatMap(({ step, amount, before, after }) => {
     const [from, to] = [Number(before.amount), Number(after.amount)];
-    const row = (value, what) => ({ step: nameOf(step), amount: value, what });
+    const row = (value, what) => ({ step: nameOf2(step), amount: value, what });
     const change = amount.minor < 0 ? less : more;
     if (from * to < 0) return [row(from, change), row(to, change)];
     const common = Math.abs(from) < Math.abs(to) ? from : to;
     const beyond = Math.abs(Number(amount.amount)) * Math.sign(from || to);
     return common === 0 ? [row(beyond, change)] : [row(common, kept), row(beyond, change)];
   });
-  return [{ step: nameOf("crm"), amount: Number(crm.amount), what: total }, ...moved, { step: nameOf("erp"), amount: Number(erp.amount), what: total }];
+  return [{ step: nameOf2("crm"), amount: Number(crm.amount), what: total }, ...moved, { step: nameOf2("erp"), amount: Number(erp.amount), what: total }];
 }
 
 // src/extensions/home/bridge/Waterfall.tsx
@@ -2741,12 +2745,420 @@ function Shown2({ bridge, sought }) {
   ] });
 }
 
-// src/extensions/home/commission/Commission.tsx
-import { Button as Button12, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex21, Heading as Heading4, Text as Text18, Tile } from "@hubspot/ui-extensions";
+// src/extensions/home/closing/ClosingPage.tsx
+import { Flex as Flex24, Select as Select4 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+
+// src/extensions/texts/home/closing/de.ts
+var de7 = {
+  month: "Monat",
+  checklist: "Vor dem Abschluss",
+  checks: {
+    sources: { done: "Jede Verbindung antwortet", open: (count) => `Verbindungen, die nicht antworten: ${count}`, why: "Was dort geschah, fehlt in den Zahlen. Verbinden Sie zuerst neu." },
+    parked: { done: "Kein Deal wartet auf jemanden", open: (count) => `Deals, die auf jemanden warten: ${count}`, why: "Deals, die im Monat oder davor gewonnen wurden oder noch nicht gewonnen sind. Was entschieden wird, kann den Monat ändern." },
+    "not-invoiced": { done: "Alles Gewonnene ist berechnet", open: (count) => `Nicht ganz berechnete Deals: ${count}`, why: "Im Monat gewonnene Deals, für die bis zu seinem letzten Tag ganz oder teilweise keine Rechnung datiert ist." },
+    drafts: { done: "Keine Rechnung ist noch ein Entwurf", open: (count) => `Rechnungen im Entwurf: ${count}`, why: "Im Monat datiert und keine Forderung, bevor sie gebucht sind." },
+    journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind." },
+    unexplained: { done: "Nichts ist ungeklärt", open: (count) => `Datensätze mit ungeklärtem Teil: ${count}`, why: "Was keine Ursache der Brücke erklärt." }
+  },
+  seeAttention: "Zu dem, was wartet",
+  seeBridge: "Zur Brücke des Monats",
+  seeJournals: "Zu den Journalen",
+  seeConnections: "Zu den Verbindungen",
+  done: "Erledigt",
+  open: "Offen",
+  notOver: "Der Monat ist noch nicht vorbei. Er kann nach seinem letzten Tag abgeschlossen werden.",
+  mayNot: "Sie können diese Seite sehen. Fragen Sie einen Admin, wenn Sie Monate abschließen sollen.",
+  close: "Monat abschließen",
+  closeTitle: (month) => `${month} abschließen`,
+  closeText: "Die Zahlen unten bleiben, wie sie sind. Was später bekannt wird, steht als Anpassung daneben und ändert sie nie.",
+  comment: "Kommentar",
+  commentNeeded: "Auf der Liste ist noch etwas offen: Schreiben Sie, warum der Monat trotzdem abgeschlossen wird.",
+  commentHelp: "Für alle, die später fragen.",
+  closedNow: "Jetzt abschließen",
+  closedBy: (moment, by) => `Abgeschlossen ${moment} von ${by}`,
+  reopenedBy: (moment, by, reason) => `Wieder geöffnet ${moment} von ${by}: ${reason}`,
+  leftOpen: (checks) => `Offen gelassen: ${checks}`,
+  notIntact: "Die festgehaltenen Zahlen dieses Monats passen nicht zu ihrer Prüfsumme",
+  notIntactText: "Sie wurden in der Datenbank verändert. Bewahren Sie eine Kopie auf, wie sie ist, und schreiben Sie dem Support.",
+  reopen: "Wieder öffnen",
+  reopenTitle: (month) => `${month} wieder öffnen`,
+  reopenText: "Was abgeschlossen war, bleibt unten zu sehen. Bis zum neuen Abschluss folgen die Zahlen dem, was bekannt wird.",
+  reason: "Grund",
+  history: "Jeder Abschluss",
+  stateOpen: "Offen",
+  stateClosed: "Abgeschlossen",
+  stateUnderWay: "Läuft",
+  figures: "Zahlen",
+  figuresNow: "Wie sie jetzt stehen",
+  figuresClosed: "Wie sie abgeschlossen wurden",
+  figure: "Zahl",
+  amount: "Betrag",
+  names: {
+    crm: "Gewonnene Deals (HubSpot)",
+    erp: "Realisierter Umsatz (Bücher)",
+    bookings: "Abschlüsse",
+    billings: "Rechnungen",
+    recognised: "Realisierter Umsatz",
+    cash: "Zahlungen",
+    opening: "Berechnet und nicht realisiert, am Anfang",
+    closing: "Berechnet und nicht realisiert, am Ende"
+  },
+  adjustments: "Was später kam",
+  adjustmentsNone: "Nichts, was später kam, ändert diesen Monat.",
+  closedColumn: "Abgeschlossen",
+  adjustment: "Anpassung",
+  now: "Jetzt"
+};
+
+// src/extensions/texts/home/closing/en.ts
+var en6 = {
+  month: "Month",
+  checklist: "Before you close",
+  checks: {
+    sources: { done: "Every connection answers", open: (count) => `Connections that do not answer: ${count}`, why: "What happened there is not in the figures. Reconnect first." },
+    parked: { done: "No deal waits for a person", open: (count) => `Deals that wait for a person: ${count}`, why: "Deals won in the month or before, or not yet won. What is decided about them may change the month." },
+    "not-invoiced": { done: "Everything won is invoiced", open: (count) => `Deals not wholly invoiced: ${count}`, why: "Deals won in the month for which no invoice is dated by its last day, wholly or in part." },
+    drafts: { done: "No invoice is left as a draft", open: (count) => `Invoices left as drafts: ${count}`, why: "Dated in the month, and no debt before they are posted." },
+    journals: { done: "Every journal of recognised revenue is posted", open: (count) => `Journals not posted: ${count}`, why: "Journals of the month's recognised revenue that are made and not posted." },
+    unexplained: { done: "Nothing is unexplained", open: (count) => `Records with an unexplained part: ${count}`, why: "What no cause of the bridge explains." }
+  },
+  seeAttention: "See what waits",
+  seeBridge: "See the bridge of the month",
+  seeJournals: "See the journals",
+  seeConnections: "See the connections",
+  done: "Done",
+  open: "Open",
+  notOver: "The month is not over yet. It can be closed after its last day.",
+  mayNot: "You can see this page. Ask an admin if you should close months.",
+  close: "Close the month",
+  closeTitle: (month) => `Close ${month}`,
+  closeText: "The figures below are kept as they are. What is learned later shows beside them as an adjustment and never changes them.",
+  comment: "Comment",
+  commentNeeded: "Something on the list is still open: say why the month is closed all the same.",
+  commentHelp: "For whoever asks later.",
+  closedNow: "Close it now",
+  closedBy: (moment, by) => `Closed ${moment} by ${by}`,
+  reopenedBy: (moment, by, reason) => `Opened again ${moment} by ${by}: ${reason}`,
+  leftOpen: (checks) => `Left open: ${checks}`,
+  notIntact: "The figures kept for this month do not fit their digest",
+  notIntactText: "They were altered in the database. Keep a copy of it as it is and write to support.",
+  reopen: "Open it again",
+  reopenTitle: (month) => `Open ${month} again`,
+  reopenText: "What was closed stays to be seen below. Until the month is closed anew its figures follow what is learned.",
+  reason: "Reason",
+  history: "Every time it was closed",
+  stateOpen: "Open",
+  stateClosed: "Closed",
+  stateUnderWay: "Under way",
+  figures: "Figures",
+  figuresNow: "As they stand now",
+  figuresClosed: "As they were closed",
+  figure: "Figure",
+  amount: "Amount",
+  names: {
+    crm: "Closed deals (HubSpot)",
+    erp: "Recognised revenue (books)",
+    bookings: "Bookings",
+    billings: "Billings",
+    recognised: "Recognised revenue",
+    cash: "Cash",
+    opening: "Billed and not earned, at the beginning",
+    closing: "Billed and not earned, at the end"
+  },
+  adjustments: "What came later",
+  adjustmentsNone: "Nothing that came later changes this month.",
+  closedColumn: "Closed",
+  adjustment: "Adjustment",
+  now: "Now"
+};
+
+// src/extensions/texts/home/closing/fr.ts
+var fr7 = {
+  month: "Mois",
+  checklist: "Avant de clôturer",
+  checks: {
+    sources: { done: "Chaque connexion répond", open: (count) => `Connexions qui ne répondent pas : ${count}`, why: "Ce qui s'y est passé manque dans les chiffres. Reconnectez d'abord." },
+    parked: { done: "Aucune transaction n'attend une personne", open: (count) => `Transactions qui attendent une personne : ${count}`, why: "Transactions gagnées dans le mois ou avant, ou pas encore gagnées. Ce qui est décidé peut changer le mois." },
+    "not-invoiced": { done: "Tout ce qui est gagné est facturé", open: (count) => `Transactions pas entièrement facturées : ${count}`, why: "Transactions gagnées dans le mois sans facture datée au plus tard de son dernier jour, en tout ou en partie." },
+    drafts: { done: "Aucune facture n'est restée en brouillon", open: (count) => `Factures en brouillon : ${count}`, why: "Datées du mois, et pas une créance avant d'être comptabilisées." },
+    journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées." },
+    unexplained: { done: "Rien n'est inexpliqué", open: (count) => `Enregistrements avec une part inexpliquée : ${count}`, why: "Ce qu'aucune cause du passage n'explique." }
+  },
+  seeAttention: "Voir ce qui attend",
+  seeBridge: "Voir le passage du mois",
+  seeJournals: "Voir les écritures",
+  seeConnections: "Voir les connexions",
+  done: "Fait",
+  open: "Ouvert",
+  notOver: "Le mois n'est pas encore fini. Il peut être clôturé après son dernier jour.",
+  mayNot: "Vous pouvez voir cette page. Demandez à un admin si vous devez clôturer des mois.",
+  close: "Clôturer le mois",
+  closeTitle: (month) => `Clôturer ${month}`,
+  closeText: "Les chiffres ci-dessous sont gardés tels quels. Ce qui est appris après figure à côté comme ajustement et ne les change jamais.",
+  comment: "Commentaire",
+  commentNeeded: "Il reste quelque chose sur la liste : écrivez pourquoi le mois est clôturé malgré tout.",
+  commentHelp: "Pour qui demandera plus tard.",
+  closedNow: "Clôturer maintenant",
+  closedBy: (moment, by) => `Clôturé ${moment} par ${by}`,
+  reopenedBy: (moment, by, reason) => `Rouvert ${moment} par ${by} : ${reason}`,
+  leftOpen: (checks) => `Laissé ouvert : ${checks}`,
+  notIntact: "Les chiffres gardés pour ce mois ne correspondent pas à leur empreinte",
+  notIntactText: "Ils ont été modifiés dans la base. Gardez-en une copie telle quelle et écrivez au support.",
+  reopen: "Rouvrir",
+  reopenTitle: (month) => `Rouvrir ${month}`,
+  reopenText: "Ce qui était clôturé reste visible ci-dessous. Jusqu'à la nouvelle clôture, les chiffres suivent ce qui est appris.",
+  reason: "Raison",
+  history: "Chaque clôture",
+  stateOpen: "Ouvert",
+  stateClosed: "Clôturé",
+  stateUnderWay: "En cours",
+  figures: "Chiffres",
+  figuresNow: "Tels qu'ils sont maintenant",
+  figuresClosed: "Tels qu'ils ont été clôturés",
+  figure: "Chiffre",
+  amount: "Montant",
+  names: {
+    crm: "Transactions conclues (HubSpot)",
+    erp: "Revenu reconnu (comptabilité)",
+    bookings: "Commandes",
+    billings: "Factures",
+    recognised: "Revenu reconnu",
+    cash: "Encaissé",
+    opening: "Facturé et pas reconnu, au début",
+    closing: "Facturé et pas reconnu, à la fin"
+  },
+  adjustments: "Ce qui est venu après",
+  adjustmentsNone: "Rien de ce qui est venu après ne change ce mois.",
+  closedColumn: "Clôturé",
+  adjustment: "Ajustement",
+  now: "Maintenant"
+};
+
+// src/extensions/texts/home/closing/index.ts
+var closingTexts = { en: en6, de: de7, fr: fr7 };
+
+// src/extensions/home/closing/MonthClosing.tsx
+import { Alert as Alert3, Divider, Flex as Flex23, Heading as Heading6, StatusTag as StatusTag3, Text as Text20 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/closing/Books.tsx
+import { Flex as Flex20, Heading as Heading4, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text17 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment5, jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+function Books({ closing: { books, mayClose } }) {
+  const texts = useTexts(closingTexts);
+  const isClosed2 = mayClose === "closed";
+  return /* @__PURE__ */ jsx26(Flex20, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs23(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Heading4, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
+    /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
+    /* @__PURE__ */ jsx26(FigureTable, { book }),
+    isClosed2 && /* @__PURE__ */ jsx26(Adjustments, { book })
+  ] }, book.currency)) });
+}
+function useFigureName() {
+  const { names } = useTexts(closingTexts);
+  const { steps } = useTexts(stepTexts);
+  return (figure) => figure in names ? names[figure] : steps[figure].name;
+}
+function FigureTable({ book }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  const nameOf2 = useFigureName();
+  return /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
+      /* @__PURE__ */ jsx26(TableHeader5, { children: texts.figure }),
+      /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.amount })
+    ] }) }),
+    /* @__PURE__ */ jsx26(TableBody5, { children: book.figures.map(({ figure, amount }) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
+      /* @__PURE__ */ jsx26(TableCell5, { children: nameOf2(figure) }),
+      /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(amount) })
+    ] }, figure)) })
+  ] });
+}
+function Adjustments({ book }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  const nameOf2 = useFigureName();
+  return /* @__PURE__ */ jsxs23(Fragment5, { children: [
+    /* @__PURE__ */ jsx26(Heading4, { children: texts.adjustments }),
+    book.adjustments.length === 0 ? /* @__PURE__ */ jsx26(Text17, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
+        /* @__PURE__ */ jsx26(TableHeader5, { children: texts.figure }),
+        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.closedColumn }),
+        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.adjustment }),
+        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.now })
+      ] }) }),
+      /* @__PURE__ */ jsx26(TableBody5, { children: book.adjustments.map(({ figure, closed, adjustment, now }) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
+        /* @__PURE__ */ jsx26(TableCell5, { children: nameOf2(figure) }),
+        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(closed) }),
+        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(adjustment) }),
+        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(now) })
+      ] }, figure)) })
+    ] })
+  ] });
+}
+
+// src/extensions/home/closing/Checklist.tsx
+import { Flex as Flex21, Heading as Heading5, StatusTag as StatusTag2, Text as Text18 } from "@hubspot/ui-extensions";
+import { PageLink } from "@hubspot/ui-extensions/pages";
+import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+function Checklist({ closing: { checks, from, to } }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx27(Heading5, { children: texts.checklist }),
+    checks.map((one) => {
+      const { check, done, count, amounts } = one;
+      const said = done ? texts.checks[check].done : texts.checks[check].open(formats.count(count));
+      const sum = done || amounts.length === 0 ? "" : ` (${amounts.map((amount) => formats.money(amount)).join(", ")})`;
+      const way = done ? null : wayOf(one, texts, { from, to });
+      return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "flush", children: [
+        /* @__PURE__ */ jsxs24(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+          /* @__PURE__ */ jsx27(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
+          /* @__PURE__ */ jsx27(Text18, { inline: true, children: `${said}${sum}` }),
+          way && /* @__PURE__ */ jsx27(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
+        ] }),
+        !done && /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.checks[check].why })
+      ] }, check);
+    })
+  ] });
+}
+function wayOf({ check }, texts, month) {
+  switch (check) {
+    case "sources":
+      return { to: "/connections", label: texts.seeConnections };
+    case "parked":
+      return { to: "/attention", label: texts.seeAttention };
+    case "journals":
+      return { to: "/journals", label: texts.seeJournals };
+    case "not-invoiced":
+    case "unexplained":
+      return { to: "/bridge", label: texts.seeBridge, params: month };
+    case "drafts":
+      return null;
+  }
+}
+
+// src/extensions/home/closing/SayWhy.tsx
+import { Button as Button11, Flex as Flex22, Form as Form3, Modal as Modal2, ModalBody as ModalBody2, Text as Text19, TextArea as TextArea2 } from "@hubspot/ui-extensions";
 import { useState as useState13 } from "react";
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+var MOST_LETTERS2 = 1e3;
+function SayWhy({ id, button, title, text, label, help, needed, confirm, primary, send, onDone }) {
+  const { busy, problem, act } = useAct();
+  const [words3, setWords] = useState13("");
+  const type = (typed) => setWords(typed.slice(0, MOST_LETTERS2));
+  return /* @__PURE__ */ jsx28(
+    Button11,
+    {
+      variant: primary ? "primary" : "secondary",
+      overlay: /* @__PURE__ */ jsx28(Modal2, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx28(ModalBody2, { children: /* @__PURE__ */ jsx28(Form3, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx28(Text19, { children: text }),
+        /* @__PURE__ */ jsx28(TextArea2, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
+        problem && /* @__PURE__ */ jsx28(Failure, { problem }),
+        /* @__PURE__ */ jsx28(Button11, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
+      ] }) }) }) }),
+      children: button
+    }
+  );
+}
+
+// src/extensions/home/closing/MonthClosing.tsx
+import { Fragment as Fragment6, jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+function MonthClosing({ month, onChanged }) {
+  const api = useApi();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months/{month}", { path: { month } }), month);
+  const changed = () => {
+    void reload3();
+    onChanged();
+  };
+  if (data === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
+  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx29(Standing, { closing: data }),
+    /* @__PURE__ */ jsx29(Checklist, { closing: data }),
+    /* @__PURE__ */ jsx29(Deed, { closing: data, onChanged: changed }),
+    /* @__PURE__ */ jsx29(Divider, {}),
+    /* @__PURE__ */ jsx29(Books, { closing: data }),
+    /* @__PURE__ */ jsx29(History, { closes: data.closes })
+  ] });
+}
+function Standing({ closing: { mayClose, closes } }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  const [last] = closes;
+  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx29(Text20, { children: texts.notOver }) : null;
+  return /* @__PURE__ */ jsxs26(Fragment6, { children: [
+    !last.intact && /* @__PURE__ */ jsx29(Alert3, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
+    /* @__PURE__ */ jsx29(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
+  ] });
+}
+function Deed({ closing: { month, mayClose, rights }, onChanged }) {
+  const api = useApi();
+  const texts = useTexts(closingTexts);
+  const name = useFormats().month(month);
+  if (!rights.includes("settle")) return /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.mayNot });
+  if (mayClose === "not-over") return null;
+  if (mayClose === "closed") {
+    const reopen = (reason) => api.post("/api/v1/finance/months/{month}/reopen", { path: { month }, body: { reason } });
+    return /* @__PURE__ */ jsx29(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
+  }
+  const needed = mayClose === "with-comment";
+  const close = (comment) => api.post("/api/v1/finance/months/{month}/close", { path: { month }, body: { comment } });
+  return /* @__PURE__ */ jsx29(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
+}
+function History({ closes }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  if (closes.length === 0) return null;
+  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx29(Heading6, { children: texts.history }),
+    closes.map((close) => /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "flush", children: [
+      /* @__PURE__ */ jsx29(Text20, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
+      close.leftOpen.length > 0 && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
+      close.comment !== "" && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: close.comment }),
+      close.reopenedAt !== null && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
+    ] }, close.closedAt))
+  ] });
+}
+
+// src/extensions/home/closing/ClosingPage.tsx
+import { Fragment as Fragment7, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+function ClosingPage() {
+  const api = useApi();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx30(Loading, {});
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx30(Chosen, { months: data, onChanged: () => void reload3() })
+  ] });
+}
+function Chosen({ months: { months }, onChanged }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  const [month, setMonth] = useState14((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
+  const stateOf = (one) => isClosed(one) ? texts.stateClosed : one.over ? texts.stateOpen : texts.stateUnderWay;
+  return /* @__PURE__ */ jsxs27(Fragment7, { children: [
+    /* @__PURE__ */ jsx30(
+      Select4,
+      {
+        name: "month",
+        label: texts.month,
+        value: month,
+        options: months.map((one) => ({ value: one.month, label: `${formats.month(one.month)}: ${stateOf(one)}` })),
+        onChange: (value) => setMonth(String(value))
+      }
+    ),
+    /* @__PURE__ */ jsx30(MonthClosing, { month, onChanged }, month)
+  ] });
+}
+var isClosed = ({ close }) => close !== null && close.reopenedAt === null;
+
+// src/extensions/home/commission/Commission.tsx
+import { Button as Button13, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex26, Heading as Heading7, Text as Text22, Tile } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
-var de7 = {
+var de8 = {
   noRates: "Niemand verdient Provision",
   noRatesHelp: "Ein Admin legt die Sätze in den Einstellungen unter „Provision“ fest.",
   none: "In diesem Monat hat sich auf niemandes Rechnungen Geld bewegt",
@@ -2775,7 +3187,7 @@ var de7 = {
 };
 
 // src/extensions/texts/home/commission/en.ts
-var en6 = {
+var en7 = {
   noRates: "Nobody earns commission",
   noRatesHelp: "An admin sets the rates in the settings, under Commission.",
   none: "No cash moved on anybody's invoices in this month",
@@ -2804,7 +3216,7 @@ var en6 = {
 };
 
 // src/extensions/texts/home/commission/fr.ts
-var fr7 = {
+var fr8 = {
   noRates: "Personne ne gagne de commission",
   noRatesHelp: "Un admin fixe les taux dans les paramètres, sous Commission.",
   none: "Aucun argent n'a bougé sur les factures de quiconque ce mois-ci",
@@ -2833,7 +3245,7 @@ var fr7 = {
 };
 
 // src/extensions/texts/home/commission/index.ts
-var commissionTexts = { en: en6, de: de7, fr: fr7 };
+var commissionTexts = { en: en7, de: de8, fr: fr8 };
 
 // src/extensions/home/commission/months.ts
 function monthsFrom(month, count) {
@@ -2842,17 +3254,17 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button11, Flex as Flex20, Link as Link4, Modal as Modal2, ModalBody as ModalBody2, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text17 } from "@hubspot/ui-extensions";
-import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+import { Button as Button12, Flex as Flex25, Link as Link4, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text21 } from "@hubspot/ui-extensions";
+import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
   const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
-  return /* @__PURE__ */ jsx26(
-    Button11,
+  return /* @__PURE__ */ jsx31(
+    Button12,
     {
       variant: "transparent",
       size: "xs",
-      overlay: /* @__PURE__ */ jsx26(Modal2, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx26(ModalBody2, { children: /* @__PURE__ */ jsx26(Entries, { owner }) }) }),
+      overlay: /* @__PURE__ */ jsx31(Modal3, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx31(ModalBody3, { children: /* @__PURE__ */ jsx31(Entries, { owner }) }) }),
       children: texts.why
     }
   );
@@ -2861,77 +3273,77 @@ function Entries({ owner: { entries, more, due } }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
-  return /* @__PURE__ */ jsxs23(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Text17, { children: texts.formula }),
-    /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
-        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx26(TableHeader5, { children: label }, label)),
-        figures.map((label) => /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Text21, { children: texts.formula }),
+    /* @__PURE__ */ jsxs28(Table6, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx31(TableHead6, { children: /* @__PURE__ */ jsxs28(TableRow6, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx31(TableHeader6, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx31(TableHeader6, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx26(TableBody5, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
-        /* @__PURE__ */ jsx26(TableCell5, { children: formats.date(entry.on) }),
-        /* @__PURE__ */ jsx26(TableCell5, { children: entry.invoice }),
-        /* @__PURE__ */ jsx26(TableCell5, { children: /* @__PURE__ */ jsx26(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
-        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: text }, column))
+      /* @__PURE__ */ jsx31(TableBody6, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs28(TableRow6, { children: [
+        /* @__PURE__ */ jsx31(TableCell6, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx31(TableCell6, { children: entry.invoice }),
+        /* @__PURE__ */ jsx31(TableCell6, { children: /* @__PURE__ */ jsx31(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx31(TableCell6, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx26(Text17, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx31(Text21, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx26(Text17, { children: "" });
-  return /* @__PURE__ */ jsx26(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  if (dealId === null) return /* @__PURE__ */ jsx31(Text21, { children: "" });
+  return /* @__PURE__ */ jsx31(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/commission/Commission.tsx
-import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function Commission() {
   const texts = useTexts(commissionTexts);
   const api = useApi();
   const formats = useFormats();
-  const [chosen, setMonth] = useState13(null);
+  const [chosen, setMonth] = useState15(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
-  if (data === null) return problem ? /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx27(Loading, {});
-  if (!data.hasRates) return /* @__PURE__ */ jsx27(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  if (data === null) return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx32(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx32(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
   const { month, thisMonth, owners } = data;
-  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx27(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx27(Text18, { children: texts.intro }),
-    /* @__PURE__ */ jsxs24(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Button12, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
-      /* @__PURE__ */ jsx27(Heading4, { children: formats.month(month) }),
-      /* @__PURE__ */ jsx27(Button12, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx32(Text22, { children: texts.intro }),
+    /* @__PURE__ */ jsxs29(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx32(Button13, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx32(Heading7, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx32(Button13, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
     ] }),
-    owners.length === 0 && /* @__PURE__ */ jsx27(Nothing, { title: texts.none, help: texts.noneHelp }),
-    owners.map((owner) => /* @__PURE__ */ jsx27(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+    owners.length === 0 && /* @__PURE__ */ jsx32(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx32(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
   ] });
 }
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const { ownerId, earned, takenBack, due } = owner;
-  return /* @__PURE__ */ jsx27(Tile, { children: /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx27(Heading4, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
-    /* @__PURE__ */ jsxs24(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx27(Text18, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx27(Text18, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx27(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx27(Text18, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+  return /* @__PURE__ */ jsx32(Tile, { children: /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx32(Heading7, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs29(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx32(Text22, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx32(Text22, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
-    /* @__PURE__ */ jsx27(WhyCommission, { owner })
+    /* @__PURE__ */ jsx32(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx27(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx27(Text18, { children: help }) });
+  return /* @__PURE__ */ jsx32(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx32(Text22, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState4, Flex as Flex23, Text as Text20 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex28, Text as Text24 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
-var de8 = {
+var de9 = {
   none: "Beide Systeme stimmen überein",
   noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
   intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
@@ -2952,7 +3364,7 @@ var de8 = {
 };
 
 // src/extensions/texts/home/conflicts/en.ts
-var en7 = {
+var en8 = {
   none: "Both systems agree",
   noneHelp: "When a customer's field is changed against its owner, or in both systems at once, it is shown here. Nothing is overwritten before somebody decides.",
   intro: "For each field, say which value counts. It is then written to the other system.",
@@ -2973,7 +3385,7 @@ var en7 = {
 };
 
 // src/extensions/texts/home/conflicts/fr.ts
-var fr8 = {
+var fr9 = {
   none: "Les deux systèmes concordent",
   noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
   intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
@@ -2994,29 +3406,29 @@ var fr8 = {
 };
 
 // src/extensions/texts/home/conflicts/index.ts
-var conflictTexts = { en: en7, de: de8, fr: fr8 };
+var conflictTexts = { en: en8, de: de9, fr: fr9 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button13, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex22, Link as Link5, StatusTag as StatusTag2, Text as Text19, Tile as Tile2 } from "@hubspot/ui-extensions";
-import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+import { Button as Button14, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex27, Link as Link5, StatusTag as StatusTag4, Text as Text23, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx28(Tile2, { children: /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Link5, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx28(StatusTag2, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx33(Tile2, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Link5, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx33(StatusTag4, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx28(Text19, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx28(Text19, { children: refusal }),
-    /* @__PURE__ */ jsxs25(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx28(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx28(Text19, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx28(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx28(Text19, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx33(Text23, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx33(Text23, { children: refusal }),
+    /* @__PURE__ */ jsxs30(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx33(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx33(Text23, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx33(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx33(Text23, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx28(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx33(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -3024,39 +3436,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx28(Button13, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx28(Failure, { problem })
+    problem && /* @__PURE__ */ jsx33(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx29(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx29(Text20, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx29(Text20, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx29(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx34(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx34(Text24, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx34(Text24, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx34(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert3, EmptyState as EmptyState5, Flex as Flex25, Link as Link6, Text as Text22 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, EmptyState as EmptyState5, Flex as Flex30, Link as Link6, Text as Text26 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex24, StatusTag as StatusTag3, Text as Text21, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex29, StatusTag as StatusTag5, Text as Text25, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -3076,7 +3488,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -3084,14 +3496,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx30(Tile3, { children: /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs27(Flex24, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Text21, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx30(StatusTag3, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx35(Tile3, { children: /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx35(Text25, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx35(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx30(Text21, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx35(Text25, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -3112,35 +3524,35 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx31(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx36(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx31(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx31(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx31(Text22, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx31(Link6, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx36(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx36(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx36(Text26, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx36(Link6, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx31(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx31(Text22, { children: connect.others }) }) : /* @__PURE__ */ jsx31(Alert3, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx36(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx36(Text26, { children: connect.others }) }) : /* @__PURE__ */ jsx36(Alert4, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert5, Button as Button16, EmptyState as EmptyState6, Flex as Flex28, Text as Text25 } from "@hubspot/ui-extensions";
-import { useState as useState15 } from "react";
+import { Alert as Alert6, Button as Button17, EmptyState as EmptyState6, Flex as Flex33, Text as Text29 } from "@hubspot/ui-extensions";
+import { useState as useState17 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de9 = {
+var de10 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -3185,7 +3597,7 @@ var de9 = {
 };
 
 // src/extensions/texts/home/journals/en.ts
-var en8 = {
+var en9 = {
   off: "Nothing is posted",
   offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
   none: "No entry yet",
@@ -3230,7 +3642,7 @@ var en8 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr9 = {
+var fr10 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -3275,25 +3687,25 @@ var fr9 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en8, de: de9, fr: fr9 };
+var journalTexts = { en: en9, de: de10, fr: fr10 };
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert4, Button as Button15, Flex as Flex27, Link as Link8, StatusTag as StatusTag4, Text as Text24, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button16, Flex as Flex32, Link as Link8, StatusTag as StatusTag6, Text as Text28, Tile as Tile4 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button14, Flex as Flex26, Link as Link7, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text23 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Button as Button15, Flex as Flex31, Link as Link7, Modal as Modal4, ModalBody as ModalBody4, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text27 } from "@hubspot/ui-extensions";
+import { useState as useState16 } from "react";
+import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState14(false);
-  return /* @__PURE__ */ jsx32(
-    Button14,
+  const [open, setOpen] = useState16(false);
+  return /* @__PURE__ */ jsx37(
+    Button15,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx32(Modal3, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx32(ModalBody3, { children: open && /* @__PURE__ */ jsx32(Parts, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx37(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx37(ModalBody4, { children: open && /* @__PURE__ */ jsx37(Parts, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -3303,29 +3715,29 @@ function Parts({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx32(Loading, {});
-  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Text23, { children: texts.formula }),
-    /* @__PURE__ */ jsxs29(Table6, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx32(TableHead6, { children: /* @__PURE__ */ jsxs29(TableRow6, { children: [
-        /* @__PURE__ */ jsx32(TableHeader6, { children: texts.deal }),
-        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx37(Loading, {});
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx37(Text27, { children: texts.formula }),
+    /* @__PURE__ */ jsxs34(Table7, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx37(TableHead7, { children: /* @__PURE__ */ jsxs34(TableRow7, { children: [
+        /* @__PURE__ */ jsx37(TableHeader7, { children: texts.deal }),
+        /* @__PURE__ */ jsx37(TableHeader7, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx37(TableHeader7, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx37(TableHeader7, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs29(TableBody6, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs29(TableRow6, { children: [
-          /* @__PURE__ */ jsx32(TableCell6, { children: /* @__PURE__ */ jsx32(Deal2, { dealId, name }) }),
-          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs34(TableBody7, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs34(TableRow7, { children: [
+          /* @__PURE__ */ jsx37(TableCell7, { children: /* @__PURE__ */ jsx37(Deal2, { dealId, name }) }),
+          /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs29(TableRow6, { children: [
-          /* @__PURE__ */ jsx32(TableCell6, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx32(TableCell6, { children: "" }),
-          /* @__PURE__ */ jsx32(TableCell6, { children: "" }),
-          /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs34(TableRow7, { children: [
+          /* @__PURE__ */ jsx37(TableCell7, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx37(TableCell7, { children: "" }),
+          /* @__PURE__ */ jsx37(TableCell7, { children: "" }),
+          /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -3334,33 +3746,33 @@ function Parts({ journalId }) {
 function Deal2({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx32(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx37(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
 var TAGS = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx33(Tile4, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Text24, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx33(StatusTag4, { variant: TAGS[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx33(StatusTag4, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx38(Tile4, { children: /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx38(Text28, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx38(StatusTag6, { variant: TAGS[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx38(StatusTag6, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Text24, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx33(Text24, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx33(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx38(Text28, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx38(Text28, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx38(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx33(Alert4, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx33(Link8, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx33(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx38(Alert5, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx38(Link8, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx38(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -3372,64 +3784,66 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx38(Button16, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx38(Button16, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx33(Failure, { problem })
+      problem && /* @__PURE__ */ jsx38(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx33(Button15, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx33(Failure, { problem })
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx38(Button16, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx38(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState15(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
+  const [asked, setAsked] = useState17(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
-  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx34(Nothing2, { title: texts.off, help: texts.offHelp });
-  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx34(Alert5, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx34(Alert5, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx34(Text25, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx34(Button16, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx34(Button16, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.asked })
+  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx39(Nothing2, { title: texts.off, help: texts.offHelp });
+  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx39(Alert6, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx39(Alert6, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx39(Text29, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx39(Button17, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx39(Button17, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx34(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx34(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx34(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.more })
+    drafting.problem && /* @__PURE__ */ jsx39(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx39(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx39(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.more })
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx34(EmptyState6, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx34(Text25, { children: help }) });
+  return /* @__PURE__ */ jsx39(EmptyState6, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx39(Text29, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider, Flex as Flex29, Text as Text26 } from "@hubspot/ui-extensions";
-import { PageLink, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
+import { Divider as Divider2, Flex as Flex34, Text as Text30 } from "@hubspot/ui-extensions";
+import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
 var PAGES = [
   { path: "/", name: "today" },
   { path: "/bridge", name: "bridge" },
+  { path: "/receivables", name: "receivables" },
+  { path: "/closing", name: "closing" },
   { path: "/attention", name: "attention" },
   { path: "/customers", name: "customers" },
   { path: "/journals", name: "journals" },
@@ -3440,34 +3854,34 @@ var PAGES = [
 ];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx35(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx35(Flex29, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx35(Text26, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx35(PageLink, { to: page.path, children: texts.pages[page.name] }, page.path)
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx40(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx40(Flex34, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
+      (page) => page === current ? /* @__PURE__ */ jsx40(Text30, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx40(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
     ) }),
-    /* @__PURE__ */ jsx35(Divider, {}),
+    /* @__PURE__ */ jsx40(Divider2, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex34 } from "@hubspot/ui-extensions";
+import { Flex as Flex39 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
-import { useState as useState19 } from "react";
+import { useState as useState21 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert6, Button as Button17, Flex as Flex30, Heading as Heading5, ProgressBar as ProgressBar2, Text as Text27 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button18, Flex as Flex35, Heading as Heading8, ProgressBar as ProgressBar2, Text as Text31 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect5, useRef as useRef4, useState as useState16 } from "react";
+import { useEffect as useEffect5, useRef as useRef4, useState as useState18 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState16({ check: null, problem: null, running: false });
+  const [state, setState] = useState18({ check: null, problem: null, running: false });
   const turn = useRef4(0);
   useEffect5(
     () => () => {
@@ -3502,44 +3916,44 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
+import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
 function CheckChain() {
   const { log: log3 } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx36(Heading5, { children: log3.check }),
-    /* @__PURE__ */ jsx36(Text27, { children: log3.checkText }),
-    check && (running ? /* @__PURE__ */ jsx36(Progress, { check }) : /* @__PURE__ */ jsx36(Result, { check })),
-    problem && /* @__PURE__ */ jsx36(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx36(Button17, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx36(Button17, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx41(Heading8, { children: log3.check }),
+    /* @__PURE__ */ jsx41(Text31, { children: log3.checkText }),
+    check && (running ? /* @__PURE__ */ jsx41(Progress, { check }) : /* @__PURE__ */ jsx41(Result, { check })),
+    problem && /* @__PURE__ */ jsx41(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx41(Button18, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx41(Button18, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx36(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx41(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx36(Alert6, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
+    return /* @__PURE__ */ jsx41(Alert7, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx36(Text27, { children: log3.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx36(Alert6, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx41(Text31, { children: log3.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx41(Alert7, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState7, Flex as Flex32, Link as Link9, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text29 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex37, Link as Link9, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text33 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex31, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text28 } from "@hubspot/ui-extensions";
-import { useState as useState17 } from "react";
+import { Button as Button19, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex36, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text32 } from "@hubspot/ui-extensions";
+import { useState as useState19 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
-var MOST_LETTERS2 = 500;
+var MOST_LETTERS3 = 500;
 function flattened(value) {
   const all = [];
   collect("", value, all);
@@ -3552,18 +3966,18 @@ function collect(name, value, into) {
     return;
   }
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  into.push({ name, value: text.length > MOST_LETTERS2 ? `${text.slice(0, MOST_LETTERS2 - 1)}…` : text });
+  into.push({ name, value: text.length > MOST_LETTERS3 ? `${text.slice(0, MOST_LETTERS3 - 1)}…` : text });
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment5, jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const { line } = useSaid();
-  const [payload, setPayload] = useState17(entry.payload);
+  const [payload, setPayload] = useState19(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -3571,18 +3985,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx37(
-    Button18,
+  return /* @__PURE__ */ jsx42(
+    Button19,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx37(Panel2, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx37(PanelBody2, { children: /* @__PURE__ */ jsx37(PanelSection2, { children: /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx37(Text28, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx37(Loading, {}),
-        problem && /* @__PURE__ */ jsx37(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx37(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx42(Panel2, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx42(PanelBody2, { children: /* @__PURE__ */ jsx42(PanelSection2, { children: /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx42(Text32, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx42(Text32, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx42(Loading, {}),
+        problem && /* @__PURE__ */ jsx42(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx42(Payload, { payload })
       ] }) }) }) }),
       children: log3.details
     }
@@ -3592,27 +4006,27 @@ function Payload({ payload }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx37(Text28, { children: log3.noDetails });
-  return /* @__PURE__ */ jsxs34(Fragment5, { children: [
-    /* @__PURE__ */ jsx37(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx37(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx37(Text28, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx42(Text32, { children: log3.noDetails });
+  return /* @__PURE__ */ jsxs39(Fragment8, { children: [
+    /* @__PURE__ */ jsx42(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx42(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx42(Text32, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx42(Text32, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log: log3 } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log3.searchOn : log3.older, previous: log3.newer };
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx38(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx38(EntryTable, { entries }),
-    /* @__PURE__ */ jsx38(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx43(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx43(EntryTable, { entries }),
+    /* @__PURE__ */ jsx43(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log: log3 } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx38(Text29, { children: log3.searchOnText });
-  return /* @__PURE__ */ jsx38(EmptyState7, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx38(Text29, { children: filtered ? log3.noMatchText : log3.noneText }) });
+  if (older) return /* @__PURE__ */ jsx43(Text33, { children: log3.searchOnText });
+  return /* @__PURE__ */ jsx43(EmptyState7, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx43(Text33, { children: filtered ? log3.noMatchText : log3.noneText }) });
 }
 var MOST4 = 240;
 var cut3 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
@@ -3620,31 +4034,31 @@ function EntryTable({ entries }) {
   const { log: log3 } = useTexts(homeTexts);
   const formats = useFormats();
   const { line } = useSaid();
-  return /* @__PURE__ */ jsxs35(Table7, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx38(TableHead7, { children: /* @__PURE__ */ jsxs35(TableRow7, { children: [
-      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.when }),
-      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.happened }),
-      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.deal }),
-      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.person }),
-      /* @__PURE__ */ jsx38(TableHeader7, { children: log3.details })
+  return /* @__PURE__ */ jsxs40(Table8, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx43(TableHead8, { children: /* @__PURE__ */ jsxs40(TableRow8, { children: [
+      /* @__PURE__ */ jsx43(TableHeader8, { children: log3.when }),
+      /* @__PURE__ */ jsx43(TableHeader8, { children: log3.happened }),
+      /* @__PURE__ */ jsx43(TableHeader8, { children: log3.deal }),
+      /* @__PURE__ */ jsx43(TableHeader8, { children: log3.person }),
+      /* @__PURE__ */ jsx43(TableHeader8, { children: log3.details })
     ] }) }),
-    /* @__PURE__ */ jsx38(TableBody7, { children: entries.map((entry) => /* @__PURE__ */ jsxs35(TableRow7, { children: [
-      /* @__PURE__ */ jsx38(TableCell7, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx38(TableCell7, { children: cut3(line(entry)) }),
-      /* @__PURE__ */ jsx38(TableCell7, { children: /* @__PURE__ */ jsx38(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx38(TableCell7, { children: cut3(entry.by ?? log3.byItself) }),
-      /* @__PURE__ */ jsx38(TableCell7, { children: /* @__PURE__ */ jsx38(Details, { entry }) })
+    /* @__PURE__ */ jsx43(TableBody8, { children: entries.map((entry) => /* @__PURE__ */ jsxs40(TableRow8, { children: [
+      /* @__PURE__ */ jsx43(TableCell8, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx43(TableCell8, { children: cut3(line(entry)) }),
+      /* @__PURE__ */ jsx43(TableCell8, { children: /* @__PURE__ */ jsx43(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx43(TableCell8, { children: cut3(entry.by ?? log3.byItself) }),
+      /* @__PURE__ */ jsx43(TableCell8, { children: /* @__PURE__ */ jsx43(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx38(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx43(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button19, DateInput as DateInput3, Flex as Flex33, Form as Form3, Input, SearchInput as SearchInput2, Select as Select4 } from "@hubspot/ui-extensions";
-import { useState as useState18 } from "react";
+import { Button as Button20, DateInput as DateInput3, Flex as Flex38, Form as Form4, Input, SearchInput as SearchInput2, Select as Select5 } from "@hubspot/ui-extensions";
+import { useState as useState20 } from "react";
 
 // src/extensions/home/log/log-sought.ts
 var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
@@ -3664,51 +4078,51 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
-var MOST_LETTERS3 = 100;
+import { jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
+var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log: log3 } = useTexts(homeTexts);
-  const [typed, setTyped] = useState18(sought);
+  const [typed, setTyped] = useState20(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
-  const type = (text) => set({ q: text.slice(0, MOST_LETTERS3) });
+  const type = (text) => set({ q: text.slice(0, MOST_LETTERS4) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
   const clear = () => {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx39(Form3, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx39(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx39(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx39(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx44(Form4, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx44(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx44(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx44(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx39(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx39(DateInput3, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx39(DateInput3, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx39(Button19, { type: "submit", variant: "secondary", children: log3.apply }),
-      /* @__PURE__ */ jsx39(Button19, { variant: "transparent", onClick: clear, children: log3.clear })
+    /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx44(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx44(DateInput3, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx44(DateInput3, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx44(Button20, { type: "submit", variant: "secondary", children: log3.apply }),
+      /* @__PURE__ */ jsx44(Button20, { variant: "transparent", onClick: clear, children: log3.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log: log3 } = useTexts(homeTexts);
   const options = [{ value: "", label: log3.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log3.kinds[kind] }))];
-  return /* @__PURE__ */ jsx39(Select4, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx44(Select5, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log: log3 } = useTexts(homeTexts);
   const options = [{ value: "", label: log3.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx39(Select4, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx44(Select5, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
-  const [sought, setSought] = useState19({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState21({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf2(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -3716,29 +4130,419 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx40(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx40(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx40(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx45(Loading, {});
+  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx45(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx45(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx45(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState8, Text as Text30 } from "@hubspot/ui-extensions";
-import { jsx as jsx41 } from "react/jsx-runtime";
+import { EmptyState as EmptyState8, Text as Text34 } from "@hubspot/ui-extensions";
+import { jsx as jsx46 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx41(EmptyState8, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx41(Text30, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx46(EmptyState8, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx46(Text34, { children: notFound.text }) });
+}
+
+// src/extensions/home/receivables/ReceivablesPage.tsx
+import { EmptyState as EmptyState9, Flex as Flex45, Text as Text40 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/home/receivables/de.ts
+var de11 = {
+  asOf: (day) => `Stand ${day}`,
+  none: "Nichts ist offen",
+  noneText: "Jede Rechnung, die Onebook kennt, ist bezahlt.",
+  owed: (currency) => `Offen in ${currency}`,
+  balance: "Offen",
+  overdue: "Überfällig",
+  invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
+  dso: "Außenstandsdauer (DSO)",
+  dsoDays: (days) => `${days} Tage`,
+  dsoMore: (days) => `mehr als ${days} Tage`,
+  dsoShort: "Wie lange Umsätze auf Zahlung warten",
+  dsoWhy: "Das Offene wird von den Rechnungen des neuesten Monats abgezogen, dann vom Monat davor, bis es aufgebraucht ist. Jeder aufgebrauchte Monat zählt alle seine Tage, der letzte den Anteil, der übrig ist. Rechnungen zählen mit Steuer und abzüglich Gutschriften.",
+  dsoMoreWhy: "Die Schuld ist älter als die Umsätze, die Onebook kennt; die wahre Zahl ist höher.",
+  month: "Monat",
+  sales: "Berechnet",
+  taken: "Vom Offenen",
+  days: "Tage",
+  ageing: "Nach Alter",
+  ageingWhy: "Nach Tagen seit Fälligkeit; am Fälligkeitstag selbst ist ein Betrag noch nicht überfällig. Die Stufen ergeben zusammen das Offene.",
+  buckets: { current: "Noch nicht fällig", "1-30": "1 bis 30 Tage", "31-60": "31 bis 60 Tage", "61-90": "61 bis 90 Tage", "over-90": "Über 90 Tage" },
+  amount: "Betrag",
+  chartAmount: (currency) => `Betrag in ${currency}`,
+  asTable: "Dasselbe als Tabelle",
+  lateCustomers: "Überfällig nach Kunde",
+  lateOwners: "Überfällig nach Zuständigen",
+  nobodyLate: "Niemand ist im Verzug.",
+  customer: "Kunde",
+  owner: "Zuständig für den Deal",
+  ownerNumber: (id) => `Zuständiger ${id}`,
+  noOwner: "Niemand bekannt",
+  oldest: "Älteste Fälligkeit",
+  daysLate: (days, one) => one ? "1 Tag im Verzug" : `${days} Tage im Verzug`,
+  shownOf: (shown2, total) => `Die ${shown2} größten von ${total}`,
+  delay: "Vom Abschluss zur Rechnung",
+  delayDays: (days, one) => one ? "1 Tag" : `${days} Tage`,
+  delayNone: "Noch kein in dieser Zeit gewonnener Deal hat eine Rechnung",
+  delayWhy: "Tage vom Gewinn eines Deals bis zum Datum seiner ersten Rechnung: Die Hälfte der Deals war schneller als der mittlere. Was vorher berechnet wurde, zählt als 0 Tage.",
+  delayOf: (invoiced, waiting, average) => `Über ${invoiced} Deals, im Schnitt ${average}; ${waiting} weitere warten auf ihre erste Rechnung`,
+  slowest: "Die langsamsten",
+  deal: "Deal",
+  won: "Gewonnen",
+  invoiced: "Berechnet",
+  accuracy: "Datengenauigkeit",
+  accuracyNone: "Kein Deal in dieser Zeit",
+  accuracyOf: (right, deals) => `${right} von ${deals} Deals`,
+  accuracyWhy: "100 × Deals, die beide Systeme gleich führen ÷ gewonnene Deals. Ein Deal ist nicht gleich, wo er doppelt erfasst, seitdem verloren oder verschoben, nicht ganz berechnet, mit anderem Betrag berechnet oder ungeklärt ist. Steuer, Kurse, Gutschriften, Abgrenzung und Rundung haben ihren Grund und zählen gegen niemanden.",
+  wrong: "Was nicht gleich ist",
+  wrongDeals: (count, one) => one ? "1 Deal" : `${count} Deals`,
+  andMore: (count) => `und ${count} weitere`,
+  between: (from, to) => `${from} bis ${to}`,
+  why: "Warum",
+  whyOf: (name) => `Warum: ${name}`
+};
+
+// src/extensions/texts/home/receivables/en.ts
+var en10 = {
+  asOf: (day) => `As of ${day}`,
+  none: "Nothing is owed",
+  noneText: "Every invoice Onebook knows is paid.",
+  owed: (currency) => `What is owed in ${currency}`,
+  balance: "Open",
+  overdue: "Overdue",
+  invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
+  dso: "Days of sales outstanding",
+  dsoDays: (days) => `${days} days`,
+  dsoMore: (days) => `more than ${days} days`,
+  dsoShort: "How long sales wait to be paid",
+  dsoWhy: "What is open is taken off the newest month's invoices, then off the month before, until it is used up. Every month used up counts all its days; the last one counts the share of its days that is left. Invoices count with tax and less credit notes.",
+  dsoMoreWhy: "The debt is older than the sales Onebook knows, so the true figure is higher.",
+  month: "Month",
+  sales: "Invoiced",
+  taken: "Of what is open",
+  days: "Days",
+  ageing: "By age",
+  ageingWhy: "By days past the due date; on the due date itself an amount is current. The bands sum to what is open.",
+  buckets: { current: "Not due yet", "1-30": "1 to 30 days", "31-60": "31 to 60 days", "61-90": "61 to 90 days", "over-90": "Over 90 days" },
+  amount: "Amount",
+  chartAmount: (currency) => `Amount in ${currency}`,
+  asTable: "The same as a table",
+  lateCustomers: "Overdue by customer",
+  lateOwners: "Overdue by deal owner",
+  nobodyLate: "Nobody is late.",
+  customer: "Customer",
+  owner: "Deal owner",
+  ownerNumber: (id) => `Owner ${id}`,
+  noOwner: "No owner known",
+  oldest: "Oldest due",
+  daysLate: (days, one) => one ? "1 day late" : `${days} days late`,
+  shownOf: (shown2, total) => `The ${shown2} largest of ${total}`,
+  delay: "From close to invoice",
+  delayDays: (days, one) => one ? "1 day" : `${days} days`,
+  delayNone: "No deal won in this time has an invoice yet",
+  delayWhy: "Days from the day a deal was won to the date of its first invoice: half the deals were faster than the middle one. What was invoiced before it was won counts as 0 days.",
+  delayOf: (invoiced, waiting, average) => `Over ${invoiced} deals, on average ${average}; ${waiting} more wait for their first invoice`,
+  slowest: "The slowest",
+  deal: "Deal",
+  won: "Won",
+  invoiced: "Invoiced",
+  accuracy: "Data accuracy",
+  accuracyNone: "No deal in this time",
+  accuracyOf: (right, deals) => `${right} of ${deals} deals`,
+  accuracyWhy: "100 × deals that both systems hold alike ÷ deals won. A deal is not alike where it is entered twice, lost or moved since, not wholly invoiced, invoiced with another amount, or not explained. Tax, exchange rates, credit notes, timing and rounding have their reason and count against nobody.",
+  wrong: "What is not alike",
+  wrongDeals: (count, one) => one ? "1 deal" : `${count} deals`,
+  andMore: (count) => `and ${count} more`,
+  between: (from, to) => `${from} to ${to}`,
+  why: "Why",
+  whyOf: (name) => `Why: ${name}`
+};
+
+// src/extensions/texts/home/receivables/fr.ts
+var fr11 = {
+  asOf: (day) => `Situation au ${day}`,
+  none: "Rien n'est dû",
+  noneText: "Toutes les factures que Onebook connaît sont payées.",
+  owed: (currency) => `Dû en ${currency}`,
+  balance: "Ouvert",
+  overdue: "En retard",
+  invoices: (count, one) => one ? "1 facture" : `${count} factures`,
+  dso: "Délai moyen de recouvrement (DSO)",
+  dsoDays: (days) => `${days} jours`,
+  dsoMore: (days) => `plus de ${days} jours`,
+  dsoShort: "Combien de temps les ventes attendent leur paiement",
+  dsoWhy: "Le montant ouvert est retiré des factures du mois le plus récent, puis du mois précédent, jusqu'à épuisement. Chaque mois épuisé compte tous ses jours ; le dernier compte la part de ses jours qui reste. Les factures comptent taxe comprise et moins les avoirs.",
+  dsoMoreWhy: "La dette est plus ancienne que les ventes que Onebook connaît ; le vrai chiffre est plus élevé.",
+  month: "Mois",
+  sales: "Facturé",
+  taken: "De l'ouvert",
+  days: "Jours",
+  ageing: "Par ancienneté",
+  ageingWhy: "Par jours après l'échéance ; le jour même de l'échéance, un montant n'est pas en retard. Les tranches totalisent l'ouvert.",
+  buckets: { current: "Pas encore échu", "1-30": "1 à 30 jours", "31-60": "31 à 60 jours", "61-90": "61 à 90 jours", "over-90": "Plus de 90 jours" },
+  amount: "Montant",
+  chartAmount: (currency) => `Montant en ${currency}`,
+  asTable: "La même chose en tableau",
+  lateCustomers: "En retard par client",
+  lateOwners: "En retard par propriétaire",
+  nobodyLate: "Personne n'est en retard.",
+  customer: "Client",
+  owner: "Propriétaire de la transaction",
+  ownerNumber: (id) => `Propriétaire ${id}`,
+  noOwner: "Aucun propriétaire connu",
+  oldest: "Échéance la plus ancienne",
+  daysLate: (days, one) => one ? "1 jour de retard" : `${days} jours de retard`,
+  shownOf: (shown2, total) => `Les ${shown2} plus grands sur ${total}`,
+  delay: "De la conclusion à la facture",
+  delayDays: (days, one) => one ? "1 jour" : `${days} jours`,
+  delayNone: "Aucune transaction gagnée dans cette période n'a encore de facture",
+  delayWhy: "Jours entre le gain d'une transaction et la date de sa première facture : la moitié des transactions ont été plus rapides que celle du milieu. Ce qui est facturé avant compte 0 jour.",
+  delayOf: (invoiced, waiting, average) => `Sur ${invoiced} transactions, en moyenne ${average} ; ${waiting} autres attendent leur première facture`,
+  slowest: "Les plus lentes",
+  deal: "Transaction",
+  won: "Gagnée",
+  invoiced: "Facturée",
+  accuracy: "Exactitude des données",
+  accuracyNone: "Aucune transaction dans cette période",
+  accuracyOf: (right, deals) => `${right} sur ${deals} transactions`,
+  accuracyWhy: "100 × transactions que les deux systèmes tiennent pareil ÷ transactions gagnées. Une transaction n'est pas pareille si elle est saisie deux fois, perdue ou déplacée depuis, pas entièrement facturée, facturée d'un autre montant, ou inexpliquée. Taxe, change, avoirs, décalage et arrondi ont leur raison et ne comptent contre personne.",
+  wrong: "Ce qui n'est pas pareil",
+  wrongDeals: (count, one) => one ? "1 transaction" : `${count} transactions`,
+  andMore: (count) => `et ${count} autres`,
+  between: (from, to) => `du ${from} au ${to}`,
+  why: "Pourquoi",
+  whyOf: (name) => `Pourquoi : ${name}`
+};
+
+// src/extensions/texts/home/receivables/index.ts
+var receivableTexts = { en: en10, de: de11, fr: fr11 };
+
+// src/extensions/home/receivables/Accuracy.tsx
+import { Accordion as Accordion3, Flex as Flex41, Heading as Heading9, Link as Link10, Text as Text36 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/receivables/Why.tsx
+import { Button as Button21, Flex as Flex40, Modal as Modal5, ModalBody as ModalBody5, Text as Text35 } from "@hubspot/ui-extensions";
+import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
+function Why({ id, about, rule, children }) {
+  const texts = useTexts(receivableTexts);
+  return /* @__PURE__ */ jsx47(
+    Button21,
+    {
+      size: "xs",
+      variant: "transparent",
+      overlay: /* @__PURE__ */ jsx47(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx47(ModalBody5, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx47(Text35, { children: rule }),
+        children
+      ] }) }) }),
+      children: texts.whyOf(about)
+    }
+  );
+}
+
+// src/extensions/home/receivables/Accuracy.tsx
+import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
+function Accuracy({ accuracy }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const { percent, right, deals, wrong } = accuracy;
+  const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx48(Heading9, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx48(Text36, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx48(Text36, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx48(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx48(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx48(Flex41, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx48(NotAlike, { wrong: one }, one.step)) }) })
+  ] });
+}
+function NotAlike({ wrong: { step, count, deals } }) {
+  const texts = useTexts(receivableTexts);
+  const { steps } = useTexts(stepTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx48(Text36, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx48(Link10, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx48(Text36, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+    ] })
+  ] });
+}
+
+// src/extensions/home/receivables/Delay.tsx
+import { Accordion as Accordion4, Flex as Flex42, Heading as Heading10, Link as Link11, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text37 } from "@hubspot/ui-extensions";
+import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
+function Delay({ delay }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
+  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx49(Heading10, { children: texts.delay }),
+    /* @__PURE__ */ jsx49(Text37, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx49(Text37, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx49(Text37, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx49(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx49(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx49(Slowest, { rows: delay.slowest }) })
+  ] });
+}
+function Slowest({ rows }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs45(Table9, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx49(TableHead9, { children: /* @__PURE__ */ jsxs45(TableRow9, { children: [
+      /* @__PURE__ */ jsx49(TableHeader9, { children: texts.deal }),
+      /* @__PURE__ */ jsx49(TableHeader9, { children: texts.won }),
+      /* @__PURE__ */ jsx49(TableHeader9, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx49(TableHeader9, { align: "right", children: texts.days })
+    ] }) }),
+    /* @__PURE__ */ jsx49(TableBody9, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs45(TableRow9, { children: [
+      /* @__PURE__ */ jsx49(TableCell9, { children: /* @__PURE__ */ jsx49(Link11, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx49(TableCell9, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx49(TableCell9, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx49(TableCell9, { align: "right", children: formats.count(days) })
+    ] }, deal.id)) })
+  ] });
+}
+
+// src/extensions/home/receivables/LateTable.tsx
+import { Flex as Flex43, Heading as Heading11, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text38 } from "@hubspot/ui-extensions";
+import { useState as useState22 } from "react";
+
+// src/extensions/parts/pages.ts
+var ROWS4 = 10;
+function pageOf(all, page) {
+  const pageCount = Math.max(1, Math.ceil(all.length / ROWS4));
+  const shown2 = Math.min(Math.max(1, page), pageCount);
+  return { rows: all.slice((shown2 - 1) * ROWS4, shown2 * ROWS4), pageCount };
+}
+
+// src/extensions/home/receivables/LateTable.tsx
+import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+function LateTable({ by, late }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const [page, setPage] = useState22(1);
+  const { rows, pageCount } = pageOf(late.largest, page);
+  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx50(Heading11, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx50(Text38, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs46(Table10, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx50(TableHead10, { children: /* @__PURE__ */ jsxs46(TableRow10, { children: [
+        /* @__PURE__ */ jsx50(TableHeader10, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx50(TableHeader10, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx50(TableHeader10, { children: texts.oldest })
+      ] }) }),
+      /* @__PURE__ */ jsx50(TableBody10, { children: rows.map((row) => /* @__PURE__ */ jsxs46(TableRow10, { children: [
+        /* @__PURE__ */ jsx50(TableCell10, { children: /* @__PURE__ */ jsx50(Text38, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx50(TableCell10, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx50(TableCell10, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      ] }, `${row.id} ${row.overdue.currency}`)) })
+    ] }),
+    late.total > late.largest.length && /* @__PURE__ */ jsx50(Text38, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+  ] });
+}
+function nameOf(by, { id, name }, texts) {
+  if (name !== null) return name;
+  if (by === "customer" || id === null) return by === "customer" ? id ?? "" : texts.noOwner;
+  return texts.ownerNumber(id);
+}
+
+// src/extensions/home/receivables/Owed.tsx
+import { BarChart as BarChart3, Flex as Flex44, Heading as Heading12, Statistics, StatisticsItem, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text39 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment9, jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
+function Owed({ owed }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const { balance, overdue, invoices, dso } = owed;
+  const days = formats.decimal(dso.days);
+  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx51(Heading12, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs47(Statistics, { children: [
+      /* @__PURE__ */ jsx51(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx51(Text39, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx51(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx51(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx51(Text39, { variant: "microcopy", children: texts.dsoShort }) })
+    ] }),
+    /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx51(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx51(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx51(CountedMonths, { months: dso.months }) })
+    ] }),
+    /* @__PURE__ */ jsx51(Bands, { owed })
+  ] });
+}
+function Bands({ owed: { buckets, balance } }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs47(Fragment9, { children: [
+    /* @__PURE__ */ jsx51(
+      BarChart3,
+      {
+        data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
+        axes: { x: { field: "age", fieldType: "category", label: texts.ageing }, y: { field: "amount", fieldType: "linear", label: texts.chartAmount(balance.currency) } },
+        options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
+      }
+    ),
+    /* @__PURE__ */ jsxs47(Table11, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx51(TableHead11, { children: /* @__PURE__ */ jsxs47(TableRow11, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.balance })
+      ] }) }),
+      /* @__PURE__ */ jsx51(TableBody11, { children: /* @__PURE__ */ jsxs47(TableRow11, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: /* @__PURE__ */ jsx51(Text39, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      ] }) })
+    ] })
+  ] });
+}
+function CountedMonths({ months }) {
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs47(Table11, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx51(TableHead11, { children: /* @__PURE__ */ jsxs47(TableRow11, { children: [
+      /* @__PURE__ */ jsx51(TableHeader11, { children: texts.month }),
+      /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.days })
+    ] }) }),
+    /* @__PURE__ */ jsx51(TableBody11, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs47(TableRow11, { children: [
+      /* @__PURE__ */ jsx51(TableCell11, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: formats.decimal(counted) })
+    ] }, month)) })
+  ] });
+}
+
+// src/extensions/home/receivables/ReceivablesPage.tsx
+import { Fragment as Fragment10, jsx as jsx52, jsxs as jsxs48 } from "react/jsx-runtime";
+function ReceivablesPage() {
+  const api = useApi();
+  const texts = useTexts(receivableTexts);
+  const formats = useFormats();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
+  if (data === null) return problem ? /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx52(Loading, {});
+  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx52(Text40, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx52(EmptyState9, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx52(Text40, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx52(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs48(Fragment10, { children: [
+      /* @__PURE__ */ jsx52(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx52(LateTable, { by: "owner", late: data.owners })
+    ] }),
+    /* @__PURE__ */ jsx52(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx52(Accuracy, { accuracy: data.accuracy })
+  ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert8, EmptyState as EmptyState9, Flex as Flex36, Text as Text32 } from "@hubspot/ui-extensions";
+import { Alert as Alert9, EmptyState as EmptyState10, Flex as Flex47, Text as Text42 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
-var de10 = {
+var de12 = {
   off: "Niemand wird erinnert",
   offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
   none: "Keine Erinnerung ist fällig",
@@ -3768,7 +4572,7 @@ var de10 = {
 };
 
 // src/extensions/texts/home/reminders/en.ts
-var en9 = {
+var en11 = {
   off: "Nobody is reminded",
   offHelp: "An admin switches reminders on in the settings, under Reminders.",
   none: "No reminder is due",
@@ -3798,7 +4602,7 @@ var en9 = {
 };
 
 // src/extensions/texts/home/reminders/fr.ts
-var fr10 = {
+var fr12 = {
   off: "Personne n'est relancé",
   offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
   none: "Aucune relance n'est due",
@@ -3828,41 +4632,41 @@ var fr10 = {
 };
 
 // src/extensions/texts/home/reminders/index.ts
-var reminderTexts = { en: en9, de: de10, fr: fr10 };
+var reminderTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert7, Button as Button20, Flex as Flex35, Link as Link10, StatusTag as StatusTag5, Text as Text31, Tile as Tile5 } from "@hubspot/ui-extensions";
-import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
+import { Alert as Alert8, Button as Button22, Flex as Flex46, Link as Link12, StatusTag as StatusTag7, Text as Text41, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { jsx as jsx53, jsxs as jsxs49 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx42(Tile5, { children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx42(StatusTag5, { variant: TAGS2[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx53(Tile5, { children: /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx53(Text41, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx53(StatusTag7, { variant: TAGS2[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx53(Text41, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx42(Text31, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx42(Why, { reminder }),
-    /* @__PURE__ */ jsx42(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx42(Alert7, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx42(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx53(Text41, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx53(Why2, { reminder }),
+    /* @__PURE__ */ jsx53(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx53(Alert8, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx53(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
   return [...decidedBy === null ? [] : [texts.decidedBy(decidedBy)], ...sentAt === null ? [] : [texts.sentAt(moment(sentAt))]];
 }
-function Why({ reminder: { invoices, more } }) {
+function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx42(Text31, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx42(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx42(Text31, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx53(Text41, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx53(Link12, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx53(Text41, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -3870,7 +4674,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx42(Text31, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx53(Text41, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -3879,91 +4683,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx42(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx53(Button22, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx53(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx53(Button22, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx53(Button22, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx53(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx42(Failure, { problem })
+    problem && /* @__PURE__ */ jsx53(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
+import { jsx as jsx54, jsxs as jsxs50 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx54(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx43(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx54(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx43(Alert8, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx43(Text32, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx43(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx43(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx54(Alert9, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx54(Text42, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx54(Text42, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx54(Text42, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx54(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx54(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx43(EmptyState9, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text32, { children: help }) });
+  return /* @__PURE__ */ jsx54(EmptyState10, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx54(Text42, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex42, Text as Text40 } from "@hubspot/ui-extensions";
+import { Flex as Flex53, Text as Text50 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex37, Heading as Heading6, StatusTag as StatusTag6, Text as Text33 } from "@hubspot/ui-extensions";
-import { PageLink as PageLink2 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
+import { Flex as Flex48, Heading as Heading13, StatusTag as StatusTag8, Text as Text43 } from "@hubspot/ui-extensions";
+import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
+import { jsx as jsx55, jsxs as jsxs51 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx44(Heading6, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx44(Text33, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx44(StatusTag6, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx55(Heading13, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx55(Text43, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx55(StatusTag8, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx44(PageLink2, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx55(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert9, Flex as Flex38, Link as Link11, Text as Text34 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment6, jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
+import { Alert as Alert10, Flex as Flex49, Link as Link13, Text as Text44 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment11, jsx as jsx56, jsxs as jsxs52 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs41(Fragment6, { children: [
-    none && /* @__PURE__ */ jsx45(Alert9, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx45(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx45(Alert9, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx45(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx45(Alert9, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs52(Fragment11, { children: [
+    none && /* @__PURE__ */ jsx56(Alert10, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx56(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx56(Alert10, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx56(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx56(Alert10, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx45(Text34, { children: sentence }),
-    leads && /* @__PURE__ */ jsx45(Link11, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx56(Text44, { children: sentence }),
+    leads && /* @__PURE__ */ jsx56(Link13, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text35 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text45 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -3981,69 +4785,69 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
+import { jsx as jsx57, jsxs as jsxs53 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs42(DescriptionList4, { direction: "row", children: [
-    /* @__PURE__ */ jsx46(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx46(Text35, { children: due }) }),
-    /* @__PURE__ */ jsx46(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx46(Text35, { children: underWay }) })
+  return /* @__PURE__ */ jsxs53(DescriptionList4, { direction: "row", children: [
+    /* @__PURE__ */ jsx57(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx57(Text45, { children: due }) }),
+    /* @__PURE__ */ jsx57(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx57(Text45, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics, StatisticsItem, Text as Text36 } from "@hubspot/ui-extensions";
-import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text46 } from "@hubspot/ui-extensions";
+import { jsx as jsx58, jsxs as jsxs54 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs43(Statistics, { children: [
-    /* @__PURE__ */ jsx47(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx47(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx47(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx47(StatisticsItem, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs54(Statistics2, { children: [
+    /* @__PURE__ */ jsx58(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx58(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx58(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx58(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx58(Text46, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx47(StatisticsItem, { id, label, number, children: /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx58(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx58(Text46, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState10, Flex as Flex39, List, Text as Text37 } from "@hubspot/ui-extensions";
-import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Flex as Flex50, List, Text as Text47 } from "@hubspot/ui-extensions";
+import { jsx as jsx59, jsxs as jsxs55 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs44(Flex39, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs44(EmptyState10, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx48(Text37, { children: first.text }),
-      /* @__PURE__ */ jsx48(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx48(Text37, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs55(Flex50, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs55(EmptyState11, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx59(Text47, { children: first.text }),
+      /* @__PURE__ */ jsx59(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx59(Text47, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx48(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx59(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion3, BarChart as BarChart3, Flex as Flex40, Heading as Heading7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text38 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment7, jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
+import { Accordion as Accordion5, BarChart as BarChart4, Flex as Flex51, Heading as Heading14, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text48 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment12, jsx as jsx60, jsxs as jsxs56 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs45(Flex40, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx49(Heading7, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx49(Text38, { children: texts.chartNone }) : /* @__PURE__ */ jsxs45(Fragment7, { children: [
-      /* @__PURE__ */ jsx49(Text38, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx49(Bars, { days }),
-      /* @__PURE__ */ jsx49(Accordion3, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx49(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs56(Flex51, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx60(Heading14, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx60(Text48, { children: texts.chartNone }) : /* @__PURE__ */ jsxs56(Fragment12, { children: [
+      /* @__PURE__ */ jsx60(Text48, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx60(Bars, { days }),
+      /* @__PURE__ */ jsx60(Accordion5, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx60(DayTable, { days }) })
     ] })
   ] });
 }
@@ -4054,8 +4858,8 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx49(
-    BarChart3,
+  return /* @__PURE__ */ jsx60(
+    BarChart4,
     {
       data: bars,
       axes: {
@@ -4070,100 +4874,102 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs45(Table8, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx49(TableHead8, { children: /* @__PURE__ */ jsxs45(TableRow8, { children: [
-      /* @__PURE__ */ jsx49(TableHeader8, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs56(Table12, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx60(TableHead12, { children: /* @__PURE__ */ jsxs56(TableRow12, { children: [
+      /* @__PURE__ */ jsx60(TableHeader12, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx60(TableHeader12, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx60(TableHeader12, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx49(TableBody8, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs45(TableRow8, { children: [
-      /* @__PURE__ */ jsx49(TableCell8, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx60(TableBody12, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs56(TableRow12, { children: [
+      /* @__PURE__ */ jsx60(TableCell12, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx60(TableCell12, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx60(TableCell12, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex41, Heading as Heading8, StatusTag as StatusTag7, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39 } from "@hubspot/ui-extensions";
-import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+import { Flex as Flex52, Heading as Heading15, StatusTag as StatusTag9, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text49 } from "@hubspot/ui-extensions";
+import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
+import { jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx50(Quiet, {});
-  return /* @__PURE__ */ jsxs46(Flex41, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx50(Heading8, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs46(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx50(TableHead9, { children: /* @__PURE__ */ jsxs46(TableRow9, { children: [
-        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx50(TableHeader9, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx50(TableHeader9, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx61(Quiet, {});
+  return /* @__PURE__ */ jsxs57(Flex52, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx61(Heading15, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs57(Table13, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx61(TableHead13, { children: /* @__PURE__ */ jsxs57(TableRow13, { children: [
+        /* @__PURE__ */ jsx61(TableHeader13, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx61(TableHeader13, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx61(TableHeader13, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx61(TableHeader13, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx50(TableBody9, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs46(TableRow9, { children: [
-        /* @__PURE__ */ jsx50(TableCell9, { children: /* @__PURE__ */ jsx50(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx50(TableCell9, { children: /* @__PURE__ */ jsx50(Text39, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx50(TableCell9, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx50(TableCell9, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx61(TableBody13, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs57(TableRow13, { children: [
+        /* @__PURE__ */ jsx61(TableCell13, { children: /* @__PURE__ */ jsx61(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx61(TableCell13, { children: /* @__PURE__ */ jsx61(Text49, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx61(TableCell13, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx61(TableCell13, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx50(PageLink3, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx61(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs46(Flex41, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx50(StatusTag7, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx50(Text39, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs57(Flex52, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx61(StatusTag9, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx61(Text49, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment8, jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
+import { Fragment as Fragment13, jsx as jsx62, jsxs as jsxs58 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx51(Loading, {});
-  return /* @__PURE__ */ jsxs47(Flex42, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx51(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx51(FirstDay, { home }) : /* @__PURE__ */ jsx51(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx62(Loading, {});
+  return /* @__PURE__ */ jsxs58(Flex53, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx62(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx62(FirstDay, { home }) : /* @__PURE__ */ jsx62(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs47(Fragment8, { children: [
-    /* @__PURE__ */ jsx51(Figures, { home }),
-    /* @__PURE__ */ jsx51(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx51(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx51(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx51(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx51(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx51(Text40, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs58(Fragment13, { children: [
+    /* @__PURE__ */ jsx62(Figures, { home }),
+    /* @__PURE__ */ jsx62(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx62(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx62(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx62(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx62(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx62(Text50, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx52, jsxs as jsxs48 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs59 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs48(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx52(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx52(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx52(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs59(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx63(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx63(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx63(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx53 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx53(Surface, { context, children: /* @__PURE__ */ jsx53(HomePages, {}) }));
+import { jsx as jsx64 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx64(Surface, { context, children: /* @__PURE__ */ jsx64(HomePages, {}) }));

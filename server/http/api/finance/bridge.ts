@@ -1,6 +1,10 @@
-import { namedPeriods } from "../../../domain/reporting/periods.ts";
+import type { Period } from "../../../domain/bridge/book.ts";
+import { namedPeriods, periodAround } from "../../../domain/reporting/periods.ts";
 import { money } from "../../../domain/money.ts";
+import { inForce } from "../../../flows/finance/closing.ts";
 import { readBridge, type ReadBridge } from "../../../flows/finance/read-bridge.ts";
+import type { TenantTx } from "../../../store/index.ts";
+import * as closes from "../../../store/month-closes.ts";
 import { endpoint } from "../../endpoint.ts";
 import { showMoney } from "../money.ts";
 import { bridgeQuery, questionOf } from "./bridge-query.ts";
@@ -28,13 +32,21 @@ export const readBridgePage = endpoint({
         asOf: read.asOf,
         ...numbersOf(read),
         choices: { ...(await choicesOf(tx, read.book)), books: read.homeCurrencies },
-        closed: null,
+        closed: await closedMonth(tx, read.period),
         rights: [...caller.rights],
       };
     });
     return { status: 200, json };
   },
 });
+
+/** Only a whole calendar month is ever closed. */
+async function closedMonth(tx: TenantTx, { from, to }: Period) {
+  const whole = periodAround(from, "month");
+  if (from !== whole.from || to !== whole.to) return null;
+  const close = inForce(await closes.list(tx, from.slice(0, 7)));
+  return close === null ? null : { at: close.closedAt.toISOString(), by: close.closedBy };
+}
 
 function numbersOf({ bridge: { from, to, steps }, book }: ReadBridge) {
   let running = from.minor;

@@ -65,6 +65,8 @@ const known = z.object({
   to: text,
   take: text,
   mode: text,
+  monthClosed: text,
+  monthReopened: text,
   shadow: z.boolean().optional().catch(undefined),
   rehearsal: z.object({ customerName: text, total: z.unknown().optional() }).nullish().catch(null),
   leftToTheButton: z.number().optional().catch(undefined),
@@ -139,6 +141,8 @@ function describeChange({ by, name: named, system, state, mode, leftToTheButton,
   if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
   if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
   if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
+  if (is.monthClosed !== undefined) return line("changed.month-closed", { month: is.monthClosed, by });
+  if (is.monthReopened !== undefined) return line("changed.month-reopened", { month: is.monthReopened, by });
   if (erased !== undefined) return line("changed.erased", { what: erased });
   if (is.uninstalled !== undefined) return line("changed.uninstalled");
   if (mode !== undefined) return line(mode === "live" ? "changed.live" : "changed.shadow", { by });

@@ -46,6 +46,8 @@ export const LINES = {
   "changed.disconnected": "Disconnected from {name}[ by {by}]",
   "changed.erased": "Erased personal data of {what}",
   "changed.uninstalled": "Onebook was uninstalled",
+  "changed.month-closed": "Closed the month {month}[ by {by}]",
+  "changed.month-reopened": "Opened the month {month} again[ by {by}]",
   "changed.live": "Went live[ by {by}]",
   "changed.shadow": "Went back to shadow mode[ by {by}]",
   "changed.settings": "Settings changed[ by {by}]",

@@ -42,6 +42,8 @@ export const log: Sayings["log"] = {
   "changed.disconnected": "Von {name} getrennt[, von {by}]",
   "changed.erased": "Persönliche Daten gelöscht: {what}",
   "changed.uninstalled": "Onebook wurde deinstalliert",
+  "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",
+  "changed.month-reopened": "Monat {month} wieder geöffnet[, durch {by}]",
   "changed.live": "Live gegangen[, durch {by}]",
   "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
   "changed.settings": "Einstellungen geändert[, von {by}]",

@@ -42,6 +42,8 @@ export const log: Sayings["log"] = {
   "changed.disconnected": "Déconnecté de {name}[, par {by}]",
   "changed.erased": "Données personnelles effacées : {what}",
   "changed.uninstalled": "Onebook a été désinstallé",
+  "changed.month-closed": "Mois {month} clôturé[ par {by}]",
+  "changed.month-reopened": "Mois {month} rouvert[ par {by}]",
   "changed.live": "Mis en service[ par {by}]",
   "changed.shadow": "Retour en observation[, par {by}]",
   "changed.settings": "Réglages changés[ par {by}]",
