@@ -149,6 +149,16 @@ const reminders = z.strictObject({
   quietDates: z.array(z.iso.date()).max(100).default([]),
 });
 
+const share = z.number().int().min(0).max(100);
+
+/** What counts how much for the health of a customer; see health/health.ts. */
+const health = z.strictObject({
+  /** Company property that says when the customer was last in contact. */
+  lastContactField: propertyName.nullable().default(null),
+  weights: z.strictObject({ punctuality: share.default(40), overdue: share.default(30), takenBack: share.default(10), engagement: share.default(20) }).prefault({}),
+  bands: z.strictObject({ good: share.default(70), watch: share.default(40) }).prefault({}),
+});
+
 const emailAddress = z.email().max(254).toLowerCase();
 
 /** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
@@ -183,6 +193,7 @@ export const settingsSchema = z.strictObject({
   posting: posting.prefault({}),
   commission: commission.prefault({}),
   reminders: reminders.prefault({}),
+  health: health.prefault({}),
   roles: roles.prefault({}),
   /** How revenue is earned; see recognition/policy.ts. */
   recognition: recognitionSchema.prefault({}),
@@ -204,6 +215,6 @@ export function dealPropertiesOf(settings: Settings): string[] {
 
 /** Every CRM company property the settings need. */
 export function companyPropertiesOf(settings: Settings): string[] {
-  const named = [settings.fields.taxNumber, settings.rules.blockedCustomer?.property ?? null];
+  const named = [settings.fields.taxNumber, settings.rules.blockedCustomer?.property ?? null, settings.health.lastContactField];
   return [...new Set(named.filter((name) => name !== null))].sort();
 }

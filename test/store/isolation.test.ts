@@ -4,6 +4,7 @@ import { money } from "../../server/domain/money.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as customerConflicts from "../../server/store/customer-conflicts.ts";
+import * as customerHealth from "../../server/store/customer-health.ts";
 import * as customerPairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as duplicates from "../../server/store/deal-duplicates.ts";
@@ -63,6 +64,7 @@ async function fill(tx: TenantTx): Promise<void> {
   const debtor = { connectionId: "c1", customerId: "58", currency: "USD" };
   await reminders.setHold(tx, debtor, { kind: "dispute", until: null }, "Ada");
   await reminders.draft(tx, { ...debtor, customerName: "Acme", campaign: 1, attempt: 1, overdue: money(100, "USD"), invoices: [], via: "erp-mail" });
+  await customerHealth.saveLastContact(tx, "company:1", "2026-11-20");
   await tenantLeases.claim(tx, "journals", "worker", tx.clock.now());
   await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
   await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });

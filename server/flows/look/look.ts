@@ -4,6 +4,7 @@ import type { Next, Observation } from "../../domain/invoicing/observation.ts";
 import { rehearsalOf } from "../../domain/invoicing/rehearsal.ts";
 import type { ParkReason } from "../../domain/parking.ts";
 import * as audit from "../../store/audit.ts";
+import { saveLastContact } from "../../store/customer-health.ts";
 import * as dealBook from "../../store/deal-book.ts";
 import * as parkedRows from "../../store/parked.ts";
 import { recognisedOfDeal } from "../../store/recognised-of-deal.ts";
@@ -12,6 +13,7 @@ import type { FlowKit } from "../kit.ts";
 import { finishPending } from "./finish-pending.ts";
 import { recordFailure } from "./failure.ts";
 import { lookUp } from "./look-up.ts";
+import { lastContactOf } from "./last-contact.ts";
 import { nextLookAt } from "./next-look.ts";
 import { mentionsOf, viewOf, type DealView } from "./view.ts";
 import { observe } from "./observe.ts";
@@ -107,6 +109,8 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
   await look.inTenant(async (tx) => {
     await parkedRows.setOpen(tx, look.dealId, parked);
     if (left) await dealBook.clearWonBeforeStart(tx, look.dealId);
+    const contact = lastContactOf(seen.deal, seen.settings.health.lastContactField);
+    if (contact) await saveLastContact(tx, contact.crmId, contact.on);
     const scheduled = await recognisedOfDeal(tx, look.dealId, seen.today);
     await dealBook.settle(tx, look.dealId, {
       lookAt: nextLookAt(seen, scheduled?.nextOn ?? null),

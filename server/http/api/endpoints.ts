@@ -25,6 +25,7 @@ import { readBridgeRecords } from "./finance/bridge-records.ts";
 import { closeMonth, listMonths, readMonthPage, reopenMonth } from "./finance/months.ts";
 import { readReceivablesPage } from "./finance/receivables.ts";
 import { readStreamsPage } from "./finance/streams.ts";
+import { readHealth } from "./health/health.ts";
 import { home } from "./home/home.ts";
 import { payLink } from "./invoices/pay-link.ts";
 import { invoicePdf } from "./invoices/pdf.ts";
@@ -108,6 +109,7 @@ export const endpoints: readonly Endpoint[] = [
   skipReminder,
   holdReminder,
   liftReminderHold,
+  readHealth,
   readLog,
   verifyLog,
   readMapping,

@@ -270,6 +270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How customers are doing, from how they pay and when they were last in contact, with each part of the score */
+        get: operations["readCustomerHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{dealId}/change": {
         parameters: {
             query?: never;
@@ -1928,6 +1945,39 @@ export interface components {
             key: string[];
             table: string;
         };
+        CustomerHealth: {
+            band: ("good" | "watch" | "risk") | null;
+            customer: string;
+            id: string;
+            organisation: string;
+            parts: {
+                /** @description Average days late, percent of what is open, payments taken back, days since the last contact */
+                measure: number | null;
+                /** @enum {string} */
+                name: "punctuality" | "overdue" | "takenBack" | "engagement";
+                /** @description 0 to 100; null: unknown, and left out of the score */
+                score: number | null;
+                weight: number;
+            }[];
+            /** @description In the CRM */
+            record: {
+                id: string;
+                /** @enum {string} */
+                kind: "company" | "contact";
+            } | null;
+            /** @description The mean of the known parts by their weights; null where none is known */
+            score: number | null;
+        };
+        CustomerHealthList: {
+            bands: {
+                good: number;
+                watch: number;
+            };
+            /** @description A field of the CRM is chosen that says when a customer was last in contact */
+            contactKnown: boolean;
+            customers: components["schemas"]["CustomerHealth"][];
+            more: number;
+        };
         CustomerToLink: {
             customerId: string;
         };
@@ -2801,6 +2851,26 @@ export interface components {
                 };
                 /** @default [] */
                 firstRun: ("invoicing" | "mapping" | "people" | "try")[];
+                health: {
+                    bands: {
+                        /** @default 70 */
+                        good: number;
+                        /** @default 40 */
+                        watch: number;
+                    };
+                    /** @default null */
+                    lastContactField: string | null;
+                    weights: {
+                        /** @default 20 */
+                        engagement: number;
+                        /** @default 30 */
+                        overdue: number;
+                        /** @default 40 */
+                        punctuality: number;
+                        /** @default 10 */
+                        takenBack: number;
+                    };
+                };
                 /**
                  * @default {
                  *       "kind": "none"
@@ -3219,6 +3289,29 @@ export interface components {
                 };
                 /** @default [] */
                 firstRun?: ("invoicing" | "mapping" | "people" | "try")[];
+                /** @default {} */
+                health?: {
+                    /** @default {} */
+                    bands?: {
+                        /** @default 70 */
+                        good?: number;
+                        /** @default 40 */
+                        watch?: number;
+                    };
+                    /** @default null */
+                    lastContactField?: string | null;
+                    /** @default {} */
+                    weights?: {
+                        /** @default 20 */
+                        engagement?: number;
+                        /** @default 30 */
+                        overdue?: number;
+                        /** @default 40 */
+                        punctuality?: number;
+                        /** @default 10 */
+                        takenBack?: number;
+                    };
+                };
                 /**
                  * @default {
                  *       "kind": "none"
@@ -3650,6 +3743,29 @@ export interface components {
                 };
                 /** @default [] */
                 firstRun?: ("invoicing" | "mapping" | "people" | "try")[];
+                /** @default {} */
+                health?: {
+                    /** @default {} */
+                    bands?: {
+                        /** @default 70 */
+                        good?: number;
+                        /** @default 40 */
+                        watch?: number;
+                    };
+                    /** @default null */
+                    lastContactField?: string | null;
+                    /** @default {} */
+                    weights?: {
+                        /** @default 20 */
+                        engagement?: number;
+                        /** @default 30 */
+                        overdue?: number;
+                        /** @default 40 */
+                        punctuality?: number;
+                        /** @default 10 */
+                        takenBack?: number;
+                    };
+                };
                 /**
                  * @default {
                  *       "kind": "none"
@@ -4507,6 +4623,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCustomerHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those doing worst first, at most 100; from our own book */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerHealthList"];
                 };
             };
             default: components["responses"]["Problem"];

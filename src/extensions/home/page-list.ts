@@ -11,6 +11,7 @@ export const PAGES = [
   { path: "/journals", name: "journals" },
   { path: "/reminders", name: "reminders" },
   { path: "/commission", name: "commission" },
+  { path: "/health", name: "health" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },
 ] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { Commission } from "./commission/Commission.tsx";
 import { Connections } from "./connections/Connections.tsx";
 import { FirstRun } from "./first-run/FirstRun.tsx";
+import { CustomerHealth } from "./health/CustomerHealth.tsx";
 import { GoLive } from "./go-live/GoLive.tsx";
 import { Invoicing } from "./invoicing/Invoicing.tsx";
 import { Mapping } from "./mapping/Mapping.tsx";
@@ -12,7 +13,7 @@ import { Reminders } from "./reminders/Reminders.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "health" | "people" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -26,6 +27,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "posting", Section: Posting },
   { name: "commission", Section: Commission },
   { name: "reminders", Section: Reminders },
+  { name: "health", Section: CustomerHealth },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive },
 ];

@@ -14,7 +14,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "Reminders", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "Reminders", "Customers' health", "People", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {
@@ -80,6 +80,13 @@ describe("The settings page", () => {
     await view.set("quietDates", "2026-12-25");
     await view.press("Save settings");
     expect(view.saved()[0]?.settings.reminders).toMatchObject({ mode: "draft", via: "erp-mail", thresholds: { EUR: "150", USD: "100" }, quietDates: ["2026-12-25"], quietWeekdays: [6, 7] });
+  });
+
+  it("has the field of the last contact for the health of customers", async () => {
+    const view = await drawSettings("health");
+    await view.set("lastContactField", " notes_last_contacted ");
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.health).toEqual({ lastContactField: "notes_last_contacted", weights: { punctuality: 40, overdue: 30, takenBack: 10, engagement: 20 }, bands: { good: 70, watch: 40 } });
   });
 
   it("is read by those who may not change it, with whom to ask", async () => {

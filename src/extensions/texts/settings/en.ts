@@ -1,5 +1,6 @@
 import { firstRun } from "./first-run/en.ts";
 import { commission } from "./commission/en.ts";
+import { health } from "./health/en.ts";
 import { posting } from "./posting/en.ts";
 import { reminders } from "./reminders/en.ts";
 import { invoicing } from "./invoicing/en.ts";
@@ -7,7 +8,7 @@ import { mapping } from "./mapping/en.ts";
 
 /** What the settings page says. */
 export const en = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -117,6 +118,7 @@ export const en = {
   posting,
   commission,
   reminders,
+  health,
   invoicing,
   mapping,
 };
