@@ -125,7 +125,7 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button15, Divider, Flex as Flex31, LoadingButton, Tab, Tabs, Text as Text27 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button15, Divider, Flex as Flex32, LoadingButton, Tab, Tabs, Text as Text28 } from "@hubspot/ui-extensions";
 import { useState as useState17 } from "react";
 
 // src/extensions/api/use-load.ts
@@ -759,6 +759,16 @@ var commission = {
   remove: "Entfernen"
 };
 
+// src/extensions/texts/settings/health/de.ts
+var health = {
+  intro: "Wie es Kunden geht, ist das nach diesen Gewichten gebildete Mittel aus vier Teilen. Ein unbekannter Teil bleibt außen vor.",
+  field: "Unternehmensfeld mit dem letzten Kontakt",
+  fieldHelp: "Sein Name in HubSpot, etwa notes_last_contacted. Leer: Der Teil bleibt unbekannt.",
+  parts: { punctuality: "Gewicht pünktlicher Zahlung", overdue: "Gewicht des jetzt Überfälligen", takenBack: "Gewicht zurückgenommener Zahlungen", engagement: "Gewicht des letzten Kontakts" },
+  good: "Geht gut ab diesem Wert",
+  watch: "Einen Blick wert ab diesem Wert"
+};
+
 // src/extensions/texts/settings/posting/de.ts
 var posting = {
   intro: "Ist ein Monat vorbei, kann Onebook das darin Verdiente vom passiven Rechnungsabgrenzungsposten in den Umsatz umbuchen: eine Buchung je Monat, und je Klasse eine, wo Umsatz getrennt geführt wird.",
@@ -964,7 +974,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de3 = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -1074,6 +1084,7 @@ var de3 = {
   posting,
   commission,
   reminders,
+  health,
   invoicing,
   mapping
 };
@@ -1116,6 +1127,16 @@ var commission2 = {
   percent: "Percent",
   add: "Add a rate",
   remove: "Remove"
+};
+
+// src/extensions/texts/settings/health/en.ts
+var health2 = {
+  intro: "How customers are doing is the mean of four parts by these weights. A part that is not known is left out.",
+  field: "Company field with the last contact",
+  fieldHelp: "Its name in HubSpot, such as notes_last_contacted. Empty: the part stays unknown.",
+  parts: { punctuality: "Weight of paying on time", overdue: "Weight of what is overdue now", takenBack: "Weight of payments taken back", engagement: "Weight of the last contact" },
+  good: "Doing well from this score on",
+  watch: "Worth a look from this score on"
 };
 
 // src/extensions/texts/settings/posting/en.ts
@@ -1323,7 +1344,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -1433,6 +1454,7 @@ var en2 = {
   posting: posting2,
   commission: commission2,
   reminders: reminders2,
+  health: health2,
   invoicing: invoicing2,
   mapping: mapping2
 };
@@ -1475,6 +1497,16 @@ var commission3 = {
   percent: "Pour cent",
   add: "Ajouter un taux",
   remove: "Retirer"
+};
+
+// src/extensions/texts/settings/health/fr.ts
+var health3 = {
+  intro: "La santé d'un client est la moyenne de quatre parts selon ces poids. Une part inconnue est laissée de côté.",
+  field: "Champ d'entreprise du dernier contact",
+  fieldHelp: "Son nom dans HubSpot, par exemple notes_last_contacted. Vide : la part reste inconnue.",
+  parts: { punctuality: "Poids du paiement à temps", overdue: "Poids de ce qui est en retard", takenBack: "Poids des paiements repris", engagement: "Poids du dernier contact" },
+  good: "Va bien à partir de ce score",
+  watch: "À surveiller à partir de ce score"
 };
 
 // src/extensions/texts/settings/posting/fr.ts
@@ -1682,7 +1714,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr3 = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -1792,6 +1824,7 @@ var fr3 = {
   posting: posting3,
   commission: commission3,
   reminders: reminders3,
+  health: health3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -1916,23 +1949,23 @@ var TONES = {
   "awaiting-confirmation": "warning",
   disconnected: "default"
 };
-function healthOf({ state, health, warning }) {
+function healthOf({ state, health: health4, warning }) {
   if (state !== "active") return state;
-  if (health.lastFailure?.over === false) return "failing";
+  if (health4.lastFailure?.over === false) return "failing";
   if (warning !== null) return "ends-soon";
-  return health.lastGoodAt === null ? "not-used-yet" : "well";
+  return health4.lastGoodAt === null ? "not-used-yet" : "well";
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
 import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
 function ConnectionTile({ connection, mayChange, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
-  const health = healthOf(connection);
+  const health4 = healthOf(connection);
   const { label, name, warning, state } = connection;
   return /* @__PURE__ */ jsx6(Tile, { children: /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
-      /* @__PURE__ */ jsx6(StatusTag, { variant: TONES[health], children: texts.health[health] })
+      /* @__PURE__ */ jsx6(StatusTag, { variant: TONES[health4], children: texts.health[health4] })
     ] }),
     state === "awaiting-confirmation" && /* @__PURE__ */ jsx6(Text4, { children: texts.otherCompany(name) }),
     warning !== null && /* @__PURE__ */ jsx6(Text4, { children: warning }),
@@ -1943,8 +1976,8 @@ function ConnectionTile({ connection, mayChange, reload: reload3 }) {
 function Facts({ connection }) {
   const texts = useTexts(settingsTexts).connections;
   const formats = useFormats();
-  const { connectedAt, connectedBy, health, use } = connection;
-  const { lastGoodAt, lastFailure, endsAt } = health;
+  const { connectedAt, connectedBy, health: health4, use } = connection;
+  const { lastGoodAt, lastFailure, endsAt } = health4;
   const facts = [
     connectedBy === null ? texts.connectedOn(formats.moment(connectedAt)) : texts.connectedBy(formats.moment(connectedAt), connectedBy),
     lastGoodAt === null ? texts.neverUsed : texts.lastGood(formats.moment(lastGoodAt)),
@@ -2431,13 +2464,53 @@ function Step({ name, number, state, onOpen, props }) {
   ] }) });
 }
 
+// src/extensions/settings/health/CustomerHealth.tsx
+import { Flex as Flex10, Input as Input3, Text as Text10 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/Days.tsx
+import { NumberInput } from "@hubspot/ui-extensions";
+import { jsx as jsx12 } from "react/jsx-runtime";
+function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
+  return /* @__PURE__ */ jsx12(
+    NumberInput,
+    {
+      ...input,
+      ...description === void 0 ? {} : { description },
+      min,
+      precision: 0,
+      readOnly: !mayChange,
+      error: fault !== void 0,
+      ...fault === void 0 ? {} : { validationMessage: fault },
+      onChange: (value) => onChange(Math.max(min, Math.min(input.max, Math.trunc(value))))
+    }
+  );
+}
+
+// src/extensions/settings/health/CustomerHealth.tsx
+import { jsx as jsx13, jsxs as jsxs10 } from "react/jsx-runtime";
+var PARTS = ["punctuality", "overdue", "takenBack", "engagement"];
+var BANDS = ["good", "watch"];
+function CustomerHealth({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).health;
+  const { health: health4 } = settings;
+  const set = (part) => change({ health: { ...health4, ...part } });
+  const name = (text) => set({ lastContactField: text.trim() === "" ? null : text.trim() });
+  const fault = faultOf("health.lastContactField");
+  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx13(Text10, { children: texts.intro }),
+    /* @__PURE__ */ jsx13(Input3, { name: "lastContactField", label: texts.field, description: texts.fieldHelp, value: health4.lastContactField ?? "", readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: name, onChange: name }),
+    PARTS.map((part) => /* @__PURE__ */ jsx13(Days, { name: `weight-${part}`, label: texts.parts[part], value: health4.weights[part], max: 100, mayChange, fault: faultOf(`health.weights.${part}`), onChange: (weight) => set({ weights: { ...health4.weights, [part]: weight } }) }, part)),
+    BANDS.map((band) => /* @__PURE__ */ jsx13(Days, { name: `band-${band}`, label: texts[band], value: health4.bands[band], max: 100, mayChange, fault: faultOf(`health.bands.${band}`), onChange: (score) => set({ bands: { ...health4.bands, [band]: score } }) }, band))
+  ] });
+}
+
 // src/extensions/settings/go-live/GoLive.tsx
-import { Alert as Alert5, Flex as Flex12, Heading as Heading3, Text as Text12 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Flex as Flex13, Heading as Heading3, Text as Text13 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button7, Flex as Flex10, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text10, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { Button as Button7, Flex as Flex11, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text11, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
 import { useState as useState7 } from "react";
-import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+import { jsx as jsx14, jsxs as jsxs11 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2446,14 +2519,14 @@ function GoLiveNow({ deals, onLive }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [rehearsed, setRehearsed] = useState7("leave");
-  return /* @__PURE__ */ jsx12(
+  return /* @__PURE__ */ jsx14(
     Button7,
     {
       variant: "primary",
-      overlay: /* @__PURE__ */ jsxs10(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
-        /* @__PURE__ */ jsx12(ModalBody2, { children: /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "md", children: [
-          /* @__PURE__ */ jsx12(Text10, { children: texts.stops }),
-          deals > 0 && /* @__PURE__ */ jsx12(
+      overlay: /* @__PURE__ */ jsxs11(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx14(ModalBody2, { children: /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx14(Text11, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx14(
             ToggleGroup,
             {
               toggleType: "radioButtonList",
@@ -2467,9 +2540,9 @@ function GoLiveNow({ deals, onLive }) {
               onChange: (choice) => setRehearsed(choice)
             }
           ),
-          problem && /* @__PURE__ */ jsx12(Failure, { problem })
+          problem && /* @__PURE__ */ jsx14(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx12(ModalFooter2, { children: /* @__PURE__ */ jsx12(
+        /* @__PURE__ */ jsx14(ModalFooter2, { children: /* @__PURE__ */ jsx14(
           Button7,
           {
             variant: "primary",
@@ -2495,7 +2568,7 @@ import { useState as useState8 } from "react";
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Fragment as Fragment3, jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
+import { Fragment as Fragment3, jsx as jsx15, jsxs as jsxs12 } from "react/jsx-runtime";
 var PAGE = 10;
 function Rehearsed({ deals }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2503,44 +2576,44 @@ function Rehearsed({ deals }) {
   const { portal } = useSurfaceContext();
   const [page, setPage] = useState8(1);
   const rows = deals.slice((page - 1) * PAGE, page * PAGE);
-  const table = /* @__PURE__ */ jsxs11(Fragment3, { children: [
-    /* @__PURE__ */ jsx13(TableHead2, { children: /* @__PURE__ */ jsxs11(TableRow2, { children: [
-      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.deal }),
-      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.customer }),
-      /* @__PURE__ */ jsx13(TableHeader2, { children: texts.date }),
-      /* @__PURE__ */ jsx13(TableHeader2, { align: "right", children: texts.total })
+  const table = /* @__PURE__ */ jsxs12(Fragment3, { children: [
+    /* @__PURE__ */ jsx15(TableHead2, { children: /* @__PURE__ */ jsxs12(TableRow2, { children: [
+      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.deal }),
+      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.customer }),
+      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.date }),
+      /* @__PURE__ */ jsx15(TableHeader2, { align: "right", children: texts.total })
     ] }) }),
-    /* @__PURE__ */ jsx13(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs11(TableRow2, { children: [
-      /* @__PURE__ */ jsx13(TableCell2, { children: /* @__PURE__ */ jsx13(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
-      /* @__PURE__ */ jsx13(TableCell2, { children: customer }),
-      /* @__PURE__ */ jsx13(TableCell2, { children: formats.date(date) }),
-      /* @__PURE__ */ jsx13(TableCell2, { align: "right", children: formats.money(total) })
+    /* @__PURE__ */ jsx15(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs12(TableRow2, { children: [
+      /* @__PURE__ */ jsx15(TableCell2, { children: /* @__PURE__ */ jsx15(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx15(TableCell2, { children: customer }),
+      /* @__PURE__ */ jsx15(TableCell2, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx15(TableCell2, { align: "right", children: formats.money(total) })
     ] }, dealId)) })
   ] });
   const pageCount = Math.ceil(deals.length / PAGE);
-  if (pageCount < 2) return /* @__PURE__ */ jsx13(Table2, { bordered: true, children: table });
-  return /* @__PURE__ */ jsx13(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+  if (pageCount < 2) return /* @__PURE__ */ jsx15(Table2, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx15(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button8, Flex as Flex11, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text11, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
-import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
+import { Button as Button8, Flex as Flex12, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text12, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
+import { jsx as jsx16, jsxs as jsxs13 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
   const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsx14(
+  return /* @__PURE__ */ jsx16(
     Button8,
     {
       variant: "secondary",
-      overlay: /* @__PURE__ */ jsxs12(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx14(ModalBody3, { children: /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx14(Text11, { children: texts.backHelp }),
-          problem && /* @__PURE__ */ jsx14(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs13(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx16(ModalBody3, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx16(Text12, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx16(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx14(ModalFooter3, { children: /* @__PURE__ */ jsx14(
+        /* @__PURE__ */ jsx16(ModalFooter3, { children: /* @__PURE__ */ jsx16(
           Button8,
           {
             variant: "destructive",
@@ -2559,58 +2632,39 @@ function StopWriting({ onStopped }) {
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx17, jsxs as jsxs14 } from "react/jsx-runtime";
 function GoLive({ mayChange, reload: reloadPage }) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/shadow", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx15(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx15(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx17(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx17(Loading, {});
   const live = data.mode === "live";
   const changed = () => {
     void reload3();
     void reloadPage();
   };
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx15(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx15(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
-    live ? null : /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-      /* @__PURE__ */ jsx15(Heading3, { children: texts.list }),
-      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx15(Text12, { children: texts.none }) : /* @__PURE__ */ jsx15(Rehearsed, { deals: data.rehearsed })
+  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx17(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx17(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx17(Heading3, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx17(Text13, { children: texts.none }) : /* @__PURE__ */ jsx17(Rehearsed, { deals: data.rehearsed })
     ] }),
-    mayChange && (live ? /* @__PURE__ */ jsx15(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx15(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
+    mayChange && (live ? /* @__PURE__ */ jsx17(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx17(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
   ] });
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex15, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
-
-// src/extensions/settings/Days.tsx
-import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx16 } from "react/jsx-runtime";
-function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx16(
-    NumberInput,
-    {
-      ...input,
-      ...description === void 0 ? {} : { description },
-      min,
-      precision: 0,
-      readOnly: !mayChange,
-      error: fault !== void 0,
-      ...fault === void 0 ? {} : { validationMessage: fault },
-      onChange: (value) => onChange(Math.max(min, Math.min(input.max, Math.trunc(value))))
-    }
-  );
-}
+import { Flex as Flex16, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx17 } from "react/jsx-runtime";
+import { jsx as jsx18 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx17(
+  return /* @__PURE__ */ jsx18(
     Select,
     {
       name,
@@ -2641,7 +2695,7 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex13, Input as Input3 } from "@hubspot/ui-extensions";
+import { Flex as Flex14, Input as Input4 } from "@hubspot/ui-extensions";
 import { useState as useState9 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
@@ -2654,7 +2708,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -2664,10 +2718,10 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx18(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx18(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx18(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx19(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx19(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx19(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
@@ -2679,12 +2733,12 @@ function Shares({ rule, set, mayChange, fault }) {
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx18(Input3, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx19(Input4, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex14, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { Flex as Flex15, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -2693,9 +2747,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx19(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx19(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx19(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx20(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx20(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx20(
       MultiSelect,
       {
         name: "stages",
@@ -2709,7 +2763,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx19(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx20(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -2718,37 +2772,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx20(Heading4, { children: texts.when }),
-    /* @__PURE__ */ jsx20(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx20(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx20(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx20(Heading4, { children: texts.terms }),
-    /* @__PURE__ */ jsx20(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx20(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx20(Instalments, { ...props }),
-    /* @__PURE__ */ jsx20(Heading4, { children: texts.lines }),
-    /* @__PURE__ */ jsx20(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx20(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx20(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx20(Heading4, { children: texts.late }),
-    /* @__PURE__ */ jsx20(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx20(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx21(Heading4, { children: texts.when }),
+    /* @__PURE__ */ jsx21(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx21(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx21(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx21(Heading4, { children: texts.terms }),
+    /* @__PURE__ */ jsx21(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx21(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx21(Instalments, { ...props }),
+    /* @__PURE__ */ jsx21(Heading4, { children: texts.lines }),
+    /* @__PURE__ */ jsx21(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx21(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx21(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx21(Heading4, { children: texts.late }),
+    /* @__PURE__ */ jsx21(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx21(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button13, Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button13, Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button9, Flex as Flex16, Text as Text13, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Button as Button9, Flex as Flex17, Text as Text14, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/currency-routes.ts
 var isPlain = ({ currency, pipelineId, country, property }) => currency !== void 0 && pipelineId === void 0 && country === void 0 && property === void 0;
@@ -2772,7 +2826,7 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
@@ -2780,18 +2834,18 @@ function Companies({ settings, change, mayChange, faultOf, connections, mapping:
   const { routes } = settings;
   const { rules, byCurrency } = splitRoutes(routes);
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.none });
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    rules.map((route, index) => /* @__PURE__ */ jsx21(Tile3, { compact: true, children: /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx21(Text13, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx21(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx21(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx21(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx21(Text13, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx21(Button9, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx22(Text14, { children: texts.none });
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx22(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    rules.map((route, index) => /* @__PURE__ */ jsx22(Tile3, { compact: true, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx22(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx22(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx22(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx22(Text14, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx22(Button9, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx21(Button9, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx22(Button9, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -2800,9 +2854,9 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Currencies.tsx
-import { Flex as Flex17, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text14 } from "@hubspot/ui-extensions";
+import { Flex as Flex18, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text15 } from "@hubspot/ui-extensions";
 import { useState as useState10 } from "react";
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 function Currencies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const [page, setPage] = useState10(1);
@@ -2811,23 +2865,23 @@ function Currencies({ settings, change, mayChange, faultOf, connections, mapping
   const { rules, byCurrency } = splitRoutes(routes);
   const all = [.../* @__PURE__ */ new Set([...mapping4.currencies, ...byCurrency.flatMap(({ currency }) => currency ?? [])])];
   const { rows, pageCount } = pageOf(all, page);
-  if (erps.length === 0) return /* @__PURE__ */ jsx22(Text14, { children: texts.none });
+  if (erps.length === 0) return /* @__PURE__ */ jsx23(Text15, { children: texts.none });
   const faultFor = (currency) => faultOf(`routes.${rules.length + byCurrency.findIndex((route) => route.currency === currency)}.connectionId`);
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx22(Text14, { children: texts.help }),
-    /* @__PURE__ */ jsxs18(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx22(TableHead3, { children: /* @__PURE__ */ jsxs18(TableRow3, { children: [
-        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.currency }),
-        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.company }),
-        /* @__PURE__ */ jsx22(TableHeader3, { children: texts.kept })
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx23(Text15, { children: texts.help }),
+    /* @__PURE__ */ jsxs19(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx23(TableHead3, { children: /* @__PURE__ */ jsxs19(TableRow3, { children: [
+        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.currency }),
+        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.company }),
+        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.kept })
       ] }) }),
-      /* @__PURE__ */ jsx22(TableBody3, { children: rows.map((currency) => {
+      /* @__PURE__ */ jsx23(TableBody3, { children: rows.map((currency) => {
         const chosen = companyFor(currency, routes);
         const anyway = goesAnyway(currency, erps, settings.defaultConnectionId);
-        return /* @__PURE__ */ jsxs18(TableRow3, { children: [
-          /* @__PURE__ */ jsx22(TableCell3, { children: currency }),
-          /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
-          /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
+        return /* @__PURE__ */ jsxs19(TableRow3, { children: [
+          /* @__PURE__ */ jsx23(TableCell3, { children: currency }),
+          /* @__PURE__ */ jsx23(TableCell3, { children: /* @__PURE__ */ jsx23(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
+          /* @__PURE__ */ jsx23(TableCell3, { children: /* @__PURE__ */ jsx23(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
         ] }, currency);
       }) })
     ] })
@@ -2842,14 +2896,14 @@ function goesAnyway(currency, erps, defaultId) {
 function Kept({ currency, company }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const currencies = company?.reference?.currencies;
-  if (company && currencies === void 0) return /* @__PURE__ */ jsx22(Text14, { variant: "microcopy", children: texts.notRead });
+  if (company && currencies === void 0) return /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.notRead });
   const kept = currencies?.includes(currency) ?? false;
-  return /* @__PURE__ */ jsx22(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
+  return /* @__PURE__ */ jsx23(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex18, Text as Text15 } from "@hubspot/ui-extensions";
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -2860,11 +2914,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Text15, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx23(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx23(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx23(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx24(Text16, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx24(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx24(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx24(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -2873,16 +2927,16 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex21, Input as Input4, Text as Text18 } from "@hubspot/ui-extensions";
+import { Flex as Flex22, Input as Input5, Text as Text19 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/ProductTable.tsx
-import { Button as Button11, Flex as Flex20, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text17, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { Button as Button11, Flex as Flex21, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text18, Tile as Tile4 } from "@hubspot/ui-extensions";
 import { useState as useState12 } from "react";
 
 // src/extensions/settings/mapping/ItemSearch.tsx
-import { Button as Button10, Flex as Flex19, Form as Form2, SearchInput, Text as Text16 } from "@hubspot/ui-extensions";
+import { Button as Button10, Flex as Flex20, Form as Form2, SearchInput, Text as Text17 } from "@hubspot/ui-extensions";
 import { useState as useState11 } from "react";
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
 function ItemSearch({ connectionId, start, busy, onChoose }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
@@ -2893,22 +2947,22 @@ function ItemSearch({ connectionId, start, busy, onChoose }) {
   const go = () => {
     if (sought !== "") search.act(() => api.get("/api/v1/mapping/items", { query: { connectionId, text: sought } }), ({ items }) => setFound(items));
   };
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx24(Form2, { onSubmit: go, children: /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx24(SearchInput, { name: "itemSearch", label: texts.searchItem, value: text, onChange: setText }),
-      /* @__PURE__ */ jsx24(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy || sought === "", children: texts.search })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx25(Form2, { onSubmit: go, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx25(SearchInput, { name: "itemSearch", label: texts.searchItem, value: text, onChange: setText }),
+      /* @__PURE__ */ jsx25(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy || sought === "", children: texts.search })
     ] }) }),
-    search.problem && /* @__PURE__ */ jsx24(Failure, { problem: search.problem }),
-    found?.length === 0 && /* @__PURE__ */ jsx24(Text16, { children: texts.noItem }),
-    found?.map((item) => /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx24(Text16, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
-      /* @__PURE__ */ jsx24(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
+    search.problem && /* @__PURE__ */ jsx25(Failure, { problem: search.problem }),
+    found?.length === 0 && /* @__PURE__ */ jsx25(Text17, { children: texts.noItem }),
+    found?.map((item) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx25(Text17, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
+      /* @__PURE__ */ jsx25(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
     ] }, item.id))
   ] });
 }
 
 // src/extensions/settings/mapping/ProductTable.tsx
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
 function ProductTable({ connectionId, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
@@ -2917,7 +2971,7 @@ function ProductTable({ connectionId, mayChange }) {
   const { busy, problem, act } = useAct();
   const [page, setPage] = useState12(1);
   const [chosen, setChosen] = useState12(null);
-  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx25(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx25(Loading, {});
+  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx26(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx26(Loading, {});
   const { products, more } = first.data;
   const q = typed.trim().slice(0, 100);
   const read2 = () => api.get("/api/v1/mapping/products", { query: { connectionId, ...q === "" ? {} : { q } } });
@@ -2935,21 +2989,21 @@ function ProductTable({ connectionId, mayChange }) {
       setChosen(null);
     }
   );
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx25(Text17, { children: texts.help }),
-    /* @__PURE__ */ jsx25(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx25(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
-      /* @__PURE__ */ jsx25(Button11, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Text18, { children: texts.help }),
+    /* @__PURE__ */ jsx26(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx26(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
+      /* @__PURE__ */ jsx26(Button11, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
     ] }) }),
-    problem && /* @__PURE__ */ jsx25(Failure, { problem }),
-    products.length === 0 ? /* @__PURE__ */ jsx25(Text17, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx25(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
-    more && /* @__PURE__ */ jsx25(Text17, { variant: "microcopy", children: texts.more }),
-    chosen && /* @__PURE__ */ jsx25(Tile4, { compact: true, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
-      /* @__PURE__ */ jsx25(Text17, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
-      /* @__PURE__ */ jsx25(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
-      /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", wrap: true, children: [
-        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
-        /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
+    problem && /* @__PURE__ */ jsx26(Failure, { problem }),
+    products.length === 0 ? /* @__PURE__ */ jsx26(Text18, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx26(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
+    more && /* @__PURE__ */ jsx26(Text18, { variant: "microcopy", children: texts.more }),
+    chosen && /* @__PURE__ */ jsx26(Tile4, { compact: true, children: /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", align: "start", children: [
+      /* @__PURE__ */ jsx26(Text18, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
+      /* @__PURE__ */ jsx26(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
+      /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", wrap: true, children: [
+        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
+        /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
       ] })
     ] }) })
   ] });
@@ -2957,42 +3011,42 @@ function ProductTable({ connectionId, mayChange }) {
 function Rows({ products, page, setPage, onChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const { rows, pageCount } = pageOf(products, page);
-  return /* @__PURE__ */ jsxs21(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-    /* @__PURE__ */ jsx25(TableHead4, { children: /* @__PURE__ */ jsxs21(TableRow4, { children: [
-      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.product }),
-      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.sku }),
-      /* @__PURE__ */ jsx25(TableHeader4, { children: texts.item }),
-      onChange && /* @__PURE__ */ jsx25(TableHeader4, { children: texts.change })
+  return /* @__PURE__ */ jsxs22(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    /* @__PURE__ */ jsx26(TableHead4, { children: /* @__PURE__ */ jsxs22(TableRow4, { children: [
+      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.product }),
+      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.sku }),
+      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.item }),
+      onChange && /* @__PURE__ */ jsx26(TableHeader4, { children: texts.change })
     ] }) }),
-    /* @__PURE__ */ jsx25(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs21(TableRow4, { children: [
-      /* @__PURE__ */ jsx25(TableCell4, { children: /* @__PURE__ */ jsx25(Text17, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
-      /* @__PURE__ */ jsx25(TableCell4, { children: product.sku ?? "" }),
-      /* @__PURE__ */ jsx25(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
-      onChange && /* @__PURE__ */ jsx25(TableCell4, { children: /* @__PURE__ */ jsx25(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
+    /* @__PURE__ */ jsx26(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs22(TableRow4, { children: [
+      /* @__PURE__ */ jsx26(TableCell4, { children: /* @__PURE__ */ jsx26(Text18, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
+      /* @__PURE__ */ jsx26(TableCell4, { children: product.sku ?? "" }),
+      /* @__PURE__ */ jsx26(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
+      onChange && /* @__PURE__ */ jsx26(TableCell4, { children: /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
     ] }, product.id)) })
   ] });
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx26(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx26(Input4, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
-    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-      all.length > 1 && /* @__PURE__ */ jsx26(Text18, { format: { fontWeight: "bold" }, children: name }),
-      /* @__PURE__ */ jsx26(ProductTable, { connectionId: id, mayChange })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx27(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx27(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx27(Input5, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
+    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+      all.length > 1 && /* @__PURE__ */ jsx27(Text19, { format: { fontWeight: "bold" }, children: name }),
+      /* @__PURE__ */ jsx27(ProductTable, { connectionId: id, mayChange })
     ] }, id))
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Flex as Flex23, Text as Text19 } from "@hubspot/ui-extensions";
+import { Flex as Flex24, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -3009,9 +3063,9 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Words.tsx
-import { Button as Button12, Flex as Flex22, Form as Form4, Input as Input5 } from "@hubspot/ui-extensions";
+import { Button as Button12, Flex as Flex23, Form as Form4, Input as Input6 } from "@hubspot/ui-extensions";
 import { useState as useState13 } from "react";
-import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
 function Words({ name, label, words: words3, options, likely, mayChange, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).mapping.words;
   const [typed, setTyped] = useState13("");
@@ -3022,35 +3076,35 @@ function Words({ name, label, words: words3, options, likely, mayChange, faultOf
     setTyped("");
   };
   const without = (word) => Object.fromEntries(Object.entries(words3).filter(([one]) => one !== word));
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-    Object.entries(words3).map(([word, chosen]) => /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words3, [word]: choice ?? "" }) }),
-      mayChange && /* @__PURE__ */ jsx27(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    Object.entries(words3).map(([word, chosen]) => /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words3, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
     ] }, word)),
-    mayChange && /* @__PURE__ */ jsx27(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Input5, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx27(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx28(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Input6, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx28(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx28(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx28(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx28(Text19, { children: texts.wordsHelp }),
-    /* @__PURE__ */ jsx28(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words3) => set({ codes: words3 }) })
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx29(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx29(Text20, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx29(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words3) => set({ codes: words3 }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { Flex as Flex24, Text as Text20 } from "@hubspot/ui-extensions";
+import { Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-term.ts
 function likelyTerm(word, terms) {
@@ -3067,68 +3121,68 @@ function numberIn(text) {
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
 function Terms({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.terms;
   const erps = erpsOf(connections);
   const { words: words3 } = settings.terms;
-  if (erps.length === 0) return /* @__PURE__ */ jsx29(Text20, { children: texts.none });
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx29(Text20, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+  if (erps.length === 0) return /* @__PURE__ */ jsx30(Text21, { children: texts.none });
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx30(Text21, { children: settings.fields.terms === null ? texts.noField : texts.help }),
     erps.map(({ id, name, reference }, at) => {
       const terms = reference?.terms ?? [];
-      return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-        erps.length > 1 && /* @__PURE__ */ jsx29(Text20, { format: { fontWeight: "bold" }, children: name }),
-        /* @__PURE__ */ jsx29(Words, { name: `terms${at}`, label: texts.word, words: words3[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words3, [id]: own } } }) })
+      return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx30(Text21, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx30(Words, { name: `terms${at}`, label: texts.word, words: words3[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words3, [id]: own } } }) })
       ] }, id);
     })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx30(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx30(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx31(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx31(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx30(Button13, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs27(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx31(Button13, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx30(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx30(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx30(Currencies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx30(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx30(Terms, { ...props }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx30(Products, { ...props }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx30(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx30(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx30(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx31(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx31(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx31(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx31(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx31(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx31(Products, { ...props }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx31(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx31(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx31(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex26, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text22 } from "@hubspot/ui-extensions";
-import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+import { Flex as Flex27, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text23 } from "@hubspot/ui-extensions";
+import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Text22, { children: texts.intro }),
-    /* @__PURE__ */ jsxs27(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx31(TableHead5, { children: /* @__PURE__ */ jsxs27(TableRow5, { children: [
-        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.field }),
-        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.owner }),
-        /* @__PURE__ */ jsx31(TableHeader5, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Text23, { children: texts.intro }),
+    /* @__PURE__ */ jsxs28(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx32(TableHead5, { children: /* @__PURE__ */ jsxs28(TableRow5, { children: [
+        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.field }),
+        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.owner }),
+        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx31(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs27(TableRow5, { children: [
-        /* @__PURE__ */ jsx31(TableCell5, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx31(TableCell5, { children: /* @__PURE__ */ jsx31(
+      /* @__PURE__ */ jsx32(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs28(TableRow5, { children: [
+        /* @__PURE__ */ jsx32(TableCell5, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx32(TableCell5, { children: /* @__PURE__ */ jsx32(
           Pick,
           {
             name: `owner-${field}`,
@@ -3140,20 +3194,20 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx31(TableCell5, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx32(TableCell5, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert6, Flex as Flex28, Text as Text24 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex29, Text as Text25 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button14, Flex as Flex27, Form as Form5, Heading as Heading5, Input as Input6, Text as Text23 } from "@hubspot/ui-extensions";
+import { Button as Button14, Flex as Flex28, Form as Form5, Heading as Heading5, Input as Input7, Text as Text24 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
-import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
@@ -3165,25 +3219,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx32(Heading5, { children: title }),
-    /* @__PURE__ */ jsx32(Text23, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx32(Text23, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx32(Text23, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx32(Text23, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx32(Button14, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx33(Heading5, { children: title }),
+    /* @__PURE__ */ jsx33(Text24, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx33(Text24, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Text24, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx33(Text24, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx33(Button14, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx32(Form5, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx32(Input6, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx32(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx32(Button14, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx33(Form5, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Input7, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx33(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx33(Button14, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
+import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -3192,12 +3246,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx33(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx33(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx33(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx33(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx33(
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx34(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx34(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx34(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx34(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx34(
       Pick,
       {
         name: "others",
@@ -3210,13 +3264,13 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx33(Text24, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex29, Heading as Heading6, Input as Input7, Text as Text25 } from "@hubspot/ui-extensions";
-import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
+import { Flex as Flex30, Heading as Heading6, Input as Input8, Text as Text26 } from "@hubspot/ui-extensions";
+import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -3225,30 +3279,30 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx34(Text25, { children: texts.intro }),
-    /* @__PURE__ */ jsx34(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx34(Input7, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx34(Text25, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx35(Text26, { children: texts.intro }),
+    /* @__PURE__ */ jsx35(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx35(Input8, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx35(Text26, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsx34(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+      return /* @__PURE__ */ jsx35(Accounts, { erp, accounts, choose, mayChange }, erp.id);
     })
   ] });
 }
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx34(Heading6, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx34(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx34(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx35(Heading6, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx35(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx35(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Flex as Flex30, Input as Input8, MultiSelect as MultiSelect2, Text as Text26 } from "@hubspot/ui-extensions";
+import { Flex as Flex31, Input as Input9, MultiSelect as MultiSelect2, Text as Text27 } from "@hubspot/ui-extensions";
 import { useState as useState15 } from "react";
 
 // src/extensions/settings/reminders/lists.ts
@@ -3263,7 +3317,7 @@ var thresholdsText = (thresholds) => Object.entries(thresholds).map(([currency, 
 var datesFrom = (text) => text.split(/[,;\s]+/).filter((date) => date !== "");
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Fragment as Fragment4, jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Fragment as Fragment4, jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
 var MODES2 = ["off", "draft", "send"];
 var VIAS = ["erp-mail", "crm-task"];
 function Reminders({ settings, change, mayChange, faultOf }) {
@@ -3271,17 +3325,17 @@ function Reminders({ settings, change, mayChange, faultOf }) {
   const { reminders: reminders4 } = settings;
   const set = (part) => change({ reminders: { ...reminders4, ...part } });
   const on = reminders4.mode !== "off";
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx35(Text26, { children: texts.intro }),
-    /* @__PURE__ */ jsx35(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
-    on && /* @__PURE__ */ jsxs31(Fragment4, { children: [
-      /* @__PURE__ */ jsx35(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
-      /* @__PURE__ */ jsx35(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
-      /* @__PURE__ */ jsx35(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
-      /* @__PURE__ */ jsx35(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
-      /* @__PURE__ */ jsx35(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
-      /* @__PURE__ */ jsx35(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
-      /* @__PURE__ */ jsx35(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Text27, { children: texts.intro }),
+    /* @__PURE__ */ jsx36(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
+    on && /* @__PURE__ */ jsxs32(Fragment4, { children: [
+      /* @__PURE__ */ jsx36(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
+      /* @__PURE__ */ jsx36(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
+      /* @__PURE__ */ jsx36(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
+      /* @__PURE__ */ jsx36(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
+      /* @__PURE__ */ jsx36(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
+      /* @__PURE__ */ jsx36(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
+      /* @__PURE__ */ jsx36(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
     ] })
   ] });
 }
@@ -3294,7 +3348,7 @@ function Typed({ name, label, description, shown: shown2, mayChange, fault, onTy
     setText(typed);
     onType(typed);
   };
-  return /* @__PURE__ */ jsx35(Input8, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx36(Input9, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/settings/sections.ts
@@ -3307,6 +3361,7 @@ var SECTIONS = [
   { name: "posting", Section: Posting },
   { name: "commission", Section: Commission },
   { name: "reminders", Section: Reminders },
+  { name: "health", Section: CustomerHealth },
   { name: "people", Section: People },
   { name: "goLive", Section: GoLive }
 ];
@@ -3358,7 +3413,7 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
@@ -3371,7 +3426,7 @@ function Settings() {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry }) : /* @__PURE__ */ jsx36(Loading, {});
+    return problem ? /* @__PURE__ */ jsx37(Failure, { problem, retry }) : /* @__PURE__ */ jsx37(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3380,32 +3435,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx36(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx36(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx36(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx36(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx36(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx37(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx37(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx37(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx37(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx37(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx36(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx37(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx36(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx36(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx36(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx36(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx36(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx37(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx37(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx37(Alert7, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx37(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx37(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx37 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx37(Surface, { context, children: /* @__PURE__ */ jsx37(Settings, {}) }));
+import { jsx as jsx38 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx38(Surface, { context, children: /* @__PURE__ */ jsx38(Settings, {}) }));
