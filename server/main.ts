@@ -32,7 +32,8 @@ export async function startOnebook({ env, front, clock = systemClock(), logTo }:
   const sealingKeys = sealingKeysFor(config, ids);
   const database = config.DATABASE_URL ? openServer(config.DATABASE_URL, clock) : await openEmbedded(config.DATA_DIR);
   const wired = wire(config, { log, clock, ids, database, sealingKeys });
-  await wired.prepare();
+  await wired.kit.store.migrate();
+  await wired.jobs.start();
   const stopWorker = config.ROLE === "web" ? () => wired.jobs.stop() : await wired.work();
   const answer = wired.app as RequestListener;
   const listener: RequestListener = front ? (request, response) => front(request, response, () => void answer(request, response)) : answer;

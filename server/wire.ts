@@ -34,9 +34,7 @@ export interface Wired {
   kit: FlowKit;
   jobs: Jobs;
   app: Express;
-  /** Brings the schema and the queues up to date; before anything else. */
-  prepare(): Promise<void>;
-  /** Takes on jobs; returns a stop. */
+  /** Takes on jobs, once the schema and the queues are up to date; returns a stop. */
   work(): Promise<() => Promise<void>>;
 }
 
@@ -60,10 +58,6 @@ export function wire(config: Config, around: Surroundings): Wired {
     kit,
     jobs,
     app: createApp({ store, kit, connectors, flows, clock, ids, log, secrets, publicUrl: config.publicUrl, signedRequests }),
-    async prepare() {
-      await store.migrate();
-      await jobs.start();
-    },
     work: () => startWorker(kit, jobs, workerOptions(config)),
   };
 }

@@ -49,7 +49,7 @@ const standing = async ({ side, dealId, drawn }: Scene): Promise<BookInvoice | u
   const found = (await side.books.invoicesOf(dealId)).filter((one) => one.status !== "VOIDED" && one.status !== "DELETED");
   return found.length === 0 ? undefined : found[drawn % found.length];
 };
-const press = (scene: Scene, body: object = {}) => askApp(scene.world, scene.side.portalId, "POST", `/deals/${scene.dealId}/invoice`, body);
+const press = (scene: Scene, body: object = {}, userId = 7) => askApp(scene.world, scene.side.portalId, "POST", `/deals/${scene.dealId}/invoice`, body, userId);
 const companyOf = ({ side, dealId }: Scene): string => side.companies[side.deals.indexOf(dealId) < 2 ? 0 : 1] ?? "";
 
 async function connectionsOf({ world, side }: Scene): Promise<{ id: string; state: string; system: string }[]> {
@@ -190,7 +190,7 @@ const list = {
     },
   },
   button: { weight: 2, sentence: "somebody presses the button", run: async (scene) => void (await press(scene)) },
-  "button-twice": { weight: 2, sentence: "two people press the button at once", run: async (scene) => void (await Promise.all([press(scene), press(scene)])) },
+  "button-twice": { weight: 2, sentence: "two people press the button at once", run: async (scene) => void (await Promise.all([press(scene), press(scene, {}, 8)])) },
   "button-draft": { weight: 1, sentence: "somebody asks for a draft", run: async (scene) => void (await press(scene, { deliver: "draft" })) },
   refresh: { weight: 1, sentence: "somebody refreshes the card", run: async ({ world, side, dealId }) => void (await askApp(world, side.portalId, "POST", `/deals/${dealId}/refresh`)) },
   leave: { weight: 1, sentence: "somebody leaves the difference as it is", run: async (scene) => answer(scene, "leave") },

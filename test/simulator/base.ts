@@ -1,5 +1,6 @@
 import type { PGliteInterface } from "@electric-sql/pglite";
 import { openPglite } from "../../server/platform/database.ts";
+import { chanceOf } from "./chance.ts";
 import { goLiveAs } from "./people.ts";
 import type { VendorName } from "./network.ts";
 import { stockUp, type SideName, type Stock } from "./sides.ts";
@@ -21,6 +22,7 @@ export interface Base {
 export async function openBase(): Promise<Base> {
   const pglite = await openPglite("memory://");
   const timeline = new Timeline(START, pglite);
+  drawFrom(BASE_SEED);
   const world = openWorld({ seed: BASE_SEED, timeline, pglite });
   await world.boot();
   await prepareVendors(world);
@@ -40,10 +42,17 @@ export async function openBase(): Promise<Base> {
     tenants,
     async begin(seed) {
       await pglite.exec(restoring(tables));
+      drawFrom(seed);
+      await pglite.query("select setseed($1)", [chanceOf(seed, "database").next()]);
       return openWorld({ seed, timeline: new Timeline(began, pglite), pglite, shelves });
     },
     close: () => pglite.close(),
   };
+}
+
+/** The queue spreads its retries by chance, in its own code and in the database: that too must come from the seed. */
+function drawFrom(seed: number): void {
+  Math.random = chanceOf(seed, "process").next;
 }
 
 /** Lets time pass as long as somebody waits for something. */
@@ -88,10 +97,14 @@ async function keepTables(pglite: PGliteInterface): Promise<Table[]> {
   return rows;
 }
 
-/** Without triggers and foreign keys: the audit log would refuse, and the order of tables is no matter. */
+/**
+ * Without triggers and foreign keys: the audit log would refuse, and the order of tables is no matter. Truncated, not
+ * deleted from, because the places of deleted rows are used again and rows would come back in another order each time.
+ */
 const restoring = (tables: readonly Table[]): string =>
   [
     "set session_replication_role = replica",
-    ...tables.flatMap(({ name, columns }, index) => [`delete from ${name}`, `insert into ${name} (${columns}) select ${columns} from kept.t${index}`]),
+    `truncate ${tables.map(({ name }) => name).join(", ")} cascade`,
+    ...tables.map(({ name, columns }, index) => `insert into ${name} (${columns}) select ${columns} from kept.t${index}`),
     "set session_replication_role = origin",
   ].join(";\n");

@@ -7,8 +7,8 @@ export interface AppAnswer<T> {
 }
 
 /** A person of the account at a card, as `hubspot.fetch` signs for them. */
-export async function askApp<T>(world: World, portalId: number, method: string, path: string, body?: unknown): Promise<AppAnswer<T>> {
-  const url = `${APP}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=7&userEmail=kim@story.example&appId=1`;
+export async function askApp<T>(world: World, portalId: number, method: string, path: string, body?: unknown, userId = 7): Promise<AppAnswer<T>> {
+  const url = `${APP}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=${userId}&userEmail=kim@story.example&appId=1`;
   const text = body === undefined ? "" : JSON.stringify(body);
   const at = String(world.timeline.now());
   const signature = createHmac("sha256", APPS.hubspot.clientSecret).update(`${method}${url}${text}${at}`).digest("base64");

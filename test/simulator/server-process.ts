@@ -42,8 +42,10 @@ export async function bootProcess(parts: ProcessParts): Promise<ServerProcess> {
     dispatcher: new SimulatedNetwork(life, parts.network),
     jobs: { clock: timeline.queueClock(life.isAlive), ids },
   });
-  await life.orDeath(wired.prepare());
-  await life.orDeath(wired.work());
+  // What is read from disk takes time of another kind: the simulated one stands still meanwhile.
+  await timeline.busy(() => life.orDeath(wired.kit.store.migrate()));
+  await timeline.busy(() => life.orDeath(wired.jobs.start()));
+  await timeline.busy(() => life.orDeath(wired.work()));
   return {
     life,
     wired,
