@@ -5,7 +5,7 @@ import { goLiveAs } from "./people.ts";
 import type { VendorName } from "./network.ts";
 import { stockUp, type SideName, type Stock } from "./sides.ts";
 import { Timeline } from "./timeline.ts";
-import { openWorld, REALM, XERO_TENANT, type World, type WorldParts } from "./world.ts";
+import { openWorld, REALM, SWEEP_MINUTES, XERO_TENANT, type World, type WorldParts } from "./world.ts";
 
 const START = Date.parse("2026-11-23T10:00:00.000Z");
 const BASE_SEED = 20_261_123;
@@ -30,7 +30,8 @@ export async function openBase(): Promise<Base> {
   await driven(timeline, world.connect(100002, "xero", XERO_TENANT));
   for (const portalId of [100001, 100002]) await driven(timeline, goLiveAs(world, portalId));
   const stock = { quickbooks: await stockUp(world, "quickbooks"), xero: await stockUp(world, "xero") };
-  await timeline.pass(5 * 60_000);
+  // Past a sweep, which looks at all of it once: the sweeps of a story then find what the story changed.
+  for (const hours of [SWEEP_MINUTES.erp / 60 + 1, 0.1, 0.2]) await timeline.pass(hours * 3_600_000);
   const tenants = { quickbooks: await tenantOf(world, 100001), xero: await tenantOf(world, 100002) };
   const tables = await keepTables(pglite);
   const shelves: WorldParts["shelves"] = { hubspot: world.stores.hubspot.snapshot(), quickbooks: world.stores.quickbooks.snapshot(), xero: world.stores.xero.snapshot() };

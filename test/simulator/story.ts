@@ -5,7 +5,7 @@ import type { Point } from "./life.ts";
 import type { VendorName } from "./network.ts";
 import { SIDES, type SideName } from "./sides.ts";
 import { ACTIONS, type ActionName } from "./actions.ts";
-import type { PostTrouble } from "./world.ts";
+import { POST_TROUBLES, type PostTrouble } from "./world.ts";
 
 export type CallClass = "write" | "read" | "oauth";
 
@@ -72,7 +72,7 @@ function troublesFrom(chance: Chance, sides: SideName[], families: ReadonlySet<F
   if (families.has("calls")) for (let count = 1 + chance.below(4); count > 0; count -= 1) items.push(callTrouble(chance, vendors));
   if (families.has("lost-answers")) for (let count = 1 + chance.below(3); count > 0; count -= 1) items.push(lostAnswer(chance, sides));
   if (families.has("posts")) {
-    for (let count = 1 + chance.below(8); count > 0; count -= 1) items.push({ kind: "post", vendor: chance.pick(vendors), nth: 1 + chance.below(8), trouble: chance.pick(["lost", "twice", "late", "replayed"] as const) });
+    for (let count = 1 + chance.below(8); count > 0; count -= 1) items.push({ kind: "post", vendor: chance.pick(vendors), nth: 1 + chance.below(8), trouble: chance.pick(POST_TROUBLES) });
   }
   if (families.has("crashes")) for (let count = 1 + chance.below(2); count > 0; count -= 1) items.push(crash(chance));
   if (families.has("database")) for (let count = 1 + chance.below(3); count > 0; count -= 1) items.push({ kind: "database", nth: 1 + chance.below(120), fault: chance.pick(["no-connection", "commit-unknown"] as const) });

@@ -29,7 +29,8 @@ export const APPS = registeredApps(APP);
 export const SWEEP_MINUTES = { crm: 660, erp: 1200 };
 
 /** How a webhook fares on its way from a vendor to the app. */
-export type PostTrouble = "lost" | "twice" | "late" | "replayed";
+export const POST_TROUBLES = ["lost", "twice", "late", "replayed", "not stored"] as const;
+export type PostTrouble = (typeof POST_TROUBLES)[number];
 
 /** What the story makes go wrong; all of it asked in passing. */
 export interface Troubles {
@@ -88,6 +89,7 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
   const database = onPglite(pglite, () => Promise.resolve());
   const config = simulatedConfig();
   const stores = { hubspot: memoryStore(shelves?.hubspot), quickbooks: memoryStore(shelves?.quickbooks), xero: memoryStore(shelves?.xero) };
+  const refusals = countdown();
   let born = 0;
 
   const world: World = {
@@ -128,7 +130,7 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
       };
       const life = new Life(`server-${born}`);
       world.onBoot(life);
-      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: () => world.troubles.database(), logLine: (line: string) => world.watch.logLine(line) };
+      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: () => (refusals.next() ? "no-connection" : world.troubles.database()) as DatabaseFault | null, logLine: (line: string) => world.watch.logLine(line) };
       const server = await bootProcess(parts);
       world.servers = [...world.servers.filter((one) => one.life.isAlive()), server];
       return server;
@@ -151,21 +153,21 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
       timeline.forgetTimers();
     },
   };
-  world.vendors = openVendors(world, seed);
+  world.vendors = openVendors(world, seed, refusals);
   return world;
 }
 
 /** A vendor said no to a person; in a story, that is an answer like any other. */
 export class VendorRefusal extends Error {}
 
-function openVendors(world: World, seed: number): World["vendors"] {
+function openVendors(world: World, seed: number, refusals: Countdown): World["vendors"] {
   const options = (name: VendorName): VendorOptions => ({
     clock: world.timeline.sandboxClock(),
     random: chanceOf(seed, `vendor ${name}`),
     store: world.stores[name],
     app: APPS[name],
     origin: ORIGINS[name],
-    send: postFrom(world, name),
+    send: postFrom(world, name, refusals),
     seed: "empty",
   });
   return {
@@ -182,12 +184,28 @@ export const OTHER_XERO_TENANT = "00000000-0000-4000-8000-000000000002";
 
 /** Whatever watches over a server's process starts it again after this long. */
 const RESTART_MS = 5000;
+/** Of the transactions of a post, the one that stores its events: before it, their accounts are looked for. */
+const STORING = 2;
 const LATE_MS = 90_000;
 /** Beyond the five minutes in which HubSpot's signature counts. */
 const REPLAY_MS = 600_000;
 
+interface Countdown {
+  start(count: number): void;
+  /** True for the one that was counted down to. */
+  next(): boolean;
+}
+
+function countdown(): Countdown {
+  let left = 0;
+  return {
+    start: (count) => void (left = count),
+    next: () => left > 0 && (left -= 1) === 0,
+  };
+}
+
 /** The post between a vendor and the app, with what can happen to it on the way. */
-function postFrom(world: World, vendor: VendorName): typeof fetch {
+function postFrom(world: World, vendor: VendorName, refusals: Countdown): typeof fetch {
   const deliver = async (url: string, init: RequestInit): Promise<Response> => {
     const response = await world.app(url, init);
     world.trace.note("post", `${vendor} ${response.status}`);
@@ -208,6 +226,7 @@ function postFrom(world: World, vendor: VendorName): typeof fetch {
       world.timeline.after(REPLAY_MS, () => void deliver(url, init).then(({ status }) => world.watch.replayed(vendor, status), () => undefined));
     }
     if (trouble === "twice") quietly(url, init);
+    if (trouble === "not stored") refusals.start(STORING);
     try {
       return await deliver(url, init);
     } catch (error) {
