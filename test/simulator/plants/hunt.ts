@@ -9,7 +9,7 @@ export interface Found {
   sentence: string;
 }
 
-const RUN = fileURLToPath(new URL("../run.ts", import.meta.url));
+const HERE = new URL("../", import.meta.url);
 
 export interface Ran {
   code: number | null;
@@ -17,9 +17,12 @@ export interface Ran {
 }
 
 /** The simulator in a process of its own. */
-export function simulate(...args: string[]): Promise<Ran> {
+export const simulate = (...args: string[]): Promise<Ran> => run("run.ts", args);
+export const dieEverywhere = (...args: string[]): Promise<Ran> => run("crash-run.ts", args);
+
+function run(script: string, args: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", RUN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", fileURLToPath(new URL(script, HERE)), ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let text = "";
     child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
