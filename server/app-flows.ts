@@ -9,6 +9,7 @@ import { settleConflict } from "./flows/customers/settle-conflict.ts";
 import { closeMonth, reopenMonth } from "./flows/finance/closing.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
+import { removeChannel, sendTest, setChannel } from "./flows/notices/channel.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as journalRequests from "./flows/recognition/journal-requests.ts";
 import { mapProduct, searchItems } from "./flows/products.ts";
@@ -68,6 +69,9 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     settleConflict: (tenantId, conflictId, take, by) => settleConflict(kit, tenantId, conflictId, take, by),
     closeMonth: (tenantId, month, comment, by) => closeMonth(kit, tenantId, month, comment, by),
     reopenMonth: (tenantId, month, reason, by) => reopenMonth(kit, tenantId, month, reason, by),
+    setNoticeChannel: (tenantId, url, by) => setChannel(kit, tenantId, url, by),
+    removeNoticeChannel: (tenantId, by) => removeChannel(kit, tenantId, by),
+    sendTestNotice: (tenantId, by) => sendTest(kit, tenantId, by),
     changeSettings: (tenantId, settings, version, by) => changeSettings(kit, tenantId, settings, version, by),
   };
 }

@@ -20,6 +20,13 @@ const sealingKeys = z.string().transform((text, context) => {
   return keys;
 });
 
+/** Each the beginning of an https address: a message carries figures, and its address is a secret. */
+const origins = z.string().transform((text, context) => {
+  const urls = text.split(",").map((one) => URL.parse(one.trim()));
+  if (urls.some((url) => url?.protocol !== "https:")) context.addIssue("must be https origins separated by commas");
+  return urls.flatMap((url) => url?.origin ?? []);
+});
+
 const schema = z.object({
   PORT: port.default(3000),
   /** Where browsers and vendors reach this server; part of what HubSpot signs. */
@@ -34,6 +41,8 @@ const schema = z.object({
   SWEEP_ERP_MINUTES: minutes.default(1440),
   /** How long what is kept of an account outlasts its uninstalling. */
   ERASE_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  /** Where accounts may have their messages sent; nowhere else. */
+  NOTIFY_ORIGINS: origins.default(["https://hooks.slack.com"]),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
 
   HUBSPOT_CLIENT_ID: z.string().min(1),

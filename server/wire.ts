@@ -47,11 +47,14 @@ export function wire(config: Config, around: Surroundings): Wired {
   const secrets = createSecrets(around.sealingKeys);
   const jobs = openJobs(database, log, around.jobs);
   const store = openStore({ database, jobs, secrets, clock, ids });
-  const outbound = createOutbound({ allowedOrigins: allowedOrigins(config), clock, ...(dispatcher ? { dispatcher } : {}) });
+  const openOutbound = (allowedOrigins: string[]) => createOutbound({ allowedOrigins, clock, ...(dispatcher ? { dispatcher } : {}) });
+  const outbound = openOutbound(allowedOrigins(config));
   const { connectors, hubspot } = connectSystems(config, { clock, outbound });
   const ports = createPorts({ store, clock, log, connectors });
   const revoke: FlowKit["revoke"] = async (system, tokens) => connectorOf(connectors, system)?.oauth.revoke(tokens);
-  const kit: FlowKit = { store, clock, ids, log, ports, revoke };
+  // Its own way out: what an admin enters can lead to no vendor, and no vendor's answer here.
+  const notices = { origins: config.NOTIFY_ORIGINS, outbound: openOutbound(config.NOTIFY_ORIGINS) };
+  const kit: FlowKit = { store, clock, ids, log, ports, revoke, notices };
   const flows = bindFlows(kit, connectors, config.publicUrl);
   const signedRequests = { verify: (request: WebhookRequest) => hubspot.verifyRequest(request) };
   return {

@@ -4,6 +4,8 @@ import { keepCustomerTheSame } from "./flows/customers/keep-the-same.ts";
 import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
+import { collectNotices } from "./flows/notices/collect.ts";
+import { giveUpNotice, sendNotice } from "./flows/notices/send.ts";
 import { erase, eraseUninstalled, erasureJob } from "./flows/privacy/erase.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
 import { keepJournals } from "./flows/recognition/keep-journals.ts";
@@ -15,6 +17,7 @@ const lookJob = z.object({ tenantId: z.string(), dealId: z.string() });
 const inboxJob = z.object({ tenantId: z.string(), dedupeKey: z.string() });
 const sweepJob = z.object({ tenantId: z.string(), connectionId: z.string() });
 const customerJob = z.object({ tenantId: z.string(), connectionId: z.string(), crmId: z.string() });
+const noticeJob = z.object({ tenantId: z.string(), key: z.string() });
 const tenantJob = z.object({ tenantId: z.string() });
 
 const TICK_MS = 1000;
@@ -52,6 +55,13 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptio
   });
   await jobs.work("journals", 1, (data) => keepJournals(kit, tenantJob.parse(data).tenantId));
   await jobs.work("reminders", 1, (data) => keepReminders(kit, tenantJob.parse(data).tenantId));
+  await jobs.work("notices", 1, (data) => collectNotices(kit, tenantJob.parse(data).tenantId));
+  await jobs.work(
+    "notice",
+    1,
+    (data) => sendNotice(kit, noticeJob.parse(data).tenantId, noticeJob.parse(data).key),
+    (data) => giveUpNotice(kit, noticeJob.parse(data).tenantId, noticeJob.parse(data).key),
+  );
   await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
   await jobs.work(

@@ -38,3 +38,7 @@ export const dateIn = (zone: string, epochMs: number): PlainDate =>
 /** The moment a day begins in `zone`, in epoch milliseconds. */
 export const startOfDay = (zone: string, date: PlainDate): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+
+/** The moment the clocks in `zone` first show this full hour of the day, or what comes after where they skip it. */
+export const hourOfDay = (zone: string, date: PlainDate, hour: number): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds;

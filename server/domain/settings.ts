@@ -112,6 +112,25 @@ const trouble = z.strictObject({
   writeOff: z.array(z.string()).max(50).default([]),
 });
 
+/** What is told at the address an admin has set, and when; the address itself is a secret and no rule. */
+const notifications = z.strictObject({
+  /** A deal begins to wait for a person. */
+  parked: z.boolean().default(true),
+  /** A connection has ended and must be renewed. */
+  connections: z.boolean().default(true),
+  /** A deal has waited this many hours; null: not told. */
+  stuckHours: z.number().int().min(1).max(720).nullable().default(48),
+  digest: z
+    .strictObject({
+      daily: z.boolean().default(true),
+      /** In the account's time zone. It tells of the day before. */
+      hour: z.number().int().min(0).max(23).default(8),
+      /** Sent also where nothing happened and nothing waits. */
+      whenQuiet: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
 const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** Recognised revenue posted to the accounting system, one journal entry a month; see recognition/journal.ts. */
@@ -194,6 +213,7 @@ export const settingsSchema = z.strictObject({
   commission: commission.prefault({}),
   reminders: reminders.prefault({}),
   health: health.prefault({}),
+  notifications: notifications.prefault({}),
   roles: roles.prefault({}),
   /** How revenue is earned; see recognition/policy.ts. */
   recognition: recognitionSchema.prefault({}),

@@ -1,6 +1,7 @@
 import { canonicalText } from "../domain/canonical.ts";
 import type { Settings } from "../domain/settings.ts";
 import * as audit from "../store/audit.ts";
+import * as notices from "../store/notices.ts";
 import * as parked from "../store/parked.ts";
 import * as tenants from "../store/tenants.ts";
 import { markWonDeals } from "./baseline.ts";
@@ -24,6 +25,7 @@ export async function changeSettings(kit: FlowKit, tenantId: string, settings: S
       throw changedMeanwhile();
     }
     await audit.append(tx, { kind: "changed", dealId: null, payload: { settings, by } });
+    await notices.setDue(tx, null);
     for (const row of await parked.listOpen(tx)) await enqueueLook(tx, row.dealId);
   });
   return version + 1;

@@ -3,6 +3,7 @@ import type { Erp } from "../connectors/erp.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
+import type { Outbound } from "../platform/outbound.ts";
 import type { GrantTokens } from "../store/grants.ts";
 import type { Store } from "../store/index.ts";
 
@@ -14,6 +15,8 @@ export interface FlowKit {
   log: Log;
   /** Ends a grant at its vendor. */
   revoke: (system: string, tokens: GrantTokens) => Promise<void>;
+  /** The way out for messages to people, and the only origins it leads to. */
+  notices: { outbound: Outbound; origins: readonly string[] };
   /** Ports for one tenant's connections; see flows/connections/open.ts. */
   ports: Ports;
 }

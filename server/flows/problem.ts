@@ -21,6 +21,8 @@ export const FLOW_CODES = [
   "not-now",
   "still-installed",
   "bad-cursor",
+  "address-not-allowed",
+  "no-address",
 ] as const;
 
 export type FlowCode = (typeof FLOW_CODES)[number];

@@ -2,6 +2,7 @@ import { VendorError } from "../connectors/vendor-error.ts";
 import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
 import * as inbox from "../store/inbox.ts";
+import * as notices from "../store/notices.ts";
 import { instantOf } from "../platform/clock.ts";
 import type { FlowKit } from "./kit.ts";
 import { sweepCrm } from "./sweep-crm.ts";
@@ -18,7 +19,7 @@ export interface SweepIntervals {
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
-/** Enqueues what is due: deals whose time has come and connections to sweep. Cheap; called every second. */
+/** Enqueues what is due: deals whose time has come, connections to sweep, accounts to be told something. Cheap; called every second. */
 export async function tick(kit: FlowKit, intervals: SweepIntervals): Promise<void> {
   await kit.store.system(async (tx) => {
     for (const { tenantId, dealId } of await dealBook.due(tx)) await enqueueLookFor(tx, tenantId, dealId);
@@ -27,6 +28,7 @@ export async function tick(kit: FlowKit, intervals: SweepIntervals): Promise<voi
     const now = tx.clock.now();
     const crm = await connections.dueForSweep(tx, "crm", instantOf(now - intervals.crmMs));
     const erp = await connections.dueForSweep(tx, "erp", instantOf(now - intervals.erpMs));
+    for (const tenantId of await notices.due(tx)) await tx.enqueue("notices", { tenantId }, tenantId);
     for (const due of [...crm, ...erp]) await tx.enqueue("sweep", due, `${due.tenantId}:${due.connectionId}`);
   });
 }

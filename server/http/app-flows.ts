@@ -71,6 +71,11 @@ export interface AppFlows {
   /** Freezes a month's figures; refused where it is not over or closed already, or a comment is needed and missing. */
   closeMonth(tenantId: string, month: string, comment: string, by: string): Promise<void>;
   reopenMonth(tenantId: string, month: string, reason: string, by: string): Promise<void>;
+  /** Where messages go; refused as "address-not-allowed" (422) for any host that is not on the server's list. */
+  setNoticeChannel(tenantId: string, url: string, by: string): Promise<void>;
+  removeNoticeChannel(tenantId: string, by: string): Promise<void>;
+  /** Refused as "no-address" (409) without a channel. */
+  sendTestNotice(tenantId: string, by: string): Promise<void>;
   /** The version after saving; refused as "settings-changed" (409) where `version` is not the present one. */
   changeSettings(tenantId: string, settings: Settings, version: number, by: string): Promise<number>;
 }

@@ -1,4 +1,4 @@
-export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase";
+export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "notices" | "notice";
 
 export interface QueueRules {
   /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
@@ -44,6 +44,8 @@ export const QUEUES: Record<JobName, QueueRules> = {
   journals: rules("short", 5, 600),
   reminders: rules("short", 5, 600),
   erase: rules("short", 24, 1800),
+  notices: rules("short", 2, 60),
+  notice: rules("short", 7, 1800),
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];

@@ -15,7 +15,7 @@ import type { Clock } from "../../server/platform/clock.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
 import { systemIds } from "../../server/platform/ids.ts";
 import { createLog } from "../../server/platform/log.ts";
-import { OutboundError } from "../../server/platform/outbound.ts";
+import { OutboundError, type Outbound, type OutboundCall } from "../../server/platform/outbound.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as grants from "../../server/store/grants.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
@@ -39,7 +39,7 @@ export interface Bench {
   database: TestStore["database"];
   clock: TestClock;
   /** What the vendors answer; whatever is not scripted here is down. */
-  vendors: { crm: Partial<Crm>; erp: Partial<Erp>; grant: Authorization | null };
+  vendors: { crm: Partial<Crm>; erp: Partial<Erp>; grant: Authorization | null; messages: Outbound["request"] };
   /** Calls that tried to leave the process. */
   outboundCalls: string[];
   /** The same app with some parts changed. */
@@ -72,12 +72,13 @@ export function useBench(): () => Bench {
 }
 
 function benchOn({ store, database }: TestStore, clock: TestClock): Bench {
-  const vendors: Bench["vendors"] = { crm: {}, erp: {}, grant: null };
+  const vendors: Bench["vendors"] = { crm: {}, erp: {}, grant: null, messages: () => Promise.reject(new OutboundError("notices", "unreachable", "no")) };
   const outboundCalls: string[] = [];
   const connectors = scriptedConnectors(clock, vendors, outboundCalls);
   const [ids, log] = [systemIds(), createLog("silent")];
   const ports = createPorts({ store, clock, log, connectors });
-  const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve() };
+  const notices = { origins: ["https://hooks.slack.com"], outbound: { request: (call: OutboundCall) => vendors.messages(call) } };
+  const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve(), notices };
   const flows = bindFlows(kit, connectors, PUBLIC_URL);
   const signedRequests = connectors.crm.hubspot.webhooks;
   const parts: AppParts = { store, kit, connectors, flows, clock, ids, log, secrets: testSecrets, publicUrl: PUBLIC_URL, signedRequests, requestsPerMinute: 100_000 };

@@ -19,6 +19,8 @@ import type { TenantTx } from "../../server/store/index.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import * as monthCloses from "../../server/store/month-closes.ts";
 import * as links from "../../server/store/links.ts";
+import * as noticeChannel from "../../server/store/notice-channel.ts";
+import * as notices from "../../server/store/notices.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as entries from "../../server/store/recognition-entries.ts";
 import * as refusedRequests from "../../server/store/refused-requests.ts";
@@ -51,6 +53,8 @@ async function fill(tx: TenantTx): Promise<void> {
   await effects.intend(tx, { key: "k1", dealId: "77", revision: 1, step: "create-invoice", subject: "1", request: {} });
   await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
   await parked.setOpen(tx, "77", [parkedAs("no-customer", "Nobody to bill.", "Add one.")]);
+  await noticeChannel.set(tx, "https://hooks.slack.com/services/T/B/secret", "Kim");
+  await notices.say(tx, { key: "test:1", kind: "test", message: { text: "Hello", blocks: [] }, send: true });
   await retryBatches.begin(tx, { code: "no-customer", dealIds: ["77"], by: "Ada" });
   await customerPairs.save(tx, { connectionId: "c1", crmId: "company:1" }, { bases: {}, pending: null });
   await customerConflicts.setOpen(tx, { connectionId: "c1", crmId: "company:1" }, "Acme", [{ field: "phone", why: "both-changed", crm: "1", erp: "2", refusal: null }]);

@@ -46,6 +46,7 @@ import { retryParked } from "./parked/retry.ts";
 import { listProducts, mapProduct, searchItems } from "./mapping/products.ts";
 import { readMapping, refreshMapping } from "./mapping/mapping.ts";
 import { backToShadow, goLive, readShadow } from "./shadow/shadow.ts";
+import { readNotices, removeNoticeChannel, sendTestNotice, setNoticeChannel } from "./notices/channel.ts";
 import { contactData } from "./privacy/contact-data.ts";
 import { eraseContact } from "./privacy/erase-contact.ts";
 import { listErasures } from "./privacy/erasures.ts";
@@ -95,6 +96,10 @@ export const endpoints: readonly Endpoint[] = [
   retryAllParked,
   retryParked,
   dismissParked,
+  readNotices,
+  setNoticeChannel,
+  removeNoticeChannel,
+  sendTestNotice,
   listConflicts,
   settleConflict,
   listJournals,

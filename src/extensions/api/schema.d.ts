@@ -920,6 +920,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where messages go, and what became of the last one */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send messages to this address from now on
+         * @description A webhook that takes Slack's format. The address is sealed, and never shown again but for its host and end.
+         */
+        put: operations["setNoticeChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channel/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send no more messages, and forget the address */
+        post: operations["removeNoticeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message; one a minute */
+        post: operations["sendTestNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -2044,6 +2115,24 @@ export interface components {
                 date: string;
                 paid: number;
             }[];
+            /** @description The last daily digest, as it was made; null before the first */
+            digest: {
+                /** @description Those that did not work */
+                connections: string[];
+                created: components["schemas"]["Figures"];
+                /**
+                 * Format: date
+                 * @description The day it tells of
+                 */
+                date: string;
+                overdue: components["schemas"]["Figures"];
+                paid: components["schemas"]["Figures"];
+                parked: number;
+                reasons: {
+                    code: string;
+                    count: number;
+                }[];
+            } | null;
             /** @description Open invoices due from today on for seven days, and what is still owed */
             dueSoon: {
                 /** @description One for each currency, the one most used first; never added up */
@@ -2292,6 +2381,29 @@ export interface components {
             kind: "payment" | "credit-note" | "prepayment" | "overpayment";
             label: string | null;
         };
+        NoticeAddress: {
+            url: string;
+        };
+        Notices: {
+            channel: {
+                /** @description The last four characters of the address; the rest is never shown again */
+                ending: string;
+                host: string;
+                /** Format: date-time */
+                setAt: string;
+                setBy: string;
+            } | null;
+            /** @description The newest message, and what became of it */
+            last: {
+                /** Format: date-time */
+                at: string;
+                failure: string | null;
+                /** @enum {string} */
+                kind: "test" | "parked" | "stuck" | "connection" | "digest" | "weekly";
+                /** @enum {string} */
+                state: "waiting" | "sending" | "sent" | "failed" | "unknown" | "kept";
+            } | null;
+        };
         OverdueOf: {
             /** @description Of the oldest */
             daysLate: number;
@@ -2430,7 +2542,7 @@ export interface components {
              * @description Stable; for programs
              * @enum {string}
              */
-            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "period-half" | "month-not-over" | "month-closed" | "month-not-closed" | "comment-needed" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
+            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "period-half" | "month-not-over" | "month-closed" | "month-not-closed" | "comment-needed" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "address-not-allowed" | "no-address" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
             /** @description One sentence for people */
             detail: string;
             /** @description Every field that was refused */
@@ -2922,6 +3034,22 @@ export interface components {
                      */
                     whenNoLines: "one-line" | "park";
                 };
+                notifications: {
+                    /** @default true */
+                    connections: boolean;
+                    digest: {
+                        /** @default true */
+                        daily: boolean;
+                        /** @default 8 */
+                        hour: number;
+                        /** @default false */
+                        whenQuiet: boolean;
+                    };
+                    /** @default true */
+                    parked: boolean;
+                    /** @default 48 */
+                    stuckHours: number | null;
+                };
                 /**
                  * @default erp
                  * @enum {string}
@@ -3363,6 +3491,24 @@ export interface components {
                      * @enum {string}
                      */
                     whenNoLines?: "one-line" | "park";
+                };
+                /** @default {} */
+                notifications?: {
+                    /** @default true */
+                    connections?: boolean;
+                    /** @default {} */
+                    digest?: {
+                        /** @default true */
+                        daily?: boolean;
+                        /** @default 8 */
+                        hour?: number;
+                        /** @default false */
+                        whenQuiet?: boolean;
+                    };
+                    /** @default true */
+                    parked?: boolean;
+                    /** @default 48 */
+                    stuckHours?: number | null;
                 };
                 /**
                  * @default erp
@@ -3817,6 +3963,24 @@ export interface components {
                      * @enum {string}
                      */
                     whenNoLines?: "one-line" | "park";
+                };
+                /** @default {} */
+                notifications?: {
+                    /** @default true */
+                    connections?: boolean;
+                    /** @default {} */
+                    digest?: {
+                        /** @default true */
+                        daily?: boolean;
+                        /** @default 8 */
+                        hour?: number;
+                        /** @default false */
+                        whenQuiet?: boolean;
+                    };
+                    /** @default true */
+                    parked?: boolean;
+                    /** @default 48 */
+                    stuckHours?: number | null;
                 };
                 /**
                  * @default erp
@@ -5645,6 +5809,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAddress"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,6 +6,7 @@ import { CustomerHealth } from "./health/CustomerHealth.tsx";
 import { GoLive } from "./go-live/GoLive.tsx";
 import { Invoicing } from "./invoicing/Invoicing.tsx";
 import { Mapping } from "./mapping/Mapping.tsx";
+import { Notifications } from "./notifications/Notifications.tsx";
 import { Owners } from "./owners/Owners.tsx";
 import { People } from "./people/People.tsx";
 import { Posting } from "./posting/Posting.tsx";
@@ -13,7 +14,7 @@ import { Reminders } from "./reminders/Reminders.tsx";
 import type { SectionProps } from "./use-settings.ts";
 
 interface Section {
-  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "health" | "people" | "goLive";
+  name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "health" | "people" | "notifications" | "goLive";
   Section: ComponentType<SectionProps>;
 }
 
@@ -29,5 +30,6 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "reminders", Section: Reminders },
   { name: "health", Section: CustomerHealth },
   { name: "people", Section: People },
+  { name: "notifications", Section: Notifications },
   { name: "goLive", Section: GoLive },
 ];

@@ -31,6 +31,7 @@ export const home = (changes: Partial<Home> = {}): Home => ({
     { id: HUBSPOT, role: "crm", label: "HubSpot", name: "Northwind", health: "well" },
     { id: XERO, role: "erp", label: "Xero", name: "Northside Books", health: "well" },
   ],
+  digest: null,
   ready: true,
   empty: false,
   rights: ["see", "create-invoices", "settle", "change-settings"],

@@ -155,6 +155,15 @@ describe("Today", () => {
     expect(server.calls("get", HOME)).toHaveLength(3);
   });
 
+  it("keeps the last digest to be read: figures, what waited and why, and what did not work", async () => {
+    const digest = { date: "2026-11-22", created: usd("1200.50", 3), paid: usd("80.00", 1), overdue: { count: 0, amounts: [] }, parked: 2, reasons: [{ code: "no-customer" as const, count: 2 }], connections: ["Xero: Northside Books"] };
+    const view = await drawHome({ digest });
+    const accordion = view.findAll(Accordion).find(({ props }) => String(props.title).startsWith("Digest of"));
+    const read = words(accordion ?? { text: "" }).replaceAll(/[\u00a0\u202f]/g, " ");
+    for (const line of ["Created: $1,200.50 (3 invoices)", "Overdue then: 0", "Waiting then: 2 × Nobody to bill", "Did not work: Xero: Northside Books"]) expect(read).toContain(line);
+    expect((await drawHome()).findAll(Accordion).some(({ props }) => String(props.title).startsWith("Digest of"))).toBe(false);
+  });
+
   it("cuts very long names, and keeps four connections in the line", async () => {
     const long = "Extraordinarily ".repeat(20);
     const connections = Array.from({ length: 9 }, (_, index) => ({ id: XERO.slice(0, -1) + String(index), role: "erp" as const, label: "Xero", name: long, health: "well" as const }));

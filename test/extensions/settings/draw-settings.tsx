@@ -71,6 +71,7 @@ export function serverWith({ settings = {}, rights = [...RIGHTS], admins = [], c
     .on("get", "/api/v1/connections", "/api/v1/connections", { connections, connectable: [{ system: "xero", label: "Xero" }, { system: "quickbooks", label: "QuickBooks Online" }] })
     .on("get", "/api/v1/mapping", "/api/v1/mapping", mapping())
     .on("get", "/api/v1/mapping/products", "/api/v1/mapping/products", { products: [{ id: "301", name: "Website", sku: "WEB-1", item: null }, { id: "302", name: "Care", sku: null, item: { id: "17", name: "Care plan", origin: "matched" } }], more: false })
+    .on("get", "/api/v1/notices", "/api/v1/notices", { channel: null, last: null })
     .on("put", "/api/v1/settings", "/api/v1/settings", { version: 5 });
 }
 

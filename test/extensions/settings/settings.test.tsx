@@ -14,7 +14,7 @@ describe("The settings page", () => {
     expect(view.find(Alert).props.title).toBe("The database is away.");
     server.on("get", "/api/v1/settings", "/api/v1/settings", { version: 4, settings: settingsOf(), mode: "live", rights: ["see", "change-settings"], admins: [] });
     await view.press("Try again");
-    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "Reminders", "Customers' health", "People", "Go live"]);
+    expect(view.tabs()).toEqual(["First steps", "Connections", "Invoicing", "Mapping", "Customer data", "Recognised revenue", "Commission", "Reminders", "Customers' health", "People", "Messages", "Go live"]);
   });
 
   it("saves what was changed in any section as one document, against the version it was read with", async () => {

@@ -369,6 +369,8 @@ var de2 = {
     "signature-stale": { sentence: "Die Anfrage wurde vor mehr als fünf Minuten oder in der Zukunft unterschrieben.", nextStep: "Laden Sie die Seite neu; wenn es wieder vorkommt, prüfen Sie die Uhr des Servers." },
     "too-many-requests": { sentence: "Aus diesem HubSpot-Konto kamen in einer Minute zu viele Anfragen.", nextStep: "Warten Sie {seconds} s und versuchen Sie es noch einmal." },
     "our-fault": { sentence: "Onebook ist auf eine Weise gescheitert, die nicht sein sollte.", nextStep: "Versuchen Sie es in einer Minute noch einmal; wenn es wieder vorkommt, nennen Sie dem Support die Uhrzeit." },
+    "address-not-allowed": { sentence: "An diese Adresse können keine Nachrichten gesendet werden.", nextStep: "Geben Sie eine ein, die so beginnt: {begins}" },
+    "no-address": { sentence: "Es gibt noch keine Adresse.", nextStep: "Geben Sie zuerst eine ein und sichern Sie sie." },
     "nothing-to-take": { sentence: "Auf dieser Seite steht nichts, was übernommen werden könnte.", nextStep: "Nehmen Sie den anderen Wert, oder lassen Sie beide, wie sie sind." },
     "access-denied": { sentence: "Der Zugriff wurde nicht erlaubt.", nextStep: "Beginnen Sie neu und stimmen Sie dem Zugriff zu; geändert wurde nichts." },
     "no-account": { sentence: "Der Zugriff gilt für kein Konto.", nextStep: "Beginnen Sie neu und wählen Sie mindestens ein Konto oder eine Firma." },
@@ -571,6 +573,8 @@ var fr2 = {
     "signature-stale": { sentence: "La demande a été signée il y a plus de cinq minutes, ou dans le futur.", nextStep: "Rechargez la page ; si cela se reproduit, vérifiez l'horloge du serveur." },
     "too-many-requests": { sentence: "Ce compte HubSpot a fait trop de demandes en une minute.", nextStep: "Attendez {seconds} s et réessayez." },
     "our-fault": { sentence: "Onebook a échoué d'une manière qui ne devrait pas arriver.", nextStep: "Réessayez dans une minute ; si cela se reproduit, indiquez l'heure au support." },
+    "address-not-allowed": { sentence: "Aucun message ne peut être envoyé à cette adresse.", nextStep: "Indiquez-en une qui commence ainsi : {begins}" },
+    "no-address": { sentence: "Il n'y a pas encore d'adresse.", nextStep: "Indiquez-en une et enregistrez-la d'abord." },
     "nothing-to-take": { sentence: "Ce côté ne contient rien à reprendre.", nextStep: "Prenez l'autre valeur, ou laissez les deux telles quelles." },
     "access-denied": { sentence: "L'accès n'a pas été accordé.", nextStep: "Recommencez et acceptez l'accès demandé ; rien n'a été changé." },
     "no-account": { sentence: "L'accès ne vaut pour aucun compte.", nextStep: "Recommencez et choisissez au moins un compte ou une société." },
@@ -738,6 +742,15 @@ var de3 = {
     connections: "Verbindungen",
     seeConnections: "Verbindungen ansehen"
   },
+  digest: {
+    title: (day) => `Übersicht vom ${day}`,
+    created: (figure) => `Erstellt: ${figure}`,
+    paid: (figure) => `Bezahlt: ${figure}`,
+    overdue: (figure) => `Damals überfällig: ${figure}`,
+    waiting: (count, reason) => `Damals wartend: ${count} × ${reason}`,
+    nothing: "Nichts wartete",
+    broken: (name) => `Ging nicht: ${name}`
+  },
   first: {
     title: "Ihre erste Rechnung erscheint hier",
     text: "Wird ein Deal gewonnen, erstellt Onebook seine Rechnung. Diese Seite zeigt dann:",
@@ -896,6 +909,15 @@ var en2 = {
     connections: "Connections",
     seeConnections: "See the connections"
   },
+  digest: {
+    title: (day) => `Digest of ${day}`,
+    created: (figure) => `Created: ${figure}`,
+    paid: (figure) => `Paid: ${figure}`,
+    overdue: (figure) => `Overdue then: ${figure}`,
+    waiting: (count, reason) => `Waiting then: ${count} × ${reason}`,
+    nothing: "Nothing waited",
+    broken: (name) => `Did not work: ${name}`
+  },
   first: {
     title: "Your first invoice will appear here",
     text: "When a deal closes, Onebook creates its invoice. This page then shows:",
@@ -1053,6 +1075,15 @@ var fr3 = {
     chartNone: "Aucune facture créée ou payée ces 14 derniers jours.",
     connections: "Connexions",
     seeConnections: "Voir les connexions"
+  },
+  digest: {
+    title: (day) => `Résumé du ${day}`,
+    created: (figure) => `Créé : ${figure}`,
+    paid: (figure) => `Payé : ${figure}`,
+    overdue: (figure) => `En retard alors : ${figure}`,
+    waiting: (count, reason) => `En attente alors : ${count} × ${reason}`,
+    nothing: "Rien n'attendait",
+    broken: (name) => `Ne marchait pas : ${name}`
   },
   first: {
     title: "Votre première facture apparaîtra ici",
@@ -4859,7 +4890,7 @@ function Nothing3({ title, help }) {
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex54, Text as Text51 } from "@hubspot/ui-extensions";
+import { Flex as Flex55, Text as Text52 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
 import { Flex as Flex49, Heading as Heading13, StatusTag as StatusTag9, Text as Text44 } from "@hubspot/ui-extensions";
@@ -4971,20 +5002,43 @@ function FirstDay({ home }) {
   ] });
 }
 
+// src/extensions/home/today/LastDigest.tsx
+import { Accordion as Accordion5, Flex as Flex52, Text as Text49 } from "@hubspot/ui-extensions";
+import { jsx as jsx61 } from "react/jsx-runtime";
+function LastDigest({ digest }) {
+  const texts = useTexts(homeTexts);
+  const formats = useFormats();
+  const reasonOf = useReason();
+  if (digest === null) return null;
+  const figure = (figures) => {
+    const { number, invoices, also } = figureText(figures, texts, formats);
+    return [number, also, invoices && `(${invoices})`].filter(Boolean).join(" ");
+  };
+  const { created, paid, overdue, waiting, nothing, broken, title } = texts.digest;
+  const lines = [
+    created(figure(digest.created)),
+    paid(figure(digest.paid)),
+    overdue(figure(digest.overdue)),
+    ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
+    ...digest.connections.map(broken)
+  ];
+  return /* @__PURE__ */ jsx61(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx61(Flex52, { direction: "column", gap: "xs", children: lines.map((line) => /* @__PURE__ */ jsx61(Text49, { children: line }, line)) }) });
+}
+
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion5, BarChart as BarChart4, Flex as Flex52, Heading as Heading14, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text49 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment12, jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
+import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex53, Heading as Heading14, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text50 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment12, jsx as jsx62, jsxs as jsxs57 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs57(Flex52, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx61(Heading14, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx61(Text49, { children: texts.chartNone }) : /* @__PURE__ */ jsxs57(Fragment12, { children: [
-      /* @__PURE__ */ jsx61(Text49, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx61(Bars, { days }),
-      /* @__PURE__ */ jsx61(Accordion5, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx61(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs57(Flex53, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx62(Heading14, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx62(Text50, { children: texts.chartNone }) : /* @__PURE__ */ jsxs57(Fragment12, { children: [
+      /* @__PURE__ */ jsx62(Text50, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx62(Bars, { days }),
+      /* @__PURE__ */ jsx62(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx62(DayTable, { days }) })
     ] })
   ] });
 }
@@ -4995,7 +5049,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx61(
+  return /* @__PURE__ */ jsx62(
     BarChart4,
     {
       data: bars,
@@ -5012,102 +5066,103 @@ function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs57(Table13, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx61(TableHead13, { children: /* @__PURE__ */ jsxs57(TableRow13, { children: [
-      /* @__PURE__ */ jsx61(TableHeader13, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx61(TableHeader13, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx61(TableHeader13, { align: "right", children: texts.chartPaid })
+    /* @__PURE__ */ jsx62(TableHead13, { children: /* @__PURE__ */ jsxs57(TableRow13, { children: [
+      /* @__PURE__ */ jsx62(TableHeader13, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx62(TableHeader13, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx62(TableHeader13, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx61(TableBody13, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs57(TableRow13, { children: [
-      /* @__PURE__ */ jsx61(TableCell13, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx61(TableCell13, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx61(TableCell13, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx62(TableBody13, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs57(TableRow13, { children: [
+      /* @__PURE__ */ jsx62(TableCell13, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx62(TableCell13, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx62(TableCell13, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex53, Heading as Heading15, StatusTag as StatusTag10, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text50 } from "@hubspot/ui-extensions";
+import { Flex as Flex54, Heading as Heading15, StatusTag as StatusTag10, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text51 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx62, jsxs as jsxs58 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs58 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx62(Quiet, {});
-  return /* @__PURE__ */ jsxs58(Flex53, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx62(Heading15, { children: texts.today.oldest }),
+  if (parked.count === 0) return /* @__PURE__ */ jsx63(Quiet, {});
+  return /* @__PURE__ */ jsxs58(Flex54, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx63(Heading15, { children: texts.today.oldest }),
     /* @__PURE__ */ jsxs58(Table14, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx62(TableHead14, { children: /* @__PURE__ */ jsxs58(TableRow14, { children: [
-        /* @__PURE__ */ jsx62(TableHeader14, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx62(TableHeader14, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx62(TableHeader14, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx62(TableHeader14, { children: texts.attention.waits })
+      /* @__PURE__ */ jsx63(TableHead14, { children: /* @__PURE__ */ jsxs58(TableRow14, { children: [
+        /* @__PURE__ */ jsx63(TableHeader14, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx63(TableHeader14, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx63(TableHeader14, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx63(TableHeader14, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx62(TableBody14, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs58(TableRow14, { children: [
-        /* @__PURE__ */ jsx62(TableCell14, { children: /* @__PURE__ */ jsx62(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx62(TableCell14, { children: /* @__PURE__ */ jsx62(Text50, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx62(TableCell14, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx62(TableCell14, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx63(TableBody14, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs58(TableRow14, { children: [
+        /* @__PURE__ */ jsx63(TableCell14, { children: /* @__PURE__ */ jsx63(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx63(TableCell14, { children: /* @__PURE__ */ jsx63(Text51, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx63(TableCell14, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx63(TableCell14, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx62(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx63(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs58(Flex53, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx62(StatusTag10, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx62(Text50, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs58(Flex54, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx63(StatusTag10, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx63(Text51, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment13, jsx as jsx63, jsxs as jsxs59 } from "react/jsx-runtime";
+import { Fragment as Fragment13, jsx as jsx64, jsxs as jsxs59 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx63(Loading, {});
-  return /* @__PURE__ */ jsxs59(Flex54, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx63(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx63(FirstDay, { home }) : /* @__PURE__ */ jsx63(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx64(Loading, {});
+  return /* @__PURE__ */ jsxs59(Flex55, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx64(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx64(FirstDay, { home }) : /* @__PURE__ */ jsx64(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs59(Fragment13, { children: [
-    /* @__PURE__ */ jsx63(Figures, { home }),
-    /* @__PURE__ */ jsx63(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx63(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx63(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx63(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx63(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx63(Text51, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+    /* @__PURE__ */ jsx64(Figures, { home }),
+    /* @__PURE__ */ jsx64(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx64(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx64(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx64(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx64(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx64(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx64(Text52, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx64, jsxs as jsxs60 } from "react/jsx-runtime";
+import { jsx as jsx65, jsxs as jsxs60 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
   /* @__PURE__ */ jsxs60(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx64(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx64(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx64(PageRoutes.AnyRoute, { component: NotFound })
+    /* @__PURE__ */ jsx65(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx65(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx65(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx65 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx65(Surface, { context, children: /* @__PURE__ */ jsx65(HomePages, {}) }));
+import { jsx as jsx66 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx66(Surface, { context, children: /* @__PURE__ */ jsx66(HomePages, {}) }));

@@ -125,8 +125,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert7, Button as Button15, Divider, Flex as Flex32, LoadingButton, Tab, Tabs, Text as Text28 } from "@hubspot/ui-extensions";
-import { useState as useState17 } from "react";
+import { Alert as Alert8, Button as Button16, Divider, Flex as Flex34, LoadingButton, Tab, Tabs, Text as Text30 } from "@hubspot/ui-extensions";
+import { useState as useState18 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -394,6 +394,8 @@ var de2 = {
     "signature-stale": { sentence: "Die Anfrage wurde vor mehr als fünf Minuten oder in der Zukunft unterschrieben.", nextStep: "Laden Sie die Seite neu; wenn es wieder vorkommt, prüfen Sie die Uhr des Servers." },
     "too-many-requests": { sentence: "Aus diesem HubSpot-Konto kamen in einer Minute zu viele Anfragen.", nextStep: "Warten Sie {seconds} s und versuchen Sie es noch einmal." },
     "our-fault": { sentence: "Onebook ist auf eine Weise gescheitert, die nicht sein sollte.", nextStep: "Versuchen Sie es in einer Minute noch einmal; wenn es wieder vorkommt, nennen Sie dem Support die Uhrzeit." },
+    "address-not-allowed": { sentence: "An diese Adresse können keine Nachrichten gesendet werden.", nextStep: "Geben Sie eine ein, die so beginnt: {begins}" },
+    "no-address": { sentence: "Es gibt noch keine Adresse.", nextStep: "Geben Sie zuerst eine ein und sichern Sie sie." },
     "nothing-to-take": { sentence: "Auf dieser Seite steht nichts, was übernommen werden könnte.", nextStep: "Nehmen Sie den anderen Wert, oder lassen Sie beide, wie sie sind." },
     "access-denied": { sentence: "Der Zugriff wurde nicht erlaubt.", nextStep: "Beginnen Sie neu und stimmen Sie dem Zugriff zu; geändert wurde nichts." },
     "no-account": { sentence: "Der Zugriff gilt für kein Konto.", nextStep: "Beginnen Sie neu und wählen Sie mindestens ein Konto oder eine Firma." },
@@ -596,6 +598,8 @@ var fr2 = {
     "signature-stale": { sentence: "La demande a été signée il y a plus de cinq minutes, ou dans le futur.", nextStep: "Rechargez la page ; si cela se reproduit, vérifiez l'horloge du serveur." },
     "too-many-requests": { sentence: "Ce compte HubSpot a fait trop de demandes en une minute.", nextStep: "Attendez {seconds} s et réessayez." },
     "our-fault": { sentence: "Onebook a échoué d'une manière qui ne devrait pas arriver.", nextStep: "Réessayez dans une minute ; si cela se reproduit, indiquez l'heure au support." },
+    "address-not-allowed": { sentence: "Aucun message ne peut être envoyé à cette adresse.", nextStep: "Indiquez-en une qui commence ainsi : {begins}" },
+    "no-address": { sentence: "Il n'y a pas encore d'adresse.", nextStep: "Indiquez-en une et enregistrez-la d'abord." },
     "nothing-to-take": { sentence: "Ce côté ne contient rien à reprendre.", nextStep: "Prenez l'autre valeur, ou laissez les deux telles quelles." },
     "access-denied": { sentence: "L'accès n'a pas été accordé.", nextStep: "Recommencez et acceptez l'accès demandé ; rien n'a été changé." },
     "no-account": { sentence: "L'accès ne vaut pour aucun compte.", nextStep: "Recommencez et choisissez au moins un compte ou une société." },
@@ -767,6 +771,39 @@ var health = {
   parts: { punctuality: "Gewicht pünktlicher Zahlung", overdue: "Gewicht des jetzt Überfälligen", takenBack: "Gewicht zurückgenommener Zahlungen", engagement: "Gewicht des letzten Kontakts" },
   good: "Geht gut ab diesem Wert",
   watch: "Einen Blick wert ab diesem Wert"
+};
+
+// src/extensions/texts/settings/notifications/de.ts
+var notifications = {
+  intro: "Onebook kann in einen Kanal schreiben, wenn etwas einen Menschen braucht, und fasst jeden Tag zusammen.",
+  where: "Wohin Nachrichten gehen",
+  nowhere: "Nachrichten gehen noch nirgendwohin. Die tägliche Übersicht steht trotzdem auf der Seite Heute.",
+  goesTo: (host, ending) => `An ${host}, eine Adresse, die auf …${ending} endet`,
+  setBy: (person, moment) => `Eingetragen von ${person}, ${moment}`,
+  address: "Adresse",
+  addressHelp: "Ein eingehender Webhook von Slack oder von etwas, das Slacks Format versteht. Sie wird versiegelt und nie wieder gezeigt.",
+  save: "Diese Adresse verwenden",
+  remove: "Nirgendwohin senden",
+  test: "Testnachricht senden",
+  last: {
+    waiting: (moment) => `Wird gesendet seit ${moment}`,
+    sent: (moment) => `Zuletzt gesendet ${moment}`,
+    failed: (moment, reason) => `Fehlgeschlagen ${moment}: ${reason}`,
+    none: "Noch nichts gesendet"
+  },
+  what: "Was sofort gemeldet wird",
+  parked: "Ein Deal beginnt auf einen Menschen zu warten",
+  connections: "Eine Verbindung ist zu Ende",
+  stuck: "Ein Deal wartet seit mehr als",
+  hours: (count) => `${count} Stunden`,
+  never: "Wird nicht gemeldet",
+  daily: "Tägliche Übersicht",
+  dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",
+  yes: "Ja",
+  no: "Nein",
+  hour: "Um",
+  hourHelp: "In der Zeitzone des HubSpot-Kontos",
+  whenQuiet: "Auch wenn es nichts zu melden gibt"
 };
 
 // src/extensions/texts/settings/posting/de.ts
@@ -974,7 +1011,7 @@ var mapping = {
 
 // src/extensions/texts/settings/de.ts
 var de3 = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", notifications: "Nachrichten", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -1085,6 +1122,7 @@ var de3 = {
   commission,
   reminders,
   health,
+  notifications,
   invoicing,
   mapping
 };
@@ -1137,6 +1175,39 @@ var health2 = {
   parts: { punctuality: "Weight of paying on time", overdue: "Weight of what is overdue now", takenBack: "Weight of payments taken back", engagement: "Weight of the last contact" },
   good: "Doing well from this score on",
   watch: "Worth a look from this score on"
+};
+
+// src/extensions/texts/settings/notifications/en.ts
+var notifications2 = {
+  intro: "Onebook can write to a channel of yours when something needs a person, and sums up each day.",
+  where: "Where messages go",
+  nowhere: "Messages are sent nowhere yet. The daily digest can be read on the page Today all the same.",
+  goesTo: (host, ending) => `To ${host}, an address that ends in …${ending}`,
+  setBy: (person, moment) => `Set by ${person}, ${moment}`,
+  address: "Address",
+  addressHelp: "An incoming webhook of Slack, or of anything that takes Slack's format. It is kept sealed and never shown again.",
+  save: "Use this address",
+  remove: "Send nowhere",
+  test: "Send a test message",
+  last: {
+    waiting: (moment) => `Being sent since ${moment}`,
+    sent: (moment) => `Last sent ${moment}`,
+    failed: (moment, reason) => `Failed ${moment}: ${reason}`,
+    none: "Nothing was sent yet"
+  },
+  what: "What is told at once",
+  parked: "A deal begins to wait for a person",
+  connections: "A connection has ended",
+  stuck: "A deal has waited for more than",
+  hours: (count) => `${count} hours`,
+  never: "Not told",
+  daily: "Daily digest",
+  dailyHelp: "Created, paid, overdue, what waits and why, and connections that do not work; of the day before.",
+  yes: "Yes",
+  no: "No",
+  hour: "At",
+  hourHelp: "In the time zone of the HubSpot account",
+  whenQuiet: "Also when there is nothing to tell"
 };
 
 // src/extensions/texts/settings/posting/en.ts
@@ -1344,7 +1415,7 @@ var mapping2 = {
 
 // src/extensions/texts/settings/en.ts
 var en2 = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", notifications: "Messages", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -1455,6 +1526,7 @@ var en2 = {
   commission: commission2,
   reminders: reminders2,
   health: health2,
+  notifications: notifications2,
   invoicing: invoicing2,
   mapping: mapping2
 };
@@ -1507,6 +1579,39 @@ var health3 = {
   parts: { punctuality: "Poids du paiement à temps", overdue: "Poids de ce qui est en retard", takenBack: "Poids des paiements repris", engagement: "Poids du dernier contact" },
   good: "Va bien à partir de ce score",
   watch: "À surveiller à partir de ce score"
+};
+
+// src/extensions/texts/settings/notifications/fr.ts
+var notifications3 = {
+  intro: "Onebook peut écrire dans un canal lorsqu'une personne est nécessaire, et résume chaque journée.",
+  where: "Où vont les messages",
+  nowhere: "Les messages ne vont encore nulle part. Le résumé quotidien se lit tout de même sur la page Aujourd'hui.",
+  goesTo: (host, ending) => `À ${host}, une adresse qui finit par …${ending}`,
+  setBy: (person, moment) => `Indiquée par ${person}, ${moment}`,
+  address: "Adresse",
+  addressHelp: "Un webhook entrant de Slack, ou de ce qui accepte le format de Slack. Elle est scellée et n'est plus jamais montrée.",
+  save: "Utiliser cette adresse",
+  remove: "N'envoyer nulle part",
+  test: "Envoyer un message d'essai",
+  last: {
+    waiting: (moment) => `En cours d'envoi depuis ${moment}`,
+    sent: (moment) => `Dernier envoi ${moment}`,
+    failed: (moment, reason) => `Échec ${moment} : ${reason}`,
+    none: "Rien n'a encore été envoyé"
+  },
+  what: "Ce qui est dit tout de suite",
+  parked: "Une transaction commence à attendre une personne",
+  connections: "Une connexion est terminée",
+  stuck: "Une transaction attend depuis plus de",
+  hours: (count) => `${count} heures`,
+  never: "N'est pas dit",
+  daily: "Résumé quotidien",
+  dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
+  yes: "Oui",
+  no: "Non",
+  hour: "À",
+  hourHelp: "Dans le fuseau horaire du compte HubSpot",
+  whenQuiet: "Aussi quand il n'y a rien à dire"
 };
 
 // src/extensions/texts/settings/posting/fr.ts
@@ -1714,7 +1819,7 @@ var mapping3 = {
 
 // src/extensions/texts/settings/fr.ts
 var fr3 = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", notifications: "Messages", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -1825,6 +1930,7 @@ var fr3 = {
   commission: commission3,
   reminders: reminders3,
   health: health3,
+  notifications: notifications3,
   invoicing: invoicing3,
   mapping: mapping3
 };
@@ -3164,25 +3270,158 @@ function Mapping(props) {
   ] });
 }
 
+// src/extensions/settings/notifications/Notifications.tsx
+import { Flex as Flex28, Heading as Heading6, Text as Text24 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/notifications/Channel.tsx
+import { Alert as Alert6, Button as Button14, Flex as Flex27, Form as Form5, Heading as Heading5, Input as Input7, Text as Text23 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { Fragment as Fragment4, jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+function Channel({ mayChange }) {
+  const texts = useTexts(settingsTexts).notifications;
+  const api = useApi();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/notices", {}));
+  const { busy, problem: refused3, act } = useAct();
+  const [typed, setTyped] = useState14("");
+  if (data === null) return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx32(Loading, {});
+  const { channel, last } = data;
+  const save = () => act(
+    () => api.put("/api/v1/notices/channel", { body: { url: typed.trim() } }),
+    () => {
+      setTyped("");
+      void reload3();
+    }
+  );
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx32(Heading5, { children: texts.where }),
+    channel === null ? /* @__PURE__ */ jsx32(Text23, { children: texts.nowhere }) : /* @__PURE__ */ jsx32(Present, { channel, last }),
+    refused3 && /* @__PURE__ */ jsx32(Failure, { problem: refused3 }),
+    mayChange && /* @__PURE__ */ jsx32(Form5, { onSubmit: save, children: /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx32(Input7, { name: "noticeAddress", label: texts.address, description: texts.addressHelp, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx32(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: busy || typed.trim() === "", children: texts.save })
+    ] }) }),
+    mayChange && channel && /* @__PURE__ */ jsx32(Actions2, { last, reload: reload3 })
+  ] });
+}
+function Present({ channel, last }) {
+  const texts = useTexts(settingsTexts).notifications;
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
+    /* @__PURE__ */ jsx32(Text23, { children: texts.goesTo(channel.host, channel.ending) }),
+    /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.setBy(channel.setBy, formats.moment(channel.setAt)) }),
+    /* @__PURE__ */ jsx32(Last, { last })
+  ] });
+}
+function Actions2({ last, reload: reload3 }) {
+  const texts = useTexts(settingsTexts).notifications;
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [presses, setPresses] = useState14(0);
+  useFollow(presses > 0 && (last?.state === "waiting" || last?.state === "sending"), reload3, presses);
+  const remove = () => act(() => api.post("/api/v1/notices/channel/remove", {}), () => void reload3());
+  const test = () => act(
+    () => api.post("/api/v1/notices/test", {}),
+    () => {
+      setPresses((count) => count + 1);
+      void reload3();
+    }
+  );
+  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
+    problem && /* @__PURE__ */ jsx32(Failure, { problem }),
+    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", wrap: true, children: [
+      /* @__PURE__ */ jsx32(Button14, { variant: "secondary", size: "sm", disabled: busy, onClick: test, children: texts.test }),
+      /* @__PURE__ */ jsx32(Button14, { variant: "secondary", size: "sm", disabled: busy, onClick: remove, children: texts.remove })
+    ] })
+  ] });
+}
+function Last({ last }) {
+  const texts = useTexts(settingsTexts).notifications.last;
+  const formats = useFormats();
+  if (last === null) return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.none });
+  const moment = formats.moment(last.at);
+  if (last.state === "sent") return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.sent(moment) });
+  if (last.failure !== null) return /* @__PURE__ */ jsx32(Alert6, { title: texts.failed(moment, last.failure), variant: "warning" });
+  return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.waiting(moment) });
+}
+
+// src/extensions/settings/notifications/Notifications.tsx
+import { Fragment as Fragment5, jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
+var HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+var STUCK = [4, 8, 24, 48, 72, 168];
+function Notifications({ settings, change, mayChange, faultOf }) {
+  const texts = useTexts(settingsTexts).notifications;
+  const formats = useFormats();
+  const rules = settings.notifications;
+  const set = (part) => change({ notifications: { ...rules, ...part } });
+  const setDigest = (part) => set({ digest: { ...rules.digest, ...part } });
+  const stuck = rules.stuckHours === null || STUCK.includes(rules.stuckHours) ? STUCK : [...STUCK, rules.stuckHours].sort((a, b) => a - b);
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx33(Text24, { children: texts.intro }),
+    /* @__PURE__ */ jsx33(Channel, { mayChange }),
+    /* @__PURE__ */ jsx33(Heading6, { children: texts.what }),
+    /* @__PURE__ */ jsx33(YesNo, { name: "tellParked", label: texts.parked, value: rules.parked, mayChange, onPick: (parked) => set({ parked }) }),
+    /* @__PURE__ */ jsx33(YesNo, { name: "tellConnections", label: texts.connections, value: rules.connections, mayChange, onPick: (connections) => set({ connections }) }),
+    /* @__PURE__ */ jsx33(
+      Pick,
+      {
+        name: "stuckHours",
+        label: texts.stuck,
+        value: rules.stuckHours === null ? null : String(rules.stuckHours),
+        none: texts.never,
+        options: stuck.map((hours) => ({ value: String(hours), label: texts.hours(formats.count(hours)) })),
+        mayChange,
+        fault: faultOf("notifications.stuckHours"),
+        onPick: (hours) => set({ stuckHours: hours === null ? null : Number(hours) })
+      }
+    ),
+    /* @__PURE__ */ jsx33(Heading6, { children: texts.daily }),
+    /* @__PURE__ */ jsx33(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
+    rules.digest.daily && /* @__PURE__ */ jsxs29(Fragment5, { children: [
+      /* @__PURE__ */ jsx33(
+        Pick,
+        {
+          name: "digestHour",
+          label: texts.hour,
+          description: texts.hourHelp,
+          value: String(rules.digest.hour),
+          options: HOURS.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` })),
+          mayChange,
+          fault: faultOf("notifications.digest.hour"),
+          onPick: (hour) => setDigest({ hour: Number(hour) })
+        }
+      ),
+      /* @__PURE__ */ jsx33(YesNo, { name: "whenQuiet", label: texts.whenQuiet, value: rules.digest.whenQuiet, mayChange, onPick: (whenQuiet) => setDigest({ whenQuiet }) })
+    ] })
+  ] });
+}
+function YesNo({ value, onPick, ...rest }) {
+  const texts = useTexts(settingsTexts).notifications;
+  const options = [
+    { value: "yes", label: texts.yes },
+    { value: "no", label: texts.no }
+  ];
+  return /* @__PURE__ */ jsx33(Pick, { ...rest, value: value ? "yes" : "no", options, onPick: (picked) => onPick(picked === "yes") });
+}
+
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex27, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text23 } from "@hubspot/ui-extensions";
-import { jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Flex as Flex29, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text25 } from "@hubspot/ui-extensions";
+import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Text23, { children: texts.intro }),
-    /* @__PURE__ */ jsxs28(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx32(TableHead5, { children: /* @__PURE__ */ jsxs28(TableRow5, { children: [
-        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.field }),
-        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.owner }),
-        /* @__PURE__ */ jsx32(TableHeader5, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx34(Text25, { children: texts.intro }),
+    /* @__PURE__ */ jsxs30(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx34(TableHead5, { children: /* @__PURE__ */ jsxs30(TableRow5, { children: [
+        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.field }),
+        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.owner }),
+        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx32(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs28(TableRow5, { children: [
-        /* @__PURE__ */ jsx32(TableCell5, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx32(TableCell5, { children: /* @__PURE__ */ jsx32(
+      /* @__PURE__ */ jsx34(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs30(TableRow5, { children: [
+        /* @__PURE__ */ jsx34(TableCell5, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx34(TableCell5, { children: /* @__PURE__ */ jsx34(
           Pick,
           {
             name: `owner-${field}`,
@@ -3194,24 +3433,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx32(TableCell5, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx34(TableCell5, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert6, Flex as Flex29, Text as Text25 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Flex as Flex31, Text as Text27 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button14, Flex as Flex28, Form as Form5, Heading as Heading5, Input as Input7, Text as Text24 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
-import { jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Button as Button15, Flex as Flex30, Form as Form6, Heading as Heading7, Input as Input8, Text as Text26 } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
+import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState14("");
+  const [typed, setTyped] = useState15("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -3219,25 +3458,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx33(Heading5, { children: title }),
-    /* @__PURE__ */ jsx33(Text24, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx33(Text24, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Text24, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx33(Text24, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx33(Button14, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx35(Heading7, { children: title }),
+    /* @__PURE__ */ jsx35(Text26, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx35(Text26, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx35(Text26, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx35(Text26, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx35(Button15, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx33(Form5, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Input7, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx33(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx33(Button14, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx35(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx35(Input8, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx35(Button15, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx35(Button15, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -3246,12 +3485,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx34(Alert6, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx34(Alert6, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx34(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx34(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx34(
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx36(Alert7, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx36(Alert7, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx36(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx36(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx36(
       Pick,
       {
         name: "others",
@@ -3264,13 +3503,13 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex30, Heading as Heading6, Input as Input8, Text as Text26 } from "@hubspot/ui-extensions";
-import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Flex as Flex32, Heading as Heading8, Input as Input9, Text as Text28 } from "@hubspot/ui-extensions";
+import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -3279,31 +3518,31 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx35(Text26, { children: texts.intro }),
-    /* @__PURE__ */ jsx35(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx35(Input8, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx35(Text26, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx37(Text28, { children: texts.intro }),
+    /* @__PURE__ */ jsx37(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx37(Input9, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx37(Text28, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsx35(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+      return /* @__PURE__ */ jsx37(Accounts, { erp, accounts, choose, mayChange }, erp.id);
     })
   ] });
 }
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx35(Heading6, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx35(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx35(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx37(Heading8, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx37(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx37(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Flex as Flex31, Input as Input9, MultiSelect as MultiSelect2, Text as Text27 } from "@hubspot/ui-extensions";
-import { useState as useState15 } from "react";
+import { Flex as Flex33, Input as Input10, MultiSelect as MultiSelect2, Text as Text29 } from "@hubspot/ui-extensions";
+import { useState as useState16 } from "react";
 
 // src/extensions/settings/reminders/lists.ts
 function thresholdsFrom(text) {
@@ -3317,7 +3556,7 @@ var thresholdsText = (thresholds) => Object.entries(thresholds).map(([currency, 
 var datesFrom = (text) => text.split(/[,;\s]+/).filter((date) => date !== "");
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Fragment as Fragment4, jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
+import { Fragment as Fragment6, jsx as jsx38, jsxs as jsxs34 } from "react/jsx-runtime";
 var MODES2 = ["off", "draft", "send"];
 var VIAS = ["erp-mail", "crm-task"];
 function Reminders({ settings, change, mayChange, faultOf }) {
@@ -3325,17 +3564,17 @@ function Reminders({ settings, change, mayChange, faultOf }) {
   const { reminders: reminders4 } = settings;
   const set = (part) => change({ reminders: { ...reminders4, ...part } });
   const on = reminders4.mode !== "off";
-  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx36(Text27, { children: texts.intro }),
-    /* @__PURE__ */ jsx36(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
-    on && /* @__PURE__ */ jsxs32(Fragment4, { children: [
-      /* @__PURE__ */ jsx36(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
-      /* @__PURE__ */ jsx36(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
-      /* @__PURE__ */ jsx36(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
-      /* @__PURE__ */ jsx36(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
-      /* @__PURE__ */ jsx36(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
-      /* @__PURE__ */ jsx36(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
-      /* @__PURE__ */ jsx36(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
+  return /* @__PURE__ */ jsxs34(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx38(Text29, { children: texts.intro }),
+    /* @__PURE__ */ jsx38(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
+    on && /* @__PURE__ */ jsxs34(Fragment6, { children: [
+      /* @__PURE__ */ jsx38(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
+      /* @__PURE__ */ jsx38(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
+      /* @__PURE__ */ jsx38(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
+      /* @__PURE__ */ jsx38(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
+      /* @__PURE__ */ jsx38(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
+      /* @__PURE__ */ jsx38(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
+      /* @__PURE__ */ jsx38(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
     ] })
   ] });
 }
@@ -3343,12 +3582,12 @@ function faultUnder(faultOf, path, entries) {
   return [path, ...[...entries].map((entry) => `${path}.${entry}`)].map(faultOf).find((fault) => fault !== void 0);
 }
 function Typed({ name, label, description, shown: shown2, mayChange, fault, onType }) {
-  const [text, setText] = useState15(shown2);
+  const [text, setText] = useState16(shown2);
   const type = (typed) => {
     setText(typed);
     onType(typed);
   };
-  return /* @__PURE__ */ jsx36(Input9, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx38(Input10, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/settings/sections.ts
@@ -3363,16 +3602,17 @@ var SECTIONS = [
   { name: "reminders", Section: Reminders },
   { name: "health", Section: CustomerHealth },
   { name: "people", Section: People },
+  { name: "notifications", Section: Notifications },
   { name: "goLive", Section: GoLive }
 ];
 
 // src/extensions/settings/use-settings.ts
-import { useState as useState16 } from "react";
+import { useState as useState17 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState16(null);
-  const [saved, setSaved] = useState16(false);
+  const [draft, setDraft] = useState17(null);
+  const [saved, setSaved] = useState17(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -3413,20 +3653,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs35 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState17(null);
+  const [chosen, setTab] = useState18(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx37(Failure, { problem, retry }) : /* @__PURE__ */ jsx37(Loading, {});
+    return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry }) : /* @__PURE__ */ jsx39(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3435,32 +3675,32 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx37(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx37(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx37(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx37(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx37(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs35(Flex34, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx39(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx39(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx39(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx39(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx39(Saving, { page }) : null
   ] });
 }
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx37(Alert7, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx39(Alert8, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(settingsTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx37(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx37(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx37(Alert7, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx37(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx37(Button15, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx37(Text28, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs35(Flex34, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx39(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx39(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx39(Alert8, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs35(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx39(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx39(Button16, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx39(Text30, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx38 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx38(Surface, { context, children: /* @__PURE__ */ jsx38(Settings, {}) }));
+import { jsx as jsx40 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx40(Surface, { context, children: /* @__PURE__ */ jsx40(Settings, {}) }));

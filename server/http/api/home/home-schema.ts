@@ -41,6 +41,18 @@ export const homeSchema = z
       .array(z.strictObject({ date: z.iso.date(), created: z.int(), paid: z.int() }))
       .describe("The last 14 days, today last: invoices created, and invoices with a payment of that date"),
     connections: z.array(connectionSchema).describe("Those that are not disconnected"),
+    digest: z
+      .strictObject({
+        date: z.iso.date().describe("The day it tells of"),
+        created: figuresSchema,
+        paid: figuresSchema,
+        overdue: figuresSchema,
+        parked: z.int(),
+        reasons: z.array(reasonCountSchema),
+        connections: z.array(z.string()).describe("Those that did not work"),
+      })
+      .nullable()
+      .describe("The last daily digest, as it was made; null before the first"),
     ready: z.boolean().describe("The deals won before Onebook was installed are known; nothing is invoiced by itself before"),
     empty: z.boolean().describe("The book holds no invoice and nothing waits: the first day"),
     rights: z.array(z.enum(RIGHTS)).describe("Of the person who asks"),

@@ -4,6 +4,7 @@ import * as connections from "../../../store/connections.ts";
 import * as dealBook from "../../../store/deal-book.ts";
 import type { TenantTx } from "../../../store/index.ts";
 import * as figures from "../../../store/invoice-figures.ts";
+import * as notices from "../../../store/notices.ts";
 import * as retryBatches from "../../../store/retry-batches.ts";
 import * as tenants from "../../../store/tenants.ts";
 import * as waiting from "../../../store/waiting.ts";
@@ -41,6 +42,7 @@ export async function readHome(tx: TenantTx) {
     retrying: await retryBatches.underWay(tx, instantOf(now - RETRY_SHOWN_MS)),
     days: await figures.perDay(tx, days),
     connections: [...(await connections.list(tx, "crm")), ...(await connections.list(tx, "erp"))],
+    digest: await notices.lastDigest(tx),
     anyInvoice: await figures.any(tx),
   };
 }

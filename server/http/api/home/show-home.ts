@@ -1,3 +1,4 @@
+import type { Digest } from "../../../domain/notices/digest.ts";
 import type { Right } from "../../../domain/roles.ts";
 import { instantOf } from "../../../platform/clock.ts";
 import { connectorOf, type Connectors } from "../../../flows/connections/registry.ts";
@@ -28,11 +29,22 @@ export function showHome(facts: HomeFacts, connectors: Connectors, rights: reado
     },
     days,
     connections: facts.connections.flatMap((row) => inShort(row, connectors, now)),
+    digest: facts.digest && showDigest(facts.digest),
     ready: facts.baselined,
     empty: !facts.anyInvoice && parked === 0 && underWay === 0,
     rights: [...rights],
   };
 }
+
+const showDigest = ({ date, created, paid, overdue, parked, connections }: Digest): ShownHome["digest"] => ({
+  date,
+  created: showFigures(created),
+  paid: showFigures(paid),
+  overdue: showFigures(overdue),
+  parked: parked.reduce((all, { count }) => all + count, 0),
+  reasons: parked,
+  connections,
+});
 
 const showFigures = ({ count, amounts }: Figures) => ({ count, amounts: amounts.map(showMoney) });
 

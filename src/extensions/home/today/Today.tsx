@@ -12,6 +12,7 @@ import { ConnectionTrouble } from "./ConnectionTrouble.tsx";
 import { DueAndUnderWay } from "./DueAndUnderWay.tsx";
 import { Figures } from "./Figures.tsx";
 import { FirstDay } from "./FirstDay.tsx";
+import { LastDigest } from "./LastDigest.tsx";
 import { LastDays } from "./LastDays.tsx";
 import { WaitingLongest } from "./WaitingLongest.tsx";
 
@@ -42,6 +43,7 @@ function Figured({ home }: { home: Shape<"Home"> }) {
       ))}
       <WaitingLongest parked={home.parked} />
       <LastDays days={home.days} />
+      <LastDigest digest={home.digest} />
       <ConnectionsLine connections={home.connections} />
       <Text variant="microcopy">{texts.today.asOf(formats.moment(home.asOf))}</Text>
     </>

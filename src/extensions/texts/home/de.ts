@@ -43,6 +43,15 @@ export const de: typeof en = {
     connections: "Verbindungen",
     seeConnections: "Verbindungen ansehen",
   },
+  digest: {
+    title: (day: string) => `Übersicht vom ${day}`,
+    created: (figure: string) => `Erstellt: ${figure}`,
+    paid: (figure: string) => `Bezahlt: ${figure}`,
+    overdue: (figure: string) => `Damals überfällig: ${figure}`,
+    waiting: (count: string, reason: string) => `Damals wartend: ${count} × ${reason}`,
+    nothing: "Nichts wartete",
+    broken: (name: string) => `Ging nicht: ${name}`,
+  },
   first: {
     title: "Ihre erste Rechnung erscheint hier",
     text: "Wird ein Deal gewonnen, erstellt Onebook seine Rechnung. Diese Seite zeigt dann:",

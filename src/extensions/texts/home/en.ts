@@ -42,6 +42,15 @@ export const en = {
     connections: "Connections",
     seeConnections: "See the connections",
   },
+  digest: {
+    title: (day: string) => `Digest of ${day}`,
+    created: (figure: string) => `Created: ${figure}`,
+    paid: (figure: string) => `Paid: ${figure}`,
+    overdue: (figure: string) => `Overdue then: ${figure}`,
+    waiting: (count: string, reason: string) => `Waiting then: ${count} × ${reason}`,
+    nothing: "Nothing waited",
+    broken: (name: string) => `Did not work: ${name}`,
+  },
   first: {
     title: "Your first invoice will appear here",
     text: "When a deal closes, Onebook creates its invoice. This page then shows:",

@@ -43,6 +43,15 @@ export const fr: typeof en = {
     connections: "Connexions",
     seeConnections: "Voir les connexions",
   },
+  digest: {
+    title: (day: string) => `Résumé du ${day}`,
+    created: (figure: string) => `Créé : ${figure}`,
+    paid: (figure: string) => `Payé : ${figure}`,
+    overdue: (figure: string) => `En retard alors : ${figure}`,
+    waiting: (count: string, reason: string) => `En attente alors : ${count} × ${reason}`,
+    nothing: "Rien n'attendait",
+    broken: (name: string) => `Ne marchait pas : ${name}`,
+  },
   first: {
     title: "Votre première facture apparaîtra ici",
     text: "Quand une transaction est gagnée, Onebook crée sa facture. Cette page montre alors :",

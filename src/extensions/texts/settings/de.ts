@@ -2,13 +2,14 @@ import type { en } from "./en.ts";
 import { firstRun } from "./first-run/de.ts";
 import { commission } from "./commission/de.ts";
 import { health } from "./health/de.ts";
+import { notifications } from "./notifications/de.ts";
 import { posting } from "./posting/de.ts";
 import { reminders } from "./reminders/de.ts";
 import { invoicing } from "./invoicing/de.ts";
 import { mapping } from "./mapping/de.ts";
 
 export const de: typeof en = {
-  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", goLive: "Live gehen" },
+  sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", notifications: "Nachrichten", goLive: "Live gehen" },
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -119,6 +120,7 @@ export const de: typeof en = {
   commission,
   reminders,
   health,
+  notifications,
   invoicing,
   mapping,
 };

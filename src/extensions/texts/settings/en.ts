@@ -1,6 +1,7 @@
 import { firstRun } from "./first-run/en.ts";
 import { commission } from "./commission/en.ts";
 import { health } from "./health/en.ts";
+import { notifications } from "./notifications/en.ts";
 import { posting } from "./posting/en.ts";
 import { reminders } from "./reminders/en.ts";
 import { invoicing } from "./invoicing/en.ts";
@@ -8,7 +9,7 @@ import { mapping } from "./mapping/en.ts";
 
 /** What the settings page says. */
 export const en = {
-  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", goLive: "Go live" },
+  sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", notifications: "Messages", goLive: "Go live" },
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -119,6 +120,7 @@ export const en = {
   commission,
   reminders,
   health,
+  notifications,
   invoicing,
   mapping,
 };

@@ -2,13 +2,14 @@ import type { en } from "./en.ts";
 import { firstRun } from "./first-run/fr.ts";
 import { commission } from "./commission/fr.ts";
 import { health } from "./health/fr.ts";
+import { notifications } from "./notifications/fr.ts";
 import { posting } from "./posting/fr.ts";
 import { reminders } from "./reminders/fr.ts";
 import { invoicing } from "./invoicing/fr.ts";
 import { mapping } from "./mapping/fr.ts";
 
 export const fr: typeof en = {
-  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", goLive: "Mise en service" },
+  sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", notifications: "Messages", goLive: "Mise en service" },
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -119,6 +120,7 @@ export const fr: typeof en = {
   commission,
   reminders,
   health,
+  notifications,
   invoicing,
   mapping,
 };

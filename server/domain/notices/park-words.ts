@@ -1,0 +1,32 @@
+import type { ParkCode } from "../parking.ts";
+
+/** What a deal waits for, in a few words, for messages that count reasons; in the language of the server. */
+export const PARK_WORDS: Record<ParkCode, string> = {
+  "no-connection": "nothing connected",
+  reconnect: "reconnect needed",
+  "deal-incomplete": "deal incomplete",
+  "no-customer": "nobody to bill",
+  "customer-ambiguous": "which customer?",
+  "customer-missing": "customer missing",
+  "customer-archived": "customer archived",
+  "customer-blocked": "customer blocked",
+  "customer-currency": "customer's currency differs",
+  "amount-not-positive": "amount not above zero",
+  "amounts-differ": "amounts differ",
+  "currency-not-enabled": "currency not enabled",
+  "no-lines": "no line items",
+  "line-unreadable": "line not readable",
+  "item-missing": "product missing",
+  "tax-unmapped": "tax not mapped",
+  "terms-unmapped": "terms not mapped",
+  "dimension-unknown": "class or department unknown",
+  "period-closed": "period closed",
+  "instalments-unreadable": "instalments not readable",
+  "number-taken": "invoice number taken",
+  "several-invoices": "several invoices",
+  "changed-after-sending": "changed after sending",
+  "refused-by-erp": "refused by the accounting system",
+  "refused-by-crm": "refused by HubSpot",
+  poison: "failed again and again",
+  "our-fault": "Onebook's own fault",
+};

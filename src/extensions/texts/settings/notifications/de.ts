@@ -1,0 +1,33 @@
+import type { notifications as English } from "./en.ts";
+
+export const notifications: typeof English = {
+  intro: "Onebook kann in einen Kanal schreiben, wenn etwas einen Menschen braucht, und fasst jeden Tag zusammen.",
+  where: "Wohin Nachrichten gehen",
+  nowhere: "Nachrichten gehen noch nirgendwohin. Die tägliche Übersicht steht trotzdem auf der Seite Heute.",
+  goesTo: (host: string, ending: string) => `An ${host}, eine Adresse, die auf …${ending} endet`,
+  setBy: (person: string, moment: string) => `Eingetragen von ${person}, ${moment}`,
+  address: "Adresse",
+  addressHelp: "Ein eingehender Webhook von Slack oder von etwas, das Slacks Format versteht. Sie wird versiegelt und nie wieder gezeigt.",
+  save: "Diese Adresse verwenden",
+  remove: "Nirgendwohin senden",
+  test: "Testnachricht senden",
+  last: {
+    waiting: (moment: string) => `Wird gesendet seit ${moment}`,
+    sent: (moment: string) => `Zuletzt gesendet ${moment}`,
+    failed: (moment: string, reason: string) => `Fehlgeschlagen ${moment}: ${reason}`,
+    none: "Noch nichts gesendet",
+  },
+  what: "Was sofort gemeldet wird",
+  parked: "Ein Deal beginnt auf einen Menschen zu warten",
+  connections: "Eine Verbindung ist zu Ende",
+  stuck: "Ein Deal wartet seit mehr als",
+  hours: (count: string) => `${count} Stunden`,
+  never: "Wird nicht gemeldet",
+  daily: "Tägliche Übersicht",
+  dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",
+  yes: "Ja",
+  no: "Nein",
+  hour: "Um",
+  hourHelp: "In der Zeitzone des HubSpot-Kontos",
+  whenQuiet: "Auch wenn es nichts zu melden gibt",
+};

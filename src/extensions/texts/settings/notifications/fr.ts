@@ -1,0 +1,33 @@
+import type { notifications as English } from "./en.ts";
+
+export const notifications: typeof English = {
+  intro: "Onebook peut écrire dans un canal lorsqu'une personne est nécessaire, et résume chaque journée.",
+  where: "Où vont les messages",
+  nowhere: "Les messages ne vont encore nulle part. Le résumé quotidien se lit tout de même sur la page Aujourd'hui.",
+  goesTo: (host: string, ending: string) => `À ${host}, une adresse qui finit par …${ending}`,
+  setBy: (person: string, moment: string) => `Indiquée par ${person}, ${moment}`,
+  address: "Adresse",
+  addressHelp: "Un webhook entrant de Slack, ou de ce qui accepte le format de Slack. Elle est scellée et n'est plus jamais montrée.",
+  save: "Utiliser cette adresse",
+  remove: "N'envoyer nulle part",
+  test: "Envoyer un message d'essai",
+  last: {
+    waiting: (moment: string) => `En cours d'envoi depuis ${moment}`,
+    sent: (moment: string) => `Dernier envoi ${moment}`,
+    failed: (moment: string, reason: string) => `Échec ${moment} : ${reason}`,
+    none: "Rien n'a encore été envoyé",
+  },
+  what: "Ce qui est dit tout de suite",
+  parked: "Une transaction commence à attendre une personne",
+  connections: "Une connexion est terminée",
+  stuck: "Une transaction attend depuis plus de",
+  hours: (count: string) => `${count} heures`,
+  never: "N'est pas dit",
+  daily: "Résumé quotidien",
+  dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
+  yes: "Oui",
+  no: "Non",
+  hour: "À",
+  hourHelp: "Dans le fuseau horaire du compte HubSpot",
+  whenQuiet: "Aussi quand il n'y a rien à dire",
+};
