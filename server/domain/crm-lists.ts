@@ -13,7 +13,8 @@ export interface CrmFields {
 export interface Pipeline {
   id: string;
   label: string;
-  stages: { id: string; label: string; outcome: "open" | "won" | "lost" }[];
+  /** `probability`: 0 to 1 as the CRM has it; left out where it has none. */
+  stages: { id: string; label: string; outcome: "open" | "won" | "lost"; probability?: string }[];
 }
 
 /** What the settings page offers to choose from of the CRM's. */

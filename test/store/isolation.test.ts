@@ -9,6 +9,7 @@ import * as customerPairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as duplicates from "../../server/store/deal-duplicates.ts";
 import * as dealRecords from "../../server/store/deal-records.ts";
+import { seeStage } from "../../server/store/deal-stages.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
@@ -69,6 +70,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await reminders.setHold(tx, debtor, { kind: "dispute", until: null }, "Ada");
   await reminders.draft(tx, { ...debtor, customerName: "Acme", campaign: 1, attempt: 1, overdue: money(100, "USD"), invoices: [], via: "erp-mail" });
   await customerHealth.saveLastContact(tx, "company:1", "2026-11-20");
+  await seeStage(tx, { id: "77", pipelineId: "default", stageId: "closedwon" });
   await tenantLeases.claim(tx, "journals", "worker", tx.clock.now());
   await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
   await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });

@@ -53,7 +53,7 @@ export async function describeAccount(transport: Transport, account: WireAccount
     pipelines: results.map(({ id, label, stages }) => ({
       id,
       label,
-      stages: stages.map((stage) => ({ id: stage.id, label: stage.label, outcome: outcomeOf(stage.metadata ?? {}) })),
+      stages: stages.map((stage) => ({ id: stage.id, label: stage.label, outcome: outcomeOf(stage.metadata ?? {}), ...probabilityOf(stage.metadata ?? {}) })),
     })),
   };
 }
@@ -67,6 +67,11 @@ export async function describeFields(transport: Transport): Promise<CrmFields> {
     return usable.map(({ name, label, type: kind }) => ({ name, label, kind: KINDS[kind] ?? "text" })).sort((a, b) => a.label.localeCompare(b.label) || a.name.localeCompare(b.name));
   };
   return { deal: await of("deals"), company: await of("companies") };
+}
+
+function probabilityOf({ probability }: Record<string, unknown>): { probability?: string } {
+  const text = typeof probability === "string" || typeof probability === "number" ? String(probability) : "";
+  return /^(0(\.\d+)?|1(\.0+)?)$/.test(text) ? { probability: text } : {};
 }
 
 /** A closed stage with probability 1 is won, any other closed one is lost. */

@@ -6,6 +6,7 @@ import type { ParkReason } from "../../domain/parking.ts";
 import * as audit from "../../store/audit.ts";
 import { saveLastContact } from "../../store/customer-health.ts";
 import * as dealBook from "../../store/deal-book.ts";
+import { seeStage } from "../../store/deal-stages.ts";
 import * as parkedRows from "../../store/parked.ts";
 import { recognisedOfDeal } from "../../store/recognised-of-deal.ts";
 import * as tenants from "../../store/tenants.ts";
@@ -96,6 +97,7 @@ async function rehearse(look: Look, seen: Observation, parked: ParkReason[], nex
   await look.inTenant(async (tx) => {
     const before = (await dealBook.readCard(tx, look.dealId))?.view as DealView | null | undefined;
     await parkedRows.setOpen(tx, look.dealId, parked);
+    if (seen.deal) await seeStage(tx, seen.deal);
     await dealBook.settle(tx, look.dealId, { lookAt: nextLookAt(seen), answered: null, view: viewOf(seen, next, rehearsal), mentions: mentionsOf(seen) });
     const told = canonicalText(before?.rehearsal ?? null) === canonicalText(rehearsal);
     if (!told || parked.length > 0) await audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { shadow: true, rehearsal, parked } });
@@ -112,6 +114,7 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
     const contact = lastContactOf(seen.deal, seen.settings.health.lastContactField);
     if (contact) await saveLastContact(tx, contact.crmId, contact.on);
     const scheduled = await recognisedOfDeal(tx, look.dealId, seen.today);
+    if (seen.deal) await seeStage(tx, seen.deal);
     await dealBook.settle(tx, look.dealId, {
       lookAt: nextLookAt(seen, scheduled?.nextOn ?? null),
       answered: next.kind === "rest" && seen.book.requestOpen ? seen.book.request : null,

@@ -25,6 +25,7 @@ import { readBridgeRecords } from "./finance/bridge-records.ts";
 import { closeMonth, listMonths, readMonthPage, reopenMonth } from "./finance/months.ts";
 import { readReceivablesPage } from "./finance/receivables.ts";
 import { readStreamsPage } from "./finance/streams.ts";
+import { readForecast } from "./forecast/forecast.ts";
 import { readHealth } from "./health/health.ts";
 import { home } from "./home/home.ts";
 import { payLink } from "./invoices/pay-link.ts";
@@ -115,6 +116,7 @@ export const endpoints: readonly Endpoint[] = [
   holdReminder,
   liftReminderHold,
   readHealth,
+  readForecast,
   readLog,
   verifyLog,
   readMapping,

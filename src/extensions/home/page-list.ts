@@ -12,6 +12,7 @@ export const PAGES = [
   { path: "/reminders", name: "reminders" },
   { path: "/commission", name: "commission" },
   { path: "/health", name: "health" },
+  { path: "/forecast", name: "forecast" },
   { path: "/log", name: "log" },
   { path: "/connections", name: "connections" },
 ] as const satisfies { path: string; name: keyof HomeTexts["pages"] }[];

@@ -5,6 +5,7 @@ import { ClosingPage } from "./closing/ClosingPage.tsx";
 import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
+import { Forecast } from "./forecast/Forecast.tsx";
 import { CustomersHealth } from "./health/CustomersHealth.tsx";
 import { Journals } from "./journals/Journals.tsx";
 import { Layout } from "./Layout.tsx";
@@ -27,6 +28,7 @@ export const HomePages = createPageRouter(
     <PageRoutes.Route path="/reminders" component={Reminders} />
     <PageRoutes.Route path="/commission" component={Commission} />
     <PageRoutes.Route path="/health" component={CustomersHealth} />
+    <PageRoutes.Route path="/forecast" component={Forecast} />
     <PageRoutes.Route path="/log" component={Log} />
     <PageRoutes.Route path="/connections" component={Connections} />
     <PageRoutes.AnyRoute component={NotFound} />

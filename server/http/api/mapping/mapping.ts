@@ -53,7 +53,7 @@ async function shown(store: AppParts["store"], tenantId: string): Promise<z.infe
   const { pipelines, currencies, fields } = kept.lists;
   return {
     readAt: kept.readAt.toISOString(),
-    pipelines: pipelines.slice(0, MOST),
+    pipelines: pipelines.slice(0, MOST).map(({ stages, ...rest }) => ({ ...rest, stages: stages.map(({ id, label, outcome }) => ({ id, label, outcome })) })),
     currencies,
     dealFields: fields.deal.slice(0, MOST),
     companyFields: fields.company.slice(0, MOST),
