@@ -624,6 +624,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the open deals are likely to bring, by stage, with the interval in which it lies four times out of five */
+        get: operations["readForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/go-live": {
         parameters: {
             query?: never;
@@ -2083,6 +2100,42 @@ export interface components {
             goodForSeconds: number;
             /** Format: uri */
             url: string;
+        };
+        Forecast: {
+            /** @description One for each currency; currencies are never added up */
+            forecasts: {
+                currency: string;
+                high: components["schemas"]["Money"];
+                low: components["schemas"]["Money"];
+                rows: {
+                    amount: components["schemas"]["Money"];
+                    closed: number;
+                    deals: number;
+                    /** @description Percent, to one decimal */
+                    high: number;
+                    /** @description Wilson's interval at 80 % */
+                    low: number;
+                    /** @description Its name, or its id where the CRM has not been read */
+                    pipeline: string;
+                    /** @description Percent, to one decimal */
+                    rate: number;
+                    /**
+                     * @description The account's own closed deals, the CRM's probability of the stage, or neither
+                     * @enum {string}
+                     */
+                    source: "history" | "crm" | "none";
+                    stage: string;
+                    /** @description amount × rate */
+                    weighted: components["schemas"]["Money"];
+                    /** @description Of the closed deals that were once in the stage */
+                    won: number;
+                }[];
+                weighted: components["schemas"]["Money"];
+            }[];
+            /** @description So many closed deals a stage needs before its own history counts */
+            leastClosed: number;
+            /** @description Open deals that say no amount; they are in no sum */
+            withoutAmount: number;
         };
         FoundCustomer: {
             active: boolean;
@@ -5372,6 +5425,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Streams"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             default: components["responses"]["Problem"];
