@@ -4,12 +4,14 @@ import { eraseContact, StillUnderWay } from "../../server/flows/privacy/erase-co
 import { eraseTenant } from "../../server/flows/privacy/erase-tenant.ts";
 import { exportContact } from "../../server/flows/privacy/export-contact.ts";
 import * as audit from "../../server/store/audit.ts";
+import * as connections from "../../server/store/connections.ts";
 import * as conflicts from "../../server/store/customer-conflicts.ts";
 import * as pairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
 import * as receipts from "../../server/store/erasure-receipts.ts";
+import * as grants from "../../server/store/grants.ts";
 import * as invoices from "../../server/store/invoices.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import * as links from "../../server/store/links.ts";
@@ -17,6 +19,7 @@ import * as parked from "../../server/store/parked.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { park } from "../../server/domain/parking.ts";
 import { contact, invoice } from "../domain/samples.ts";
+import { testTokens } from "../http/app-bench.ts";
 import { view } from "../http/deal-in-book.ts";
 import { onEachDatabase } from "../store/databases.ts";
 
@@ -147,12 +150,16 @@ onEachDatabase("erasing", (current) => {
   test("a tenant goes whole once it is uninstalled, and a receipt stays", async () => {
     const [tenantId, neighbour] = [await account(), await account()];
     const untouched = await everything(neighbour);
-    await as(tenantId, (tx) => tx.enqueue("look", { tenantId, dealId: "77" }));
+    await as(tenantId, async (tx) => {
+      const grantId = await grants.create(tx, { system: "xero", tokens: testTokens, authorizedBy: null });
+      await connections.save(tx, { grantId, role: "erp", system: "xero", externalId: "org", name: "Org", state: "disconnected", connectedBy: null });
+      await tx.enqueue("look", { tenantId, dealId: "77" });
+    });
     await expect(eraseTenant(current(), tenantId, "request")).rejects.toThrow(/is installed/);
     await as(tenantId, (tx) => tenants.setState(tx, "uninstalled"));
     const head = await as(tenantId, audit.head);
     const receipt = await eraseTenant(current(), tenantId, "uninstalled");
-    expect(receipt).toMatchObject({ what: "tenant", subject: tenantId, reason: "uninstalled", logEntries: head.entries, logHash: head.hash, counts: { audit: head.entries, tenant: 1, jobs: 1, invoice: 1 } });
+    expect(receipt).toMatchObject({ what: "tenant", subject: tenantId, reason: "uninstalled", logEntries: head.entries, logHash: head.hash, counts: { audit: head.entries, tenant: 1, jobs: 1, invoice: 1, connection: 1, oauth_grant: 1 } });
     const left = JSON.parse(await everything(tenantId)) as unknown[][];
     expect(left.flat()).toEqual([{ to_jsonb: expect.objectContaining({ what: "tenant", receipt_id: receipt?.receiptId }) as unknown }]);
     expect(await current().store.system(receipts.listAll)).toContainEqual(receipt);
