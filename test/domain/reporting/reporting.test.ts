@@ -7,10 +7,12 @@ import { accuracyOf } from "../../../server/domain/reporting/accuracy.ts";
 import { BRIDGES, bridgeOf, SCOPED } from "../../../server/domain/reporting/bridges.ts";
 import { csvOf } from "../../../server/domain/reporting/csv.ts";
 import { recordsOfEnd } from "../../../server/domain/reporting/ends.ts";
-import { fiveLines } from "../../../server/domain/reporting/five-lines.ts";
+import { fiveLines, linesOf } from "../../../server/domain/reporting/five-lines.ts";
+import { formatsFor } from "../../../server/domain/reporting/format.ts";
 import { monthsOf, namedPeriods, periodAround } from "../../../server/domain/reporting/periods.ts";
 import { streamsOf, type MonthlySum } from "../../../server/domain/reporting/streams.ts";
 import { waterfallOf } from "../../../server/domain/reporting/waterfall.ts";
+import { wordsFor } from "../../../server/domain/reporting/words/index.ts";
 import { PERIOD, plantedBook } from "../bridge/planted-book.ts";
 
 const Q1 = { from: "2026-01-01", to: "2026-03-31" };
@@ -62,14 +64,27 @@ describe("The bridge for people", () => {
     );
   });
 
-  test("in five lines it still sums to the cent, whatever the book", () => {
+  test("in five lines it still sums to the cent, whatever the book, and so do the causes within each line", () => {
     fc.assert(
       fc.property(plantedBook, ({ book }) => {
         const { from, groups, unexplained, to } = fiveLines(bridge(readBook(book), PERIOD));
         expect(groups.reduce((all, { amount }) => all + amount.minor, from.minor) + unexplained.minor).toBe(to.minor);
+        for (const { amount, steps } of groups) expect(steps.reduce((all, one) => all + one.amount.minor, 0)).toBe(amount.minor);
       }),
       { numRuns: 50 },
     );
+  });
+
+  test("in five lines it can be read out in a meeting", () => {
+    const deal = (id: string) => ({ id, amount: "100.00", closedOn: "2026-02-01" });
+    const book = readBook({ currency: "USD", deals: [deal("A"), deal("B")], invoices: [{ id: "I", date: "2026-02-02", ...line("90.00") }], links: [{ deal: "A", document: "I" }] });
+    expect(linesOf(fiveLines(bridge(book, Q1)), wordsFor("en-us"), formatsFor("en-us", "UTC"))).toEqual([
+      "We closed: $200.00",
+      "Not invoiced or not earned yet: -$100.00 (Not invoiced -$100.00)",
+      "Prices, tax, rates and mistakes: -$10.00 (Discounts and changed amounts -$10.00)",
+      "Revenue of other deals: $0.00",
+      "Finance shows: $90.00 (Unexplained $0.00)",
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ function Grid(props: TableProps) {
   const { children, bordered = true, flush, density = "default" } = props;
   return (
     <div className={classes("table-place", flush && "flush")}>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
         <table className={classes(bordered && "bordered", `density-${density}`)}>{children}</table>
       </div>
       {props.paginated ? <Pages {...props} /> : null}

@@ -44,6 +44,6 @@ export const de: Words = {
   evidence: "Die Datensätze hinter jeder Zeile",
   more: (count) => `und ${count} weitere; die CSV enthält jeden Datensatz`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  groups: { "not-invoiced": "Nicht berechnet", timing: "Abgrenzung", price: "Preis, Steuer, Kurse", mistakes: "Doppelte und verlorene Deals", "other-revenue": "Umsatz anderer Deals" },
+  groups: { "not-yet": "Noch nicht berechnet oder realisiert", differs: "Preise, Steuer, Kurse und Fehler", "other-revenue": "Umsatz anderer Deals" },
   weekly: (from, to) => `Onebook, ${from} bis ${to}`,
 };

@@ -47,7 +47,7 @@ export const en = {
   evidence: "The records behind each line",
   more: (count: string) => `and ${count} more; the CSV has every record`,
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-  groups: { "not-invoiced": "Not invoiced", timing: "Timing", price: "Price, tax, rates", mistakes: "Duplicates and lost deals", "other-revenue": "Revenue of other deals" },
+  groups: { "not-yet": "Not invoiced or not earned yet", differs: "Prices, tax, rates and mistakes", "other-revenue": "Revenue of other deals" },
   weekly: (from: string, to: string) => `Onebook, ${from} to ${to}`,
 };
 export type Words = typeof en;

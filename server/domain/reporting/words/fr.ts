@@ -44,6 +44,6 @@ export const fr: Words = {
   evidence: "Les enregistrements derrière chaque ligne",
   more: (count) => `et ${count} autres ; le CSV contient chaque enregistrement`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
-  groups: { "not-invoiced": "Non facturé", timing: "Décalage", price: "Prix, taxe, change", mistakes: "Doublons et transactions perdues", "other-revenue": "Revenu d'autres transactions" },
+  groups: { "not-yet": "Pas encore facturé ou reconnu", differs: "Prix, taxe, change et erreurs", "other-revenue": "Revenu d'autres transactions" },
   weekly: (from, to) => `Onebook, du ${from} au ${to}`,
 };

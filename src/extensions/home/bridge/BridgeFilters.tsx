@@ -1,11 +1,11 @@
-import { Accordion, DateInput, Flex, Select } from "@hubspot/ui-extensions";
+import { Accordion, AutoGrid, DateInput, Flex, Select } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import type { Shape } from "../../api/client.ts";
 import { useTexts } from "../../api/surface.tsx";
 import { fromInput, toInput } from "../../format/date-input.ts";
 import { bridgeTexts } from "../../texts/home/bridge/index.ts";
 import { isScoped, KINDS, type BridgeSought } from "./bridge-sought.ts";
-import { PeriodChoice } from "./PeriodChoice.tsx";
+import { CustomPeriod, PeriodSelect, usePeriodChoice } from "./PeriodChoice.tsx";
 
 interface BridgeFiltersProps {
   bridge: Shape<"Bridge">;
@@ -18,10 +18,11 @@ interface BridgeFiltersProps {
 export function BridgeFilters({ bridge, sought, busy, onSearch }: BridgeFiltersProps) {
   const texts = useTexts(bridgeTexts);
   const change = (part: Partial<BridgeSought>) => onSearch({ ...sought, ...part });
+  const period = usePeriodChoice(bridge, change);
   return (
     <Flex direction="column" gap="sm">
-      <Flex direction="row" gap="sm" align="end" wrap>
-        <PeriodChoice bridge={bridge} busy={busy} onChoose={change} />
+      <AutoGrid columnWidth={240} gap="small">
+        <PeriodSelect period={period} />
         <Select
           name="kind"
           label={texts.kind}
@@ -29,8 +30,9 @@ export function BridgeFilters({ bridge, sought, busy, onSearch }: BridgeFiltersP
           options={KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
           onChange={(value) => change({ kind: KINDS.find((kind) => kind === value) ?? "deals-to-revenue" })}
         />
-      </Flex>
-      {isScoped(sought.kind) && <ScopeChoice bridge={bridge} sought={sought} onChange={change} />}
+        {isScoped(sought.kind) && <ScopeChoice bridge={bridge} sought={sought} onChange={change} />}
+      </AutoGrid>
+      <CustomPeriod period={period} busy={busy} />
       <Accordion title={texts.more} size="xs">
         <MomentChoice sought={sought} onChange={change} />
       </Accordion>
@@ -48,14 +50,14 @@ function ScopeChoice({ bridge: { choices }, sought, onChange }: ChoiceProps & { 
   const plain = (list: readonly string[]) => list.map((code) => ({ id: code, label: code }));
   const owners = choices.owners.map(({ id, label }) => ({ id, label: label ?? texts.ownerNumber(id) }));
   return (
-    <Flex direction="row" gap="sm" align="end" wrap>
+    <>
       <Choice name="pipeline" label={texts.pipeline} every={texts.everyPipeline} list={choices.pipelines} value={sought.pipeline} onChoose={(pipeline) => onChange({ pipeline })} />
       <Choice name="owner" label={texts.owner} every={texts.everyOwner} list={owners} value={sought.owner} onChoose={(owner) => onChange({ owner })} />
       <Choice name="currency" label={texts.currency} every={texts.everyCurrency} list={plain(choices.currencies)} value={sought.currency} onChoose={(currency) => onChange({ currency })} />
       {choices.books.length > 1 && (
         <Select name="book" label={texts.book} value={sought.book || choices.books[0]} options={choices.books.map((code) => ({ value: code, label: code }))} onChange={(value) => onChange({ book: String(value) })} />
       )}
-    </Flex>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ function StreamBars({ months, currency }: { months: Months; currency: string }) 
         y: { field: "amount", fieldType: "linear", label: texts.chartAmount(currency) },
         options: { groupFieldByColor: "stream", colors: { [bookings]: "darkBlue", [billings]: "blue", [recognised]: "green", [cash]: "darkGreen" } },
       }}
-      options={{ title: texts.streams, showLegend: true, showTooltips: true }}
+      options={{ title: texts.chartAmount(currency), showLegend: true, showTooltips: true }}
     />
   );
 }
