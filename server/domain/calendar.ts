@@ -11,6 +11,8 @@ export const addMonths = (date: PlainDate, months: number): PlainDate =>
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+export const isMonday = (date: PlainDate): boolean => Temporal.PlainDate.from(date).dayOfWeek === 1;
+
 /** The last day of the month the date is in. Plain arithmetic: schedules ask for it a million times. */
 export function lastOfMonth(date: PlainDate): PlainDate {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];

@@ -129,6 +129,8 @@ const notifications = z.strictObject({
       whenQuiet: z.boolean().default(false),
     })
     .prefault({}),
+  /** On Mondays at seven, the bridge of the quarter so far in five lines. */
+  weekly: z.boolean().default(true),
 });
 
 const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

@@ -11,6 +11,7 @@ import * as tenants from "../../store/tenants.ts";
 import * as untold from "../../store/untold.ts";
 import * as waiting from "../../store/waiting.ts";
 import type { FlowKit } from "../kit.ts";
+import { makeWeekly } from "./weekly.ts";
 
 /** What happens within a minute is one message: a hundred deals that wait for one reason are told of at once. */
 const GATHER_MS = 60_000;
@@ -27,6 +28,7 @@ export const collectNotices = (kit: Pick<FlowKit, "store">, tenantId: string): P
     if (tenant.state !== "installed") return;
     const reachable = (await channels.get(tx)) !== null;
     if (reachable) await tellOfTrouble(tx, tenant);
+    if (reachable) await makeWeekly(tx, tenant);
     await makeDigest(tx, tenant, reachable);
     await notices.forgetOlderThan(tx, instantOf(tx.clock.now() - KEEP_MS));
     await notices.setDue(tx, instantOf(nextLook(tx, tenant, reachable)));

@@ -797,6 +797,8 @@ var notifications = {
   stuck: "Ein Deal wartet seit mehr als",
   hours: (count) => `${count} Stunden`,
   never: "Wird nicht gemeldet",
+  weekly: "Wochenübersicht",
+  weeklyHelp: "Montags um 7:00: was der Vertrieb in diesem Quartal abgeschlossen hat und was Finanzen zeigt, in fünf Zeilen.",
   daily: "Tägliche Übersicht",
   dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",
   yes: "Ja",
@@ -1201,6 +1203,8 @@ var notifications2 = {
   stuck: "A deal has waited for more than",
   hours: (count) => `${count} hours`,
   never: "Not told",
+  weekly: "Weekly summary",
+  weeklyHelp: "Mondays at 7:00: what sales closed and what finance shows this quarter, in five lines.",
   daily: "Daily digest",
   dailyHelp: "Created, paid, overdue, what waits and why, and connections that do not work; of the day before.",
   yes: "Yes",
@@ -1605,6 +1609,8 @@ var notifications3 = {
   stuck: "Une transaction attend depuis plus de",
   hours: (count) => `${count} heures`,
   never: "N'est pas dit",
+  weekly: "Résumé hebdomadaire",
+  weeklyHelp: "Le lundi à 7:00 : ce que les ventes ont conclu ce trimestre et ce que la finance montre, en cinq lignes.",
   daily: "Résumé quotidien",
   dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
   yes: "Oui",
@@ -3374,6 +3380,7 @@ function Notifications({ settings, change, mayChange, faultOf }) {
         onPick: (hours) => set({ stuckHours: hours === null ? null : Number(hours) })
       }
     ),
+    /* @__PURE__ */ jsx33(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
     /* @__PURE__ */ jsx33(Heading6, { children: texts.daily }),
     /* @__PURE__ */ jsx33(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
     rules.digest.daily && /* @__PURE__ */ jsxs29(Fragment5, { children: [

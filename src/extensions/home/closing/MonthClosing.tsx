@@ -25,7 +25,9 @@ export function MonthClosing({ month, onChanged }: { month: string; onChanged: (
       {problem && <Failure problem={problem} retry={() => void reload()} />}
       <Standing closing={data} />
       <Checklist closing={data} />
-      <Deed closing={data} onChanged={changed} />
+      <Flex direction="row">
+        <Deed closing={data} onChanged={changed} />
+      </Flex>
       <Divider />
       <Books closing={data} />
       <History closes={data.closes} />

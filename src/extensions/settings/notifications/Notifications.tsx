@@ -34,6 +34,7 @@ export function Notifications({ settings, change, mayChange, faultOf }: SectionP
         fault={faultOf("notifications.stuckHours")}
         onPick={(hours) => set({ stuckHours: hours === null ? null : Number(hours) })}
       />
+      <YesNo name="weekly" label={texts.weekly} description={texts.weeklyHelp} value={rules.weekly} mayChange={mayChange} onPick={(weekly) => set({ weekly })} />
       <Heading>{texts.daily}</Heading>
       <YesNo name="daily" label={texts.daily} description={texts.dailyHelp} value={rules.digest.daily} mayChange={mayChange} onPick={(daily) => setDigest({ daily })} />
       {rules.digest.daily && (

@@ -23,6 +23,8 @@ export const notifications: typeof English = {
   stuck: "Ein Deal wartet seit mehr als",
   hours: (count: string) => `${count} Stunden`,
   never: "Wird nicht gemeldet",
+  weekly: "Wochenübersicht",
+  weeklyHelp: "Montags um 7:00: was der Vertrieb in diesem Quartal abgeschlossen hat und was Finanzen zeigt, in fünf Zeilen.",
   daily: "Tägliche Übersicht",
   dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",
   yes: "Ja",

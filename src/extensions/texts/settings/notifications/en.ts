@@ -22,6 +22,8 @@ export const notifications = {
   stuck: "A deal has waited for more than",
   hours: (count: string) => `${count} hours`,
   never: "Not told",
+  weekly: "Weekly summary",
+  weeklyHelp: "Mondays at 7:00: what sales closed and what finance shows this quarter, in five lines.",
   daily: "Daily digest",
   dailyHelp: "Created, paid, overdue, what waits and why, and connections that do not work; of the day before.",
   yes: "Yes",

@@ -23,6 +23,8 @@ export const notifications: typeof English = {
   stuck: "Une transaction attend depuis plus de",
   hours: (count: string) => `${count} heures`,
   never: "N'est pas dit",
+  weekly: "Résumé hebdomadaire",
+  weeklyHelp: "Le lundi à 7:00 : ce que les ventes ont conclu ce trimestre et ce que la finance montre, en cinq lignes.",
   daily: "Résumé quotidien",
   dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
   yes: "Oui",
