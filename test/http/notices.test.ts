@@ -106,7 +106,7 @@ describe("telling people", () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]?.text).toContain("3 deals wait for a person");
     expect(sent[0]?.text).toContain("Nobody to bill. Add a company.");
-    expect(await bench().as(own, (tx) => tx.sql("select message from notice"))).toEqual([{ message: null }]);
+    expect(await bench().as(own, (tx) => tx.sql("select message from notice where kind = 'parked'"))).toEqual([{ message: null }]);
   });
 
   test("words of others become no mention, link or markup", async () => {

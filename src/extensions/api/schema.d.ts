@@ -3102,6 +3102,8 @@ export interface components {
                     parked: boolean;
                     /** @default 48 */
                     stuckHours: number | null;
+                    /** @default true */
+                    weekly: boolean;
                 };
                 /**
                  * @default erp
@@ -3562,6 +3564,8 @@ export interface components {
                     parked?: boolean;
                     /** @default 48 */
                     stuckHours?: number | null;
+                    /** @default true */
+                    weekly?: boolean;
                 };
                 /**
                  * @default erp
@@ -4034,6 +4038,8 @@ export interface components {
                     parked?: boolean;
                     /** @default 48 */
                     stuckHours?: number | null;
+                    /** @default true */
+                    weekly?: boolean;
                 };
                 /**
                  * @default erp

@@ -2003,7 +2003,7 @@ var fr5 = {
 var bridgeTexts = { en: en4, de: de5, fr: fr5 };
 
 // src/extensions/home/bridge/BridgeFilters.tsx
-import { Accordion, DateInput as DateInput2, Flex as Flex13, Select as Select3 } from "@hubspot/ui-extensions";
+import { Accordion, AutoGrid, DateInput as DateInput2, Flex as Flex13, Select as Select3 } from "@hubspot/ui-extensions";
 import { useState as useState9 } from "react";
 
 // src/extensions/format/date-input.ts
@@ -2030,12 +2030,11 @@ var shownQuery = (sought, { from, to, asOf }) => queryOf({ ...sought, from, to, 
 // src/extensions/home/bridge/PeriodChoice.tsx
 import { Button as Button8, DateInput, Flex as Flex12, Select as Select2 } from "@hubspot/ui-extensions";
 import { useState as useState8 } from "react";
-import { Fragment, jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
 var CUSTOM = "custom";
-function PeriodChoice({ bridge: { from, to, periods }, busy, onChoose }) {
-  const texts = useTexts(bridgeTexts);
-  const shown2 = periods.find((one) => one.from === from && one.to === to)?.name ?? CUSTOM;
-  const [custom, setCustom] = useState8(shown2 === CUSTOM);
+function usePeriodChoice({ from, to, periods }, onChoose) {
+  const named = periods.find((one) => one.from === from && one.to === to)?.name ?? CUSTOM;
+  const [custom, setCustom] = useState8(named === CUSTOM);
   const [typed, setTyped] = useState8({ from, to });
   const choose = (name) => {
     const period = periods.find((one) => one.name === name);
@@ -2043,25 +2042,32 @@ function PeriodChoice({ bridge: { from, to, periods }, busy, onChoose }) {
     if (period) onChoose({ from: period.from, to: period.to });
     else setTyped({ from, to });
   };
+  return { periods, shown: custom ? CUSTOM : named, typed, choose, type: (part) => setTyped((before) => ({ ...before, ...part })), show: () => onChoose(typed) };
+}
+function PeriodSelect({ period: { periods, shown: shown2, choose } }) {
+  const texts = useTexts(bridgeTexts);
   const options = [...periods.map(({ name }) => ({ value: name, label: texts.periods[name] })), { value: CUSTOM, label: texts.periods.custom }];
+  return /* @__PURE__ */ jsx15(Select2, { name: "period", label: texts.period, value: shown2, options, onChange: (value) => choose(String(value)) });
+}
+function CustomPeriod({ period: { shown: shown2, typed, type, show }, busy }) {
+  const texts = useTexts(bridgeTexts);
+  if (shown2 !== CUSTOM) return null;
   return /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-    /* @__PURE__ */ jsx15(Select2, { name: "period", label: texts.period, value: custom ? CUSTOM : shown2, options, onChange: (value) => choose(String(value)) }),
-    custom && /* @__PURE__ */ jsxs13(Fragment, { children: [
-      /* @__PURE__ */ jsx15(DateInput, { name: "from", label: texts.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => setTyped({ ...typed, from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx15(DateInput, { name: "to", label: texts.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => setTyped({ ...typed, to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx15(Button8, { variant: "secondary", disabled: busy || typed.from === "" || typed.to === "", onClick: () => onChoose(typed), children: texts.show })
-    ] })
+    /* @__PURE__ */ jsx15(DateInput, { name: "from", label: texts.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => type({ from: fromInput(day) }) }),
+    /* @__PURE__ */ jsx15(DateInput, { name: "to", label: texts.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => type({ to: fromInput(day) }) }),
+    /* @__PURE__ */ jsx15(Button8, { variant: "secondary", disabled: busy || typed.from === "" || typed.to === "", onClick: show, children: texts.show })
   ] });
 }
 
 // src/extensions/home/bridge/BridgeFilters.tsx
-import { jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
 function BridgeFilters({ bridge, sought, busy, onSearch }) {
   const texts = useTexts(bridgeTexts);
   const change = (part) => onSearch({ ...sought, ...part });
+  const period = usePeriodChoice(bridge, change);
   return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx16(PeriodChoice, { bridge, busy, onChoose: change }),
+    /* @__PURE__ */ jsxs14(AutoGrid, { columnWidth: 240, gap: "small", children: [
+      /* @__PURE__ */ jsx16(PeriodSelect, { period }),
       /* @__PURE__ */ jsx16(
         Select3,
         {
@@ -2071,9 +2077,10 @@ function BridgeFilters({ bridge, sought, busy, onSearch }) {
           options: KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] })),
           onChange: (value) => change({ kind: KINDS.find((kind) => kind === value) ?? "deals-to-revenue" })
         }
-      )
+      ),
+      isScoped(sought.kind) && /* @__PURE__ */ jsx16(ScopeChoice, { bridge, sought, onChange: change })
     ] }),
-    isScoped(sought.kind) && /* @__PURE__ */ jsx16(ScopeChoice, { bridge, sought, onChange: change }),
+    /* @__PURE__ */ jsx16(CustomPeriod, { period, busy }),
     /* @__PURE__ */ jsx16(Accordion, { title: texts.more, size: "xs", children: /* @__PURE__ */ jsx16(MomentChoice, { sought, onChange: change }) })
   ] });
 }
@@ -2081,7 +2088,7 @@ function ScopeChoice({ bridge: { choices }, sought, onChange }) {
   const texts = useTexts(bridgeTexts);
   const plain2 = (list) => list.map((code) => ({ id: code, label: code }));
   const owners = choices.owners.map(({ id, label }) => ({ id, label: label ?? texts.ownerNumber(id) }));
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+  return /* @__PURE__ */ jsxs14(Fragment, { children: [
     /* @__PURE__ */ jsx16(Choice, { name: "pipeline", label: texts.pipeline, every: texts.everyPipeline, list: choices.pipelines, value: sought.pipeline, onChoose: (pipeline) => onChange({ pipeline }) }),
     /* @__PURE__ */ jsx16(Choice, { name: "owner", label: texts.owner, every: texts.everyOwner, list: owners, value: sought.owner, onChoose: (owner) => onChange({ owner }) }),
     /* @__PURE__ */ jsx16(Choice, { name: "currency", label: texts.currency, every: texts.everyCurrency, list: plain2(choices.currencies), value: sought.currency, onChoose: (currency) => onChange({ currency }) }),
@@ -2688,7 +2695,7 @@ function StreamBars({ months, currency }) {
         y: { field: "amount", fieldType: "linear", label: texts.chartAmount(currency) },
         options: { groupFieldByColor: "stream", colors: { [bookings]: "darkBlue", [billings]: "blue", [recognised]: "green", [cash]: "darkGreen" } }
       },
-      options: { title: texts.streams, showLegend: true, showTooltips: true }
+      options: { title: texts.chartAmount(currency), showLegend: true, showTooltips: true }
     }
   );
 }
@@ -3107,7 +3114,7 @@ function MonthClosing({ month, onChanged }) {
     problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx29(Standing, { closing: data }),
     /* @__PURE__ */ jsx29(Checklist, { closing: data }),
-    /* @__PURE__ */ jsx29(Deed, { closing: data, onChanged: changed }),
+    /* @__PURE__ */ jsx29(Flex23, { direction: "row", children: /* @__PURE__ */ jsx29(Deed, { closing: data, onChanged: changed }) }),
     /* @__PURE__ */ jsx29(Divider, {}),
     /* @__PURE__ */ jsx29(Books, { closing: data }),
     /* @__PURE__ */ jsx29(History, { closes: data.closes })
