@@ -78,8 +78,8 @@ export const PLANTS: readonly Plant[] = [
     name: "lease-ignored",
     breaks: "one look at a time acts on a deal",
     file: "server/store/deal-book.ts",
-    find: "and deal_id = $2 and (lease_holder is null or lease_until < $5) returning 1",
-    replace: "and deal_id = $2 and $5::timestamptz is not null returning 1",
+    find: "and deal_id = $2 and (lease_holder is null or lease_until < $5) returning cut_short",
+    replace: "and deal_id = $2 and $5::timestamptz is not null returning cut_short",
   },
   {
     name: "stale-mark-lost",
@@ -127,7 +127,7 @@ export const PLANTS: readonly Plant[] = [
     name: "abandoned-deal-forgotten",
     breaks: "a deal whose worker died is taken up again",
     file: "server/store/deal-book.ts",
-    find: "where look_at <= $1 or lease_until < $1 order by",
-    replace: "where look_at <= $1 order by",
+    find: "where (look_at <= $1 and lease_until is null) or lease_until < $1 order by",
+    replace: "where look_at <= $1 and lease_until is null order by",
   },
 ];
