@@ -7,6 +7,7 @@ import { startChild, until, type Child } from "./child.ts";
 import type { StandIns } from "./stand-ins.ts";
 
 const [{ portalId, people }] = TENANTS;
+const from = { portalId, person: people[0] ?? { id: 1, email: "nobody@onebook.example", firstName: "No", lastName: "Body", locale: "en-us", work: "admin" } };
 /** Ids of deals and events that occur nowhere else. */
 const FIRST_ID = 8_000_000_001;
 
@@ -48,11 +49,15 @@ export function createAppAlone(of: { origin: string; dataDir: string; folder: st
       return status;
     },
 
+    /** Reads an address of the app as a card does; throws for anything but 200. */
+    async get(path: string): Promise<void> {
+      const { status } = await call(from, { url: `${origin}${path}` });
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+    },
+
     /** Somebody presses the card's button. */
     async pressButton(dealId: string): Promise<boolean> {
-      const person = people[0];
-      if (!person) throw new Error("Nobody works at the portal");
-      const answer = await call({ portalId, person }, { url: `${origin}/api/v1/deals/${dealId}/invoice`, method: "POST", body: {} }).catch(() => null);
+      const answer = await call(from, { url: `${origin}/api/v1/deals/${dealId}/invoice`, method: "POST", body: {} }).catch(() => null);
       const accepted = answer?.status === 202 || answer?.status === 200;
       if (accepted) acknowledged.requests.push(dealId);
       return accepted;

@@ -5,7 +5,7 @@ const ATTEMPTS = 200;
 const PAUSE_MS = 25;
 
 export interface Balancer {
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

@@ -88,7 +88,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>, dataDirI
   }
 }
 
-export async function connectTenants({ origin, standIns }: Ground): Promise<void> {
+export async function connectTenants({ origin, standIns }: Pick<Ground, "origin" | "standIns">): Promise<void> {
   for (const tenant of TENANTS.slice(0, 1)) {
     await connectErp(origin, tenant);
     const [person] = tenant.people;

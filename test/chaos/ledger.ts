@@ -3,7 +3,7 @@ import pg from "pg";
 /** Reads the app's own tables past the tenants' walls, as only the server's owner can. */
 export interface Ledger {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export function openLedger(url: string): Ledger {

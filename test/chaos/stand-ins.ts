@@ -15,7 +15,7 @@ export interface StandIns {
   handle<T>(vendor: VendorName, method: string, path: string, body?: unknown): Promise<T>;
   /** The vendors' next attempts at every post that failed, now instead of minutes or hours later. */
   postAgain(): Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** The three vendors in a process of their own, as accounts with the highest limits: a run of thousands of deals must not wait for the next minute. */
@@ -52,7 +52,7 @@ export async function startStandIns(folder: string, appOrigin: string): Promise<
       for (const vendor of NAMES) await handle(vendor, "POST", "/webhooks/flush");
     },
     async stop() {
-      child.signal("SIGTERM");
+      if (child.isAlive()) child.signal("SIGTERM");
       await child.ended;
     },
   };

@@ -10,8 +10,8 @@ export interface PostgresServer {
    * fast: connections are cut, what is committed is written. immediate: as if the machine had lost its power; the next
    * start recovers from the write-ahead log. Resolves when the server takes connections again.
    */
-  restart(how: "fast" | "immediate"): Promise<void>;
-  stop(): Promise<void>;
+  restart: (how: "fast" | "immediate") => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT" } as const;
