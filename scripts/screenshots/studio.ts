@@ -19,7 +19,7 @@ export interface Studio extends Launched {
   /** Opens an address behind the portal, such as "deals/55" or "settings", signed in as somebody. */
   open: (path: string, as?: number) => Promise<void>;
   /** Waits until this text is seen, then takes the picture. */
-  take: (name: string, until: string) => Promise<void>;
+  take: (name: string, until: string | RegExp) => Promise<void>;
 }
 
 /** Everything started on a folder and ports of its own, and a browser before it; gone again afterwards. */

@@ -13,11 +13,13 @@ import type { Entry } from "../../server/store/audit.ts";
 import type { Problem } from "../../src/extensions/api/client.ts";
 import { Failure } from "../../src/extensions/parts/Failure.tsx";
 import { useSaid } from "../../src/extensions/parts/said.ts";
+import { useLine } from "../../src/extensions/home/log/use-line.ts";
+import { logSaidTexts } from "../../src/extensions/texts/said/log/index.ts";
 import { saidTexts } from "../../src/extensions/texts/said/index.ts";
 import type { Saying } from "../../src/extensions/texts/said/sayings.ts";
 import { contextOf, draw, FakeServer } from "./surface.tsx";
 
-const LANGUAGES = [["de", saidTexts.de], ["fr", saidTexts.fr]] as const;
+const LANGUAGES = [["de", saidTexts.de, logSaidTexts.de], ["fr", saidTexts.fr, logSaidTexts.fr]] as const;
 const gapsIn = ({ sentence, nextStep }: Saying) => new Set((sentence + nextStep).match(/\{[^}]*\}/g) ?? []);
 /** Given with the English sentence's own, for languages that put it otherwise. */
 const BESIDE: Partial<Record<ParkedKey, string[]>> = {
@@ -28,7 +30,7 @@ const BESIDE: Partial<Record<ParkedKey, string[]>> = {
   "refused-by-crm": ["{why:word}", "{system}"],
 };
 
-describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings) => {
+describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, log) => {
   it("has a saying for every reason and every refusal, and none to spare", () => {
     expect(Object.keys(sayings?.parked ?? {}).sort()).toEqual(Object.keys(PARKED).sort());
     const codes = new Set<string>([...HTTP_CODES, ...FLOW_CODES, ...VENDOR_CODES]);
@@ -37,13 +39,13 @@ describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings) =
   });
 
   it("has a line for everything the log says, with the gaps of the English one, and a word for every word of it", () => {
-    expect(Object.keys(sayings?.log ?? {}).sort()).toEqual(Object.keys(LINES).sort());
+    expect(Object.keys(log?.lines ?? {}).sort()).toEqual(Object.keys(LINES).sort());
     for (const [key, english] of Object.entries(LINES)) {
       const gapsOf = (text: string) => [...(text.match(/\{[^}]*\}/g) ?? [])].sort();
-      expect(gapsOf(sayings?.log[key as LineKey] ?? ""), key).toEqual(gapsOf(english));
+      expect(gapsOf(log?.lines[key as LineKey] ?? ""), key).toEqual(gapsOf(english));
     }
     const states = BILLING_STATES.map(({ value }) => `state.${value}`);
-    expect(Object.keys(sayings?.words ?? {}).sort()).toEqual([...Object.keys(WORDS), ...states].sort());
+    expect(Object.keys(log?.words ?? {}).sort()).toEqual([...Object.keys(WORDS), ...states].sort());
   });
 
   it("leaves no gap that nothing fills, and is no copy of the English", () => {
@@ -93,7 +95,7 @@ describe("a line of the log, on a surface", () => {
     return { sentence: lineText(line), line: { ...line, reasons: reasonsOf(entry).flatMap((said) => showSaid(said) ?? []) } };
   };
   const shown = (entry: ReturnType<typeof entryOf>, locale: string) => {
-    const Drawn = () => <Alert title={useSaid().line(entry)} />;
+    const Drawn = () => <Alert title={useLine()(entry)} />;
     return String(draw(<Drawn />, new FakeServer(), "home", contextOf({ locale, language: locale.slice(0, 2) })).find(Alert).props.title).replaceAll(/[\u00a0\u202f]/g, " ");
   };
   const total = { minor: 120_000, currency: "EUR" };

@@ -2,9 +2,13 @@ import { Flex, Link, StatusTag, Table, TableBody, TableCell, TableHead, TableHea
 import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useFormats, useSurfaceContext, useTexts } from "../api/surface.tsx";
+import { cut } from "../parts/cut.ts";
 import { dealUrl } from "../parts/hubspot-links.ts";
 import { pageOf } from "../parts/pages.ts";
 import { companyTexts } from "../texts/company/index.ts";
+
+/** Of a deal's name: it stands between three narrow columns. */
+const MOST = 60;
 
 /** The longest due first. `all`: how many are open, of which the server lists the first. */
 export function InvoiceList({ invoices, all }: { invoices: readonly Shape<"CompanyInvoice">[]; all: number }) {
@@ -30,7 +34,7 @@ export function InvoiceList({ invoices, all }: { invoices: readonly Shape<"Compa
               <TableCell>{url === null ? <Text>{number ?? id}</Text> : <Link href={{ url, external: true }}>{number ?? id}</Link>}</TableCell>
               <TableCell>
                 <Link variant="dark" href={{ url: dealUrl(portal.id, dealId), external: true }}>
-                  {dealName ?? dealId}
+                  {cut(dealName ?? dealId, MOST)}
                 </Link>
               </TableCell>
               <TableCell>{daysOverdue === null ? <Text>{dueDate === null ? texts.noDueDate : formats.date(dueDate)}</Text> : <StatusTag variant="danger">{texts.overdueBy(daysOverdue)}</StatusTag>}</TableCell>

@@ -2,6 +2,7 @@ import { Flex, Link, StatusTag, Table, TableBody, TableCell, TableHead, TableHea
 import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useFormats, useSurfaceContext, useTexts } from "../api/surface.tsx";
+import { cut } from "../parts/cut.ts";
 import { dealUrl } from "../parts/hubspot-links.ts";
 import { pageOf } from "../parts/pages.ts";
 import { contactTexts } from "../texts/contact/index.ts";
@@ -41,6 +42,9 @@ export function InvoiceList({ invoices, all, page }: { invoices: readonly Invoic
   );
 }
 
+/** Of a name beside the record. */
+const MOST = 60;
+
 function OneInvoice({ invoice, page }: { invoice: Invoice; page: PageActions }) {
   const texts = useTexts(contactTexts);
   const { portal } = useSurfaceContext();
@@ -51,9 +55,9 @@ function OneInvoice({ invoice, page }: { invoice: Invoice; page: PageActions }) 
       {url === null ? <Text format={{ fontWeight: "demibold" }}>{name}</Text> : <Link href={{ url, external: true }}>{name}</Link>}
       <Due invoice={invoice} />
       <Link variant="dark" href={{ url: dealUrl(portal.id, dealId), external: true }}>
-        {dealName ?? dealId}
+        {cut(dealName ?? dealId, MOST)}
       </Link>
-      {invoice.as === "billing-contact" && customerName !== null && <Text variant="microcopy">{texts.onBehalf(customerName)}</Text>}
+      {invoice.as === "billing-contact" && customerName !== null && <Text variant="microcopy">{texts.onBehalf(cut(customerName, MOST))}</Text>}
       <CopyPayLink invoice={invoice} name={name} page={page} />
     </Flex>
   );

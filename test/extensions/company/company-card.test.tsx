@@ -115,6 +115,8 @@ describe("A company's card", () => {
   it("stays whole with hundreds of invoices and very long names, and speaks German and French", async () => {
     const view = await drawCompany(card({ invoices: Array.from({ length: 100 }, (_none, at) => invoice({ id: String(at), dealName: "N".repeat(300) })) }));
     expect(view.find(Table).props).toMatchObject({ paginated: true, pageCount: 10 });
+    expect(view.text()).toContain(`${"N".repeat(59)}…`);
+    expect(view.text()).not.toContain("N".repeat(60));
     expect((await drawCompany(card(), { locale: "de-de" })).text()).toContain("Zahlt im Mittel nach 20 Tagen");
     expect((await drawCompany(card(), { locale: "fr-fr" })).text()).toContain("Paie après 20 jours en moyenne");
   });

@@ -1,10 +1,11 @@
 import { Flex, Link, Text } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useSurfaceContext, useTexts } from "../../api/surface.tsx";
+import { cut } from "../../parts/cut.ts";
 import { dealUrl } from "../../parts/hubspot-links.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 
-/** Longer names are cut here: a link cannot be cut by the page itself. */
+/** Of a name. */
 const MOST = 60;
 
 /** The deal by name, leading to it, and below whose it is. */
@@ -14,7 +15,7 @@ export function DealName({ waiting: { deal, dealId } }: { waiting: Pick<Shape<"W
   const name = deal.name ?? texts.dealNumber(dealId);
   return (
     <Flex direction="column" gap="flush">
-      <Link href={{ url: dealUrl(portal.id, dealId), external: true }}>{name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name}</Link>
+      <Link href={{ url: dealUrl(portal.id, dealId), external: true }}>{cut(name, MOST)}</Link>
       {deal.customerName !== null && (
         <Text variant="microcopy" truncate={{ tooltipText: deal.customerName, maxWidth: 240 }}>
           {deal.customerName}

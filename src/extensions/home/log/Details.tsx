@@ -5,9 +5,9 @@ import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
-import { useSaid } from "../../parts/said.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 import { flattened } from "./flattened.ts";
+import { useLine } from "./use-line.ts";
 
 type Entry = Shape<"LogEntry">;
 
@@ -17,7 +17,7 @@ export function Details({ entry }: { entry: Entry }) {
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const { line } = useSaid();
+  const line = useLine();
   const [payload, setPayload] = useState<unknown>(entry.payload);
   const ask = () => {
     if (payload !== null) return;

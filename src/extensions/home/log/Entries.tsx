@@ -2,11 +2,12 @@ import { EmptyState, Flex, Link, Table, TableBody, TableCell, TableHead, TableHe
 import type { Shape } from "../../api/client.ts";
 import { useFormats, useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { dealUrl } from "../../parts/hubspot-links.ts";
-import { useSaid } from "../../parts/said.ts";
+import { cut } from "../../parts/cut.ts";
 import { homeTexts } from "../../texts/home/index.ts";
 import { PageTurner } from "../PageTurner.tsx";
 import type { Paging } from "../paging.ts";
 import { Details } from "./Details.tsx";
+import { useLine } from "./use-line.ts";
 
 interface EntriesProps {
   page: Shape<"LogPage">;
@@ -39,12 +40,11 @@ function NoEntries({ filtered, older }: { filtered: boolean; older: boolean }) {
 
 /** As much of a sentence or a name as a row holds. */
 const MOST = 240;
-const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
 
 function EntryTable({ entries }: { entries: Shape<"LogPage">["entries"] }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  const { line } = useSaid();
+  const line = useLine();
   return (
     <Table bordered density="condensed">
       <TableHead>
@@ -60,11 +60,11 @@ function EntryTable({ entries }: { entries: Shape<"LogPage">["entries"] }) {
         {entries.map((entry) => (
           <TableRow key={entry.seq}>
             <TableCell>{formats.moment(entry.at)}</TableCell>
-            <TableCell>{cut(line(entry))}</TableCell>
+            <TableCell>{cut(line(entry), MOST)}</TableCell>
             <TableCell>
               <DealNumber dealId={entry.dealId} />
             </TableCell>
-            <TableCell>{cut(entry.by ?? log.byItself)}</TableCell>
+            <TableCell>{cut(entry.by ?? log.byItself, MOST)}</TableCell>
             <TableCell>
               <Details entry={entry} />
             </TableCell>

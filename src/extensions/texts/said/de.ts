@@ -1,4 +1,3 @@
-import { log, words } from "./log/de.ts";
 import type { Sayings } from "./sayings.ts";
 
 const goesOn = "Onebook macht dann von selbst weiter.";
@@ -108,7 +107,5 @@ export const de: Sayings = {
     "has-payments": { sentence: "Auf der Rechnung sind Zahlungen oder Gutschriften gebucht.", nextStep: "Nehmen Sie sie dort zuerst zurück." },
     "unexpected-answer": { sentence: "Die Antwort war nicht zu verstehen.", nextStep: inAMoment },
   },
-  log,
-  words,
   refused: { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system}, oder wählen Sie etwas anderes; dann versuchen Sie es noch einmal." },
 };

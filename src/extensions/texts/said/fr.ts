@@ -1,4 +1,3 @@
-import { log, words } from "./log/fr.ts";
 import type { Sayings } from "./sayings.ts";
 
 const goesOn = "Onebook reprend ensuite tout seul.";
@@ -108,7 +107,5 @@ export const fr: Sayings = {
     "has-payments": { sentence: "La facture porte des paiements ou des avoirs.", nextStep: "Retirez-les d'abord là-bas." },
     "unexpected-answer": { sentence: "La réponse était incompréhensible.", nextStep: inAMoment },
   },
-  log,
-  words,
   refused: { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system}, ou choisissez autre chose ; puis réessayez." },
 };

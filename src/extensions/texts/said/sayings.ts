@@ -13,10 +13,13 @@ export interface Saying {
 export interface Sayings {
   parked: Record<Shape<"Said">["key"], Saying>;
   problems: Record<Exclude<Problem["code"], "invalid-request">, Saying>;
-  /** Lines of the log; what stands in square brackets is left out where its gap is empty. */
-  log: Record<Shape<"LogEntry">["line"]["key"], string>;
-  /** What a gap with a kind holds: "step.create-invoice", "field.email". */
-  words: Record<string, string>;
   /** What a vendor refused, by our word for it; what it said itself stays as it was said. */
   refused: Saying;
+}
+
+/** Lines of the log, and what a gap with a kind holds: "step.create-invoice". Apart, because one page alone shows them. */
+export interface LogSayings {
+  /** What stands in square brackets is left out where its gap is empty. */
+  lines: Record<Shape<"LogEntry">["line"]["key"], string>;
+  words: Record<string, string>;
 }

@@ -1,6 +1,6 @@
-import type { Sayings } from "../sayings.ts";
+import type { LogSayings } from "../sayings.ts";
 
-export const log: Sayings["log"] = {
+const lines: LogSayings["lines"] = {
   seen: "Einen Datensatz gelesen",
   "seen.invoice": "Rechnung {invoice} gelesen[, über {total:money}]: {state:state}[, {open:money} offen]",
   conflict: "Fragt eine Person zu {customer}: Die Systeme sind uneins über {fields:field}",
@@ -51,7 +51,7 @@ export const log: Sayings["log"] = {
   "changed.needs-reconnect": "Eine Verbindung muss von einem Admin erneuert werden",
 };
 
-export const words: Sayings["words"] = {
+const words: LogSayings["words"] = {
   "step.link-customer": "den Kunden mit einem der Buchhaltung verknüpfen",
   "step.create-customer": "den Kunden anlegen",
   "step.link-item": "ein Produkt mit einem Artikel der Buchhaltung verknüpfen",
@@ -91,3 +91,5 @@ export const words: Sayings["words"] = {
   "state.refunded": "erstattet",
   "state.written_off": "ausgebucht",
 };
+
+export const de: LogSayings = { lines, words };

@@ -1,6 +1,6 @@
-import type { Sayings } from "../sayings.ts";
+import type { LogSayings } from "../sayings.ts";
 
-export const log: Sayings["log"] = {
+const lines: LogSayings["lines"] = {
   seen: "Un enregistrement lu",
   "seen.invoice": "Facture {invoice} lue[, {total:money}] : {state:state}[, reste {open:money}]",
   conflict: "Demande à une personne au sujet de {customer} : les systèmes ne sont pas d'accord sur {fields:field}",
@@ -51,7 +51,7 @@ export const log: Sayings["log"] = {
   "changed.needs-reconnect": "Une connexion doit être renouvelée par un administrateur",
 };
 
-export const words: Sayings["words"] = {
+const words: LogSayings["words"] = {
   "step.link-customer": "lier le client à un client de la comptabilité",
   "step.create-customer": "créer le client",
   "step.link-item": "lier un produit à un article de la comptabilité",
@@ -91,3 +91,5 @@ export const words: Sayings["words"] = {
   "state.refunded": "remboursée",
   "state.written_off": "passée en perte",
 };
+
+export const fr: LogSayings = { lines, words };

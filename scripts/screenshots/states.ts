@@ -1,0 +1,146 @@
+import { listIn, textIn } from "../demo/vendors.ts";
+import { withAnswers } from "./answers.ts";
+import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
+
+interface Surface {
+  name: string;
+  open: (as?: number) => Promise<void>;
+  /** What is seen once it shows far too much; null where there is nothing yet that there could be too much of. */
+  full: string | null;
+}
+
+/** Every surface but the deal's card while it loads, where no answer comes, where one may not, and with far too much. */
+export async function takeStates(studio: Studio, dealId: string): Promise<void> {
+  const { page, take } = studio;
+  for (const { name, open, full } of await surfaces(studio, dealId)) {
+    await withAnswers(page, "held", async () => {
+      await open();
+      await take(`${name}-loading`, "Loading");
+    });
+    await withAnswers(page, "lost", async () => {
+      await open();
+      await take(`${name}-error`, "Check your connection");
+    });
+    await withAnswers(page, "refused", async () => {
+      await open();
+      await take(`${name}-refused`, "You may not see this");
+    });
+    if (full !== null) {
+      await withAnswers(page, "overfull", async () => {
+        await open();
+        await take(`${name}-overfull`, full);
+      });
+    }
+  }
+}
+
+async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
+  const { page, open } = studio;
+  const [company, contact] = [await associated(studio, dealId, "companies"), await associated(studio, dealId, "contacts")];
+  const full = "Amalgamated Northern";
+  const at = (name: string, path: string): Surface => ({ name, open: (as) => open(path, as), full });
+  return [
+    at("company-card", `companies/${company}`),
+    { name: "contact-card", open: (as) => openContact(studio, contact, as), full },
+    {
+      name: "bulk-invoices",
+      full: "selected deals",
+      async open(as) {
+        await open("deals", as);
+        await page.locator("tbody tr").nth(8).waitFor({ timeout: 60_000 });
+        for (const row of [0, 3]) await page.locator("tbody input").nth(row).check();
+        await page.getByRole("button", { name: /Create invoices/ }).click();
+      },
+    },
+    at("home-today", "app"),
+    ...["attention", "log", "connections"].map((name) => at(`home-${name}`, `app/${name}`)),
+    { ...at("home-customers", "app/customers"), full: null },
+    at("settings", "settings"),
+  ];
+}
+
+async function openContact({ page, open }: Studio, contact: string, as?: number): Promise<void> {
+  await open(`contacts/${contact}`, as);
+  await page.locator(".side-card button").first().click();
+}
+
+async function associated({ vendors }: Studio, dealId: string, type: string): Promise<string> {
+  const deal = await vendors.hubspot(PORTAL, "GET", `/crm/objects/2026-09/deals/${dealId}?associations=${type}`);
+  return textIn(listIn(deal, "associations", type, "results")[0] ?? {}, "id");
+}
+
+/** What a salesperson sees who may change and settle nothing, and what there is to see where nothing has happened yet. */
+export async function takeQuiet(studio: Studio, untouched: string): Promise<void> {
+  const { page, open, take } = studio;
+  await nameAdmin(studio);
+  await open("settings", PEOPLE.sales);
+  await take("settings-read-only", "an admin changes them");
+  await page.getByRole("tab", { name: "Mapping" }).click();
+  await take("settings-mapping-read-only", "Which company a deal goes to");
+  await open("app", PEOPLE.sales);
+  await take("home-today-sales", "Needs attention");
+  await open(`companies/${await associated(studio, untouched, "companies")}`);
+  await take("company-card-empty", /No invoice has been made|Nothing is open|Balance/);
+  await openContact(studio, await associated(studio, untouched, "contacts"));
+  await take("contact-card-empty", /Nothing to pay|show here/);
+}
+
+/** Until somebody is, everybody may do everything. */
+async function nameAdmin({ page, open }: Studio): Promise<void> {
+  await open("settings");
+  await page.getByRole("tab", { name: "People" }).click();
+  await page.getByRole("button", { name: "Add me" }).first().click();
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await page.getByText("What waits for a person is looked at again").waitFor({ timeout: 60_000 });
+}
+
+/** The parts of the mapping that the first look does not show. */
+export async function takeMapping({ page, open, take }: Studio, dealId: string): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1360, height: 900 };
+  await page.setViewportSize({ ...before, height: 1500 });
+  await open("settings");
+  await page.getByRole("tab", { name: "Mapping" }).click();
+  const part = async (name: string) => {
+    const heading = page.getByRole("button", { name, exact: true });
+    await heading.click();
+    await heading.scrollIntoViewIfNeeded();
+  };
+  await page.getByRole("button", { name: "Which company a deal goes to" }).click();
+  await part("Currencies");
+  await take("settings-currencies", "Kept there");
+  await page.getByRole("button", { name: "Currencies", exact: true }).click();
+  await part("Payment terms");
+  await page.getByLabel("Word in the deal's field").fill("Net 15");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await take("settings-terms", '"Net 15" is');
+  await page.getByRole("button", { name: "Payment terms", exact: true }).click();
+  await part("Products");
+  await take("settings-products", "Products that stand on deals");
+  await page.getByRole("button", { name: "Products", exact: true }).click();
+  await part("Try it on a real deal");
+  await page.getByLabel("Deal", { exact: true }).fill(dealId);
+  await page.getByRole("button", { name: "Try", exact: true }).click();
+  await page.getByRole("table").last().waitFor({ timeout: 60_000 });
+  await take("settings-try", "Nothing was created.");
+  await page.setViewportSize(before);
+}
+
+/** After the accounting system was disconnected: what is known stays, and says that it may be old. */
+export async function takeDisconnected(studio: Studio, dealId: string): Promise<void> {
+  const { page, open, take } = studio;
+  await open("settings");
+  await page.getByRole("tab", { name: "Connections" }).click();
+  await page.getByRole("button", { name: "Disconnect" }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
+  await take("settings-disconnected", "No accounting system is connected");
+  const all = await surfaces(studio, dealId);
+  for (const name of ["company-card", "contact-card", "bulk-invoices", "home-today", "home-connections"]) {
+    await all.find((one) => one.name === name)?.open();
+    await page.waitForTimeout(1500);
+    await take(`${name}-disconnected`, /onnect/);
+  }
+  await open(`deals/${dealId}`);
+  await page.locator(".tab-card .extension").waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1500);
+  await take("deal-disconnected", /onnect/);
+}
