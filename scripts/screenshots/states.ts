@@ -6,7 +6,7 @@ interface Surface {
   name: string;
   open: (as?: number) => Promise<void>;
   /** What is seen once it shows far too much; null where there is nothing yet that there could be too much of. */
-  full: string | null;
+  full: RegExp | null;
 }
 
 /** Every surface but the deal's card while it loads, where no answer comes, where one may not, and with far too much. */
@@ -37,14 +37,14 @@ export async function takeStates(studio: Studio, dealId: string): Promise<void> 
 async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
   const { page, open } = studio;
   const [company, contact] = [await associated(studio, dealId, "companies"), await associated(studio, dealId, "contacts")];
-  const full = "Amalgamated Northern";
+  const full = /Amalgamated|…$/;
   const at = (name: string, path: string): Surface => ({ name, open: (as) => open(path, as), full });
   return [
     at("company-card", `companies/${company}`),
     { name: "contact-card", open: (as) => openContact(studio, contact, as), full },
     {
       name: "bulk-invoices",
-      full: "selected deals",
+      full: /selected deals/,
       async open(as) {
         await open("deals", as);
         await page.locator("tbody tr").nth(8).waitFor({ timeout: 60_000 });
