@@ -302,98 +302,6 @@ var fr2 = {
 // src/extensions/texts/common/index.ts
 var commonTexts = { en: en2, de: de2, fr: fr2 };
 
-// src/extensions/texts/said/log/de.ts
-var log = {
-  seen: "Einen Datensatz gelesen",
-  "seen.invoice": "Rechnung {invoice} gelesen[, über {total:money}]: {state:state}[, {open:money} offen]",
-  conflict: "Fragt eine Person zu {customer}: Die Systeme sind uneins über {fields:field}",
-  "conflict.unnamed": "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über {fields:field}",
-  "shadow.nothing": "Im Schattenbetrieb: Es wäre nichts geschehen",
-  "shadow.invoice": "Im Schattenbetrieb: hätte eine Rechnung erstellt[ über {total:money}][ für {customer}]",
-  "gave-up": "Hat vorerst aufgegeben: {reasons}",
-  failed: "Gescheitert ({what}), sieht noch einmal nach; {count}. Fehlschlag in Folge",
-  decided: "Entschieden",
-  "decided.step": "Entschieden: {step:step}",
-  waits: "Wartet auf eine Person: {reasons}",
-  rests: "Nichts mehr zu tun; Stand des Deals: {state:state}",
-  "rests.unstated": "Nichts mehr zu tun; der Deal ist, wie er sein soll",
-  wrote: "{fields:field} von {customer} an {side:side} geschrieben",
-  "wrote.unnamed": "{fields:field} eines Kunden an {side:side} geschrieben",
-  did: "Erledigt: {step:step}[ {number}][ über {total:money}]",
-  "did.found": "Ein früherer Versuch war gelungen: {step:step}[ {number}][ über {total:money}]",
-  "did.failed": "Versucht: {step:step}. {what}",
-  asked: "{by} hat um {what} gebeten",
-  "asked.create-invoice": "{by} hat um eine Rechnung gebeten",
-  "asked.refresh": "{by} hat gebeten, noch einmal nachzusehen",
-  "asked.leave": "{by} lässt die versandte Rechnung, wie sie ist",
-  "asked.credit-and-reissue": "{by} will die Rechnung gutschreiben und neu ausstellen",
-  "asked.link-invoice": "{by} hat Rechnung {invoice} mit dem Deal verknüpft",
-  "asked.link-customer": "{by} hat den Kunden des Deals mit Kunde {id} verknüpft",
-  "asked.erase-contact": "{by} hat gebeten, die persönlichen Daten eines Kontakts zu löschen",
-  "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
-  "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
-  "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
-  "asked.map-product": "{by} hat gesagt, dass Produkt {product} in der Buchhaltung {item} ist",
-  "asked.unmap-product": "{by} lässt Produkt {product} wieder nach SKU und Namen suchen",
-  "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
-  "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
-  changed: "Geändert",
-  "changed.connect-link": "Link zum Verbinden von {system} verlangt[, von {by}]",
-  "changed.connected": "Verbunden mit {name}",
-  "changed.connected-awaiting": "Verbunden mit {name}, wartet auf Bestätigung",
-  "changed.confirmed": "Verbindung mit {name} bestätigt[, von {by}]",
-  "changed.disconnected": "Von {name} getrennt[, von {by}]",
-  "changed.erased": "Persönliche Daten gelöscht: {what}",
-  "changed.uninstalled": "Onebook wurde deinstalliert",
-  "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",
-  "changed.month-reopened": "Monat {month} wieder geöffnet[, durch {by}]",
-  "changed.live": "Live gegangen[, durch {by}]",
-  "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
-  "changed.settings": "Einstellungen geändert[, von {by}]",
-  "changed.left": "{count} vorher gewonnene Deals dem Knopf überlassen",
-  "changed.needs-reconnect": "Eine Verbindung muss von einem Admin erneuert werden"
-};
-var words = {
-  "step.link-customer": "den Kunden mit einem der Buchhaltung verknüpfen",
-  "step.create-customer": "den Kunden anlegen",
-  "step.link-item": "ein Produkt mit einem Artikel der Buchhaltung verknüpfen",
-  "step.create-item": "einen Artikel anlegen",
-  "step.open-revision": "eine neue Fassung der Rechnung beginnen",
-  "step.adopt-invoice": "eine Rechnung übernehmen, die unsere Referenz trägt",
-  "step.create-invoice": "die Rechnung erstellen",
-  "step.update-invoice": "den Rechnungsentwurf auf den neuesten Stand bringen",
-  "step.send-invoice": "die Rechnung von der Buchhaltung verschicken lassen",
-  "step.credit-invoice": "die Rechnung ganz gutschreiben",
-  "step.write-status": "den Rechnungsstand an den Deal schreiben",
-  "step.timeline": "einen Eintrag in die Zeitleiste des Deals setzen",
-  "step.task": "eine Aufgabe für den Eigentümer anlegen",
-  "field.name": "Name",
-  "field.email": "E-Mail-Adresse",
-  "field.phone": "Telefonnummer",
-  "field.address": "Adresse",
-  "field.taxNumber": "Steuernummer",
-  "take.crm": "der Wert aus HubSpot zählt",
-  "take.erp": "der Wert der Buchhaltung zählt",
-  "take.both": "jede Seite behält ihren",
-  "side.crm": "HubSpot",
-  "side.erp": "die Buchhaltung",
-  "state.draft": "Entwurf",
-  "state.open": "offen",
-  "state.paid": "bezahlt",
-  "state.voided": "storniert",
-  "state.deleted": "gelöscht",
-  "state.not_invoiced": "nicht berechnet",
-  "state.waiting": "unterwegs",
-  "state.parked": "zu klären",
-  "state.sent": "versandt",
-  "state.part_paid": "teilweise bezahlt",
-  "state.overpaid": "überzahlt",
-  "state.overdue": "überfällig",
-  "state.credited": "gutgeschrieben",
-  "state.refunded": "erstattet",
-  "state.written_off": "ausgebucht"
-};
-
 // src/extensions/texts/said/de.ts
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
@@ -501,101 +409,7 @@ var de3 = {
     "has-payments": { sentence: "Auf der Rechnung sind Zahlungen oder Gutschriften gebucht.", nextStep: "Nehmen Sie sie dort zuerst zurück." },
     "unexpected-answer": { sentence: "Die Antwort war nicht zu verstehen.", nextStep: inAMoment }
   },
-  log,
-  words,
   refused: { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system}, oder wählen Sie etwas anderes; dann versuchen Sie es noch einmal." }
-};
-
-// src/extensions/texts/said/log/fr.ts
-var log2 = {
-  seen: "Un enregistrement lu",
-  "seen.invoice": "Facture {invoice} lue[, {total:money}] : {state:state}[, reste {open:money}]",
-  conflict: "Demande à une personne au sujet de {customer} : les systèmes ne sont pas d'accord sur {fields:field}",
-  "conflict.unnamed": "Demande à une personne au sujet d'un client : les systèmes ne sont pas d'accord sur {fields:field}",
-  "shadow.nothing": "En observation : rien n'aurait été fait",
-  "shadow.invoice": "En observation : aurait créé une facture[ de {total:money}][ pour {customer}]",
-  "gave-up": "A renoncé pour l'instant : {reasons}",
-  failed: "Échec ({what}), regardera de nouveau ; échec n° {count} d'affilée",
-  decided: "Décidé",
-  "decided.step": "Décidé : {step:step}",
-  waits: "Attend une personne : {reasons}",
-  rests: "Plus rien à faire ; état de la transaction : {state:state}",
-  "rests.unstated": "Plus rien à faire ; la transaction est comme elle doit être",
-  wrote: "{fields:field} de {customer} écrit dans {side:side}",
-  "wrote.unnamed": "{fields:field} d'un client écrit dans {side:side}",
-  did: "Fait : {step:step}[ {number}][, {total:money}]",
-  "did.found": "Un essai antérieur avait abouti : {step:step}[ {number}][, {total:money}]",
-  "did.failed": "Essayé : {step:step}. {what}",
-  asked: "{by} a demandé {what}",
-  "asked.create-invoice": "{by} a demandé une facture",
-  "asked.refresh": "{by} a demandé de regarder de nouveau",
-  "asked.leave": "{by} laisse la facture envoyée telle quelle",
-  "asked.credit-and-reissue": "{by} veut un avoir et une nouvelle facture",
-  "asked.link-invoice": "{by} a lié la facture {invoice} à la transaction",
-  "asked.link-customer": "{by} a lié le client de la transaction au client {id}",
-  "asked.erase-contact": "{by} a demandé d'effacer les données personnelles d'un contact",
-  "asked.retry": "{by} a demandé un nouvel essai ({code})",
-  "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
-  "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
-  "asked.map-product": "{by} a dit que le produit {product} est {item} en comptabilité",
-  "asked.unmap-product": "{by} laisse de nouveau chercher le produit {product} par SKU et par nom",
-  "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
-  "asked.dismiss": "{by} a écarté « {code} » : {comment}",
-  changed: "Changé",
-  "changed.connect-link": "Lien demandé pour connecter {system}[, par {by}]",
-  "changed.connected": "Connecté à {name}",
-  "changed.connected-awaiting": "Connecté à {name}, attend une confirmation",
-  "changed.confirmed": "Connexion à {name} confirmée[, par {by}]",
-  "changed.disconnected": "Déconnecté de {name}[, par {by}]",
-  "changed.erased": "Données personnelles effacées : {what}",
-  "changed.uninstalled": "Onebook a été désinstallé",
-  "changed.month-closed": "Mois {month} clôturé[ par {by}]",
-  "changed.month-reopened": "Mois {month} rouvert[ par {by}]",
-  "changed.live": "Mis en service[ par {by}]",
-  "changed.shadow": "Retour en observation[, par {by}]",
-  "changed.settings": "Réglages changés[ par {by}]",
-  "changed.left": "{count} transactions gagnées auparavant laissées au bouton",
-  "changed.needs-reconnect": "Une connexion doit être renouvelée par un administrateur"
-};
-var words2 = {
-  "step.link-customer": "lier le client à un client de la comptabilité",
-  "step.create-customer": "créer le client",
-  "step.link-item": "lier un produit à un article de la comptabilité",
-  "step.create-item": "créer un article",
-  "step.open-revision": "ouvrir une nouvelle version de la facture",
-  "step.adopt-invoice": "reprendre une facture qui porte notre référence",
-  "step.create-invoice": "créer la facture",
-  "step.update-invoice": "mettre à jour le brouillon de facture",
-  "step.send-invoice": "faire envoyer la facture par la comptabilité",
-  "step.credit-invoice": "faire un avoir sur toute la facture",
-  "step.write-status": "écrire l'état de facturation sur la transaction",
-  "step.timeline": "ajouter une entrée à la chronologie de la transaction",
-  "step.task": "créer une tâche pour le propriétaire",
-  "field.name": "nom",
-  "field.email": "adresse e-mail",
-  "field.phone": "numéro de téléphone",
-  "field.address": "adresse",
-  "field.taxNumber": "numéro fiscal",
-  "take.crm": "la valeur de HubSpot compte",
-  "take.erp": "la valeur de la comptabilité compte",
-  "take.both": "chaque côté garde la sienne",
-  "side.crm": "HubSpot",
-  "side.erp": "la comptabilité",
-  "state.draft": "brouillon",
-  "state.open": "ouverte",
-  "state.paid": "payée",
-  "state.voided": "annulée",
-  "state.deleted": "supprimée",
-  "state.not_invoiced": "non facturée",
-  "state.waiting": "en cours",
-  "state.parked": "en attente d'une personne",
-  "state.sent": "envoyée",
-  "state.part_paid": "partiellement payée",
-  "state.overpaid": "trop-payée",
-  "state.overdue": "en retard",
-  "state.credited": "soldée par avoir",
-  "state.refunded": "remboursée",
-  "state.written_off": "passée en perte"
 };
 
 // src/extensions/texts/said/fr.ts
@@ -705,67 +519,59 @@ var fr3 = {
     "has-payments": { sentence: "La facture porte des paiements ou des avoirs.", nextStep: "Retirez-les d'abord là-bas." },
     "unexpected-answer": { sentence: "La réponse était incompréhensible.", nextStep: inAMoment2 }
   },
-  log: log2,
-  words: words2,
   refused: { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system}, ou choisissez autre chose ; puis réessayez." }
 };
 
 // src/extensions/texts/said/index.ts
 var saidTexts = { en: null, de: de3, fr: fr3 };
 
-// src/extensions/parts/said.ts
-var SYSTEMS = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+// src/extensions/parts/fill.ts
 var GAP = /\{(\w+)(?::(\w+))?\}/g;
-function useSaid() {
-  const sayings = useTexts(saidTexts);
-  const formats = useFormats();
-  return {
-    /** Why something waits. Rows of before sentences were kept as data stay in English. */
-    reason: ({ sentence, nextStep, said }) => {
-      if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
-      return filled2(sayings?.parked[said.key] ?? said, said.values, sayings, formats);
-    },
-    /** One line of the log. */
-    line: ({ sentence, line: { key, values, reasons } }) => {
-      if (sayings === null) return sentence;
-      const told = reasons.map((said) => filled2(sayings.parked[said.key], said.values, sayings, formats).sentence).join(" ");
-      return fill(sayings.log[key], told === "" ? values : { ...values, reasons: told }, sayings, formats);
-    },
-    /** Why a request was refused; null where no words came with it. */
-    problem: (problem) => {
-      if (problem.detail === "") return null;
-      return sayings === null ? { sentence: problem.detail, nextStep: problem.nextStep } : translated(problem, sayings, formats);
-    }
-  };
+function fill(template, values, filling) {
+  const whole = template.replaceAll(/\[([^\]]*)\]/g, (_all, part) => [...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : "");
+  return whole.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, filling));
 }
-function translated({ code, detail, nextStep, vendor, values = {} }, sayings, formats) {
-  if (vendor) return filled2(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, sayings, formats);
-  const saying = code === "invalid-request" ? void 0 : sayings.problems[code];
-  return saying ? filled2(saying, { ...values, detail }, sayings, formats) : { sentence: detail, nextStep };
-}
-function filled2({ sentence, nextStep }, values, sayings, formats) {
-  return { sentence: fill(sentence, values, sayings, formats), nextStep: fill(nextStep, values, sayings, formats) };
-}
-function fill(text, values, sayings, formats) {
-  const whole = text.replaceAll(/\[([^\]]*)\]/g, (_all, part) => [...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : "");
-  return whole.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, sayings, formats));
-}
-function shown(value, kind, sayings, formats) {
+function shown(value, kind, { formats, wordFor }) {
   switch (kind) {
+    case void 0:
+      return value;
     case "money": {
       const [amount = "", currency = ""] = value.split(" ");
       return formats.money({ amount, currency });
     }
     case "date":
       return formats.date(value);
-    case "word":
-      return sayings?.problems?.[value]?.sentence ?? value;
-    case void 0:
-      return value;
     default:
-      return value.split(",").map((one) => sayings?.words[`${kind}.${one}`] ?? one).join(", ");
+      return value.split(",").map((one) => wordFor(kind, one) ?? one).join(", ");
   }
 }
+
+// src/extensions/parts/said.ts
+var SYSTEMS = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+function useSaid() {
+  const sayings = useTexts(saidTexts);
+  const formats = useFormats();
+  const filling = { formats, wordFor: (_kind, code) => sayings === null ? void 0 : ofCode(code, sayings)?.sentence };
+  return {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. */
+    reason: ({ sentence, nextStep, said }) => {
+      if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
+      return filled2(sayings?.parked[said.key] ?? said, said.values, filling);
+    },
+    /** Why a request was refused; null where no words came with it. */
+    problem: (problem) => {
+      if (problem.detail === "") return null;
+      return sayings === null ? { sentence: problem.detail, nextStep: problem.nextStep } : translated(problem, sayings, filling);
+    }
+  };
+}
+function translated({ code, detail, nextStep, vendor, values = {} }, sayings, filling) {
+  if (vendor) return filled2(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, filling);
+  const saying = ofCode(code, sayings);
+  return saying ? filled2(saying, { ...values, detail }, filling) : { sentence: detail, nextStep };
+}
+var ofCode = (code, { problems }) => problems[code];
+var filled2 = ({ sentence, nextStep }, values, filling) => ({ sentence: fill(sentence, values, filling), nextStep: fill(nextStep, values, filling) });
 
 // src/extensions/parts/Failure.tsx
 import { jsx as jsx3, jsxs as jsxs2 } from "react/jsx-runtime";
@@ -878,6 +684,9 @@ var contactTexts = { en: en3, de: de4, fr: fr4 };
 import { Flex as Flex4, Link as Link3, StatusTag, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text4 } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 
+// src/extensions/parts/cut.ts
+var cut = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 // src/extensions/parts/pages.ts
 var ROWS = 10;
 function pageOf(all, page) {
@@ -966,6 +775,7 @@ function InvoiceList({ invoices, all, page }) {
     all > invoices.length && /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: texts.more(all - invoices.length) })
   ] });
 }
+var MOST = 60;
 function OneInvoice({ invoice, page }) {
   const texts = useTexts(contactTexts);
   const { portal } = useSurfaceContext();
@@ -974,8 +784,8 @@ function OneInvoice({ invoice, page }) {
   return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "flush", align: "start", children: [
     url === null ? /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "demibold" }, children: name }) : /* @__PURE__ */ jsx6(Link3, { href: { url, external: true }, children: name }),
     /* @__PURE__ */ jsx6(Due, { invoice }),
-    /* @__PURE__ */ jsx6(Link3, { variant: "dark", href: { url: dealUrl(portal.id, dealId), external: true }, children: dealName ?? dealId }),
-    invoice.as === "billing-contact" && customerName !== null && /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: texts.onBehalf(customerName) }),
+    /* @__PURE__ */ jsx6(Link3, { variant: "dark", href: { url: dealUrl(portal.id, dealId), external: true }, children: cut(dealName ?? dealId, MOST) }),
+    invoice.as === "billing-contact" && customerName !== null && /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: texts.onBehalf(cut(customerName, MOST)) }),
     /* @__PURE__ */ jsx6(CopyPayLink, { invoice, name, page })
   ] });
 }

@@ -210,98 +210,6 @@ var fr = {
 // src/extensions/texts/common/index.ts
 var commonTexts = { en, de, fr };
 
-// src/extensions/texts/said/log/de.ts
-var log = {
-  seen: "Einen Datensatz gelesen",
-  "seen.invoice": "Rechnung {invoice} gelesen[, über {total:money}]: {state:state}[, {open:money} offen]",
-  conflict: "Fragt eine Person zu {customer}: Die Systeme sind uneins über {fields:field}",
-  "conflict.unnamed": "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über {fields:field}",
-  "shadow.nothing": "Im Schattenbetrieb: Es wäre nichts geschehen",
-  "shadow.invoice": "Im Schattenbetrieb: hätte eine Rechnung erstellt[ über {total:money}][ für {customer}]",
-  "gave-up": "Hat vorerst aufgegeben: {reasons}",
-  failed: "Gescheitert ({what}), sieht noch einmal nach; {count}. Fehlschlag in Folge",
-  decided: "Entschieden",
-  "decided.step": "Entschieden: {step:step}",
-  waits: "Wartet auf eine Person: {reasons}",
-  rests: "Nichts mehr zu tun; Stand des Deals: {state:state}",
-  "rests.unstated": "Nichts mehr zu tun; der Deal ist, wie er sein soll",
-  wrote: "{fields:field} von {customer} an {side:side} geschrieben",
-  "wrote.unnamed": "{fields:field} eines Kunden an {side:side} geschrieben",
-  did: "Erledigt: {step:step}[ {number}][ über {total:money}]",
-  "did.found": "Ein früherer Versuch war gelungen: {step:step}[ {number}][ über {total:money}]",
-  "did.failed": "Versucht: {step:step}. {what}",
-  asked: "{by} hat um {what} gebeten",
-  "asked.create-invoice": "{by} hat um eine Rechnung gebeten",
-  "asked.refresh": "{by} hat gebeten, noch einmal nachzusehen",
-  "asked.leave": "{by} lässt die versandte Rechnung, wie sie ist",
-  "asked.credit-and-reissue": "{by} will die Rechnung gutschreiben und neu ausstellen",
-  "asked.link-invoice": "{by} hat Rechnung {invoice} mit dem Deal verknüpft",
-  "asked.link-customer": "{by} hat den Kunden des Deals mit Kunde {id} verknüpft",
-  "asked.erase-contact": "{by} hat gebeten, die persönlichen Daten eines Kontakts zu löschen",
-  "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
-  "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
-  "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
-  "asked.map-product": "{by} hat gesagt, dass Produkt {product} in der Buchhaltung {item} ist",
-  "asked.unmap-product": "{by} lässt Produkt {product} wieder nach SKU und Namen suchen",
-  "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
-  "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
-  changed: "Geändert",
-  "changed.connect-link": "Link zum Verbinden von {system} verlangt[, von {by}]",
-  "changed.connected": "Verbunden mit {name}",
-  "changed.connected-awaiting": "Verbunden mit {name}, wartet auf Bestätigung",
-  "changed.confirmed": "Verbindung mit {name} bestätigt[, von {by}]",
-  "changed.disconnected": "Von {name} getrennt[, von {by}]",
-  "changed.erased": "Persönliche Daten gelöscht: {what}",
-  "changed.uninstalled": "Onebook wurde deinstalliert",
-  "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",
-  "changed.month-reopened": "Monat {month} wieder geöffnet[, durch {by}]",
-  "changed.live": "Live gegangen[, durch {by}]",
-  "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
-  "changed.settings": "Einstellungen geändert[, von {by}]",
-  "changed.left": "{count} vorher gewonnene Deals dem Knopf überlassen",
-  "changed.needs-reconnect": "Eine Verbindung muss von einem Admin erneuert werden"
-};
-var words = {
-  "step.link-customer": "den Kunden mit einem der Buchhaltung verknüpfen",
-  "step.create-customer": "den Kunden anlegen",
-  "step.link-item": "ein Produkt mit einem Artikel der Buchhaltung verknüpfen",
-  "step.create-item": "einen Artikel anlegen",
-  "step.open-revision": "eine neue Fassung der Rechnung beginnen",
-  "step.adopt-invoice": "eine Rechnung übernehmen, die unsere Referenz trägt",
-  "step.create-invoice": "die Rechnung erstellen",
-  "step.update-invoice": "den Rechnungsentwurf auf den neuesten Stand bringen",
-  "step.send-invoice": "die Rechnung von der Buchhaltung verschicken lassen",
-  "step.credit-invoice": "die Rechnung ganz gutschreiben",
-  "step.write-status": "den Rechnungsstand an den Deal schreiben",
-  "step.timeline": "einen Eintrag in die Zeitleiste des Deals setzen",
-  "step.task": "eine Aufgabe für den Eigentümer anlegen",
-  "field.name": "Name",
-  "field.email": "E-Mail-Adresse",
-  "field.phone": "Telefonnummer",
-  "field.address": "Adresse",
-  "field.taxNumber": "Steuernummer",
-  "take.crm": "der Wert aus HubSpot zählt",
-  "take.erp": "der Wert der Buchhaltung zählt",
-  "take.both": "jede Seite behält ihren",
-  "side.crm": "HubSpot",
-  "side.erp": "die Buchhaltung",
-  "state.draft": "Entwurf",
-  "state.open": "offen",
-  "state.paid": "bezahlt",
-  "state.voided": "storniert",
-  "state.deleted": "gelöscht",
-  "state.not_invoiced": "nicht berechnet",
-  "state.waiting": "unterwegs",
-  "state.parked": "zu klären",
-  "state.sent": "versandt",
-  "state.part_paid": "teilweise bezahlt",
-  "state.overpaid": "überzahlt",
-  "state.overdue": "überfällig",
-  "state.credited": "gutgeschrieben",
-  "state.refunded": "erstattet",
-  "state.written_off": "ausgebucht"
-};
-
 // src/extensions/texts/said/de.ts
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
@@ -409,101 +317,7 @@ var de2 = {
     "has-payments": { sentence: "Auf der Rechnung sind Zahlungen oder Gutschriften gebucht.", nextStep: "Nehmen Sie sie dort zuerst zurück." },
     "unexpected-answer": { sentence: "Die Antwort war nicht zu verstehen.", nextStep: inAMoment }
   },
-  log,
-  words,
   refused: { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system}, oder wählen Sie etwas anderes; dann versuchen Sie es noch einmal." }
-};
-
-// src/extensions/texts/said/log/fr.ts
-var log2 = {
-  seen: "Un enregistrement lu",
-  "seen.invoice": "Facture {invoice} lue[, {total:money}] : {state:state}[, reste {open:money}]",
-  conflict: "Demande à une personne au sujet de {customer} : les systèmes ne sont pas d'accord sur {fields:field}",
-  "conflict.unnamed": "Demande à une personne au sujet d'un client : les systèmes ne sont pas d'accord sur {fields:field}",
-  "shadow.nothing": "En observation : rien n'aurait été fait",
-  "shadow.invoice": "En observation : aurait créé une facture[ de {total:money}][ pour {customer}]",
-  "gave-up": "A renoncé pour l'instant : {reasons}",
-  failed: "Échec ({what}), regardera de nouveau ; échec n° {count} d'affilée",
-  decided: "Décidé",
-  "decided.step": "Décidé : {step:step}",
-  waits: "Attend une personne : {reasons}",
-  rests: "Plus rien à faire ; état de la transaction : {state:state}",
-  "rests.unstated": "Plus rien à faire ; la transaction est comme elle doit être",
-  wrote: "{fields:field} de {customer} écrit dans {side:side}",
-  "wrote.unnamed": "{fields:field} d'un client écrit dans {side:side}",
-  did: "Fait : {step:step}[ {number}][, {total:money}]",
-  "did.found": "Un essai antérieur avait abouti : {step:step}[ {number}][, {total:money}]",
-  "did.failed": "Essayé : {step:step}. {what}",
-  asked: "{by} a demandé {what}",
-  "asked.create-invoice": "{by} a demandé une facture",
-  "asked.refresh": "{by} a demandé de regarder de nouveau",
-  "asked.leave": "{by} laisse la facture envoyée telle quelle",
-  "asked.credit-and-reissue": "{by} veut un avoir et une nouvelle facture",
-  "asked.link-invoice": "{by} a lié la facture {invoice} à la transaction",
-  "asked.link-customer": "{by} a lié le client de la transaction au client {id}",
-  "asked.erase-contact": "{by} a demandé d'effacer les données personnelles d'un contact",
-  "asked.retry": "{by} a demandé un nouvel essai ({code})",
-  "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
-  "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
-  "asked.map-product": "{by} a dit que le produit {product} est {item} en comptabilité",
-  "asked.unmap-product": "{by} laisse de nouveau chercher le produit {product} par SKU et par nom",
-  "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
-  "asked.dismiss": "{by} a écarté « {code} » : {comment}",
-  changed: "Changé",
-  "changed.connect-link": "Lien demandé pour connecter {system}[, par {by}]",
-  "changed.connected": "Connecté à {name}",
-  "changed.connected-awaiting": "Connecté à {name}, attend une confirmation",
-  "changed.confirmed": "Connexion à {name} confirmée[, par {by}]",
-  "changed.disconnected": "Déconnecté de {name}[, par {by}]",
-  "changed.erased": "Données personnelles effacées : {what}",
-  "changed.uninstalled": "Onebook a été désinstallé",
-  "changed.month-closed": "Mois {month} clôturé[ par {by}]",
-  "changed.month-reopened": "Mois {month} rouvert[ par {by}]",
-  "changed.live": "Mis en service[ par {by}]",
-  "changed.shadow": "Retour en observation[, par {by}]",
-  "changed.settings": "Réglages changés[ par {by}]",
-  "changed.left": "{count} transactions gagnées auparavant laissées au bouton",
-  "changed.needs-reconnect": "Une connexion doit être renouvelée par un administrateur"
-};
-var words2 = {
-  "step.link-customer": "lier le client à un client de la comptabilité",
-  "step.create-customer": "créer le client",
-  "step.link-item": "lier un produit à un article de la comptabilité",
-  "step.create-item": "créer un article",
-  "step.open-revision": "ouvrir une nouvelle version de la facture",
-  "step.adopt-invoice": "reprendre une facture qui porte notre référence",
-  "step.create-invoice": "créer la facture",
-  "step.update-invoice": "mettre à jour le brouillon de facture",
-  "step.send-invoice": "faire envoyer la facture par la comptabilité",
-  "step.credit-invoice": "faire un avoir sur toute la facture",
-  "step.write-status": "écrire l'état de facturation sur la transaction",
-  "step.timeline": "ajouter une entrée à la chronologie de la transaction",
-  "step.task": "créer une tâche pour le propriétaire",
-  "field.name": "nom",
-  "field.email": "adresse e-mail",
-  "field.phone": "numéro de téléphone",
-  "field.address": "adresse",
-  "field.taxNumber": "numéro fiscal",
-  "take.crm": "la valeur de HubSpot compte",
-  "take.erp": "la valeur de la comptabilité compte",
-  "take.both": "chaque côté garde la sienne",
-  "side.crm": "HubSpot",
-  "side.erp": "la comptabilité",
-  "state.draft": "brouillon",
-  "state.open": "ouverte",
-  "state.paid": "payée",
-  "state.voided": "annulée",
-  "state.deleted": "supprimée",
-  "state.not_invoiced": "non facturée",
-  "state.waiting": "en cours",
-  "state.parked": "en attente d'une personne",
-  "state.sent": "envoyée",
-  "state.part_paid": "partiellement payée",
-  "state.overpaid": "trop-payée",
-  "state.overdue": "en retard",
-  "state.credited": "soldée par avoir",
-  "state.refunded": "remboursée",
-  "state.written_off": "passée en perte"
 };
 
 // src/extensions/texts/said/fr.ts
@@ -613,67 +427,59 @@ var fr2 = {
     "has-payments": { sentence: "La facture porte des paiements ou des avoirs.", nextStep: "Retirez-les d'abord là-bas." },
     "unexpected-answer": { sentence: "La réponse était incompréhensible.", nextStep: inAMoment2 }
   },
-  log: log2,
-  words: words2,
   refused: { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system}, ou choisissez autre chose ; puis réessayez." }
 };
 
 // src/extensions/texts/said/index.ts
 var saidTexts = { en: null, de: de2, fr: fr2 };
 
-// src/extensions/parts/said.ts
-var SYSTEMS = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+// src/extensions/parts/fill.ts
 var GAP = /\{(\w+)(?::(\w+))?\}/g;
-function useSaid() {
-  const sayings = useTexts(saidTexts);
-  const formats = useFormats();
-  return {
-    /** Why something waits. Rows of before sentences were kept as data stay in English. */
-    reason: ({ sentence, nextStep, said }) => {
-      if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
-      return filled2(sayings?.parked[said.key] ?? said, said.values, sayings, formats);
-    },
-    /** One line of the log. */
-    line: ({ sentence, line: { key, values, reasons } }) => {
-      if (sayings === null) return sentence;
-      const told = reasons.map((said) => filled2(sayings.parked[said.key], said.values, sayings, formats).sentence).join(" ");
-      return fill(sayings.log[key], told === "" ? values : { ...values, reasons: told }, sayings, formats);
-    },
-    /** Why a request was refused; null where no words came with it. */
-    problem: (problem) => {
-      if (problem.detail === "") return null;
-      return sayings === null ? { sentence: problem.detail, nextStep: problem.nextStep } : translated(problem, sayings, formats);
-    }
-  };
+function fill(template, values, filling) {
+  const whole = template.replaceAll(/\[([^\]]*)\]/g, (_all, part) => [...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : "");
+  return whole.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, filling));
 }
-function translated({ code, detail, nextStep, vendor, values = {} }, sayings, formats) {
-  if (vendor) return filled2(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, sayings, formats);
-  const saying = code === "invalid-request" ? void 0 : sayings.problems[code];
-  return saying ? filled2(saying, { ...values, detail }, sayings, formats) : { sentence: detail, nextStep };
-}
-function filled2({ sentence, nextStep }, values, sayings, formats) {
-  return { sentence: fill(sentence, values, sayings, formats), nextStep: fill(nextStep, values, sayings, formats) };
-}
-function fill(text, values, sayings, formats) {
-  const whole = text.replaceAll(/\[([^\]]*)\]/g, (_all, part) => [...part.matchAll(GAP)].every(([, name = ""]) => values[name]) ? part : "");
-  return whole.replaceAll(GAP, (_gap, name, kind) => shown(values[name] ?? "", kind, sayings, formats));
-}
-function shown(value, kind, sayings, formats) {
+function shown(value, kind, { formats, wordFor }) {
   switch (kind) {
+    case void 0:
+      return value;
     case "money": {
       const [amount = "", currency = ""] = value.split(" ");
       return formats.money({ amount, currency });
     }
     case "date":
       return formats.date(value);
-    case "word":
-      return sayings?.problems?.[value]?.sentence ?? value;
-    case void 0:
-      return value;
     default:
-      return value.split(",").map((one) => sayings?.words[`${kind}.${one}`] ?? one).join(", ");
+      return value.split(",").map((one) => wordFor(kind, one) ?? one).join(", ");
   }
 }
+
+// src/extensions/parts/said.ts
+var SYSTEMS = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
+function useSaid() {
+  const sayings = useTexts(saidTexts);
+  const formats = useFormats();
+  const filling = { formats, wordFor: (_kind, code) => sayings === null ? void 0 : ofCode(code, sayings)?.sentence };
+  return {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. */
+    reason: ({ sentence, nextStep, said }) => {
+      if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
+      return filled2(sayings?.parked[said.key] ?? said, said.values, filling);
+    },
+    /** Why a request was refused; null where no words came with it. */
+    problem: (problem) => {
+      if (problem.detail === "") return null;
+      return sayings === null ? { sentence: problem.detail, nextStep: problem.nextStep } : translated(problem, sayings, filling);
+    }
+  };
+}
+function translated({ code, detail, nextStep, vendor, values = {} }, sayings, filling) {
+  if (vendor) return filled2(sayings.refused, { system: SYSTEMS[vendor.system] ?? vendor.system, said: vendor.said, why: code }, filling);
+  const saying = ofCode(code, sayings);
+  return saying ? filled2(saying, { ...values, detail }, filling) : { sentence: detail, nextStep };
+}
+var ofCode = (code, { problems }) => problems[code];
+var filled2 = ({ sentence, nextStep }, values, filling) => ({ sentence: fill(sentence, values, filling), nextStep: fill(nextStep, values, filling) });
 
 // src/extensions/parts/Failure.tsx
 import { jsx as jsx2, jsxs } from "react/jsx-runtime";
@@ -1481,6 +1287,9 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 // src/extensions/home/attention/DealName.tsx
 import { Flex as Flex5, Link, Text as Text3 } from "@hubspot/ui-extensions";
 
+// src/extensions/parts/cut.ts
+var cut = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 // src/extensions/parts/hubspot-links.ts
 var settingsUrl = (portalId) => `https://app.hubspot.com/connected-apps/${portalId}/installed`;
 var recordUrl = (portalId, kind, id) => `https://app.hubspot.com/contacts/${portalId}/record/${kind === "company" ? "0-2" : "0-1"}/${encodeURIComponent(id)}`;
@@ -1494,7 +1303,7 @@ function DealName({ waiting: { deal, dealId } }) {
   const { portal } = useSurfaceContext();
   const name = deal.name ?? texts.dealNumber(dealId);
   return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx7(Link, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name.length > MOST2 ? `${name.slice(0, MOST2 - 1)}…` : name }),
+    /* @__PURE__ */ jsx7(Link, { href: { url: dealUrl(portal.id, dealId), external: true }, children: cut(name, MOST2) }),
     deal.customerName !== null && /* @__PURE__ */ jsx7(Text3, { variant: "microcopy", truncate: { tooltipText: deal.customerName, maxWidth: 240 }, children: deal.customerName })
   ] });
 }
@@ -1554,15 +1363,14 @@ function WayOut({ waiting, list }) {
 import { Flex as Flex8, Text as Text5 } from "@hubspot/ui-extensions";
 import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 var MOST3 = 280;
-var cut = (text) => text.length > MOST3 ? `${text.slice(0, MOST3 - 1)}…` : text;
 function WhatIsWrong({ waiting }) {
   const common = useTexts(commonTexts);
   const formats = useFormats();
   const { sentence, nextStep } = useSaid().reason(waiting);
   const { lookedAt } = waiting;
   return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx10(Text5, { format: { fontWeight: "demibold" }, children: cut(sentence) }),
-    /* @__PURE__ */ jsx10(Text5, { children: cut(nextStep) }),
+    /* @__PURE__ */ jsx10(Text5, { format: { fontWeight: "demibold" }, children: cut(sentence, MOST3) }),
+    /* @__PURE__ */ jsx10(Text5, { children: cut(nextStep, MOST3) }),
     lookedAt !== null && /* @__PURE__ */ jsx10(Text5, { variant: "microcopy", children: common.lastChecked(formats.moment(lookedAt)) })
   ] });
 }
@@ -2629,7 +2437,7 @@ import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
 function StepTable({ bridge, sought }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
-  const lines = useStepTexts(bridge.kind);
+  const lines3 = useStepTexts(bridge.kind);
   const steps = bridge.steps.filter(({ step, records }) => records > 0 || step === "unexplained");
   const rows = [
     { line: "crm", amount: null, leadsTo: bridge.crm, records: null },
@@ -2645,7 +2453,7 @@ function StepTable({ bridge, sought }) {
       /* @__PURE__ */ jsx22(TableHeader3, { children: texts.why })
     ] }) }),
     /* @__PURE__ */ jsx22(TableBody3, { children: rows.map(({ line, amount, leadsTo, records }) => /* @__PURE__ */ jsxs20(TableRow3, { children: [
-      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines(line).name }) }),
+      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines3(line).name }) }),
       /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: amount === null ? "" : formats.money(amount) }),
       /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
       /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: records === null ? "" : formats.count(records) }),
@@ -2735,12 +2543,12 @@ function waterfallRows({ crm, erp, steps }, { nameOf: nameOf2, total, kept, less
 import { jsx as jsx24 } from "react/jsx-runtime";
 function Waterfall({ bridge }) {
   const texts = useTexts(bridgeTexts);
-  const lines = useStepTexts(bridge.kind);
+  const lines3 = useStepTexts(bridge.kind);
   const { chartTotal: total, chartKept: kept, chartLess: less, chartMore: more } = texts;
   return /* @__PURE__ */ jsx24(
     BarChart2,
     {
-      data: waterfallRows(bridge, { nameOf: (line) => lines(line).short, total, kept, less, more }),
+      data: waterfallRows(bridge, { nameOf: (line) => lines3(line).short, total, kept, less, more }),
       axes: {
         x: { field: "step", fieldType: "category", label: texts.chartStep },
         y: { field: "amount", fieldType: "linear", label: texts.chartAmount(bridge.crm.currency) },
@@ -4199,30 +4007,30 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 // src/extensions/home/log/CheckChain.tsx
 import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
 function CheckChain() {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
   return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx43(Heading9, { children: log3.check }),
-    /* @__PURE__ */ jsx43(Text33, { children: log3.checkText }),
+    /* @__PURE__ */ jsx43(Heading9, { children: log.check }),
+    /* @__PURE__ */ jsx43(Text33, { children: log.checkText }),
     check && (running ? /* @__PURE__ */ jsx43(Progress, { check }) : /* @__PURE__ */ jsx43(Result, { check })),
     problem && /* @__PURE__ */ jsx43(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: stop, children: log3.stop }) : /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: start, children: log3.check })
+    running ? /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx43(ProgressBar2, { title: log3.checking, "aria-label": log3.checking, value: checkedTo, maxValue: last, valueDescription: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx43(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx43(Alert7, { title: log3.broken(formats.count(brokenAt)), variant: "danger", children: log3.brokenText });
+    return /* @__PURE__ */ jsx43(Alert7, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx43(Text33, { children: log3.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx43(Text33, { variant: "microcopy", children: log3.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx43(Alert7, { title: log3.whole(formats.count(last)), variant: "success", children: log3.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx43(Text33, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx43(Text33, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx43(Alert7, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
@@ -4250,14 +4058,216 @@ function collect(name, value, into) {
   into.push({ name, value: text.length > MOST_LETTERS3 ? `${text.slice(0, MOST_LETTERS3 - 1)}…` : text });
 }
 
+// src/extensions/texts/said/log/de.ts
+var lines = {
+  seen: "Einen Datensatz gelesen",
+  "seen.invoice": "Rechnung {invoice} gelesen[, über {total:money}]: {state:state}[, {open:money} offen]",
+  conflict: "Fragt eine Person zu {customer}: Die Systeme sind uneins über {fields:field}",
+  "conflict.unnamed": "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über {fields:field}",
+  "shadow.nothing": "Im Schattenbetrieb: Es wäre nichts geschehen",
+  "shadow.invoice": "Im Schattenbetrieb: hätte eine Rechnung erstellt[ über {total:money}][ für {customer}]",
+  "gave-up": "Hat vorerst aufgegeben: {reasons}",
+  failed: "Gescheitert ({what}), sieht noch einmal nach; {count}. Fehlschlag in Folge",
+  decided: "Entschieden",
+  "decided.step": "Entschieden: {step:step}",
+  waits: "Wartet auf eine Person: {reasons}",
+  rests: "Nichts mehr zu tun; Stand des Deals: {state:state}",
+  "rests.unstated": "Nichts mehr zu tun; der Deal ist, wie er sein soll",
+  wrote: "{fields:field} von {customer} an {side:side} geschrieben",
+  "wrote.unnamed": "{fields:field} eines Kunden an {side:side} geschrieben",
+  did: "Erledigt: {step:step}[ {number}][ über {total:money}]",
+  "did.found": "Ein früherer Versuch war gelungen: {step:step}[ {number}][ über {total:money}]",
+  "did.failed": "Versucht: {step:step}. {what}",
+  asked: "{by} hat um {what} gebeten",
+  "asked.create-invoice": "{by} hat um eine Rechnung gebeten",
+  "asked.refresh": "{by} hat gebeten, noch einmal nachzusehen",
+  "asked.leave": "{by} lässt die versandte Rechnung, wie sie ist",
+  "asked.credit-and-reissue": "{by} will die Rechnung gutschreiben und neu ausstellen",
+  "asked.link-invoice": "{by} hat Rechnung {invoice} mit dem Deal verknüpft",
+  "asked.link-customer": "{by} hat den Kunden des Deals mit Kunde {id} verknüpft",
+  "asked.erase-contact": "{by} hat gebeten, die persönlichen Daten eines Kontakts zu löschen",
+  "asked.retry": "{by} hat um einen neuen Versuch gebeten ({code})",
+  "asked.retry-all": "{by} hat für alles, was aus demselben Grund wartet, um einen neuen Versuch gebeten ({code})",
+  "asked.link-company": "{by} hat gesagt, dass das Unternehmen in der Buchhaltung {customer} ist",
+  "asked.map-product": "{by} hat gesagt, dass Produkt {product} in der Buchhaltung {item} ist",
+  "asked.unmap-product": "{by} lässt Produkt {product} wieder nach SKU und Namen suchen",
+  "asked.settle-conflict": "{by} hat über {fields:field} von {customer} entschieden: {take:take}",
+  "asked.dismiss": "{by} hat „{code}“ verworfen: {comment}",
+  changed: "Geändert",
+  "changed.connect-link": "Link zum Verbinden von {system} verlangt[, von {by}]",
+  "changed.connected": "Verbunden mit {name}",
+  "changed.connected-awaiting": "Verbunden mit {name}, wartet auf Bestätigung",
+  "changed.confirmed": "Verbindung mit {name} bestätigt[, von {by}]",
+  "changed.disconnected": "Von {name} getrennt[, von {by}]",
+  "changed.erased": "Persönliche Daten gelöscht: {what}",
+  "changed.uninstalled": "Onebook wurde deinstalliert",
+  "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",
+  "changed.month-reopened": "Monat {month} wieder geöffnet[, durch {by}]",
+  "changed.live": "Live gegangen[, durch {by}]",
+  "changed.shadow": "Zurück in den Schattenbetrieb[, durch {by}]",
+  "changed.settings": "Einstellungen geändert[, von {by}]",
+  "changed.left": "{count} vorher gewonnene Deals dem Knopf überlassen",
+  "changed.needs-reconnect": "Eine Verbindung muss von einem Admin erneuert werden"
+};
+var words = {
+  "step.link-customer": "den Kunden mit einem der Buchhaltung verknüpfen",
+  "step.create-customer": "den Kunden anlegen",
+  "step.link-item": "ein Produkt mit einem Artikel der Buchhaltung verknüpfen",
+  "step.create-item": "einen Artikel anlegen",
+  "step.open-revision": "eine neue Fassung der Rechnung beginnen",
+  "step.adopt-invoice": "eine Rechnung übernehmen, die unsere Referenz trägt",
+  "step.create-invoice": "die Rechnung erstellen",
+  "step.update-invoice": "den Rechnungsentwurf auf den neuesten Stand bringen",
+  "step.send-invoice": "die Rechnung von der Buchhaltung verschicken lassen",
+  "step.credit-invoice": "die Rechnung ganz gutschreiben",
+  "step.write-status": "den Rechnungsstand an den Deal schreiben",
+  "step.timeline": "einen Eintrag in die Zeitleiste des Deals setzen",
+  "step.task": "eine Aufgabe für den Eigentümer anlegen",
+  "field.name": "Name",
+  "field.email": "E-Mail-Adresse",
+  "field.phone": "Telefonnummer",
+  "field.address": "Adresse",
+  "field.taxNumber": "Steuernummer",
+  "take.crm": "der Wert aus HubSpot zählt",
+  "take.erp": "der Wert der Buchhaltung zählt",
+  "take.both": "jede Seite behält ihren",
+  "side.crm": "HubSpot",
+  "side.erp": "die Buchhaltung",
+  "state.draft": "Entwurf",
+  "state.open": "offen",
+  "state.paid": "bezahlt",
+  "state.voided": "storniert",
+  "state.deleted": "gelöscht",
+  "state.not_invoiced": "nicht berechnet",
+  "state.waiting": "unterwegs",
+  "state.parked": "zu klären",
+  "state.sent": "versandt",
+  "state.part_paid": "teilweise bezahlt",
+  "state.overpaid": "überzahlt",
+  "state.overdue": "überfällig",
+  "state.credited": "gutgeschrieben",
+  "state.refunded": "erstattet",
+  "state.written_off": "ausgebucht"
+};
+var de13 = { lines, words };
+
+// src/extensions/texts/said/log/fr.ts
+var lines2 = {
+  seen: "Un enregistrement lu",
+  "seen.invoice": "Facture {invoice} lue[, {total:money}] : {state:state}[, reste {open:money}]",
+  conflict: "Demande à une personne au sujet de {customer} : les systèmes ne sont pas d'accord sur {fields:field}",
+  "conflict.unnamed": "Demande à une personne au sujet d'un client : les systèmes ne sont pas d'accord sur {fields:field}",
+  "shadow.nothing": "En observation : rien n'aurait été fait",
+  "shadow.invoice": "En observation : aurait créé une facture[ de {total:money}][ pour {customer}]",
+  "gave-up": "A renoncé pour l'instant : {reasons}",
+  failed: "Échec ({what}), regardera de nouveau ; échec n° {count} d'affilée",
+  decided: "Décidé",
+  "decided.step": "Décidé : {step:step}",
+  waits: "Attend une personne : {reasons}",
+  rests: "Plus rien à faire ; état de la transaction : {state:state}",
+  "rests.unstated": "Plus rien à faire ; la transaction est comme elle doit être",
+  wrote: "{fields:field} de {customer} écrit dans {side:side}",
+  "wrote.unnamed": "{fields:field} d'un client écrit dans {side:side}",
+  did: "Fait : {step:step}[ {number}][, {total:money}]",
+  "did.found": "Un essai antérieur avait abouti : {step:step}[ {number}][, {total:money}]",
+  "did.failed": "Essayé : {step:step}. {what}",
+  asked: "{by} a demandé {what}",
+  "asked.create-invoice": "{by} a demandé une facture",
+  "asked.refresh": "{by} a demandé de regarder de nouveau",
+  "asked.leave": "{by} laisse la facture envoyée telle quelle",
+  "asked.credit-and-reissue": "{by} veut un avoir et une nouvelle facture",
+  "asked.link-invoice": "{by} a lié la facture {invoice} à la transaction",
+  "asked.link-customer": "{by} a lié le client de la transaction au client {id}",
+  "asked.erase-contact": "{by} a demandé d'effacer les données personnelles d'un contact",
+  "asked.retry": "{by} a demandé un nouvel essai ({code})",
+  "asked.retry-all": "{by} a demandé un nouvel essai pour tout ce qui attend pour la même raison ({code})",
+  "asked.link-company": "{by} a dit que l'entreprise est {customer} en comptabilité",
+  "asked.map-product": "{by} a dit que le produit {product} est {item} en comptabilité",
+  "asked.unmap-product": "{by} laisse de nouveau chercher le produit {product} par SKU et par nom",
+  "asked.settle-conflict": "{by} a décidé de {fields:field} de {customer} : {take:take}",
+  "asked.dismiss": "{by} a écarté « {code} » : {comment}",
+  changed: "Changé",
+  "changed.connect-link": "Lien demandé pour connecter {system}[, par {by}]",
+  "changed.connected": "Connecté à {name}",
+  "changed.connected-awaiting": "Connecté à {name}, attend une confirmation",
+  "changed.confirmed": "Connexion à {name} confirmée[, par {by}]",
+  "changed.disconnected": "Déconnecté de {name}[, par {by}]",
+  "changed.erased": "Données personnelles effacées : {what}",
+  "changed.uninstalled": "Onebook a été désinstallé",
+  "changed.month-closed": "Mois {month} clôturé[ par {by}]",
+  "changed.month-reopened": "Mois {month} rouvert[ par {by}]",
+  "changed.live": "Mis en service[ par {by}]",
+  "changed.shadow": "Retour en observation[, par {by}]",
+  "changed.settings": "Réglages changés[ par {by}]",
+  "changed.left": "{count} transactions gagnées auparavant laissées au bouton",
+  "changed.needs-reconnect": "Une connexion doit être renouvelée par un administrateur"
+};
+var words2 = {
+  "step.link-customer": "lier le client à un client de la comptabilité",
+  "step.create-customer": "créer le client",
+  "step.link-item": "lier un produit à un article de la comptabilité",
+  "step.create-item": "créer un article",
+  "step.open-revision": "ouvrir une nouvelle version de la facture",
+  "step.adopt-invoice": "reprendre une facture qui porte notre référence",
+  "step.create-invoice": "créer la facture",
+  "step.update-invoice": "mettre à jour le brouillon de facture",
+  "step.send-invoice": "faire envoyer la facture par la comptabilité",
+  "step.credit-invoice": "faire un avoir sur toute la facture",
+  "step.write-status": "écrire l'état de facturation sur la transaction",
+  "step.timeline": "ajouter une entrée à la chronologie de la transaction",
+  "step.task": "créer une tâche pour le propriétaire",
+  "field.name": "nom",
+  "field.email": "adresse e-mail",
+  "field.phone": "numéro de téléphone",
+  "field.address": "adresse",
+  "field.taxNumber": "numéro fiscal",
+  "take.crm": "la valeur de HubSpot compte",
+  "take.erp": "la valeur de la comptabilité compte",
+  "take.both": "chaque côté garde la sienne",
+  "side.crm": "HubSpot",
+  "side.erp": "la comptabilité",
+  "state.draft": "brouillon",
+  "state.open": "ouverte",
+  "state.paid": "payée",
+  "state.voided": "annulée",
+  "state.deleted": "supprimée",
+  "state.not_invoiced": "non facturée",
+  "state.waiting": "en cours",
+  "state.parked": "en attente d'une personne",
+  "state.sent": "envoyée",
+  "state.part_paid": "partiellement payée",
+  "state.overpaid": "trop-payée",
+  "state.overdue": "en retard",
+  "state.credited": "soldée par avoir",
+  "state.refunded": "remboursée",
+  "state.written_off": "passée en perte"
+};
+var fr13 = { lines: lines2, words: words2 };
+
+// src/extensions/texts/said/log/index.ts
+var logSaidTexts = { en: null, de: de13, fr: fr13 };
+
+// src/extensions/home/log/use-line.ts
+function useLine() {
+  const sayings = useTexts(logSaidTexts);
+  const formats = useFormats();
+  const { reason } = useSaid();
+  return ({ sentence, line: { key, values, reasons } }) => {
+    if (sayings === null) return sentence;
+    const told = reasons.map((said) => reason({ ...said, said }).sentence).join(" ");
+    const filling = { formats, wordFor: (kind, word) => sayings.words[`${kind}.${word}`] };
+    return fill(sayings.lines[key], told === "" ? values : { ...values, reasons: told }, filling);
+  };
+}
+
 // src/extensions/home/log/Details.tsx
 import { Fragment as Fragment8, jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
 function Details({ entry }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const { line } = useSaid();
+  const line = useLine();
   const [payload, setPayload] = useState19(entry.payload);
   const ask = () => {
     if (payload !== null) return;
@@ -4272,62 +4282,61 @@ function Details({ entry }) {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx44(Panel2, { id: `entry-${entry.seq}`, title: log3.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx44(PanelBody2, { children: /* @__PURE__ */ jsx44(PanelSection2, { children: /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
+      overlay: /* @__PURE__ */ jsx44(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx44(PanelBody2, { children: /* @__PURE__ */ jsx44(PanelSection2, { children: /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
         /* @__PURE__ */ jsx44(Text34, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: `${log3.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
         busy && /* @__PURE__ */ jsx44(Loading, {}),
         problem && /* @__PURE__ */ jsx44(Failure, { problem, retry: ask }),
         payload !== null && /* @__PURE__ */ jsx44(Payload, { payload })
       ] }) }) }) }),
-      children: log3.details
+      children: log.details
     }
   );
 }
 function Payload({ payload }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx44(Text34, { children: log3.noDetails });
+  if (fields.length === 0) return /* @__PURE__ */ jsx44(Text34, { children: log.noDetails });
   return /* @__PURE__ */ jsxs41(Fragment8, { children: [
     /* @__PURE__ */ jsx44(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx44(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx44(Text34, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: log3.tooMany(formats.count(left)) })
+    left > 0 && /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
 import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
-  const { log: log3 } = useTexts(homeTexts);
-  const words3 = { next: entries.length === 0 ? log3.searchOn : log3.older, previous: log3.newer };
+  const { log } = useTexts(homeTexts);
+  const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
   return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
     entries.length === 0 ? /* @__PURE__ */ jsx45(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx45(EntryTable, { entries }),
     /* @__PURE__ */ jsx45(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
-  const { log: log3 } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx45(Text35, { children: log3.searchOnText });
-  return /* @__PURE__ */ jsx45(EmptyState9, { title: filtered ? log3.noMatch : log3.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx45(Text35, { children: filtered ? log3.noMatchText : log3.noneText }) });
+  const { log } = useTexts(homeTexts);
+  if (older) return /* @__PURE__ */ jsx45(Text35, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx45(EmptyState9, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx45(Text35, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST4 = 240;
-var cut3 = (text) => text.length > MOST4 ? `${text.slice(0, MOST4 - 1)}…` : text;
 function EntryTable({ entries }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  const { line } = useSaid();
+  const line = useLine();
   return /* @__PURE__ */ jsxs42(Table10, { bordered: true, density: "condensed", children: [
     /* @__PURE__ */ jsx45(TableHead10, { children: /* @__PURE__ */ jsxs42(TableRow10, { children: [
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log3.when }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log3.happened }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log3.deal }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log3.person }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log3.details })
+      /* @__PURE__ */ jsx45(TableHeader10, { children: log.when }),
+      /* @__PURE__ */ jsx45(TableHeader10, { children: log.happened }),
+      /* @__PURE__ */ jsx45(TableHeader10, { children: log.deal }),
+      /* @__PURE__ */ jsx45(TableHeader10, { children: log.person }),
+      /* @__PURE__ */ jsx45(TableHeader10, { children: log.details })
     ] }) }),
     /* @__PURE__ */ jsx45(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs42(TableRow10, { children: [
       /* @__PURE__ */ jsx45(TableCell10, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: cut3(line(entry)) }),
+      /* @__PURE__ */ jsx45(TableCell10, { children: cut(line(entry), MOST4) }),
       /* @__PURE__ */ jsx45(TableCell10, { children: /* @__PURE__ */ jsx45(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: cut3(entry.by ?? log3.byItself) }),
+      /* @__PURE__ */ jsx45(TableCell10, { children: cut(entry.by ?? log.byItself, MOST4) }),
       /* @__PURE__ */ jsx45(TableCell10, { children: /* @__PURE__ */ jsx45(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
@@ -4363,7 +4372,7 @@ import { jsx as jsx46, jsxs as jsxs43 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
-  const { log: log3 } = useTexts(homeTexts);
+  const { log } = useTexts(homeTexts);
   const [typed, setTyped] = useState20(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS4) });
@@ -4374,28 +4383,28 @@ function LogFilters({ sought, people, onSearch }) {
   };
   return /* @__PURE__ */ jsx46(Form4, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx46(SearchInput2, { name: "q", label: log3.search, placeholder: log3.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx46(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
       /* @__PURE__ */ jsx46(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
       /* @__PURE__ */ jsx46(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
     /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx46(Input, { name: "deal", label: log3.deal, placeholder: log3.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx46(DateInput3, { name: "from", label: log3.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx46(DateInput3, { name: "to", label: log3.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx46(Button20, { type: "submit", variant: "secondary", children: log3.apply }),
-      /* @__PURE__ */ jsx46(Button20, { variant: "transparent", onClick: clear, children: log3.clear })
+      /* @__PURE__ */ jsx46(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx46(DateInput3, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx46(DateInput3, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx46(Button20, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx46(Button20, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
-  const { log: log3 } = useTexts(homeTexts);
-  const options = [{ value: "", label: log3.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log3.kinds[kind] }))];
-  return /* @__PURE__ */ jsx46(Select5, { name: "kind", label: log3.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  const { log } = useTexts(homeTexts);
+  const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
+  return /* @__PURE__ */ jsx46(Select5, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
-  const { log: log3 } = useTexts(homeTexts);
-  const options = [{ value: "", label: log3.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx46(Select5, { name: "person", label: log3.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  const { log } = useTexts(homeTexts);
+  const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
+  return /* @__PURE__ */ jsx46(Select5, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
@@ -4433,7 +4442,7 @@ function NotFound() {
 import { EmptyState as EmptyState11, Flex as Flex47, Text as Text42 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
-var de13 = {
+var de14 = {
   asOf: (day) => `Stand ${day}`,
   none: "Nichts ist offen",
   noneText: "Jede Rechnung, die Onebook kennt, ist bezahlt.",
@@ -4545,7 +4554,7 @@ var en12 = {
 };
 
 // src/extensions/texts/home/receivables/fr.ts
-var fr13 = {
+var fr14 = {
   asOf: (day) => `Situation au ${day}`,
   none: "Rien n'est dû",
   noneText: "Toutes les factures que Onebook connaît sont payées.",
@@ -4601,7 +4610,7 @@ var fr13 = {
 };
 
 // src/extensions/texts/home/receivables/index.ts
-var receivableTexts = { en: en12, de: de13, fr: fr13 };
+var receivableTexts = { en: en12, de: de14, fr: fr14 };
 
 // src/extensions/home/receivables/Accuracy.tsx
 import { Accordion as Accordion3, Flex as Flex43, Heading as Heading10, Link as Link11, Text as Text38 } from "@hubspot/ui-extensions";
@@ -4823,7 +4832,7 @@ function ReceivablesPage() {
 import { Alert as Alert9, EmptyState as EmptyState12, Flex as Flex49, Text as Text44 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
-var de14 = {
+var de15 = {
   off: "Niemand wird erinnert",
   offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
   none: "Keine Erinnerung ist fällig",
@@ -4883,7 +4892,7 @@ var en13 = {
 };
 
 // src/extensions/texts/home/reminders/fr.ts
-var fr14 = {
+var fr15 = {
   off: "Personne n'est relancé",
   offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
   none: "Aucune relance n'est due",
@@ -4913,7 +4922,7 @@ var fr14 = {
 };
 
 // src/extensions/texts/home/reminders/index.ts
-var reminderTexts = { en: en13, de: de14, fr: fr14 };
+var reminderTexts = { en: en13, de: de15, fr: fr15 };
 
 // src/extensions/home/reminders/Reminder.tsx
 import { Alert as Alert8, Button as Button22, Flex as Flex48, Link as Link13, StatusTag as StatusTag8, Text as Text43, Tile as Tile7 } from "@hubspot/ui-extensions";
@@ -5128,14 +5137,14 @@ function LastDigest({ digest }) {
     return [number, also, invoices && `(${invoices})`].filter(Boolean).join(" ");
   };
   const { created, paid, overdue, waiting, nothing, broken, title } = texts.digest;
-  const lines = [
+  const lines3 = [
     created(figure(digest.created)),
     paid(figure(digest.paid)),
     overdue(figure(digest.overdue)),
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx62(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx62(Flex53, { direction: "column", gap: "xs", children: lines.map((line) => /* @__PURE__ */ jsx62(Text50, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx62(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx62(Flex53, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx62(Text50, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
