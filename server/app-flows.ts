@@ -10,6 +10,8 @@ import { closeMonth, reopenMonth } from "./flows/finance/closing.ts";
 import { acceptEvents } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { removeChannel, sendTest, setChannel } from "./flows/notices/channel.ts";
+import { decideDuplicate } from "./flows/ledger/duplicates.ts";
+import * as recognitionEntries from "./flows/ledger/entries.ts";
 import { preview } from "./flows/look/preview.ts";
 import * as journalRequests from "./flows/recognition/journal-requests.ts";
 import { mapProduct, searchItems } from "./flows/products.ts";
@@ -50,6 +52,9 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     invoicePdf: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).readInvoicePdf(invoiceId),
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
+    decideDuplicate: (tenantId, decided) => decideDuplicate(kit, tenantId, decided),
+    enterRecognition: (tenantId, dealId, entry, by) => recognitionEntries.enter(kit, tenantId, dealId, entry, by),
+    withdrawRecognition: (tenantId, dealId, entryId, by) => recognitionEntries.withdraw(kit, tenantId, dealId, entryId, by),
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
     searchCompanyCustomers: (tenantId, connectionId, text) => searchCompanyCustomers(kit, tenantId, connectionId, text),
     linkCompany: (tenantId, companyId, of, by) => linkCompany(kit, tenantId, companyId, of, by),

@@ -6,6 +6,7 @@ import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { collectNotices } from "./flows/notices/collect.ts";
 import { giveUpNotice, sendNotice } from "./flows/notices/send.ts";
+import { beginLedgers, deriveJob, deriveLedger } from "./flows/ledger/derive.ts";
 import { erase, eraseUninstalled, erasureJob } from "./flows/privacy/erase.ts";
 import { lookAtDeal } from "./flows/look/look.ts";
 import { keepJournals } from "./flows/recognition/keep-journals.ts";
@@ -62,6 +63,7 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptio
     (data) => sendNotice(kit, noticeJob.parse(data).tenantId, noticeJob.parse(data).key),
     (data) => giveUpNotice(kit, noticeJob.parse(data).tenantId, noticeJob.parse(data).key),
   );
+  await jobs.work("ledger", 1, (data) => deriveLedger(kit, deriveJob.parse(data)));
   await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
   await jobs.work(
@@ -86,6 +88,7 @@ async function keepTicking(kit: FlowKit, { intervals, eraseAfterMs }: WorkerOpti
       await tick(kit, intervals);
       if (count % UPKEEP_TICKS === 0) {
         await upkeep(kit);
+        await beginLedgers(kit);
         await eraseUninstalled(kit, eraseAfterMs);
       }
     } catch (error) {

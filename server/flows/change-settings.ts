@@ -6,6 +6,7 @@ import * as parked from "../store/parked.ts";
 import * as tenants from "../store/tenants.ts";
 import { markWonDeals } from "./baseline.ts";
 import type { FlowKit } from "./kit.ts";
+import { changesLedger, enqueueDerivation } from "./ledger/derive.ts";
 import { FlowProblem } from "./problem.ts";
 import { enqueueLook } from "./wake.ts";
 
@@ -26,6 +27,7 @@ export async function changeSettings(kit: FlowKit, tenantId: string, settings: S
     }
     await audit.append(tx, { kind: "changed", dealId: null, payload: { settings, by } });
     await notices.setDue(tx, null);
+    if (changesLedger(before.settings, settings)) await enqueueDerivation(tx);
     for (const row of await parked.listOpen(tx)) await enqueueLook(tx, row.dealId);
   });
   return version + 1;

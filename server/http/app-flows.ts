@@ -1,3 +1,5 @@
+import type { RecognitionEntry } from "../domain/ledger/known-deal.ts";
+import type { DuplicateDecision } from "../store/deal-duplicates.ts";
 import type { WebhookEvent } from "../connectors/connector.ts";
 import type { Customer, Item } from "../domain/records.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -43,6 +45,9 @@ export interface AppFlows {
   retryParked(tenantId: string, parkedId: string, by: string): Promise<void>;
   /** Everything that waits for this reason, at most 100 deals; how many. */
   retryAllParked(tenantId: string, code: string, by: string): Promise<number>;
+  decideDuplicate(tenantId: string, decided: DuplicateDecision): Promise<void>;
+  enterRecognition(tenantId: string, dealId: string, entry: RecognitionEntry & { entryId: string }, by: string): Promise<void>;
+  withdrawRecognition(tenantId: string, dealId: string, entryId: string, by: string): Promise<void>;
   dismissParked(tenantId: string, parkedId: string, comment: string, by: string): Promise<void>;
   searchCompanyCustomers(tenantId: string, connectionId: string, text: string): Promise<Customer[]>;
   /** Which customer of an organisation a company is. */

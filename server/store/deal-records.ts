@@ -33,3 +33,13 @@ export async function page({ sql, tenantId }: TenantTx, after: string): Promise<
     [tenantId, after],
   );
 }
+
+/** Won deals closed within these days, the latest first. */
+export async function wonBetween({ sql, tenantId }: TenantTx, from: string, to: string, limit: number): Promise<KnownDeal[]> {
+  const rows = await sql<{ deal: KnownDeal }>(
+    `select record deal from deal_record where tenant_id = $1 and record ->> 'outcome' = 'won' and not gone and record ->> 'closeDate' between $2 and $3
+     order by record ->> 'closeDate' desc, deal_id limit $4`,
+    [tenantId, from, to, limit],
+  );
+  return rows.map(({ deal }) => deal);
+}

@@ -125,3 +125,13 @@ export async function headAt({ sql, tenantId }: TenantTx, asOf?: string): Promis
       );
   return row ? { seq: row.seq, recordedAt: row.at.toISOString() } : { seq: 0, recordedAt: null };
 }
+
+/** Whether the facts of everything the book held before its ledger are derived. */
+export async function isDerived({ sql, tenantId }: TenantTx): Promise<boolean> {
+  return (await sql("select 1 from ledger_head where tenant_id = $1 and derived_at is not null", [tenantId])).length === 1;
+}
+
+export async function markDerived(tx: TenantTx): Promise<void> {
+  await lockHead(tx);
+  await tx.sql("update ledger_head set derived_at = $2 where tenant_id = $1", [tx.tenantId, tx.clock.instant()]);
+}

@@ -1,4 +1,4 @@
-export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "notices" | "notice";
+export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "ledger" | "notices" | "notice";
 
 export interface QueueRules {
   /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
@@ -46,6 +46,7 @@ export const QUEUES: Record<JobName, QueueRules> = {
   erase: rules("short", 24, 1800),
   notices: rules("short", 2, 60),
   notice: rules("short", 7, 1800),
+  ledger: rules("short", 12, 600),
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];

@@ -4,11 +4,15 @@ import { billingsToCash, billingsToRevenue, bookingsToBillings } from "../../ser
 import { amountText, money } from "../../server/domain/money.ts";
 import type { Allocation, Deal, DealLine, Invoice, InvoiceLine } from "../../server/domain/records.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
+import { deriveLedger } from "../../server/flows/ledger/derive.ts";
+import { decideDuplicate, suspectedPairs } from "../../server/flows/ledger/duplicates.ts";
+import { enter, withdraw } from "../../server/flows/ledger/entries.ts";
+import * as dealBook from "../../server/store/deal-book.ts";
 import * as duplicates from "../../server/store/deal-duplicates.ts";
 import * as facts from "../../server/store/facts.ts";
 import { bookAsOf } from "../../server/store/ledger-book.ts";
 import { recordDeal } from "../../server/flows/ledger/record-deal.ts";
-import { deal, invoice, line } from "../domain/samples.ts";
+import { company, deal, invoice, line } from "../domain/samples.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
 import { steppedClock } from "../store/stepped-clock.ts";
 import { openBook } from "./book-of-records.ts";
@@ -188,4 +192,73 @@ describe("What is earned of a deal", () => {
     expect(all.slice(4, 4 + shown.length)).toEqual(shown);
     expect(all.reduce((sum, text) => sum + Math.round(Number(text.split(" ")[1]) * 100), 0)).toBe(900_000);
   });
+
+  test("usage is earned as a person enters it, and taken back with the entry", async () => {
+    const book = await openBook(current.store, { recognition: { oneOff: { earn: "usage" } } });
+    await book.sell(sale("D", 100_000, "2026-01-10"));
+    await book.bill("D", billed("I", 100_000, "2026-01-11"));
+    expect(await bridged(book)).toEqual({ from: "1000.00", timing: "-1000.00", to: "0.00" });
+    const used = { entryId: "e1", lineId: "LD", kind: "usage" as const, minor: 25_000, on: "2026-02-28" };
+    await enter(current, book.tenantId, "D", used, "ann");
+    await enter(current, book.tenantId, "D", used, "ann");
+    expect(await bridged(book)).toEqual({ from: "1000.00", timing: "-750.00", to: "250.00" });
+    await expect(enter(current, book.tenantId, "D", { ...used, lineId: "unknown" }, "ann")).rejects.toThrow(/no line/);
+    await withdraw(current, book.tenantId, "D", "e1", "ann");
+    expect(await earned(book, "D")).toEqual([]);
+  });
+
+  test("a bundle is divided by what its lines sell for alone, each then earned its own way", async () => {
+    const recognition = { bundles: "stand-alone", items: [{ item: "SETUP", policy: { earn: "at-once" }, standAlonePrice: "300" }] };
+    const book = await openBook(current.store, { recognition });
+    const setup = line({ id: "S", sku: "SETUP", quantity: "1", unitPrice: "100" });
+    await book.sell(sale("D", 130_000, "2026-01-01", { lines: [setup, yearly("Y", 120_000, "2026-01-01")] }));
+    await book.bill("D", billed("I", 130_000, "2026-01-01"));
+    expect((await earned(book, "D")).slice(0, 2)).toEqual(["2026-01-01 260.00", "2026-01-31 86.67"]);
+  });
+
+  test("90 at once, credited in February, leaves January as it was (Stripe, refunds and disputes)", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 9_000, "2026-01-15"));
+    await book.bill("D", billed("I", 9_000, "2026-01-15", { allocations: [applied("credit-note", "C", "I", 9_000, "2026-02-10")] }));
+    expect(await earned(book, "D")).toEqual(["2026-01-15 90.00", "2026-02-10 -90.00"]);
+  });
+
+  test("a quarter of 120 with a credit note of 30 on its first day earns 31, 28 and 31 (Stripe, credit notes)", async () => {
+    const book = await openBook(current.store, { recognition: { oneOff: { earn: "over-time", by: "days", months: 3 } } });
+    await book.sell(sale("D", 12_000, "2026-01-01"));
+    await book.bill("D", billed("I", 12_000, "2026-01-01", { allocations: [applied("credit-note", "C", "I", 3_000, "2026-01-01")] }));
+    expect(await earned(book, "D")).toEqual(["2026-01-31 31.00", "2026-02-28 28.00", "2026-03-31 31.00"]);
+  });
+
+  test("a book that is older than its ledger is derived deal by deal, and a deal never kept is looked at", async () => {
+    const book = await openBook(current.store);
+    await book.sell(sale("D", 50_000, "2026-02-01"));
+    await book.inTenant((tx) => dealBook.lookAgainAt(tx, "D", clock.now() + 1e9));
+    await book.inTenant((tx) => dealBook.lookAgainAt(tx, "unread", clock.now() + 1e9));
+    await book.inTenant((tx) => facts.makeStand(tx, "deal:D", []));
+    const looked = () => current.database.jobs.executeSql("select data from jobs.job where name = 'look'");
+    const before = (await looked()).rows.length;
+    await deriveLedger(current, { tenantId: book.tenantId, after: "" });
+    expect(await bridged(book)).toMatchObject({ from: "500.00" });
+    expect((await looked()).rows.slice(before)).toMatchObject([{ data: { dealId: "unread" } }]);
+    expect(await book.inTenant(facts.isDerived)).toBe(true);
+  });
+});
+
+test("a suspected pair is shown until a person decides, and only a sale entered twice counts once", async () => {
+  const book = await openBook(current.store);
+  const acme = (id: string, name: string) => sale(id, 90_000, "2026-01-10", { company: company({ id: `c${id}`, name, domain: null }) });
+  await book.sell(acme("1", "Acme Corp"));
+  await book.sell(acme("2", "Acme Corporation Ltd."));
+  const pairs = () => book.inTenant((tx) => suspectedPairs(tx, Q1));
+  expect(await pairs()).toMatchObject([{ dealId: "2", duplicateOf: "1", decision: null }]);
+  expect(await bridged(book)).toEqual({ from: "1800.00", "not-invoiced": "-1800.00", to: "0.00" });
+  await decideDuplicate(current, book.tenantId, { dealId: "2", duplicateOf: "1", decision: "same-sale", by: "ann" });
+  expect(await bridged(book)).toEqual({ from: "1800.00", "duplicate-deals": "-900.00", "not-invoiced": "-900.00", to: "0.00" });
+  // The other way round: the first record now counts with the second, and none with itself.
+  await decideDuplicate(current, book.tenantId, { dealId: "1", duplicateOf: "2", decision: "same-sale", by: "ann" });
+  expect((await book.inTenant((tx) => bookAsOf(tx, Q1))).deals.map(({ id, duplicateOf }) => `${id} ${duplicateOf}`).sort()).toEqual(["1 2", "2 null"]);
+  await decideDuplicate(current, book.tenantId, { dealId: "1", duplicateOf: "2", decision: "different", by: "ann" });
+  expect(await bridged(book)).toEqual({ from: "1800.00", "not-invoiced": "-1800.00", to: "0.00" });
+  await expect(decideDuplicate(current, book.tenantId, { dealId: "9", duplicateOf: "1", decision: "same-sale", by: "ann" })).rejects.toThrow(/no deal 9/);
 });

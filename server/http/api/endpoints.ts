@@ -40,6 +40,8 @@ import { reverseJournal } from "./journals/reverse.ts";
 import { whyJournal } from "./journals/why.ts";
 import { readLog } from "./log/read-log.ts";
 import { verifyLog } from "./log/verify.ts";
+import { enterRecognition, readRecognition, withdrawRecognition } from "./deals/recognition.ts";
+import { decideDuplicate, listDuplicates } from "./finance/duplicates.ts";
 import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
@@ -93,6 +95,11 @@ export const endpoints: readonly Endpoint[] = [
   readMonthPage,
   closeMonth,
   reopenMonth,
+  listDuplicates,
+  decideDuplicate,
+  readRecognition,
+  enterRecognition,
+  withdrawRecognition,
   listParked,
   retryAllParked,
   retryParked,

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { knownDeal } from "../../../server/domain/ledger/known-deal.ts";
+import * as dealRecords from "../../../server/store/deal-records.ts";
+import { company, deal } from "../../domain/samples.ts";
+import { useBench } from "../app-bench.ts";
+import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
+
+const ENTRY = "6f1c0a52-7f0e-4a0e-9a7a-1d6c1f0f4a11";
+
+describe("what only a person can say of revenue", () => {
+  const bench = useBench();
+  const DUPLICATES = "/api/v1/finance/duplicates";
+  const RECOGNITION = "/api/v1/deals/4001/recognition";
+  const decide = (body: object) => fetchAsCard(bench(), { method: "POST", path: DUPLICATES, body });
+
+  beforeAll(async () => {
+    const own = await bench().install("100001");
+    await bench().install("100002");
+    await bench().as(own, async (tx) => {
+      await dealRecords.save(tx, "4001", knownDeal(deal({ company: company({ id: "1", name: "Acme Corp", domain: null }) })));
+      await dealRecords.save(tx, "4002", knownDeal(deal({ id: "4002", company: company({ id: "2", name: "Acme Corporation Ltd.", domain: null }) })));
+    });
+  });
+
+  test("refuses strangers", async () => {
+    await refusesStrangers(bench(), { method: "GET", path: `${DUPLICATES}?from=2026-10-01&to=2026-12-31` });
+    await refusesStrangers(bench(), { method: "POST", path: DUPLICATES, body: { dealId: "4002", duplicateOf: "4001", decision: "same-sale" } });
+    await refusesStrangers(bench(), { method: "GET", path: RECOGNITION });
+    await refusesStrangers(bench(), { method: "POST", path: RECOGNITION, body: { kind: "usage", entryId: ENTRY, lineId: "9001", on: "2026-11-30", minor: 100 } });
+    await refusesStrangers(bench(), { method: "POST", path: `${RECOGNITION}/${ENTRY}/withdraw`, body: {} });
+  });
+
+  test("a pair that looks like one sale is shown, and with a person's word about it", async () => {
+    const read = async () => (await fetchAsCard(bench(), { method: "GET", path: `${DUPLICATES}?from=2026-10-01&to=2026-12-31` })).body as object;
+    expect(await read()).toMatchObject({ pairs: [{ second: { dealId: "4002", customer: "Acme Corporation Ltd." }, first: { dealId: "4001" }, decision: null }] });
+    expect((await decide({ dealId: "4002", duplicateOf: "4001", decision: "same-sale" })).status).toBe(200);
+    expect(await read()).toMatchObject({ pairs: [{ decision: "same-sale" }] });
+    expectProblem(await decide({ dealId: "77", duplicateOf: "4001", decision: "same-sale" }), 404, "not-found");
+    expectProblem(await decide({ dealId: "4001", duplicateOf: "4001", decision: "same-sale" }), 400, "invalid-request");
+  });
+
+  test("usage is entered for a line of the deal, shown, and withdrawn", async () => {
+    const enter = (lineId: string) => fetchAsCard(bench(), { method: "POST", path: RECOGNITION, body: { kind: "usage", entryId: ENTRY, lineId, on: "2026-11-30", minor: 12_345 } });
+    const shown = async () => ((await fetchAsCard(bench(), { method: "GET", path: RECOGNITION })).body as { byHand: object[] }).byHand;
+    expectProblem(await enter("1"), 404, "not-found");
+    expect((await enter("9001")).status).toBe(200);
+    expect(await shown()).toMatchObject([{ lineId: "9001", kind: "usage", on: "2026-11-30", amount: { amount: "123.45" } }]);
+    await fetchAsCard(bench(), { method: "POST", path: `${RECOGNITION}/${ENTRY}/withdraw`, body: {} });
+    expect(await shown()).toEqual([]);
+  });
+});
