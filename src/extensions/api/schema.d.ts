@@ -396,6 +396,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{dealId}/recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each line of the deal is earned, how, and what people entered for it */
+        get: operations["readRecognition"];
+        put?: never;
+        /** Enter usage, or a milestone that was reached */
+        post: operations["enterRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{dealId}/recognition/{entryId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was entered by hand */
+        post: operations["withdrawRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{dealId}/refresh": {
         parameters: {
             query?: never;
@@ -516,6 +551,24 @@ export interface paths {
         get: operations["readBridgeRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Won deals that may be one sale entered twice, and what was decided about them */
+        get: operations["listDuplicates"];
+        put?: never;
+        /** Say whether two deals are one sale entered twice; the second then counts no more */
+        post: operations["decideDuplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2069,8 +2122,30 @@ export interface components {
         CustomerToLink: {
             customerId: string;
         };
+        DealRecognition: {
+            byHand: components["schemas"]["RecognitionByHand"][];
+            entries: components["schemas"]["EarnedEntry"][];
+            lines: {
+                lineId: string;
+                name: string;
+            }[];
+        };
         Dismissal: {
             comment: string;
+        };
+        DuplicateDecision: {
+            dealId: string;
+            /** @enum {string} */
+            decision: "same-sale" | "different";
+            duplicateOf: string;
+        };
+        EarnedEntry: {
+            amount: components["schemas"]["Money"];
+            document: string | null;
+            how: string;
+            line: string | null;
+            /** Format: date */
+            on: string;
         };
         ErasureReceipt: {
             /** Format: date-time */
@@ -2724,6 +2799,43 @@ export interface components {
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             /** Format: date */
             today: string;
+        };
+        RecognitionByHand: {
+            amount: components["schemas"]["Money"] | null;
+            by: string;
+            entryId: string;
+            /** @enum {string} */
+            kind: "usage" | "milestone";
+            lineId: string;
+            milestone: string | null;
+            /** Format: date */
+            on: string;
+        };
+        RecognitionToEnter: {
+            /**
+             * Format: uuid
+             * @description Made by whoever sends it, so that it counts once
+             */
+            entryId: string;
+            /** @constant */
+            kind: "usage";
+            lineId: string;
+            /** @description Minor units of the deal's currency; negative corrects */
+            minor: number;
+            /** Format: date */
+            on: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by whoever sends it, so that it counts once
+             */
+            entryId: string;
+            /** @constant */
+            kind: "milestone";
+            lineId: string;
+            milestone: string;
+            /** Format: date */
+            on: string;
         };
         RecordBehind: {
             /** @description What it adds to the number; negative where it takes away */
@@ -4395,6 +4507,21 @@ export interface components {
                 to: string;
             }[];
         };
+        SuspectedDeal: {
+            amount: components["schemas"]["Money"] | null;
+            closedOn: string | null;
+            customer: string | null;
+            dealId: string;
+            name: string;
+        };
+        SuspectedDuplicates: {
+            pairs: {
+                because: ("same-amount" | "same-domain" | "same-name" | "same-deal-name")[];
+                decision: ("same-sale" | "different") | null;
+                first: components["schemas"]["SuspectedDeal"];
+                second: components["schemas"]["SuspectedDeal"];
+            }[];
+        };
         Waiting: {
             /** @description Records or answers to choose from */
             choices: {
@@ -5066,6 +5193,80 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own ledger; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealRecognition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionToEnter"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     refreshDeal: {
         parameters: {
             query?: never;
@@ -5284,6 +5485,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BridgeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectedDuplicates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];
