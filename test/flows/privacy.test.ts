@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { ERASED } from "../../server/domain/privacy/person.ts";
+import { erase as eraseAsJob } from "../../server/flows/privacy/erase.ts";
 import { eraseContact, StillUnderWay } from "../../server/flows/privacy/erase-contact.ts";
 import { eraseTenant } from "../../server/flows/privacy/erase-tenant.ts";
 import { exportContact } from "../../server/flows/privacy/export-contact.ts";
+import { createLog } from "../../server/platform/log.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as conflicts from "../../server/store/customer-conflicts.ts";
@@ -165,6 +167,13 @@ onEachDatabase("erasing", (current) => {
     expect(await current().store.system(receipts.listAll)).toContainEqual(receipt);
     expect(await everything(neighbour)).toBe(untouched);
     expect(await eraseTenant(current(), tenantId, "request")).toBeNull();
+  });
+
+  test("an account that was installed again while its erasure waited keeps everything", async () => {
+    const tenantId = await account();
+    const before = await everything(tenantId);
+    await eraseAsJob({ ...current(), log: createLog("silent") }, { tenantId, reason: "uninstalled" });
+    expect(await everything(tenantId)).toBe(before);
   });
 
   test("only what has been gone for long enough is due", async () => {

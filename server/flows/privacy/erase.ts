@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantOf } from "../../platform/clock.ts";
 import type { TenantTx } from "../../store/index.ts";
+import { stateOf } from "../../store/tenant-erasure.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { eraseContact } from "./erase-contact.ts";
@@ -15,8 +16,12 @@ export const erasureJob = z.object({
 });
 export type ErasureJob = z.infer<typeof erasureJob>;
 
-/** The job. A contact's waits for writes that are under way; its last try does not. */
-export async function erase(kit: FlowKit, { tenantId, contactId, reason, now = false }: ErasureJob): Promise<void> {
+/**
+ * The job. A contact's waits for writes that are under way; its last try does not. An account that was installed again
+ * while its job waited keeps what it has.
+ */
+export async function erase(kit: Pick<FlowKit, "store" | "log">, { tenantId, contactId, reason, now = false }: ErasureJob): Promise<void> {
+  if (contactId === undefined && (await kit.store.eraser(tenantId, stateOf)) !== "uninstalled") return;
   const receipt = contactId === undefined ? await eraseTenant(kit, tenantId, reason) : await eraseContact(kit, tenantId, { contactId, reason, now });
   if (receipt) kit.log.info("Erased", { tenantId, what: receipt.what, reason, receiptId: receipt.receiptId, counts: receipt.counts });
 }
