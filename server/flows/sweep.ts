@@ -3,6 +3,7 @@ import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
 import * as inbox from "../store/inbox.ts";
 import * as notices from "../store/notices.ts";
+import * as refusedRequests from "../store/refused-requests.ts";
 import { instantOf } from "../platform/clock.ts";
 import type { FlowKit } from "./kit.ts";
 import { sweepCrm } from "./sweep-crm.ts";
@@ -33,7 +34,15 @@ export async function tick(kit: FlowKit, intervals: SweepIntervals): Promise<voi
   });
 }
 
-export const upkeep = (kit: FlowKit): Promise<void> => kit.store.system(inbox.forgetOld);
+/** Forgets what is old, and tells the log how many requests were turned away today and why: forged, malformed, too large. */
+export async function upkeep(kit: FlowKit): Promise<void> {
+  const refused = await kit.store.system(async (tx) => {
+    await inbox.forgetOld(tx);
+    return refusedRequests.recent(tx);
+  });
+  const today = kit.clock.instant().slice(0, 10);
+  for (const { place, reason, count } of refused.filter(({ day }) => day === today)) kit.log.info("Requests were refused today", { place, reason, count });
+}
 
 /**
  * Finds every change since the last sweep of one connection, also when no webhook ever arrived. The tick asks for it anew
