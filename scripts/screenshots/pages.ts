@@ -5,6 +5,9 @@ import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
 export async function takePages({ page, open, take }: Studio): Promise<void> {
   for (const [name, path, until] of [
     ["home-today", "app", "Needs attention"],
+    ["home-bridge", "app/bridge", "Billed and not yet earned"],
+    ["home-receivables", "app/receivables", "Data accuracy"],
+    ["home-closing", "app/closing", "Before you close"],
     ["home-attention", "app/attention", "neither a company nor a contact"],
     ["home-customers", "app/customers", "Both systems agree"],
     ["home-log", "app/log", "Check"],

@@ -55,28 +55,3 @@ export function adjustmentsOf(closed: ClosedFigures, now: ClosedFigures): Adjust
   ];
   return rows.map((row) => ({ ...row, adjustment: row.now - row.closed })).filter(({ adjustment }) => adjustment !== 0);
 }
-
-/** A record whose part of a step is another one now: what came later, and where. */
-export interface AdjustedRecord {
-  step: StepName;
-  kind: Bridge["steps"][number]["evidence"][number]["kind"];
-  id: string;
-  closed: number;
-  now: number;
-}
-
-/** The records behind the adjustments: for every step, closed + the differences here = now. */
-export function adjustedRecords(closed: Bridge<StepName>, now: Bridge<StepName>): AdjustedRecord[] {
-  const rows = new Map<string, AdjustedRecord>();
-  const note = (when: "closed" | "now", { steps }: Bridge<StepName>) => {
-    for (const { step, evidence } of steps) {
-      for (const { kind, id, amount } of evidence) {
-        const key = JSON.stringify([step, kind, id]);
-        rows.set(key, { ...(rows.get(key) ?? { step, kind, id, closed: 0, now: 0 }), [when]: amount.minor });
-      }
-    }
-  };
-  note("closed", closed);
-  note("now", now);
-  return [...rows.values()].filter((row) => row.closed !== row.now);
-}

@@ -1,10 +1,10 @@
 import { Button, Link, Text } from "@hubspot/ui-extensions";
-import { useEffect, useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useApi, useTexts } from "../api/surface.tsx";
 import { commonTexts } from "../texts/common/index.ts";
 import { dealTexts } from "../texts/deal/index.ts";
 import { useAct } from "../api/use-act.ts";
+import { useShortLived } from "../api/use-short-lived.ts";
 import { useSaid } from "../parts/said.ts";
 
 /** A card cannot download: it asks for a link, shows it while it is good, and offers to ask again afterwards. */
@@ -13,13 +13,7 @@ export function PdfLink({ invoice, name }: { invoice: Pick<Shape<"CardInvoice">,
   const api = useApi();
   const { busy, problem, act } = useAct();
   const saying = useSaid();
-  const [link, setLink] = useState<Shape<"PdfLink"> | null>(null);
-  useEffect(() => {
-    if (link === null) return;
-    // A little early, so that nobody opens it in its last second.
-    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1000);
-    return () => clearTimeout(timer);
-  }, [link]);
+  const [link, setLink] = useShortLived<Shape<"PdfLink">>();
 
   if (link) return <Link href={{ url: link.url, external: true }}>{texts.openPdf}</Link>;
   const path = { connectionId: invoice.connectionId, invoiceId: invoice.id };

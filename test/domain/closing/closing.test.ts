@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { bridge } from "../../../server/domain/bridge/bridge.ts";
 import { readBook } from "../../../server/domain/bridge/read-book.ts";
 import { checklist, mayClose, type ToCheck } from "../../../server/domain/closing/checklist.ts";
-import { adjustedRecords, adjustmentsOf, figuresOf } from "../../../server/domain/closing/figures.ts";
+import { adjustmentsOf, figuresOf } from "../../../server/domain/closing/figures.ts";
 import { money } from "../../../server/domain/money.ts";
 import { streamsOf } from "../../../server/domain/reporting/streams.ts";
 import { PERIOD, plantedBook } from "../bridge/planted-book.ts";
@@ -39,21 +39,16 @@ describe("What comes after a period was closed", () => {
   const closedAs = (book: object) => {
     const read = readBook(book);
     const led = bridge(read, PERIOD);
-    return { led, figures: figuresOf(led, streamsOf([{ month: PERIOD.from, stream: "billings", minor: led.to.minor, journals: 0 }], 7, PERIOD, "USD")) };
+    return { figures: figuresOf(led, streamsOf([{ month: PERIOD.from, stream: "billings", minor: led.to.minor, journals: 0 }], 7, PERIOD, "USD")) };
   };
 
-  test("shows as adjustments: closed + adjustment = now for every figure, and the records behind a step sum to its own", () => {
+  test("shows as adjustments: closed + adjustment = now for every figure", () => {
     fc.assert(
       fc.property(plantedBook, plantedBook, (before, after) => {
         const [then, now] = [closedAs(before.book), closedAs(after.book)];
         const moved = adjustmentsOf(then.figures, now.figures);
         for (const { closed, adjustment, now: as } of moved) expect(closed + adjustment).toBe(as);
         expect(moved.find(({ figure }) => figure === "erp")?.adjustment ?? 0).toBe(now.figures.erp - then.figures.erp);
-        const records = adjustedRecords(then.led, now.led);
-        for (const { step } of then.figures.steps) {
-          const sum = records.filter((row) => row.step === step).reduce((all, row) => all + row.now - row.closed, 0);
-          expect(sum).toBe(moved.find(({ figure }) => figure === step)?.adjustment ?? 0);
-        }
       }),
       { numRuns: 50 },
     );

@@ -1,8 +1,8 @@
 import { Button, Link, Text } from "@hubspot/ui-extensions";
-import { useEffect, useState } from "react";
 import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
+import { useShortLived } from "../../api/use-short-lived.ts";
 import { bridgeTexts } from "../../texts/home/bridge/index.ts";
 import { commonTexts } from "../../texts/common/index.ts";
 import type { queryOf } from "./bridge-sought.ts";
@@ -19,14 +19,8 @@ export function FileLink({ format, query, label }: FileLinkProps) {
   const { locale } = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [link, setLink] = useState<(Shape<"FileLink"> & { about: string }) | null>(null);
+  const [link, setLink] = useShortLived<Shape<"FileLink"> & { about: string }>();
   const about = JSON.stringify(query);
-  useEffect(() => {
-    if (link === null) return;
-    // A little early, so that nobody opens it in its last second.
-    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1000);
-    return () => clearTimeout(timer);
-  }, [link]);
 
   if (link?.about === about) return <Link href={{ url: link.url, external: true }}>{texts.openFile[format]}</Link>;
   const ask = () => act(() => api.post("/api/v1/finance/bridge/file", { body: { ...query, format, locale } }), (made) => setLink({ ...made, about }));
