@@ -1708,19 +1708,27 @@ import { useState as useState10 } from "react";
 
 // src/extensions/deal/PdfLink.tsx
 import { Button as Button6, Link as Link2, Text as Text10 } from "@hubspot/ui-extensions";
+
+// src/extensions/api/use-short-lived.ts
 import { useEffect as useEffect3, useState as useState9 } from "react";
+function useShortLived() {
+  const [value, setValue] = useState9(null);
+  useEffect3(() => {
+    if (value === null) return;
+    const timer = setTimeout(() => setValue(null), (value.goodForSeconds - 10) * 1e3);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return [value, setValue];
+}
+
+// src/extensions/deal/PdfLink.tsx
 import { Fragment as Fragment2, jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
 function PdfLink({ invoice, name }) {
   const [common, texts] = [useTexts(commonTexts), useTexts(dealTexts)];
   const api = useApi();
   const { busy, problem, act } = useAct();
   const saying = useSaid();
-  const [link, setLink] = useState9(null);
-  useEffect3(() => {
-    if (link === null) return;
-    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1e3);
-    return () => clearTimeout(timer);
-  }, [link]);
+  const [link, setLink] = useShortLived();
   if (link) return /* @__PURE__ */ jsx14(Link2, { href: { url: link.url, external: true }, children: texts.openPdf });
   const path = { connectionId: invoice.connectionId, invoiceId: invoice.id };
   return /* @__PURE__ */ jsxs12(Fragment2, { children: [

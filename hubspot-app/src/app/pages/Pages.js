@@ -1927,20 +1927,28 @@ import { Flex as Flex14, Heading, Text as Text10 } from "@hubspot/ui-extensions"
 
 // src/extensions/home/bridge/FileLink.tsx
 import { Button as Button9, Link as Link2, Text as Text9 } from "@hubspot/ui-extensions";
+
+// src/extensions/api/use-short-lived.ts
 import { useEffect as useEffect4, useState as useState10 } from "react";
+function useShortLived() {
+  const [value, setValue] = useState10(null);
+  useEffect4(() => {
+    if (value === null) return;
+    const timer = setTimeout(() => setValue(null), (value.goodForSeconds - 10) * 1e3);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return [value, setValue];
+}
+
+// src/extensions/home/bridge/FileLink.tsx
 import { Fragment as Fragment2, jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
 function FileLink({ format, query, label }) {
   const [common, texts] = [useTexts(commonTexts), useTexts(bridgeTexts)];
   const { locale } = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [link, setLink] = useState10(null);
+  const [link, setLink] = useShortLived();
   const about = JSON.stringify(query);
-  useEffect4(() => {
-    if (link === null) return;
-    const timer = setTimeout(() => setLink(null), (link.goodForSeconds - 10) * 1e3);
-    return () => clearTimeout(timer);
-  }, [link]);
   if (link?.about === about) return /* @__PURE__ */ jsx17(Link2, { href: { url: link.url, external: true }, children: texts.openFile[format] });
   const ask = () => act(() => api.post("/api/v1/finance/bridge/file", { body: { ...query, format, locale } }), (made) => setLink({ ...made, about }));
   return /* @__PURE__ */ jsxs15(Fragment2, { children: [
