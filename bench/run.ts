@@ -38,7 +38,7 @@ async function looksPerSecond({ standIns, ledger, deals }: Scene) {
 async function cardReads({ client, deals }: Scene) {
   const [deal] = deals;
   const empty = await oneByOne(READS, () => client.get("/healthz"));
-  const card = await oneByOne(READS, () => client.get(`/api/v1/deals/${deal?.id ?? ""}/card`));
+  const card = await oneByOne(READS, () => client.get(`/api/v1/cards/deals/${deal?.id ?? ""}`));
   return { empty, card };
 }
 

@@ -119,7 +119,8 @@ async function tryASecond({ app, folder }: Ground): Promise<string> {
 async function faultsAfter(ground: Ground, running: Child, deals: readonly ChaosDeal[] | null): Promise<string[]> {
   let child = running;
   for (let round = 0; ; round += 1) {
-    if (deals) await pause(3000);
+    // Long enough for the silence of the last killed process to be noticed, which is what it may still wait for.
+    if (deals) await pause(round === 0 ? 30_000 : 10_000);
     await stop(child);
     const found = await inFolder(ground.dataDir, async (ledger, database) => {
       const left = deals === null || round > REST_ROUNDS ? [] : await underWay(ledger);
