@@ -2,7 +2,7 @@ import { Flex, Heading, Table, TableBody, TableCell, TableHead, TableHeader, Tab
 import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
-import { createTexts, type CreateTexts } from "../texts/deal/create/index.ts";
+import { linesTexts, type LinesTexts } from "../texts/lines/index.ts";
 import { discountText } from "./discount-text.ts";
 import { pageOf } from "./pages.ts";
 
@@ -10,7 +10,7 @@ type Line = Shape<"PreviewLine">;
 
 /** The lines as they would be billed, before tax, a page at a time. */
 export function PreviewLines({ lines, lineCount }: { lines: readonly Line[]; lineCount: number }) {
-  const texts = useTexts(createTexts);
+  const texts = useTexts(linesTexts);
   const formats = useFormats();
   const [page, setPage] = useState(1);
   const { rows, pageCount } = pageOf(lines, page);
@@ -48,7 +48,7 @@ export function PreviewLines({ lines, lineCount }: { lines: readonly Line[]; lin
   );
 }
 
-function taxText({ tax }: Line, texts: CreateTexts, formats: Pick<ReturnType<typeof useFormats>, "percent">): string {
+function taxText({ tax }: Line, texts: LinesTexts, formats: Pick<ReturnType<typeof useFormats>, "percent">): string {
   if (tax.by === "erp") return texts.taxBy.erp;
   if (tax.by === "none") return texts.taxBy.none;
   if (tax.by === "unmapped") return texts.taxBy.unmapped(tax.name ?? "");

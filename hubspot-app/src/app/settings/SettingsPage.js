@@ -1997,233 +1997,50 @@ import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex7, T
 import { Flex as Flex6, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text6 } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
 
-// src/extensions/texts/deal/create/de.ts
+// src/extensions/texts/lines/de.ts
 var de4 = {
-  button: "Rechnung erstellen",
-  title: "Rechnung erstellen",
-  where: (organisation, system) => `Geht an ${organisation} in ${system}`,
-  whereUnknown: "Es steht noch nicht fest, an welche Firma sie geht",
-  customer: "Kunde",
-  how: {
-    linked: "In der Buchhaltung bekannt",
-    chosen: (name) => `Wird mit ${name} verknüpft`,
-    found: (name) => `Als ${name} gefunden, wird verknüpft`,
-    foundUnnamed: "In der Buchhaltung gefunden, wird verknüpft",
-    new: "Noch nicht bekannt, wird angelegt",
-    unclear: "Mehrere kommen in Frage, oder keiner ist verwendbar: bitte wählen",
-    unknown: "Wird gesucht"
-  },
-  because: (keys) => `Gleich: ${keys}`,
-  keys: { "tax number": "Steuernummer", domain: "Domain", "e-mail": "E-Mail-Adresse", name: "Name" },
-  whichCustomer: "Welcher Kunde ist es?",
-  newCustomer: "Keiner davon, neuen Kunden anlegen",
   lines: "Positionen",
-  linesShown: (shown2, all) => `Die ersten ${shown2} von ${all} Positionen`,
   description: "Beschreibung",
   quantity: "Menge",
   price: "Preis",
   discount: "Rabatt",
   tax: "Steuer",
   amount: "Betrag",
-  dealDiscount: "Rabatt auf die ganze Rechnung",
-  total: { exclusive: "Gesamt vor Steuer", inclusive: "Gesamt mit Steuer", none: "Gesamt, ohne Steuer" },
-  taxNote: {
-    exclusive: (system) => `${system} rechnet die Steuer beim Erstellen hinzu.`,
-    inclusive: (system) => `Die Preise enthalten Steuer; ${system} weist sie aus.`,
-    none: "Diese Rechnung enthält keine Steuer."
-  },
+  linesShown: (shown2, all) => `Die ersten ${shown2} von ${all} Positionen`,
   taxBy: { erp: "Durch die Buchhaltung", unmapped: (word) => `${word}: nicht zugeordnet`, none: "Keine" },
-  taxCode: (name, rate) => `${name} (${rate})`,
-  date: "Rechnungsdatum",
-  due: "Fällig",
-  byTerms: "Nach den Bedingungen des Kunden",
-  terms: "Zahlungsbedingungen",
-  delivery: "Was damit geschieht",
-  deliver: {
-    draft: "Bleibt Entwurf, bis jemand sie freigibt",
-    approved: "Freigegeben, nicht per E-Mail versandt",
-    sent: (email) => `Freigegeben und an ${email} versandt`,
-    sentUnaddressed: "Freigegeben und per E-Mail versandt"
-  },
-  deliverOptions: { draft: "Entwurf", approved: "Freigegeben, nicht versandt", sent: "Freigegeben und versandt" },
-  copies: (addresses) => `Kopien an ${addresses}`,
-  exchangeRate: "Wechselkurs",
-  po: "Bestellnummer",
-  memo: "Text auf der Rechnung",
-  email: "Senden an",
-  parts: "Raten",
-  part: "Teil",
-  firstPart: "Die Positionen unten sind die der ersten Rate; jede Rate enthält ihren Anteil daran.",
-  change: "Etwas ändern",
-  update: "Vorschau erneuern",
-  updateFirst: "Sie haben etwas geändert. Erneuern Sie die Vorschau, bevor Sie die Rechnung erstellen.",
-  dueTooEarly: "Die Fälligkeit darf nicht vor dem Rechnungsdatum liegen.",
-  confirm: { draft: "Entwurf erstellen", approved: "Rechnung erstellen", sent: "Rechnung erstellen und senden" },
-  close: "Schließen",
-  standing: "Dieser Deal hat schon eine Rechnung",
-  nothing: "Aus diesem Deal lässt sich noch keine Rechnung machen",
-  steps: { asked: "Angefordert", customer: "Kunde bereit", invoice: "Rechnung erstellt", deal: "Auf dem Deal gezeigt" },
-  progress: "Fortschritt der Rechnung",
-  following: "Sie können das schließen und weiterarbeiten; die Karte zeigt den Stand.",
-  made: (invoice) => `${invoice} ist da`,
-  madeDraft: (invoice) => `${invoice} ist als Entwurf da`,
-  stopped: "Wartet auf eine Person",
-  stoppedNext: "Schließen Sie dies: Die Karte sagt, was zu tun ist.",
-  slow: "Es dauert länger als sonst. Schließen Sie dies und sehen Sie später auf der Karte nach."
+  taxCode: (name, rate) => `${name} (${rate})`
 };
 
-// src/extensions/texts/deal/create/en.ts
+// src/extensions/texts/lines/en.ts
 var en3 = {
-  button: "Create invoice",
-  title: "Create invoice",
-  where: (organisation, system) => `Goes to ${organisation} in ${system}`,
-  whereUnknown: "It is not known yet which company it goes to",
-  customer: "Customer",
-  how: {
-    linked: "Known in the accounting system",
-    chosen: (name) => `Will be linked to ${name}`,
-    found: (name) => `Found as ${name}, will be linked`,
-    foundUnnamed: "Found in the accounting system, will be linked",
-    new: "Not known yet, will be created",
-    unclear: "Several could be meant, or none may be used: choose one",
-    unknown: "Will be looked up"
-  },
-  because: (keys) => `Same ${keys}`,
-  keys: { "tax number": "tax number", domain: "domain", "e-mail": "e-mail address", name: "name" },
-  whichCustomer: "Which customer is it?",
-  newCustomer: "None of these, create a new customer",
   lines: "Lines",
-  linesShown: (shown2, all) => `The first ${shown2} of ${all} lines`,
   description: "Description",
   quantity: "Quantity",
   price: "Price",
   discount: "Discount",
   tax: "Tax",
   amount: "Amount",
-  dealDiscount: "Discount on the whole invoice",
-  total: { exclusive: "Total before tax", inclusive: "Total including tax", none: "Total, without tax" },
-  taxNote: {
-    exclusive: (system) => `${system} adds the tax when the invoice is made.`,
-    inclusive: (system) => `Prices include tax; ${system} shows how much of it.`,
-    none: "This invoice carries no tax."
-  },
+  linesShown: (shown2, all) => `The first ${shown2} of ${all} lines`,
   taxBy: { erp: "By the accounting system", unmapped: (word) => `${word}: not mapped`, none: "None" },
-  taxCode: (name, rate) => `${name} (${rate})`,
-  date: "Invoice date",
-  due: "Due",
-  byTerms: "By the customer's terms",
-  terms: "Terms",
-  delivery: "What happens with it",
-  deliver: {
-    draft: "Kept as a draft, for someone to approve",
-    approved: "Approved, not sent by e-mail",
-    sent: (email) => `Approved and sent to ${email}`,
-    sentUnaddressed: "Approved and sent by e-mail"
-  },
-  deliverOptions: { draft: "Draft", approved: "Approved, not sent", sent: "Approved and sent" },
-  copies: (addresses) => `Copies to ${addresses}`,
-  exchangeRate: "Exchange rate",
-  po: "Purchase order number",
-  memo: "Message on the invoice",
-  email: "Send to",
-  parts: "Instalments",
-  part: "Part",
-  firstPart: "The lines below are those of the first part; each part has its share of them.",
-  change: "Change something",
-  update: "Update the preview",
-  updateFirst: "You have changed something. Update the preview before you create the invoice.",
-  dueTooEarly: "The due date must not be before the invoice date.",
-  confirm: { draft: "Create the draft", approved: "Create the invoice", sent: "Create and send the invoice" },
-  close: "Close",
-  standing: "This deal has an invoice already",
-  nothing: "This deal cannot be read as an invoice yet",
-  steps: { asked: "Asked for", customer: "Customer ready", invoice: "Invoice made", deal: "Shown on the deal" },
-  progress: "Progress of the invoice",
-  following: "You can close this and go on working; the card shows how it goes.",
-  made: (invoice) => `${invoice} is there`,
-  madeDraft: (invoice) => `${invoice} is there as a draft`,
-  stopped: "It waits for a person",
-  stoppedNext: "Close this: the card says what is to be done.",
-  slow: "It takes longer than usual. Close this and look at the card later."
+  taxCode: (name, rate) => `${name} (${rate})`
 };
 
-// src/extensions/texts/deal/create/fr.ts
+// src/extensions/texts/lines/fr.ts
 var fr4 = {
-  button: "Créer la facture",
-  title: "Créer la facture",
-  where: (organisation, system) => `Destinée à ${organisation} dans ${system}`,
-  whereUnknown: "On ne sait pas encore à quelle société elle est destinée",
-  customer: "Client",
-  how: {
-    linked: "Connu dans la comptabilité",
-    chosen: (name) => `Sera lié à ${name}`,
-    found: (name) => `Trouvé sous le nom ${name}, sera lié`,
-    foundUnnamed: "Trouvé dans la comptabilité, sera lié",
-    new: "Pas encore connu, sera créé",
-    unclear: "Plusieurs sont possibles, ou aucun ne convient : choisissez",
-    unknown: "Sera recherché"
-  },
-  because: (keys) => `Identique : ${keys}`,
-  keys: { "tax number": "numéro fiscal", domain: "domaine", "e-mail": "adresse e-mail", name: "nom" },
-  whichCustomer: "De quel client s'agit-il ?",
-  newCustomer: "Aucun d'eux, créer un nouveau client",
   lines: "Lignes",
-  linesShown: (shown2, all) => `Les ${shown2} premières lignes sur ${all}`,
   description: "Description",
   quantity: "Quantité",
   price: "Prix",
   discount: "Remise",
   tax: "Taxe",
   amount: "Montant",
-  dealDiscount: "Remise sur toute la facture",
-  total: { exclusive: "Total hors taxe", inclusive: "Total taxe comprise", none: "Total, sans taxe" },
-  taxNote: {
-    exclusive: (system) => `${system} ajoute la taxe à la création de la facture.`,
-    inclusive: (system) => `Les prix comprennent la taxe ; ${system} en indique la part.`,
-    none: "Cette facture ne comporte pas de taxe."
-  },
+  linesShown: (shown2, all) => `Les ${shown2} premières lignes sur ${all}`,
   taxBy: { erp: "Par la comptabilité", unmapped: (word) => `${word} : sans correspondance`, none: "Aucune" },
-  taxCode: (name, rate) => `${name} (${rate})`,
-  date: "Date de facture",
-  due: "Échéance",
-  byTerms: "Selon les conditions du client",
-  terms: "Conditions",
-  delivery: "Ce qu'elle devient",
-  deliver: {
-    draft: "Gardée en brouillon, à approuver",
-    approved: "Approuvée, non envoyée par e-mail",
-    sent: (email) => `Approuvée et envoyée à ${email}`,
-    sentUnaddressed: "Approuvée et envoyée par e-mail"
-  },
-  deliverOptions: { draft: "Brouillon", approved: "Approuvée, non envoyée", sent: "Approuvée et envoyée" },
-  copies: (addresses) => `Copies à ${addresses}`,
-  exchangeRate: "Taux de change",
-  po: "Numéro de commande",
-  memo: "Message sur la facture",
-  email: "Envoyer à",
-  parts: "Échéances de paiement",
-  part: "Partie",
-  firstPart: "Les lignes ci-dessous sont celles de la première partie ; chaque partie en prend sa part.",
-  change: "Modifier quelque chose",
-  update: "Actualiser l'aperçu",
-  updateFirst: "Vous avez modifié quelque chose. Actualisez l'aperçu avant de créer la facture.",
-  dueTooEarly: "L'échéance ne peut pas précéder la date de facture.",
-  confirm: { draft: "Créer le brouillon", approved: "Créer la facture", sent: "Créer et envoyer la facture" },
-  close: "Fermer",
-  standing: "Cette transaction a déjà une facture",
-  nothing: "Cette transaction ne peut pas encore être facturée",
-  steps: { asked: "Demandée", customer: "Client prêt", invoice: "Facture créée", deal: "Visible sur la transaction" },
-  progress: "Avancement de la facture",
-  following: "Vous pouvez fermer et continuer à travailler ; la fiche montre l'avancement.",
-  made: (invoice) => `${invoice} est créée`,
-  madeDraft: (invoice) => `${invoice} est créée en brouillon`,
-  stopped: "En attente d'une personne",
-  stoppedNext: "Fermez ceci : la fiche dit ce qu'il faut faire.",
-  slow: "Cela prend plus de temps que d'habitude. Fermez ceci et revenez voir plus tard."
+  taxCode: (name, rate) => `${name} (${rate})`
 };
 
-// src/extensions/texts/deal/create/index.ts
-var createTexts = { en: en3, de: de4, fr: fr4 };
+// src/extensions/texts/lines/index.ts
+var linesTexts = { en: en3, de: de4, fr: fr4 };
 
 // src/extensions/parts/discount-text.ts
 function discountText(discount, currency, formats) {
@@ -2241,7 +2058,7 @@ function pageOf(all, page) {
 // src/extensions/parts/PreviewLines.tsx
 import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
 function PreviewLines({ lines, lineCount }) {
-  const texts = useTexts(createTexts);
+  const texts = useTexts(linesTexts);
   const formats = useFormats();
   const [page, setPage] = useState5(1);
   const { rows, pageCount } = pageOf(lines, page);
