@@ -1121,13 +1121,6 @@ var de4 = {
   keys: { "tax number": "Steuernummer", domain: "Domain", "e-mail": "E-Mail-Adresse", name: "Name" },
   whichCustomer: "Welcher Kunde ist es?",
   newCustomer: "Keiner davon, neuen Kunden anlegen",
-  lines: "Positionen",
-  linesShown: (shown2, all) => `Die ersten ${shown2} von ${all} Positionen`,
-  description: "Beschreibung",
-  quantity: "Menge",
-  price: "Preis",
-  discount: "Rabatt",
-  tax: "Steuer",
   amount: "Betrag",
   dealDiscount: "Rabatt auf die ganze Rechnung",
   total: { exclusive: "Gesamt vor Steuer", inclusive: "Gesamt mit Steuer", none: "Gesamt, ohne Steuer" },
@@ -1136,8 +1129,6 @@ var de4 = {
     inclusive: (system) => `Die Preise enthalten Steuer; ${system} weist sie aus.`,
     none: "Diese Rechnung enthält keine Steuer."
   },
-  taxBy: { erp: "Durch die Buchhaltung", unmapped: (word) => `${word}: nicht zugeordnet`, none: "Keine" },
-  taxCode: (name, rate) => `${name} (${rate})`,
   date: "Rechnungsdatum",
   due: "Fällig",
   byTerms: "Nach den Bedingungen des Kunden",
@@ -1196,13 +1187,6 @@ var en3 = {
   keys: { "tax number": "tax number", domain: "domain", "e-mail": "e-mail address", name: "name" },
   whichCustomer: "Which customer is it?",
   newCustomer: "None of these, create a new customer",
-  lines: "Lines",
-  linesShown: (shown2, all) => `The first ${shown2} of ${all} lines`,
-  description: "Description",
-  quantity: "Quantity",
-  price: "Price",
-  discount: "Discount",
-  tax: "Tax",
   amount: "Amount",
   dealDiscount: "Discount on the whole invoice",
   total: { exclusive: "Total before tax", inclusive: "Total including tax", none: "Total, without tax" },
@@ -1211,8 +1195,6 @@ var en3 = {
     inclusive: (system) => `Prices include tax; ${system} shows how much of it.`,
     none: "This invoice carries no tax."
   },
-  taxBy: { erp: "By the accounting system", unmapped: (word) => `${word}: not mapped`, none: "None" },
-  taxCode: (name, rate) => `${name} (${rate})`,
   date: "Invoice date",
   due: "Due",
   byTerms: "By the customer's terms",
@@ -1271,13 +1253,6 @@ var fr4 = {
   keys: { "tax number": "numéro fiscal", domain: "domaine", "e-mail": "adresse e-mail", name: "nom" },
   whichCustomer: "De quel client s'agit-il ?",
   newCustomer: "Aucun d'eux, créer un nouveau client",
-  lines: "Lignes",
-  linesShown: (shown2, all) => `Les ${shown2} premières lignes sur ${all}`,
-  description: "Description",
-  quantity: "Quantité",
-  price: "Prix",
-  discount: "Remise",
-  tax: "Taxe",
   amount: "Montant",
   dealDiscount: "Remise sur toute la facture",
   total: { exclusive: "Total hors taxe", inclusive: "Total taxe comprise", none: "Total, sans taxe" },
@@ -1286,8 +1261,6 @@ var fr4 = {
     inclusive: (system) => `Les prix comprennent la taxe ; ${system} en indique la part.`,
     none: "Cette facture ne comporte pas de taxe."
   },
-  taxBy: { erp: "Par la comptabilité", unmapped: (word) => `${word} : sans correspondance`, none: "Aucune" },
-  taxCode: (name, rate) => `${name} (${rate})`,
   date: "Date de facture",
   due: "Échéance",
   byTerms: "Selon les conditions du client",
@@ -1549,9 +1522,56 @@ function discountText(discount, currency, formats) {
 // src/extensions/parts/PreviewLines.tsx
 import { Flex as Flex9, Heading as Heading2, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text7 } from "@hubspot/ui-extensions";
 import { useState as useState7 } from "react";
+
+// src/extensions/texts/lines/de.ts
+var de5 = {
+  lines: "Positionen",
+  description: "Beschreibung",
+  quantity: "Menge",
+  price: "Preis",
+  discount: "Rabatt",
+  tax: "Steuer",
+  amount: "Betrag",
+  linesShown: (shown2, all) => `Die ersten ${shown2} von ${all} Positionen`,
+  taxBy: { erp: "Durch die Buchhaltung", unmapped: (word) => `${word}: nicht zugeordnet`, none: "Keine" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/en.ts
+var en4 = {
+  lines: "Lines",
+  description: "Description",
+  quantity: "Quantity",
+  price: "Price",
+  discount: "Discount",
+  tax: "Tax",
+  amount: "Amount",
+  linesShown: (shown2, all) => `The first ${shown2} of ${all} lines`,
+  taxBy: { erp: "By the accounting system", unmapped: (word) => `${word}: not mapped`, none: "None" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/fr.ts
+var fr5 = {
+  lines: "Lignes",
+  description: "Description",
+  quantity: "Quantité",
+  price: "Prix",
+  discount: "Remise",
+  tax: "Taxe",
+  amount: "Montant",
+  linesShown: (shown2, all) => `Les ${shown2} premières lignes sur ${all}`,
+  taxBy: { erp: "Par la comptabilité", unmapped: (word) => `${word} : sans correspondance`, none: "Aucune" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/index.ts
+var linesTexts = { en: en4, de: de5, fr: fr5 };
+
+// src/extensions/parts/PreviewLines.tsx
 import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
 function PreviewLines({ lines, lineCount }) {
-  const texts = useTexts(createTexts);
+  const texts = useTexts(linesTexts);
   const formats = useFormats();
   const [page, setPage] = useState7(1);
   const { rows, pageCount } = pageOf(lines, page);
