@@ -53,7 +53,8 @@ export async function openBase(): Promise<Base> {
 
 /** The queue spreads its retries by chance, in its own code and in the database: that too must come from the seed. */
 function drawFrom(seed: number): void {
-  Math.random = chanceOf(seed, "process").next;
+  const chance = chanceOf(seed, "process");
+  Math.random = () => chance.next();
 }
 
 /** Lets time pass as long as somebody waits for something. */

@@ -130,7 +130,7 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
       };
       const life = new Life(`server-${born}`);
       world.onBoot(life);
-      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: () => (refusals.next() ? "no-connection" : world.troubles.database()) as DatabaseFault | null, logLine: (line: string) => world.watch.logLine(line) };
+      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: (): DatabaseFault | null => (refusals.next() ? "no-connection" : world.troubles.database()), logLine: (line: string) => world.watch.logLine(line) };
       const server = await bootProcess(parts);
       world.servers = [...world.servers.filter((one) => one.life.isAlive()), server];
       return server;

@@ -16,15 +16,22 @@ export interface Plant {
 
 const root = new URL("../../../", import.meta.url);
 
-/** To be called before the file is loaded. Throws where the text to replace is not there exactly once. */
-export function sow({ name, file, find, replace }: Plant): void {
-  const target = new URL(file, root).href;
-  const source = readFileSync(fileURLToPath(target), "utf8");
-  if (source.split(find).length !== 2) throw new Error(`Plant ${name}: its text stands ${source.split(find).length - 1} times in ${file}, not once. Bring the plant up to date.`);
+/** The file as it stands on disk. Throws where the plant's text is not in it exactly once. */
+export function soilOf({ name, file, find }: Plant): string {
+  const source = readFileSync(fileURLToPath(new URL(file, root)), "utf8");
+  const times = source.split(find).length - 1;
+  if (times !== 1) throw new Error(`Plant ${name}: its text stands ${times} times in ${file}, not once. Bring the plant up to date.`);
+  return source;
+}
+
+/** To be called before the file is loaded. */
+export function sow(plant: Plant): void {
+  const target = new URL(plant.file, root).href;
+  const source = soilOf(plant);
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
-      return url === target ? { ...loaded, source: source.replace(find, () => replace) } : loaded;
+      return url === target ? { ...loaded, source: source.replace(plant.find, () => plant.replace) } : loaded;
     },
   });
 }

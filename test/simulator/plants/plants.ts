@@ -120,8 +120,8 @@ export const PLANTS: readonly Plant[] = [
     name: "reason-not-shown",
     breaks: "what cannot go on waits with a reason",
     file: "server/store/parked.ts",
-    find: "for (const { code, sentence, nextStep, choices } of reasons) {",
-    replace: "for (const { code, sentence, nextStep, choices } of reasons.slice(1)) {",
+    find: "nextStep, choices, said } of reasons) {",
+    replace: "nextStep, choices, said } of reasons.slice(1)) {",
   },
   {
     name: "abandoned-deal-forgotten",
