@@ -81,6 +81,8 @@ async function converge(look: Look): Promise<void> {
 async function advance(look: Look, seen: Observation, next: Extract<Next, { kind: "look" | "act" }>): Promise<Observation> {
   if (seen.erp.kind === "missing") throw new Error("Decided to act without an ERP organisation");
   if (next.kind === "look") return lookUp(await look.kit.ports.erp(look.tenantId, seen.erp.connectionId), seen, next.lookup);
+  // Not only before calls: a process that was suspended in the last one would go on from what it saw long ago.
+  await look.renewLease();
   await look.inTenant((tx) => audit.append(tx, { kind: "decided", dealId: look.dealId, payload: { step: next.step, because: reasonOf(seen) } }));
   return carryOut(look, seen, next.step);
 }
@@ -108,6 +110,7 @@ async function settle(look: Look, seen: Observation, parked: ParkReason[], next:
   const settlements = await readSettlements(look, seen);
   const status = await report(look, seen, parked, settlements);
   const left = seen.book.wonBeforeStart && seen.deal !== null && !triggers(seen.deal, seen.settings);
+  await look.renewLease();
   await look.inTenant(async (tx) => {
     await parkedRows.setOpen(tx, look.dealId, parked);
     if (left) await dealBook.clearWonBeforeStart(tx, look.dealId);
