@@ -3,9 +3,9 @@ import { PageLink, PageTitle, usePageRoute } from "@hubspot/ui-extensions/pages"
 import type { ReactNode } from "react";
 import { useTexts } from "../api/surface.tsx";
 import { homeTexts } from "../texts/home/index.ts";
-import { PAGES } from "./page-list.ts";
+import { GROUPS, PAGES } from "./page-list.ts";
 
-/** Above every page: which one it is, and the way to the others. */
+/** Above every page: which one it is, and the way to the others, the daily work first, then the money. */
 export function Layout({ children }: { children: ReactNode }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute();
@@ -13,19 +13,24 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <Flex direction="column" gap="md">
       <PageTitle>{current ? texts.pages[current.name] : texts.notFound.title}</PageTitle>
-      <Flex direction="row" gap="lg" wrap align="center">
-        {PAGES.map((page) =>
-          page === current ? (
-            <Text key={page.path} inline format={{ fontWeight: "bold" }}>
-              {texts.pages[page.name]}
-            </Text>
-          ) : (
-            <PageLink key={page.path} to={page.path}>
-              {texts.pages[page.name]}
-            </PageLink>
-          ),
-        )}
-      </Flex>
+      {GROUPS.map((group) => (
+        <Flex key={group} direction="row" gap="md" wrap align="center">
+          <Text inline variant="microcopy">
+            {texts.groups[group]}
+          </Text>
+          {PAGES.filter((page) => page.group === group).map((page) =>
+            page === current ? (
+              <Text key={page.path} inline format={{ fontWeight: "bold" }}>
+                {texts.pages[page.name]}
+              </Text>
+            ) : (
+              <PageLink key={page.path} to={page.path}>
+                {texts.pages[page.name]}
+              </PageLink>
+            ),
+          )}
+        </Flex>
+      ))}
       <Divider />
       {children}
     </Flex>

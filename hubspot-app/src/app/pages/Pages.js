@@ -507,6 +507,7 @@ function Loading() {
 // src/extensions/texts/home/de.ts
 var de3 = {
   pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", health: "Kundengesundheit", forecast: "Prognose", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
+  groups: { work: "Tagesgeschäft", money: "Geld" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
   deals: (count, one) => one ? "1 Deal" : `${count} Deals`,
@@ -674,6 +675,7 @@ var de3 = {
 // src/extensions/texts/home/en.ts
 var en2 = {
   pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", health: "Customers' health", forecast: "Forecast", reminders: "Reminders", log: "Log", connections: "Connections" },
+  groups: { work: "Daily work", money: "Money" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
   deals: (count, one) => one ? "1 deal" : `${count} deals`,
@@ -841,6 +843,7 @@ var en2 = {
 // src/extensions/texts/home/fr.ts
 var fr3 = {
   pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", health: "Santé des clients", forecast: "Prévision", reminders: "Relances", log: "Journal", connections: "Connexions" },
+  groups: { work: "Au quotidien", money: "Argent" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
   deals: (count, one) => one ? "1 transaction" : `${count} transactions`,
@@ -3935,20 +3938,21 @@ import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from 
 
 // src/extensions/home/page-list.ts
 var PAGES = [
-  { path: "/", name: "today" },
-  { path: "/bridge", name: "bridge" },
-  { path: "/receivables", name: "receivables" },
-  { path: "/closing", name: "closing" },
-  { path: "/attention", name: "attention" },
-  { path: "/customers", name: "customers" },
-  { path: "/journals", name: "journals" },
-  { path: "/reminders", name: "reminders" },
-  { path: "/commission", name: "commission" },
-  { path: "/health", name: "health" },
-  { path: "/forecast", name: "forecast" },
-  { path: "/log", name: "log" },
-  { path: "/connections", name: "connections" }
+  { path: "/", name: "today", group: "work" },
+  { path: "/attention", name: "attention", group: "work" },
+  { path: "/customers", name: "customers", group: "work" },
+  { path: "/log", name: "log", group: "work" },
+  { path: "/connections", name: "connections", group: "work" },
+  { path: "/bridge", name: "bridge", group: "money" },
+  { path: "/receivables", name: "receivables", group: "money" },
+  { path: "/reminders", name: "reminders", group: "money" },
+  { path: "/journals", name: "journals", group: "money" },
+  { path: "/closing", name: "closing", group: "money" },
+  { path: "/commission", name: "commission", group: "money" },
+  { path: "/health", name: "health", group: "money" },
+  { path: "/forecast", name: "forecast", group: "money" }
 ];
+var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
 import { jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
@@ -3958,9 +3962,12 @@ function Layout({ children }) {
   const current = PAGES.find((page) => page.path === path);
   return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
     /* @__PURE__ */ jsx42(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    /* @__PURE__ */ jsx42(Flex36, { direction: "row", gap: "lg", wrap: true, align: "center", children: PAGES.map(
-      (page) => page === current ? /* @__PURE__ */ jsx42(Text32, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx42(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
-    ) }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx42(Text32, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+      PAGES.filter((page) => page.group === group).map(
+        (page) => page === current ? /* @__PURE__ */ jsx42(Text32, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx42(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+      )
+    ] }, group)),
     /* @__PURE__ */ jsx42(Divider2, {}),
     children
   ] });
