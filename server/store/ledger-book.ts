@@ -37,7 +37,7 @@ export async function bookAsOf(tx: TenantTx, { asOf, reportAsOf, homeCurrency, f
 
 /** The home currency of most facts; null where there is none. Nearly always there is one, and it is found without counting. */
 export async function mainCurrency(tx: TenantTx, seq: number): Promise<string | null> {
-  const known = await homeCurrencies(tx);
+  const known = await knownCurrencies(tx);
   if (known.length < 2) return known[0] ?? null;
   const [row] = await tx.sql<{ currency: string }>(
     `select home_currency currency from ledger_fact where tenant_id = $1 and seq <= $2 and stream in ('bookings', 'billings')
@@ -47,8 +47,8 @@ export async function mainCurrency(tx: TenantTx, seq: number): Promise<string | 
   return row?.currency ?? null;
 }
 
-/** Steps from one to the next, however many facts there are. */
-async function homeCurrencies({ sql, tenantId }: TenantTx): Promise<string[]> {
+/** The home currencies of the ledger by name. Steps from one to the next, however many facts there are. */
+export async function knownCurrencies({ sql, tenantId }: TenantTx): Promise<string[]> {
   const rows = await sql<{ currency: string }>(
     `with recursive known (currency) as (
        (select home_currency from ledger_fact where tenant_id = $1 order by home_currency limit 1)

@@ -1,6 +1,7 @@
 import type { Period } from "../domain/bridge/book.ts";
 import type { MonthlySum } from "../domain/reporting/streams.ts";
 import type { TenantTx } from "./index.ts";
+import { knownCurrencies } from "./ledger-book.ts";
 
 interface Of extends Period {
   homeCurrency: string;
@@ -33,7 +34,10 @@ export async function billedNotEarned({ sql, tenantId }: TenantTx, { homeCurrenc
 }
 
 /** The home currencies the ledger is kept in, the busiest first. */
-export async function homeCurrencies({ sql, tenantId }: TenantTx): Promise<string[]> {
+export async function homeCurrencies(tx: TenantTx): Promise<string[]> {
+  const { sql, tenantId } = tx;
+  const known = await knownCurrencies(tx);
+  if (known.length < 2) return known;
   const rows = await sql<{ currency: string }>(
     `select home_currency currency from ledger_fact where tenant_id = $1 and stream in ('bookings', 'billings')
      group by 1 order by count(*) desc, 1 limit 20`,
