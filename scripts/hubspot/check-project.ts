@@ -6,8 +6,11 @@ import { filled } from "./profile.ts";
 import { ofType, readProject, type Project } from "./read-project.ts";
 import { remoteBundles } from "./remote-bundles.ts";
 
-/** What HubSpot loads of a surface before a person sees anything. */
-export const MOST_BUNDLE_BYTES = 150_000;
+/**
+ * What HubSpot loads of a surface before a person sees anything. A card is drawn with every record that is opened; the app's
+ * pages are one bundle of a dozen pages in three languages, loaded once when somebody opens the app.
+ */
+export const mostBundleBytes = (entrypoint: string): number => (entrypoint.startsWith("/app/pages/") ? 300_000 : 150_000);
 /** HubSpot supports a platform and an API version for so long after the month it is named after. */
 const SUPPORTED_MONTHS = 18;
 
@@ -24,7 +27,7 @@ export interface Checked {
 export async function checkProject(today: string, root = "hubspot-app"): Promise<Checked> {
   const { project, faults } = readProject(root);
   const bundles = await bundleSizes();
-  const large = Object.entries(bundles).filter(([, bytes]) => bytes > MOST_BUNDLE_BYTES);
+  const large = Object.entries(bundles).filter(([entrypoint, bytes]) => bytes > mostBundleBytes(entrypoint));
   return {
     bundles,
     faults: [
@@ -32,7 +35,7 @@ export async function checkProject(today: string, root = "hubspot-app"): Promise
       ...faultsOfProfiles(project),
       ...faultsOfEntries(project),
       ...(await faultsOfBuild()),
-      ...large.map(([entrypoint, bytes]) => `${entrypoint}: its bundle has ${bytes} bytes, ${MOST_BUNDLE_BYTES} are allowed`),
+      ...large.map(([entrypoint, bytes]) => `${entrypoint}: its bundle has ${bytes} bytes, ${mostBundleBytes(entrypoint)} are allowed`),
       ...faultsOfScopes(project),
       ...faultsOfUrls(project),
       ...faultsOfVersions(project, today),

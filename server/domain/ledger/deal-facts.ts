@@ -9,7 +9,7 @@ import { recognisedFacts } from "./recognised-facts.ts";
 
 /**
  * The facts that should stand for a deal: what was sold, invoiced, earned and paid. A record in a currency of which no rate
- * to the home currency is known has none; see `unpriced` in store/ledger-gaps.ts.
+ * to the home currency is known has none.
  */
 export function factsOfDeal(of: DealLedger): NewFact[] {
   const rates = ratesOf(of);

@@ -24,11 +24,20 @@ export function namedPeriods(today: PlainDate): ({ name: PeriodName } & Period)[
   });
 }
 
-/** The calendar months a period touches, each cut to it. Throws a RangeError beyond ten years. */
+/** A page shows months and years; an open end would read everything there is. */
+export const MOST_MONTHS = 120;
+
+/** How many calendar months a period touches. */
+export function touchedMonths({ from, to }: Period): number {
+  const [fromYear, fromMonth, toYear, toMonth] = [from, to].flatMap((day) => [Number(day.slice(0, 4)), Number(day.slice(5, 7))]) as [number, number, number, number];
+  return (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
+}
+
+/** The calendar months a period touches, each cut to it. Throws a RangeError beyond MOST_MONTHS. */
 export function monthsOf({ from, to }: Period): Period[] {
   const months: Period[] = [];
   for (let first = from; first <= to; first = firstOfNextMonth(first)) {
-    if (months.length === 120) throw new RangeError("At most 120 months at once");
+    if (months.length === MOST_MONTHS) throw new RangeError(`At most ${MOST_MONTHS} months at once`);
     const last = lastOfMonth(first);
     months.push({ from: first, to: last < to ? last : to });
   }

@@ -2,7 +2,7 @@ import type { Book, Period, Scope } from "../../domain/bridge/book.ts";
 import type { Bridge } from "../../domain/bridge/steps.ts";
 import type { Instant, PlainDate } from "../../domain/records.ts";
 import { bridgeOf, SCOPED, type AnyStep, type BridgeKind } from "../../domain/reporting/bridges.ts";
-import { periodAround } from "../../domain/reporting/periods.ts";
+import { MOST_MONTHS, periodAround, touchedMonths } from "../../domain/reporting/periods.ts";
 import * as facts from "../../store/facts.ts";
 import type { TenantTx } from "../../store/index.ts";
 import { bookAsOf } from "../../store/ledger-book.ts";
@@ -34,8 +34,6 @@ export interface ReadBridge extends Today {
   homeCurrencies: string[];
 }
 
-/** A page shows months and years; an open end would read everything there is. */
-const MOST_YEARS = 10;
 
 export async function readBridge(tx: TenantTx, { kind, scope, from, to, asOf, reportedOn, homeCurrency }: BridgeQuestion): Promise<ReadBridge> {
   if (!SCOPED.has(kind) && Object.values(scope).some((wanted) => wanted !== undefined)) throw notScoped();
@@ -66,8 +64,8 @@ function periodOf(from: PlainDate | undefined, to: PlainDate | undefined, today:
 
 export function requirePeriod({ from, to }: Period): void {
   if (from > to) throw refused("period-backwards", `The period ends on ${to}, before it begins on ${from}.`, "Swap the two days.");
-  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > MOST_YEARS) {
-    throw refused("period-too-long", `The period spans more than ${MOST_YEARS} years.`, "Choose a shorter period.");
+  if (touchedMonths({ from, to }) > MOST_MONTHS) {
+    throw refused("period-too-long", `The period touches more than ${MOST_MONTHS} months.`, "Choose a shorter period.");
   }
 }
 

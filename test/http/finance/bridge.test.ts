@@ -179,5 +179,8 @@ describe("the bridge page", () => {
       ],
     });
     expect((await streams("from=2027-01-01&to=2027-01-31")).months).toMatchObject([{ opening: { amount: "750.00" }, closing: { amount: "750.00" } }]);
+    expect((await streams("from=2020-02-20&to=2030-01-10")).months).toHaveLength(120);
+    const tooLong = { method: "GET", path: `${STREAMS}?from=2020-02-20&to=2030-02-10` } as const;
+    expectProblem(await fetchAsCard(bench(), tooLong), 422, "period-too-long");
   });
 });
