@@ -22,6 +22,8 @@ export function lastOfMonth(date: PlainDate): PlainDate {
   return `${date.slice(0, 8)}${leap ? 29 : days}`;
 }
 
+export const firstOfMonth = (date: PlainDate): PlainDate => `${date.slice(0, 7)}-01`;
+
 /** The first day of the month after the one the date is in. */
 export function firstOfNextMonth(date: PlainDate): PlainDate {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];

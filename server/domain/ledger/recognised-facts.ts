@@ -1,6 +1,7 @@
 import { money, type Money } from "../money.ts";
+import { beyond, keepMonthsOver } from "../recognition/months-over.ts";
 import { firstBilledFirst, merged, revise } from "../recognition/revise.ts";
-import { awaits, earningsOn, scheduleText } from "../recognition/schedule.ts";
+import { awaits, earningsOn, scheduleText, withoutLater, type Schedule } from "../recognition/schedule.ts";
 import type { Earning } from "../recognition/spread.ts";
 import type { BilledDocument, Planned } from "./billed-documents.ts";
 import { creditEarnings } from "./credit-earnings.ts";
@@ -20,7 +21,8 @@ export interface EarnedPart {
 
 /**
  * When what was billed is earned. The lines of a deal are one contract each, however many invoices bill it: what changes
- * in a contract that runs changes what lies ahead. An invoice in whose place another stands keeps what it earned.
+ * in a contract that runs changes what lies ahead, and what is earned on single days is corrected on the day it changes:
+ * no month that is over is restated. An invoice in whose place another stands keeps what it earned.
  */
 export function recognisedFacts(of: DealLedger, documents: readonly BilledDocument[], planned: Planned): { earned: NewFact[]; awaiting: Set<string> } {
   const invoices = documents.filter(({ kind }) => kind === "invoice");
@@ -40,6 +42,7 @@ export function recognisedFacts(of: DealLedger, documents: readonly BilledDocume
 function contractParts(of: DealLedger, documents: BilledDocument[], lines: PromisedLine[], planned: Planned): EarnedPart[] {
   const shares = documents.map((document) => sharesOfLines(document, lines, planned, of.settings));
   const ahead = partsAhead(of, documents, planned);
+  const keys = keysOf(of, documents, lines);
   return lines.flatMap((line, index): EarnedPart[] => {
     const billed = shares.map((share) => share[index] ?? 0);
     const [{ currency } = { currency: "XXX" }] = documents;
@@ -47,28 +50,61 @@ function contractParts(of: DealLedger, documents: BilledDocument[], lines: Promi
     const policy = scheduleText(line.schedule);
     const part = (document: BilledDocument | null, entries: Earning[]): EarnedPart => ({ document, line: line.key, policy, of: total.minor, entries });
     const mixed = billed.some((minor) => minor > 0) && billed.some((minor) => minor < 0);
-    if (line.schedule.kind === "at-once" || mixed) {
-      return documents.map((document, at) => part(document, earningsOn(line.schedule, money(billed[at] ?? 0, currency), document.date, of.settings.recognition.residue)));
-    }
-    const entries = contractEntries(of, documents, line, total);
+    if (line.schedule.kind === "at-once" || mixed) return documents.map((document, at) => part(document, documentEntries(of, document, { line, keys: keys(line) }, billed[at] ?? 0)));
+    const entries = contractEntries(of, documents, { line, keys: keys(line) }, total);
     return firstBilledFirst(entries, billed).map((list, at) => part(documents[at] ?? null, list));
   });
 }
 
+interface KeyedLine {
+  line: PromisedLine;
+  /** Of the lines whose recorded facts are its own. */
+  keys: ReadonlySet<string | null>;
+}
+
+/** A line that is no more the deal's was replaced by one of which nothing is recorded yet, else by the first: what it earned stays. */
+function keysOf(of: DealLedger, documents: readonly BilledDocument[], lines: readonly PromisedLine[]): (line: PromisedLine) => ReadonlySet<string | null> {
+  const refs = new Set<string | null>([...documents.map(({ ref }) => ref), null]);
+  const recorded = new Set(recordedOf(of, ({ document }) => refs.has(document)).map(({ detail }) => detail.line));
+  const gone = [...recorded].filter((key) => lines.every((line) => line.key !== key));
+  const fresh = lines.filter(({ key }) => !recorded.has(key));
+  const heirs = fresh.length > 0 ? fresh : lines.slice(0, 1);
+  return (line) => new Set([line.key, ...gone.filter((_, index) => heirs[Math.min(index, heirs.length - 1)] === line)]);
+}
+
+/** What one document earns for a line by itself. */
+function documentEntries(of: DealLedger, { ref, date, currency }: BilledDocument, { line: { schedule }, keys }: KeyedLine, minor: number): Earning[] {
+  const recorded = entriesOf(recordedOf(of, (fact) => keys.has(fact.detail.line) && fact.document === ref));
+  const wanted = earningsOn(schedule, money(minor, currency), date, of.settings.recognition.residue);
+  return recorded.length === 0 ? wanted : keepMonthsOver({ recorded, wanted, late: [], today: of.today, currency });
+}
+
 /** As it was recorded, while neither the schedule nor the amount has changed since; else from today on as it is now. */
-function contractEntries(of: DealLedger, documents: BilledDocument[], { key, schedule }: PromisedLine, total: Money): Earning[] {
+function contractEntries(of: DealLedger, documents: BilledDocument[], { line: { schedule }, keys }: KeyedLine, total: Money): Earning[] {
   const { residue, changes: method } = of.settings.recognition;
   const [first] = documents;
   const on = first?.date ?? of.today;
-  if (schedule.kind !== "term") return earningsOn(schedule, total, on, residue);
   const refs = new Set<string | null>([...documents.map(({ ref }) => ref), null]);
-  const recorded = recordedOf(of, (fact) => fact.detail.line === key && fact.amount.currency === total.currency && refs.has(fact.document));
-  const entries = merged(recorded.map(({ on: day, amount }) => ({ on: day, amount })));
+  const recorded = recordedOf(of, (fact) => keys.has(fact.detail.line) && fact.amount.currency === total.currency && refs.has(fact.document));
+  const entries = merged(entriesOf(recorded));
   if (recorded.length > 0 && recorded.every(({ detail }) => detail.policy === scheduleText(schedule) && detail.of === total.minor)) return entries;
+  if (schedule.kind !== "term") return eventEntries(of, recorded, schedule, total);
   if (recorded.length > 0) return revise({ recorded: entries, schedule, total, on: of.today, method, residue });
   const inPlaceOfAnother = of.invoices.some(({ superseded }) => superseded);
   return inPlaceOfAnother ? revise({ recorded: [], schedule, total, on, method, residue }) : earningsOn(schedule, total, on, residue);
 }
+
+/** A delivery, a milestone or usage that became known only after its month keeps its day; nothing else of that month changes. */
+function eventEntries({ today, settings: { recognition: { residue } } }: DealLedger, recorded: readonly RecognisedFact[], schedule: Schedule, total: Money): Earning[] {
+  const wanted = merged(earningsOn(schedule, total, today, residue));
+  const [known] = recorded;
+  if (known === undefined) return wanted;
+  const before = withoutLater(schedule, known.detail.policy);
+  const late = before === null ? [] : beyond(wanted, earningsOn(before, total, today, residue));
+  return keepMonthsOver({ recorded: merged(entriesOf(recorded)), wanted, late, today, currency: total.currency });
+}
+
+const entriesOf = (facts: readonly RecognisedFact[]): Earning[] => facts.map(({ on, amount }) => ({ on, amount }));
 
 /** Of instalments that are yet to be billed: by line, what they will bill. */
 function partsAhead({ deal }: DealLedger, documents: readonly BilledDocument[], planned: Planned): Map<string, number> {
@@ -93,7 +129,7 @@ function replacedParts(of: DealLedger, document: BilledDocument, lines: Promised
   if (recorded.length > 0) {
     return [...Map.groupBy(recorded, ({ detail }) => `${detail.line} ${detail.policy} ${detail.of}`).values()].flatMap((facts) => {
       const [one] = facts;
-      return one ? [{ document, line: one.detail.line, policy: one.detail.policy, of: one.detail.of, entries: facts.map(({ on, amount }) => ({ on, amount })) }] : [];
+      return one ? [{ document, line: one.detail.line, policy: one.detail.policy, of: one.detail.of, entries: entriesOf(facts) }] : [];
     });
   }
   const shares = sharesOfLines(document, lines, planned, of.settings);
@@ -109,8 +145,10 @@ function creditPart(of: DealLedger, document: BilledDocument, parts: readonly Ea
   const recorded = recordedOf(of, (fact) => fact.document === document.ref);
   const asRecorded = recorded.length > 0 && recorded.every(({ detail }) => detail.of === document.net);
   const invoiced = merged(parts.filter((part) => part.document?.ref === document.against).flatMap(({ entries }) => entries));
-  const credit = { minor: document.net, on: document.date, method, currency: document.currency, replaced: document.billed.superseded };
-  const entries = asRecorded ? recorded.map(({ on, amount }) => ({ on, amount })) : creditEarnings(invoiced, credit);
+  const { net: minor, date: on, currency } = document;
+  const wanted = () => creditEarnings(invoiced, { minor, on, method, currency, replaced: document.billed.superseded });
+  const corrected = () => (recorded.length === 0 ? wanted() : keepMonthsOver({ recorded: entriesOf(recorded), wanted: wanted(), late: [], today: of.today, currency }));
+  const entries = asRecorded ? entriesOf(recorded) : corrected();
   return { document, line: null, policy: asRecorded ? (recorded[0]?.detail.policy ?? policy) : policy, of: document.net, entries };
 }
 

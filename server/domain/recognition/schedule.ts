@@ -92,8 +92,31 @@ export function scheduleText(schedule: Schedule): string {
     case "term":
       return `${schedule.by} ${schedule.from} to ${schedule.to}`;
     case "shares":
-      return `shares ${schedule.parts.map(({ on, percent }) => `${percent}% ${on}`).join(", ")}`.trim();
+      return `shares ${schedule.parts.map(shareText).join(", ")}`.trim();
     case "amounts":
-      return `amounts ${schedule.parts.map(({ on, minor }) => `${minor} ${on}`).join(", ")}`.trim();
+      return `amounts ${schedule.parts.map(amountText).join(", ")}`.trim();
   }
+}
+
+const shareText = ({ on, percent }: { on: PlainDate; percent: DecimalText }): string => `${percent}% ${on}`;
+const amountText = ({ on, minor }: { on: PlainDate; minor: number }): string => `${minor} ${on}`;
+
+/**
+ * The schedule without what has happened since it read as `text`; null where it is another one now, or something that had
+ * happened is not in it any more.
+ */
+export function withoutLater(schedule: Schedule, text: string): Schedule | null {
+  if (schedule.kind !== "shares" && schedule.kind !== "amounts") return null;
+  if (text.split(" ", 1)[0] !== schedule.kind) return null;
+  const known = text.slice(schedule.kind.length).trim().split(", ").filter((words) => words !== "");
+  const wasKnown = (words: string): boolean => {
+    const at = known.indexOf(words);
+    if (at >= 0) known.splice(at, 1);
+    return at >= 0;
+  };
+  const before: Schedule =
+    schedule.kind === "shares"
+      ? { kind: "shares", parts: schedule.parts.filter((part) => wasKnown(shareText(part))) }
+      : { kind: "amounts", parts: schedule.parts.filter((part) => wasKnown(amountText(part))) };
+  return known.length === 0 ? before : null;
 }
