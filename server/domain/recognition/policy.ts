@@ -57,10 +57,16 @@ export const recognitionSchema = z.strictObject({
 export type RecognitionRules = z.infer<typeof recognitionSchema>;
 
 /** Every deal property the rules need. */
-export function recognitionProperties({ fields, oneOff, recurring, items }: RecognitionRules): string[] {
+export function recognitionProperties(rules: RecognitionRules): string[] {
+  return [...Object.values(rules.fields).filter((name) => name !== null), ...milestonesOf(rules).flatMap(({ field }) => field ?? [])];
+}
+
+/** What a milestone can be called when a person enters one. */
+export const milestoneNames = (rules: RecognitionRules): string[] => [...new Set(milestonesOf(rules).map(({ name }) => name))];
+
+function milestonesOf({ oneOff, recurring, items }: RecognitionRules) {
   const policies = [oneOff, recurring, ...items.flatMap(({ policy }) => policy ?? [])];
-  const milestones = policies.flatMap((policy) => (policy.earn === "milestones" ? policy.milestones.flatMap(({ field }) => field ?? []) : []));
-  return [...Object.values(fields).filter((name) => name !== null), ...milestones];
+  return policies.flatMap((policy) => (policy.earn === "milestones" ? policy.milestones : []));
 }
 
 /** A policy in a person's words: "at once", "on delivery", "usage", or "12 months". undefined for anything else. */

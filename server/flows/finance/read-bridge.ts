@@ -55,7 +55,8 @@ const latest = (now: Instant, recordedAt: Instant | null): Instant => (recordedA
 /** What will be believed later nobody knows. */
 const earlier = (asked: Instant, now: Instant): Instant => (asked < now ? asked : now);
 
-function periodOf(from: PlainDate | undefined, to: PlainDate | undefined, today: PlainDate): Period {
+/** Two days, both included, or this quarter where neither is given. */
+export function periodOf(from: PlainDate | undefined, to: PlainDate | undefined, today: PlainDate): Period {
   if (from === undefined && to === undefined) return periodAround(today, "quarter");
   if (from === undefined || to === undefined) throw refused("period-half", "Only one end of the period is given.", "Give both from and to, or neither for this quarter.");
   requirePeriod({ from, to });

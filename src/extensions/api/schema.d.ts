@@ -2124,11 +2124,21 @@ export interface components {
         };
         DealRecognition: {
             byHand: components["schemas"]["RecognitionByHand"][];
+            /** @description Of the deal, in which usage is entered */
+            currency: string;
+            /** @description Of the currency */
+            decimals: number;
             entries: components["schemas"]["EarnedEntry"][];
             lines: {
                 lineId: string;
                 name: string;
             }[];
+            /** @description As the settings name them */
+            milestones: string[];
+            /** @description null: the deal is not known to us */
+            name: string | null;
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
         };
         Dismissal: {
             comment: string;
@@ -2863,9 +2873,14 @@ export interface components {
             closedUntil: string | null;
             country: string | null;
             currencies: string[];
+            /** @description Classes, tracking categories and the like */
             dimensions: {
                 id: string;
                 name: string;
+                options: {
+                    id: string;
+                    name: string;
+                }[];
             }[];
             homeCurrency: string;
             incomeAccounts: {
@@ -4515,12 +4530,27 @@ export interface components {
             name: string;
         };
         SuspectedDuplicates: {
+            /** Format: date */
+            from: string;
             pairs: {
                 because: ("same-amount" | "same-domain" | "same-name" | "same-deal-name")[];
                 decision: ("same-sale" | "different") | null;
                 first: components["schemas"]["SuspectedDeal"];
                 second: components["schemas"]["SuspectedDeal"];
             }[];
+            /** @description What can be asked for by name today */
+            periods: {
+                /** Format: date */
+                from: string;
+                /** @enum {string} */
+                name: "this-month" | "last-month" | "this-quarter" | "last-quarter" | "this-year" | "last-year";
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** Format: date */
+            to: string;
         };
         Waiting: {
             /** @description Records or answers to choose from */
@@ -5492,9 +5522,11 @@ export interface operations {
     };
     listDuplicates: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                /** @description The first day; this quarter, where neither end is given */
+                from?: string;
+                /** @description The last day, included */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -8,6 +8,7 @@ export const PAGES = [
   { path: "/log", name: "log", group: "work" },
   { path: "/connections", name: "connections", group: "work" },
   { path: "/bridge", name: "bridge", group: "money" },
+  { path: "/duplicates", name: "duplicates", group: "money" },
   { path: "/receivables", name: "receivables", group: "money" },
   { path: "/reminders", name: "reminders", group: "money" },
   { path: "/journals", name: "journals", group: "money" },

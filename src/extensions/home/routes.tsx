@@ -5,6 +5,7 @@ import { ClosingPage } from "./closing/ClosingPage.tsx";
 import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
+import { Duplicates } from "./duplicates/Duplicates.tsx";
 import { Forecast } from "./forecast/Forecast.tsx";
 import { CustomersHealth } from "./health/CustomersHealth.tsx";
 import { Journals } from "./journals/Journals.tsx";
@@ -20,6 +21,7 @@ export const HomePages = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
     <PageRoutes.IndexRoute component={Today} />
     <PageRoutes.Route path="/bridge" component={BridgePage} />
+    <PageRoutes.Route path="/duplicates" component={Duplicates} />
     <PageRoutes.Route path="/receivables" component={ReceivablesPage} />
     <PageRoutes.Route path="/closing" component={ClosingPage} />
     <PageRoutes.Route path="/attention" component={Attention} />

@@ -34,7 +34,7 @@ export const xero = (changes: Partial<Connection> = {}): Connection => ({
     terms: [],
     incomeAccounts: [{ id: "200", name: "Sales" }],
     otherAccounts: [{ id: "830", name: "Deferred Revenue" }],
-    dimensions: [{ id: "region", name: "Region" }],
+    dimensions: [{ id: "region", name: "Region", options: [{ id: "north", name: "North" }, { id: "south", name: "South" }] }],
   },
   ...changes,
 });

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Link, Modal, MultiSelect, NumberInput, Select, StatusTag, StepIndicator, Table, TableRow, Tile, Toggle } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
 import type { Shape } from "../../../src/extensions/api/client.ts";
-import { dealIdIn } from "../../../src/extensions/settings/mapping/deal-id-in.ts";
+import { dealIdIn } from "../../../src/extensions/parts/deal-id-in.ts";
 import { likelyTaxCode } from "../../../src/extensions/settings/mapping/likely-tax-code.ts";
 import { partsOf, textOf } from "../../../src/extensions/settings/invoicing/instalment-parts.ts";
 import { FakeServer, settled } from "../surface.tsx";

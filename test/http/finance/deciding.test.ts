@@ -32,7 +32,7 @@ describe("what only a person can say of revenue", () => {
 
   test("a pair that looks like one sale is shown, and with a person's word about it", async () => {
     const read = async () => (await fetchAsCard(bench(), { method: "GET", path: `${DUPLICATES}?from=2026-10-01&to=2026-12-31` })).body as object;
-    expect(await read()).toMatchObject({ pairs: [{ second: { dealId: "4002", customer: "Acme Corporation Ltd." }, first: { dealId: "4001" }, decision: null }] });
+    expect(await read()).toMatchObject({ from: "2026-10-01", rights: ["see", "create-invoices", "settle", "change-settings"], pairs: [{ second: { dealId: "4002", customer: "Acme Corporation Ltd." }, first: { dealId: "4001" }, decision: null }] });
     expect((await decide({ dealId: "4002", duplicateOf: "4001", decision: "same-sale" })).status).toBe(200);
     expect(await read()).toMatchObject({ pairs: [{ decision: "same-sale" }] });
     expectProblem(await decide({ dealId: "77", duplicateOf: "4001", decision: "same-sale" }), 404, "not-found");
@@ -41,7 +41,9 @@ describe("what only a person can say of revenue", () => {
 
   test("usage is entered for a line of the deal, shown, and withdrawn", async () => {
     const enter = (lineId: string) => fetchAsCard(bench(), { method: "POST", path: RECOGNITION, body: { kind: "usage", entryId: ENTRY, lineId, on: "2026-11-30", minor: 12_345 } });
-    const shown = async () => ((await fetchAsCard(bench(), { method: "GET", path: RECOGNITION })).body as { byHand: object[] }).byHand;
+    const read = async () => (await fetchAsCard(bench(), { method: "GET", path: RECOGNITION })).body as { byHand: object[] };
+    const shown = async () => (await read()).byHand;
+    expect(await read()).toMatchObject({ lines: [{ lineId: "9001" }], currency: "USD", decimals: 2, milestones: [], rights: ["see", "create-invoices", "settle", "change-settings"] });
     expectProblem(await enter("1"), 404, "not-found");
     expect((await enter("9001")).status).toBe(200);
     expect(await shown()).toMatchObject([{ lineId: "9001", kind: "usage", on: "2026-11-30", amount: { amount: "123.45" } }]);

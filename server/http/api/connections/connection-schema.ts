@@ -14,7 +14,7 @@ const referenceSchema = z
     terms: z.array(named),
     incomeAccounts: z.array(named),
     otherAccounts: z.array(named).describe("Neither income, bank nor receivable: deferred revenue is one of them"),
-    dimensions: z.array(named),
+    dimensions: z.array(named.extend({ options: z.array(named) })).describe("Classes, tracking categories and the like"),
   })
   .meta({ id: "ReferenceData" });
 

@@ -81,7 +81,7 @@ function showReference(organisation: Organisation): ShownReference {
     terms: terms.map(nameOf),
     incomeAccounts: income.map(nameOf),
     otherAccounts: accounts.filter(({ kind }) => kind === "other").map(nameOf),
-    dimensions: dimensions.map(nameOf),
+    dimensions: dimensions.map((dimension) => ({ ...nameOf(dimension), options: dimension.options.map(nameOf) })),
   };
 }
 

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { standingOf } from "../../../domain/ledger/reconcile.ts";
-import { money } from "../../../domain/money.ts";
+import { decimalsOf, money } from "../../../domain/money.ts";
+import { milestoneNames } from "../../../domain/recognition/policy.ts";
 import * as dealRecords from "../../../store/deal-records.ts";
 import * as facts from "../../../store/facts.ts";
 import * as entries from "../../../store/recognition-entries.ts";
+import * as tenants from "../../../store/tenants.ts";
 import { acknowledgementSchema, done, DONE } from "../acknowledgement.ts";
 import { endpoint } from "../../endpoint.ts";
 import { dealParams, ownId, recordId } from "../../ids.ts";
+import { rights } from "../finance/finance-schema.ts";
 import { moneySchema, showMoney } from "../money.ts";
 
 const MOST_SHOWN = 2000;
@@ -21,7 +24,18 @@ export const readRecognition = endpoint({
   summary: "When each line of the deal is earned, how, and what people entered for it",
   right: "see",
   params: dealParams,
-  answer: z.strictObject({ lines: z.array(z.strictObject({ lineId: z.string(), name: z.string() })), entries: z.array(entry), byHand: z.array(byHand) }).meta({ id: "DealRecognition" }),
+  answer: z
+    .strictObject({
+      name: z.string().nullable().describe("null: the deal is not known to us"),
+      currency: z.string().describe("Of the deal, in which usage is entered"),
+      decimals: z.int().describe("Of the currency"),
+      lines: z.array(z.strictObject({ lineId: z.string(), name: z.string() })),
+      milestones: z.array(z.string()).describe("As the settings name them"),
+      entries: z.array(entry),
+      byHand: z.array(byHand),
+      rights,
+    })
+    .meta({ id: "DealRecognition" }),
   statuses: { 200: "From our own ledger; no vendor is asked" },
   async handle({ parts, caller, params: { dealId } }) {
     const json = await parts.store.tenant(caller.tenantId, async (tx) => {
@@ -29,6 +43,11 @@ export const readRecognition = endpoint({
       const standing = standingOf(await facts.ofSubject(tx, `deal:${dealId}`));
       const currency = record?.deal.currency ?? "USD";
       return {
+        name: record?.deal.name ?? null,
+        currency,
+        decimals: decimalsOf(currency),
+        milestones: milestoneNames((await tenants.get(tx)).settings.recognition),
+        rights: [...caller.rights],
         lines: (record?.deal.lines ?? []).map(({ id, name }) => ({ lineId: id, name })),
         entries: standing
           .flatMap(({ detail, on, amount, document }) => ("policy" in detail ? [{ on, amount: showMoney(amount), line: detail.line, document, how: detail.policy }] : []))

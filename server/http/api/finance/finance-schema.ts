@@ -8,6 +8,7 @@ export const stepName = z.enum(ANY_STEP);
 /** A step, or one of the two numbers the bridge stands between. */
 export const lineName = z.enum([...ANY_STEP, "crm", "erp"]);
 export const period = { from: z.iso.date(), to: z.iso.date() };
+export const namedPeriodsSchema = z.array(z.strictObject({ name: z.enum(PERIODS), ...period })).describe("What can be asked for by name today");
 export const rights = z.array(z.enum(RIGHTS)).describe("Of the person who asks");
 
 const choice = z.strictObject({ id: z.string(), label: z.string().nullable().describe("null: its name is not known") });
@@ -17,7 +18,7 @@ export const bridgeSchema = z
     kind: z.enum(BRIDGES),
     ...period,
     today: z.iso.date().describe("In the account's time zone"),
-    periods: z.array(z.strictObject({ name: z.enum(PERIODS), ...period })).describe("What can be asked for by name today"),
+    periods: namedPeriodsSchema,
     asOf: z.iso.datetime().describe("The moment the figures are of; asked for again as of it they are the same for good"),
     crm: moneySchema.describe("Where the bridge begins"),
     erp: moneySchema.describe("Where it ends"),

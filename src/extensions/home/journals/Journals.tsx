@@ -1,4 +1,4 @@
-import { Alert, Button, EmptyState, Flex, Text } from "@hubspot/ui-extensions";
+import { Alert, Button, Divider, EmptyState, Flex, Text } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import { useApi, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
@@ -6,9 +6,10 @@ import { useLoad } from "../../api/use-load.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { journalTexts } from "../../texts/home/journals/index.ts";
+import { ByHand } from "../by-hand/ByHand.tsx";
 import { Journal } from "./Journal.tsx";
 
-/** The journal entries that move what was earned from deferred revenue to revenue, and what a person may do with each. */
+/** The journal entries that move what was earned from deferred revenue to revenue, what a person may do with each, and what only a person can say was earned. */
 export function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
@@ -19,7 +20,15 @@ export function Journals() {
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload().then(() => setAsked(false));
-  if (mode === "off" && journals.length === 0) return <Nothing title={texts.off} help={texts.offHelp} />;
+  if (mode === "off" && journals.length === 0) {
+    return (
+      <Flex direction="column" gap="md">
+        <Nothing title={texts.off} help={texts.offHelp} />
+        <Divider />
+        <ByHand />
+      </Flex>
+    );
+  }
   return (
     <Flex direction="column" gap="md">
       {problem && <Failure problem={problem} retry={() => void reload()} />}
@@ -48,6 +57,8 @@ export function Journals() {
         <Journal key={journal.id} journal={journal} maySettle={maySettle} mayPost={!shadow} onAsked={() => void reload()} />
       ))}
       {more && <Text variant="microcopy">{texts.more}</Text>}
+      <Divider />
+      <ByHand />
     </Flex>
   );
 }

@@ -7,7 +7,7 @@ import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
 import type { SectionProps, Settings } from "../use-settings.ts";
-import { dealIdIn } from "./deal-id-in.ts";
+import { dealIdIn } from "../../parts/deal-id-in.ts";
 import { TestResult } from "./TestResult.tsx";
 
 /** What a try answered, and the settings it was made with. */
