@@ -506,7 +506,7 @@ function Loading() {
 
 // src/extensions/texts/home/de.ts
 var de3 = {
-  pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", health: "Kundengesundheit", forecast: "Prognose", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", duplicates: "Doppelt erfasst", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", health: "Kundengesundheit", forecast: "Prognose", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
   groups: { work: "Tagesgeschäft", money: "Geld" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => one ? "1 Rechnung" : `${count} Rechnungen`,
@@ -674,7 +674,7 @@ var de3 = {
 
 // src/extensions/texts/home/en.ts
 var en2 = {
-  pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", health: "Customers' health", forecast: "Forecast", reminders: "Reminders", log: "Log", connections: "Connections" },
+  pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", duplicates: "Sales entered twice", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", health: "Customers' health", forecast: "Forecast", reminders: "Reminders", log: "Log", connections: "Connections" },
   groups: { work: "Daily work", money: "Money" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count, one) => one ? "1 invoice" : `${count} invoices`,
@@ -842,7 +842,7 @@ var en2 = {
 
 // src/extensions/texts/home/fr.ts
 var fr3 = {
-  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", health: "Santé des clients", forecast: "Prévision", reminders: "Relances", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", duplicates: "Ventes en double", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", health: "Santé des clients", forecast: "Prévision", reminders: "Relances", log: "Journal", connections: "Connexions" },
   groups: { work: "Au quotidien", money: "Argent" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => one ? "1 facture" : `${count} factures`,
@@ -3404,11 +3404,140 @@ function NoErp({ present }) {
   return present.length === 0 ? /* @__PURE__ */ jsx36(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx36(Text26, { children: connect.others }) }) : /* @__PURE__ */ jsx36(Alert4, { title: connect.title, variant: "info", children: connect.others });
 }
 
+// src/extensions/home/duplicates/Duplicates.tsx
+import { EmptyState as EmptyState6, Flex as Flex32, Text as Text28 } from "@hubspot/ui-extensions";
+import { useState as useState16 } from "react";
+
+// src/extensions/texts/home/duplicates/de.ts
+var de10 = {
+  intro: "Zwei gewonnene Deals, die wie ein Verkauf aussehen. Sind sie einer, zählt nur der erste: Der zweite verlässt die Zahlen sofort.",
+  none: "Kein Verkauf sieht doppelt erfasst aus",
+  noneHelp: "Gewonnene Deals des Zeitraums und eines Monats davor und danach werden nach Betrag, Kunde und Name verglichen.",
+  mayNot: "Wer klären darf, kann hier entscheiden.",
+  because: { "same-amount": "Gleicher Betrag", "same-domain": "Gleiche Domain", "same-name": "Gleicher Kunde", "same-deal-name": "Gleicher Dealname" },
+  first: "Der erste",
+  second: "Der zweite",
+  closed: (date) => `Abgeschlossen ${date}`,
+  undecided: "Zu entscheiden",
+  decided: { "same-sale": "Ein Verkauf", different: "Zwei Verkäufe" },
+  means: { "same-sale": "Nur der erste zählt.", different: "Beide zählen." },
+  sameSale: "Ein Verkauf",
+  different: "Zwei Verkäufe"
+};
+
+// src/extensions/texts/home/duplicates/en.ts
+var en9 = {
+  intro: "Two won deals that look like one sale. Where they are one, only the first counts: the second leaves the numbers at once.",
+  none: "No sale looks entered twice",
+  noneHelp: "Won deals of the period, and of a month around it, are compared by amount, customer and name.",
+  mayNot: "Someone with the right to settle can decide these.",
+  because: { "same-amount": "Same amount", "same-domain": "Same web domain", "same-name": "Same customer", "same-deal-name": "Same deal name" },
+  first: "The first",
+  second: "The second",
+  closed: (date) => `Closed ${date}`,
+  undecided: "To be decided",
+  decided: { "same-sale": "One sale", different: "Two sales" },
+  means: { "same-sale": "Only the first counts.", different: "Both count." },
+  sameSale: "One sale",
+  different: "Two sales"
+};
+
+// src/extensions/texts/home/duplicates/fr.ts
+var fr10 = {
+  intro: "Deux transactions gagnées qui semblent n'être qu'une vente. Si c'est le cas, seule la première compte : la seconde quitte les chiffres aussitôt.",
+  none: "Aucune vente ne semble saisie deux fois",
+  noneHelp: "Les transactions gagnées de la période, et d'un mois autour, sont comparées par montant, client et nom.",
+  mayNot: "Une personne qui a le droit de régler peut décider.",
+  because: { "same-amount": "Même montant", "same-domain": "Même domaine", "same-name": "Même client", "same-deal-name": "Même nom de transaction" },
+  first: "La première",
+  second: "La seconde",
+  closed: (date) => `Conclue le ${date}`,
+  undecided: "À décider",
+  decided: { "same-sale": "Une vente", different: "Deux ventes" },
+  means: { "same-sale": "Seule la première compte.", different: "Les deux comptent." },
+  sameSale: "Une vente",
+  different: "Deux ventes"
+};
+
+// src/extensions/texts/home/duplicates/index.ts
+var duplicateTexts = { en: en9, de: de10, fr: fr10 };
+
+// src/extensions/home/duplicates/Pair.tsx
+import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex31, Link as Link7, StatusTag as StatusTag6, Text as Text27, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+var MOST4 = 60;
+function Pair({ pair, maySettle, onDecided }) {
+  const texts = useTexts(duplicateTexts);
+  const { first, second, because, decision } = pair;
+  return /* @__PURE__ */ jsx37(Tile4, { children: /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx37(StatusTag6, { variant: decision === null ? "warning" : "default", children: decision === null ? texts.undecided : texts.decided[decision] }),
+      decision !== null && /* @__PURE__ */ jsx37(Text27, { inline: true, children: texts.means[decision] }),
+      /* @__PURE__ */ jsx37(Text27, { inline: true, variant: "microcopy", children: because.map((reason) => texts.because[reason]).join(" · ") })
+    ] }),
+    /* @__PURE__ */ jsxs34(DescriptionList3, { direction: "row", children: [
+      /* @__PURE__ */ jsx37(DescriptionListItem3, { label: texts.first, children: /* @__PURE__ */ jsx37(Deal2, { deal: first }) }),
+      /* @__PURE__ */ jsx37(DescriptionListItem3, { label: texts.second, children: /* @__PURE__ */ jsx37(Deal2, { deal: second }) })
+    ] }),
+    maySettle && /* @__PURE__ */ jsx37(Decide2, { pair, onDecided })
+  ] }) });
+}
+function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
+  const texts = useTexts(duplicateTexts);
+  const { dealNumber } = useTexts(homeTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx37(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST4) }),
+    amount !== null && /* @__PURE__ */ jsx37(Text27, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST4)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
+  ] });
+}
+function Decide2({ pair: { first, second, decision }, onDecided }) {
+  const texts = useTexts(duplicateTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const decide = (word) => act(() => api.post("/api/v1/finance/duplicates", { body: { dealId: second.dealId, duplicateOf: first.dealId, decision: word } }), onDecided);
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", wrap: true, children: [
+      decision !== "same-sale" && /* @__PURE__ */ jsx37(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("same-sale"), children: texts.sameSale }),
+      decision !== "different" && /* @__PURE__ */ jsx37(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("different"), children: texts.different })
+    ] }),
+    problem && /* @__PURE__ */ jsx37(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/duplicates/Duplicates.tsx
+import { Fragment as Fragment8, jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+function Duplicates() {
+  const api = useApi();
+  const [asked, setAsked] = useState16(null);
+  const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicates", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
+  if (data === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx38(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() })
+  ] });
+}
+function Shown3({ found, busy, onChoose, onDecided }) {
+  const texts = useTexts(duplicateTexts);
+  const period = usePeriodChoice(found, onChoose);
+  const maySettle = found.rights.includes("settle");
+  const pairs = found.pairs.toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
+  return /* @__PURE__ */ jsxs35(Fragment8, { children: [
+    /* @__PURE__ */ jsx38(PeriodSelect, { period }),
+    /* @__PURE__ */ jsx38(CustomPeriod, { period, busy }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx38(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx38(Text28, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx38(Text28, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.mayNot }),
+    pairs.map((pair) => /* @__PURE__ */ jsx38(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
+  ] });
+}
+
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState6, Flex as Flex31, Heading as Heading8, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text27, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex33, Heading as Heading8, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text29, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
-var de10 = {
+var de11 = {
   none: "Von keinem offenen Deal etwas zu sagen",
   noneHelp: "Offene Deals erscheinen hier mit ihrer nächsten Änderung in HubSpot.",
   formula: "Gewichtet: die Summe aus Betrag × Quote über die Phasen, einmal gerundet.",
@@ -3425,7 +3554,7 @@ var de10 = {
 };
 
 // src/extensions/texts/home/forecast/en.ts
-var en9 = {
+var en10 = {
   none: "No open deal to tell of",
   noneHelp: "Open deals appear here with their next change in HubSpot.",
   formula: "Weighted: the sum of amount × rate over the stages, rounded once.",
@@ -3442,7 +3571,7 @@ var en9 = {
 };
 
 // src/extensions/texts/home/forecast/fr.ts
-var fr10 = {
+var fr11 = {
   none: "Aucune transaction ouverte dont on puisse parler",
   noneHelp: "Les transactions ouvertes apparaissent ici à leur prochain changement dans HubSpot.",
   formula: "Pondéré : la somme de montant × taux sur les étapes, arrondie une seule fois.",
@@ -3459,37 +3588,37 @@ var fr10 = {
 };
 
 // src/extensions/texts/home/forecast/index.ts
-var forecastTexts = { en: en9, de: de10, fr: fr10 };
+var forecastTexts = { en: en10, de: de11, fr: fr11 };
 
 // src/extensions/home/forecast/Forecast.tsx
-import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
 function Forecast() {
   const texts = useTexts(forecastTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/forecast", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx37(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
   const { forecasts, withoutAmount, leastClosed } = data;
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx37(EmptyState6, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx37(Text27, { children: texts.noneHelp }) }),
-    forecasts.map((one) => /* @__PURE__ */ jsx37(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx39(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx39(Text29, { children: texts.noneHelp }) }),
+    forecasts.map((one) => /* @__PURE__ */ jsx39(CurrencyTile, { forecast: one }, one.currency)),
+    withoutAmount > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx37(Tile4, { children: /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx37(Heading8, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx37(Text27, { children: texts.between(formats.money(low), formats.money(high)) }),
-    /* @__PURE__ */ jsxs34(Table7, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx37(TableHead7, { children: /* @__PURE__ */ jsxs34(TableRow7, { children: [
-        /* @__PURE__ */ jsx37(TableHeader7, { children: texts.stage }),
-        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx37(TableHeader7, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsx39(Tile5, { children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx39(Heading8, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
+    /* @__PURE__ */ jsx39(Text29, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsxs36(Table7, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx39(TableHead7, { children: /* @__PURE__ */ jsxs36(TableRow7, { children: [
+        /* @__PURE__ */ jsx39(TableHeader7, { children: texts.stage }),
+        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx39(TableHeader7, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx37(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx37(StageRow, { row }, at)) })
+      /* @__PURE__ */ jsx39(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx39(StageRow, { row }, at)) })
     ] })
   ] }) });
 }
@@ -3497,23 +3626,23 @@ function StageRow({ row }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
   const percent = (value) => formats.percent(String(value));
-  return /* @__PURE__ */ jsxs34(TableRow7, { children: [
-    /* @__PURE__ */ jsx37(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
-    /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.count(row.deals) }),
-    /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(row.amount) }),
-    /* @__PURE__ */ jsxs34(TableCell7, { align: "right", children: [
-      /* @__PURE__ */ jsx37(Text27, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+  return /* @__PURE__ */ jsxs36(TableRow7, { children: [
+    /* @__PURE__ */ jsx39(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
+    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.count(row.deals) }),
+    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.money(row.amount) }),
+    /* @__PURE__ */ jsxs36(TableCell7, { align: "right", children: [
+      /* @__PURE__ */ jsx39(Text29, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
-    /* @__PURE__ */ jsx37(TableCell7, { align: "right", children: formats.money(row.weighted) })
+    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState7, Flex as Flex32, Link as Link7, StatusTag as StatusTag6, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text28, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex34, Link as Link8, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text30, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
-var de11 = {
+var de12 = {
   none: "Noch von keinem Kunden etwas zu sagen",
   noneHelp: "Kunden erscheinen hier, sobald sie eine offene Rechnung haben oder innerhalb eines Jahres eine bezahlt haben.",
   intro: "Aus der Zahlungsweise eines Jahres, dem, was jetzt überfällig ist, und dem letzten Kontakt. Wem es am schlechtesten geht, der steht zuerst.",
@@ -3537,7 +3666,7 @@ var de11 = {
 };
 
 // src/extensions/texts/home/health/en.ts
-var en10 = {
+var en11 = {
   none: "No customer to tell of yet",
   noneHelp: "Customers appear here once they have an open invoice, or have paid one within a year.",
   intro: "From how customers paid within a year, what is overdue now, and when they were last in contact. Those doing worst come first.",
@@ -3561,7 +3690,7 @@ var en10 = {
 };
 
 // src/extensions/texts/home/health/fr.ts
-var fr11 = {
+var fr12 = {
   none: "Aucun client dont on puisse parler pour l'instant",
   noneHelp: "Les clients apparaissent ici dès qu'ils ont une facture ouverte, ou en ont payé une dans l'année.",
   intro: "D'après les paiements d'une année, ce qui est en retard maintenant et le dernier contact. Ceux qui vont le moins bien viennent d'abord.",
@@ -3585,41 +3714,41 @@ var fr11 = {
 };
 
 // src/extensions/texts/home/health/index.ts
-var healthTexts = { en: en10, de: de11, fr: fr11 };
+var healthTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
 var TAGS = { good: "success", watch: "warning", risk: "danger" };
 function CustomersHealth() {
   const texts = useTexts(healthTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx38(EmptyState7, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx38(Text28, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx40(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx40(Text30, { children: texts.noneHelp }) });
   }
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx38(Text28, { children: texts.intro }),
-    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.noContact }),
-    data.customers.map((customer) => /* @__PURE__ */ jsx38(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx40(Text30, { children: texts.intro }),
+    /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.noContact }),
+    data.customers.map((customer) => /* @__PURE__ */ jsx40(CustomerTile, { customer }, customer.id)),
+    data.more > 0 && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx38(Tile5, { children: /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx38(Text28, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx38(Link7, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx38(StatusTag6, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx38(Text28, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx38(Text28, { inline: true, variant: "microcopy", children: organisation })
+  return /* @__PURE__ */ jsx40(Tile6, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      record === null ? /* @__PURE__ */ jsx40(Text30, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx40(Link8, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx40(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
+      score !== null && /* @__PURE__ */ jsx40(Text30, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx40(Text30, { inline: true, variant: "microcopy", children: organisation })
     ] }),
-    /* @__PURE__ */ jsx38(Parts, { parts })
+    /* @__PURE__ */ jsx40(Parts, { parts })
   ] }) });
 }
 function Parts({ parts }) {
@@ -3629,28 +3758,28 @@ function Parts({ parts }) {
     if (measure === null) return texts.unknown;
     return texts.measures[name](name === "overdue" ? formats.percent(String(measure)) : formats.decimal(String(measure)));
   };
-  return /* @__PURE__ */ jsxs35(Table8, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx38(TableHead8, { children: /* @__PURE__ */ jsxs35(TableRow8, { children: [
-      /* @__PURE__ */ jsx38(TableHeader8, { children: texts.part }),
-      /* @__PURE__ */ jsx38(TableHeader8, { children: texts.measured }),
-      /* @__PURE__ */ jsx38(TableHeader8, { align: "right", children: texts.score }),
-      /* @__PURE__ */ jsx38(TableHeader8, { align: "right", children: texts.weight })
+  return /* @__PURE__ */ jsxs37(Table8, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx40(TableHead8, { children: /* @__PURE__ */ jsxs37(TableRow8, { children: [
+      /* @__PURE__ */ jsx40(TableHeader8, { children: texts.part }),
+      /* @__PURE__ */ jsx40(TableHeader8, { children: texts.measured }),
+      /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: texts.score }),
+      /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: texts.weight })
     ] }) }),
-    /* @__PURE__ */ jsx38(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs35(TableRow8, { children: [
-      /* @__PURE__ */ jsx38(TableCell8, { children: texts.parts[part.name] }),
-      /* @__PURE__ */ jsx38(TableCell8, { children: measured(part) }),
-      /* @__PURE__ */ jsx38(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
-      /* @__PURE__ */ jsx38(TableCell8, { align: "right", children: formats.count(part.weight) })
+    /* @__PURE__ */ jsx40(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs37(TableRow8, { children: [
+      /* @__PURE__ */ jsx40(TableCell8, { children: texts.parts[part.name] }),
+      /* @__PURE__ */ jsx40(TableCell8, { children: measured(part) }),
+      /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
+      /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: formats.count(part.weight) })
     ] }, part.name)) })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert6, Button as Button17, EmptyState as EmptyState8, Flex as Flex35, Text as Text31 } from "@hubspot/ui-extensions";
-import { useState as useState17 } from "react";
+import { Alert as Alert7, Button as Button21, Divider as Divider3, EmptyState as EmptyState9, Flex as Flex41, Text as Text36 } from "@hubspot/ui-extensions";
+import { useState as useState21 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de12 = {
+var de13 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -3695,7 +3824,7 @@ var de12 = {
 };
 
 // src/extensions/texts/home/journals/en.ts
-var en11 = {
+var en12 = {
   off: "Nothing is posted",
   offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
   none: "No entry yet",
@@ -3740,7 +3869,7 @@ var en11 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr12 = {
+var fr13 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -3785,25 +3914,290 @@ var fr12 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en11, de: de12, fr: fr12 };
+var journalTexts = { en: en12, de: de13, fr: fr13 };
+
+// src/extensions/home/by-hand/ByHand.tsx
+import { Button as Button18, Flex as Flex38, Form as Form5, Heading as Heading10, Input as Input2, Text as Text33 } from "@hubspot/ui-extensions";
+import { useState as useState19 } from "react";
+
+// src/extensions/parts/deal-id-in.ts
+function dealIdIn(text) {
+  const plain2 = text.trim();
+  if (/^\d{1,20}$/.test(plain2)) return plain2;
+  return /\/record\/0-3\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? /\/deals?\/(\d{1,20})(?:[/?#]|$)/.exec(plain2)?.[1] ?? null;
+}
+
+// src/extensions/texts/home/by-hand/de.ts
+var de14 = {
+  title: "Nutzung und Meilensteine",
+  intro: "Was verbraucht wurde und welche Meilensteine erreicht sind, gilt als verdient, wie es hier eingetragen wird.",
+  deal: "Deal",
+  dealHelp: "Seine Nummer oder die Adresse seiner Seite in HubSpot.",
+  noDeal: "Darin steht keine Dealnummer.",
+  show: "Anzeigen",
+  dealNamed: (name) => `Deal: ${name}`,
+  noLines: "Onebook kennt keine Artikel dieses Deals",
+  noLinesHelp: "Prüfen Sie die Nummer. Ein Deal ist bekannt, sobald er gewonnen ist.",
+  mayNot: "Wer klären darf, kann hier eintragen.",
+  kind: "Was",
+  kinds: { usage: "Nutzung", milestone: "Meilenstein erreicht" },
+  line: "Artikel",
+  on: "Am",
+  amount: (currency) => `Betrag in ${currency}`,
+  amountHelp: "Negativ berichtigt, was vorher eingetragen wurde.",
+  noAmount: "Schreiben Sie einen Betrag wie 120,50.",
+  reads: (amount) => `Gelesen als ${amount}`,
+  milestone: "Meilenstein",
+  milestoneHelp: "Unter dem Namen aus den Einstellungen.",
+  choose: "Wählen",
+  enter: "Eintragen",
+  entered: "Eingetragen. Der Umsatz folgt sofort.",
+  soFar: "Bisher eingetragen",
+  nothing: "Für diesen Deal wurde nichts eingetragen.",
+  reached: (milestone) => `${milestone} erreicht`,
+  by: (person) => `von ${person}`,
+  withdraw: "Zurücknehmen"
+};
+
+// src/extensions/texts/home/by-hand/en.ts
+var en13 = {
+  title: "Usage and milestones",
+  intro: "What was used, and milestones that were reached, are earned as they are entered here.",
+  deal: "Deal",
+  dealHelp: "Its number, or the address of its page in HubSpot.",
+  noDeal: "There is no deal number in this.",
+  show: "Show",
+  dealNamed: (name) => `Deal: ${name}`,
+  noLines: "Onebook knows no line items of this deal",
+  noLinesHelp: "Check the number. A deal is known once it was won.",
+  mayNot: "Someone with the right to settle can enter these.",
+  kind: "What",
+  kinds: { usage: "Usage", milestone: "Milestone reached" },
+  line: "Line item",
+  on: "On",
+  amount: (currency) => `Amount in ${currency}`,
+  amountHelp: "Negative corrects what was entered before.",
+  noAmount: "Write an amount such as 120.50.",
+  reads: (amount) => `Reads as ${amount}`,
+  milestone: "Milestone",
+  milestoneHelp: "By the name it has in the settings.",
+  choose: "Choose",
+  enter: "Enter",
+  entered: "Entered. Revenue follows at once.",
+  soFar: "Entered so far",
+  nothing: "Nothing was entered for this deal.",
+  reached: (milestone) => `${milestone} reached`,
+  by: (person) => `by ${person}`,
+  withdraw: "Take back"
+};
+
+// src/extensions/texts/home/by-hand/fr.ts
+var fr14 = {
+  title: "Consommation et jalons",
+  intro: "Ce qui a été consommé et les jalons atteints sont gagnés tels qu'ils sont saisis ici.",
+  deal: "Transaction",
+  dealHelp: "Son numéro, ou l'adresse de sa page dans HubSpot.",
+  noDeal: "Il n'y a pas de numéro de transaction ici.",
+  show: "Afficher",
+  dealNamed: (name) => `Transaction : ${name}`,
+  noLines: "Onebook ne connaît aucune ligne de cette transaction",
+  noLinesHelp: "Vérifiez le numéro. Une transaction est connue une fois gagnée.",
+  mayNot: "Une personne qui a le droit de régler peut saisir.",
+  kind: "Quoi",
+  kinds: { usage: "Consommation", milestone: "Jalon atteint" },
+  line: "Ligne",
+  on: "Le",
+  amount: (currency) => `Montant en ${currency}`,
+  amountHelp: "Un montant négatif corrige ce qui a été saisi avant.",
+  noAmount: "Écrivez un montant tel que 120,50.",
+  reads: (amount) => `Lu comme ${amount}`,
+  milestone: "Jalon",
+  milestoneHelp: "Sous son nom dans les paramètres.",
+  choose: "Choisir",
+  enter: "Saisir",
+  entered: "Saisi. Le revenu suit aussitôt.",
+  soFar: "Saisi jusqu'ici",
+  nothing: "Rien n'a été saisi pour cette transaction.",
+  reached: (milestone) => `${milestone} atteint`,
+  by: (person) => `par ${person}`,
+  withdraw: "Reprendre"
+};
+
+// src/extensions/texts/home/by-hand/index.ts
+var byHandTexts = { en: en13, de: de14, fr: fr14 };
+
+// src/extensions/home/by-hand/OfDeal.tsx
+import { Alert as Alert5, Divider as Divider2, Flex as Flex37, Heading as Heading9, Text as Text32 } from "@hubspot/ui-extensions";
+import { useState as useState18 } from "react";
+
+// src/extensions/home/by-hand/Enter.tsx
+import { Button as Button16, DateInput as DateInput3, Flex as Flex35, Form as Form4, Input, Select as Select5 } from "@hubspot/ui-extensions";
+import { useRef as useRef4, useState as useState17 } from "react";
+
+// src/extensions/home/by-hand/amount.ts
+function minorIn(typed, decimals) {
+  const [, sign = "", whole = "", , part = ""] = /^([-−]?)(\d{1,12})([.,](\d{1,3}))?$/.exec(typed.trim()) ?? [];
+  if (whole === "" || part.length > decimals) return null;
+  const minor = Number(whole + part.padEnd(decimals, "0"));
+  return sign === "" || minor === 0 ? minor : -minor;
+}
+function amountOf(minor, decimals) {
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${minor < 0 ? "-" : ""}${whole}${decimals === 0 ? "" : `.${digits.slice(-decimals)}`}`;
+}
+
+// src/extensions/home/by-hand/Enter.tsx
+import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
+function Enter({ dealId, deal, onEntered }) {
+  const texts = useTexts(byHandTexts);
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const [fields, setFields] = useState17({ kind: "usage", lineId: deal.lines[0]?.lineId ?? "", on: "", amount: "", milestone: "" });
+  const set = (part) => setFields((before) => ({ ...before, ...part }));
+  const idOf = useEntryId();
+  const wanted = entryIn(fields, deal.decimals);
+  const send = () => {
+    if (wanted === null) return;
+    act(
+      () => api.post("/api/v1/deals/{dealId}/recognition", { path: { dealId }, body: { entryId: idOf(wanted), ...wanted } }),
+      () => {
+        idOf(null);
+        set({ amount: "", milestone: "" });
+        onEntered();
+      }
+    );
+  };
+  return /* @__PURE__ */ jsx41(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
+      /* @__PURE__ */ jsx41(Select5, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx41(Select5, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx41(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx41(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx41(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+    ] }),
+    problem && /* @__PURE__ */ jsx41(Failure, { problem }),
+    /* @__PURE__ */ jsx41(Button16, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+  ] }) });
+}
+function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
+  if (lineId === "" || on === "") return null;
+  if (kind === "milestone") return milestone.trim() === "" ? null : { kind, lineId, on, milestone: milestone.trim() };
+  const minor = minorIn(amount, decimals);
+  return minor === null || minor === 0 ? null : { kind, lineId, on, minor };
+}
+function useEntryId() {
+  const last = useRef4({ entry: "", id: "" });
+  return (entry) => {
+    const text = JSON.stringify(entry);
+    if (last.current.entry !== text) last.current = { entry: text, id: crypto.randomUUID() };
+    return last.current.id;
+  };
+}
+function Amount({ deal: { currency, decimals }, typed, onType }) {
+  const texts = useTexts(byHandTexts);
+  const formats = useFormats();
+  const minor = minorIn(typed, decimals);
+  const wrong = typed.trim() !== "" && minor === null;
+  const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
+  return /* @__PURE__ */ jsx41(Input, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+}
+function Milestone({ names, value, onType }) {
+  const texts = useTexts(byHandTexts);
+  const type = (text) => onType(text.slice(0, 100));
+  if (names.length === 0) return /* @__PURE__ */ jsx41(Input, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx41(Select5, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+}
+
+// src/extensions/home/by-hand/Entered.tsx
+import { Button as Button17, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
+import { jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
+function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
+  const texts = useTexts(byHandTexts);
+  const formats = useFormats();
+  const api = useApi();
+  const { busy, problem, act } = useAct();
+  const { entryId, lineId, milestone, amount, on, by } = entry;
+  const line = lines3.find((one) => one.lineId === lineId)?.name ?? lineId;
+  const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
+  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx42(Text31, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx42(Text31, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx42(Button17, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+    ] }),
+    problem && /* @__PURE__ */ jsx42(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/by-hand/OfDeal.tsx
+import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
+function OfDeal({ dealId }) {
+  const texts = useTexts(byHandTexts);
+  const api = useApi();
+  const [entered, setEntered] = useState18(false);
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
+  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  const maySettle = data.rights.includes("settle");
+  const changed = (by) => {
+    setEntered(by === "entry");
+    void reload3();
+  };
+  if (data.lines.length === 0 && data.byHand.length === 0) {
+    return /* @__PURE__ */ jsx43(Alert5, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+  }
+  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx43(Heading9, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx43(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx43(Alert5, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx43(Divider2, {}),
+    /* @__PURE__ */ jsx43(Heading9, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx43(Text32, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx43(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+  ] });
+}
+
+// src/extensions/home/by-hand/ByHand.tsx
+import { jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
+function ByHand() {
+  const texts = useTexts(byHandTexts);
+  const [typed, setTyped] = useState19("");
+  const [shown2, setShown] = useState19(null);
+  const dealId = dealIdIn(typed);
+  const wrong = typed.trim() !== "" && dealId === null;
+  const show = () => {
+    if (dealId !== null) setShown(dealId);
+  };
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx44(Heading10, { children: texts.title }),
+    /* @__PURE__ */ jsx44(Text33, { children: texts.intro }),
+    /* @__PURE__ */ jsx44(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx44(Input2, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx44(Button18, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+    ] }) }),
+    shown2 !== null && /* @__PURE__ */ jsx44(OfDeal, { dealId: shown2 }, shown2)
+  ] });
+}
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert5, Button as Button16, Flex as Flex34, Link as Link9, StatusTag as StatusTag7, Text as Text30, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button20, Flex as Flex40, Link as Link10, StatusTag as StatusTag8, Text as Text35, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button15, Flex as Flex33, Link as Link8, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text29 } from "@hubspot/ui-extensions";
-import { useState as useState16 } from "react";
-import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+import { Button as Button19, Flex as Flex39, Link as Link9, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text34 } from "@hubspot/ui-extensions";
+import { useState as useState20 } from "react";
+import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState16(false);
-  return /* @__PURE__ */ jsx39(
-    Button15,
+  const [open, setOpen] = useState20(false);
+  return /* @__PURE__ */ jsx45(
+    Button19,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx39(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx39(ModalBody4, { children: open && /* @__PURE__ */ jsx39(Parts2, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx45(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx45(ModalBody4, { children: open && /* @__PURE__ */ jsx45(Parts2, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -3813,64 +4207,64 @@ function Parts2({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx39(Loading, {});
-  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx39(Text29, { children: texts.formula }),
-    /* @__PURE__ */ jsxs36(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx39(TableHead9, { children: /* @__PURE__ */ jsxs36(TableRow9, { children: [
-        /* @__PURE__ */ jsx39(TableHeader9, { children: texts.deal }),
-        /* @__PURE__ */ jsx39(TableHeader9, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx39(TableHeader9, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx39(TableHeader9, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx45(Loading, {});
+  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx45(Text34, { children: texts.formula }),
+    /* @__PURE__ */ jsxs42(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx45(TableHead9, { children: /* @__PURE__ */ jsxs42(TableRow9, { children: [
+        /* @__PURE__ */ jsx45(TableHeader9, { children: texts.deal }),
+        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs36(TableBody9, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs36(TableRow9, { children: [
-          /* @__PURE__ */ jsx39(TableCell9, { children: /* @__PURE__ */ jsx39(Deal2, { dealId, name }) }),
-          /* @__PURE__ */ jsx39(TableCell9, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx39(TableCell9, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx39(TableCell9, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs42(TableBody9, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs42(TableRow9, { children: [
+          /* @__PURE__ */ jsx45(TableCell9, { children: /* @__PURE__ */ jsx45(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs36(TableRow9, { children: [
-          /* @__PURE__ */ jsx39(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx39(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx39(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx39(TableCell9, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs42(TableRow9, { children: [
+          /* @__PURE__ */ jsx45(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx45(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx45(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
   ] });
 }
-function Deal2({ dealId, name }) {
+function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx39(Link8, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx45(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx46, jsxs as jsxs43 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx40(Tile6, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx40(Text30, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx40(StatusTag7, { variant: TAGS2[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx40(StatusTag7, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx46(Tile7, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx46(Text35, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx46(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx46(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx40(Text30, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx40(Text30, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx40(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx46(Text35, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx46(Text35, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx46(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx40(Alert5, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx40(Link9, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx40(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx46(Alert6, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx46(Link10, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx46(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -3882,58 +4276,66 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx40(Button16, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx40(Button16, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx40(Failure, { problem })
+      problem && /* @__PURE__ */ jsx46(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx40(Button16, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx40(Failure, { problem })
+  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx46(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
+import { jsx as jsx47, jsxs as jsxs44 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState17(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx41(Loading, {});
+  const [asked, setAsked] = useState21(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx47(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
-  if (mode === "off" && journals.length === 0) return /* @__PURE__ */ jsx41(Nothing2, { title: texts.off, help: texts.offHelp });
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx41(Alert6, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx41(Alert6, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx41(Text31, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx41(Button17, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.asked })
+  if (mode === "off" && journals.length === 0) {
+    return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx47(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx47(Divider3, {}),
+      /* @__PURE__ */ jsx47(ByHand, {})
+    ] });
+  }
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx47(Alert7, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx47(Alert7, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx47(Text36, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx47(Button21, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx47(Button21, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx41(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx41(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx41(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.more })
+    drafting.problem && /* @__PURE__ */ jsx47(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx47(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx47(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx47(Divider3, {}),
+    /* @__PURE__ */ jsx47(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx41(EmptyState8, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx41(Text31, { children: help }) });
+  return /* @__PURE__ */ jsx47(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx47(Text36, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider2, Flex as Flex36, Text as Text32 } from "@hubspot/ui-extensions";
+import { Divider as Divider4, Flex as Flex42, Text as Text37 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -3944,6 +4346,7 @@ var PAGES = [
   { path: "/log", name: "log", group: "work" },
   { path: "/connections", name: "connections", group: "work" },
   { path: "/bridge", name: "bridge", group: "money" },
+  { path: "/duplicates", name: "duplicates", group: "money" },
   { path: "/receivables", name: "receivables", group: "money" },
   { path: "/reminders", name: "reminders", group: "money" },
   { path: "/journals", name: "journals", group: "money" },
@@ -3955,38 +4358,38 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
+import { jsx as jsx48, jsxs as jsxs45 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx42(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    GROUPS.map((group) => /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx42(Text32, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx48(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs45(Flex42, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx48(Text37, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx42(Text32, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx42(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx48(Text37, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx48(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx42(Divider2, {}),
+    /* @__PURE__ */ jsx48(Divider4, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex41 } from "@hubspot/ui-extensions";
+import { Flex as Flex47 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
-import { useState as useState21 } from "react";
+import { useState as useState25 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert7, Button as Button18, Flex as Flex37, Heading as Heading9, ProgressBar as ProgressBar2, Text as Text33 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Button as Button22, Flex as Flex43, Heading as Heading11, ProgressBar as ProgressBar2, Text as Text38 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect5, useRef as useRef4, useState as useState18 } from "react";
+import { useEffect as useEffect5, useRef as useRef5, useState as useState22 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState18({ check: null, problem: null, running: false });
-  const turn = useRef4(0);
+  const [state, setState] = useState22({ check: null, problem: null, running: false });
+  const turn = useRef5(0);
   useEffect5(
     () => () => {
       turn.current += 1;
@@ -4020,40 +4423,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx49, jsxs as jsxs46 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx43(Heading9, { children: log.check }),
-    /* @__PURE__ */ jsx43(Text33, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx43(Progress, { check }) : /* @__PURE__ */ jsx43(Result, { check })),
-    problem && /* @__PURE__ */ jsx43(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx43(Button18, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx49(Heading11, { children: log.check }),
+    /* @__PURE__ */ jsx49(Text38, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx49(Progress, { check }) : /* @__PURE__ */ jsx49(Result, { check })),
+    problem && /* @__PURE__ */ jsx49(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx49(Button22, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx49(Button22, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx43(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx49(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx43(Alert7, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx49(Alert8, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx43(Text33, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx43(Text33, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx43(Alert7, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx49(Text38, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx49(Text38, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx49(Alert8, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState9, Flex as Flex39, Link as Link10, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text35 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex45, Link as Link11, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text40 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button19, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex38, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text34 } from "@hubspot/ui-extensions";
-import { useState as useState19 } from "react";
+import { Button as Button23, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex44, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text39 } from "@hubspot/ui-extensions";
+import { useState as useState23 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -4164,7 +4567,7 @@ var words = {
   "state.refunded": "erstattet",
   "state.written_off": "ausgebucht"
 };
-var de13 = { lines, words };
+var de15 = { lines, words };
 
 // src/extensions/texts/said/log/fr.ts
 var lines2 = {
@@ -4257,10 +4660,10 @@ var words2 = {
   "state.refunded": "remboursée",
   "state.written_off": "passée en perte"
 };
-var fr13 = { lines: lines2, words: words2 };
+var fr15 = { lines: lines2, words: words2 };
 
 // src/extensions/texts/said/log/index.ts
-var logSaidTexts = { en: null, de: de13, fr: fr13 };
+var logSaidTexts = { en: null, de: de15, fr: fr15 };
 
 // src/extensions/home/log/use-line.ts
 function useLine() {
@@ -4276,14 +4679,14 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment8, jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
+import { Fragment as Fragment9, jsx as jsx50, jsxs as jsxs47 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const line = useLine();
-  const [payload, setPayload] = useState19(entry.payload);
+  const [payload, setPayload] = useState23(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -4291,18 +4694,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx44(
-    Button19,
+  return /* @__PURE__ */ jsx50(
+    Button23,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx44(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx44(PanelBody2, { children: /* @__PURE__ */ jsx44(PanelSection2, { children: /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx44(Text34, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx44(Loading, {}),
-        problem && /* @__PURE__ */ jsx44(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx44(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx50(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx50(PanelBody2, { children: /* @__PURE__ */ jsx50(PanelSection2, { children: /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx50(Text39, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx50(Text39, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx50(Loading, {}),
+        problem && /* @__PURE__ */ jsx50(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx50(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -4312,58 +4715,58 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx44(Text34, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs41(Fragment8, { children: [
-    /* @__PURE__ */ jsx44(DescriptionList3, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx44(DescriptionListItem3, { label: name, children: /* @__PURE__ */ jsx44(Text34, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx44(Text34, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx50(Text39, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs47(Fragment9, { children: [
+    /* @__PURE__ */ jsx50(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx50(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx50(Text39, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx50(Text39, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
+import { jsx as jsx51, jsxs as jsxs48 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx45(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx45(EntryTable, { entries }),
-    /* @__PURE__ */ jsx45(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx51(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx51(EntryTable, { entries }),
+    /* @__PURE__ */ jsx51(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx45(Text35, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx45(EmptyState9, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx45(Text35, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx51(Text40, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx51(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx51(Text40, { children: filtered ? log.noMatchText : log.noneText }) });
 }
-var MOST4 = 240;
+var MOST5 = 240;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const line = useLine();
-  return /* @__PURE__ */ jsxs42(Table10, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx45(TableHead10, { children: /* @__PURE__ */ jsxs42(TableRow10, { children: [
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log.when }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log.happened }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log.deal }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log.person }),
-      /* @__PURE__ */ jsx45(TableHeader10, { children: log.details })
+  return /* @__PURE__ */ jsxs48(Table10, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx51(TableHead10, { children: /* @__PURE__ */ jsxs48(TableRow10, { children: [
+      /* @__PURE__ */ jsx51(TableHeader10, { children: log.when }),
+      /* @__PURE__ */ jsx51(TableHeader10, { children: log.happened }),
+      /* @__PURE__ */ jsx51(TableHeader10, { children: log.deal }),
+      /* @__PURE__ */ jsx51(TableHeader10, { children: log.person }),
+      /* @__PURE__ */ jsx51(TableHeader10, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx45(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs42(TableRow10, { children: [
-      /* @__PURE__ */ jsx45(TableCell10, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: cut(line(entry), MOST4) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: /* @__PURE__ */ jsx45(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: cut(entry.by ?? log.byItself, MOST4) }),
-      /* @__PURE__ */ jsx45(TableCell10, { children: /* @__PURE__ */ jsx45(Details, { entry }) })
+    /* @__PURE__ */ jsx51(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs48(TableRow10, { children: [
+      /* @__PURE__ */ jsx51(TableCell10, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx51(TableCell10, { children: cut(line(entry), MOST5) }),
+      /* @__PURE__ */ jsx51(TableCell10, { children: /* @__PURE__ */ jsx51(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx51(TableCell10, { children: cut(entry.by ?? log.byItself, MOST5) }),
+      /* @__PURE__ */ jsx51(TableCell10, { children: /* @__PURE__ */ jsx51(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx45(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx51(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button20, DateInput as DateInput3, Flex as Flex40, Form as Form4, Input, SearchInput as SearchInput2, Select as Select5 } from "@hubspot/ui-extensions";
-import { useState as useState20 } from "react";
+import { Button as Button24, DateInput as DateInput4, Flex as Flex46, Form as Form6, Input as Input3, SearchInput as SearchInput2, Select as Select6 } from "@hubspot/ui-extensions";
+import { useState as useState24 } from "react";
 
 // src/extensions/home/log/log-sought.ts
 var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
@@ -4383,12 +4786,12 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx46, jsxs as jsxs43 } from "react/jsx-runtime";
+import { jsx as jsx52, jsxs as jsxs49 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log } = useTexts(homeTexts);
-  const [typed, setTyped] = useState20(sought);
+  const [typed, setTyped] = useState24(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS4) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -4396,38 +4799,38 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx46(Form4, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx46(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx46(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx46(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx52(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx52(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx52(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx52(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx46(Input, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx46(DateInput3, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx46(DateInput3, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx46(Button20, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx46(Button20, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx52(Input3, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx52(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx52(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx52(Button24, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx52(Button24, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx46(Select5, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx52(Select6, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx46(Select5, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx52(Select6, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx47, jsxs as jsxs44 } from "react/jsx-runtime";
+import { jsx as jsx53, jsxs as jsxs50 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
-  const [sought, setSought] = useState21({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState25({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf2(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -4435,29 +4838,29 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx47(Loading, {});
-  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx47(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx47(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx47(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx53(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx53(Loading, {});
+  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx53(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx53(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx53(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx53(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState10, Text as Text36 } from "@hubspot/ui-extensions";
-import { jsx as jsx48 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Text as Text41 } from "@hubspot/ui-extensions";
+import { jsx as jsx54 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx48(EmptyState10, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx48(Text36, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx54(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx54(Text41, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState11, Flex as Flex47, Text as Text42 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex53, Text as Text47 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
-var de14 = {
+var de16 = {
   asOf: (day) => `Stand ${day}`,
   none: "Nichts ist offen",
   noneText: "Jede Rechnung, die Onebook kennt, ist bezahlt.",
@@ -4513,7 +4916,7 @@ var de14 = {
 };
 
 // src/extensions/texts/home/receivables/en.ts
-var en12 = {
+var en14 = {
   asOf: (day) => `As of ${day}`,
   none: "Nothing is owed",
   noneText: "Every invoice Onebook knows is paid.",
@@ -4569,7 +4972,7 @@ var en12 = {
 };
 
 // src/extensions/texts/home/receivables/fr.ts
-var fr14 = {
+var fr16 = {
   asOf: (day) => `Situation au ${day}`,
   none: "Rien n'est dû",
   noneText: "Toutes les factures que Onebook connaît sont payées.",
@@ -4625,23 +5028,23 @@ var fr14 = {
 };
 
 // src/extensions/texts/home/receivables/index.ts
-var receivableTexts = { en: en12, de: de14, fr: fr14 };
+var receivableTexts = { en: en14, de: de16, fr: fr16 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion3, Flex as Flex43, Heading as Heading10, Link as Link11, Text as Text38 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion3, Flex as Flex49, Heading as Heading12, Link as Link12, Text as Text43 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button21, Flex as Flex42, Modal as Modal5, ModalBody as ModalBody5, Text as Text37 } from "@hubspot/ui-extensions";
-import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
+import { Button as Button25, Flex as Flex48, Modal as Modal5, ModalBody as ModalBody5, Text as Text42 } from "@hubspot/ui-extensions";
+import { jsx as jsx55, jsxs as jsxs51 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx49(
-    Button21,
+  return /* @__PURE__ */ jsx55(
+    Button25,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx49(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx49(ModalBody5, { children: /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx49(Text37, { children: rule }),
+      overlay: /* @__PURE__ */ jsx55(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx55(ModalBody5, { children: /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx55(Text42, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -4650,18 +5053,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+import { jsx as jsx56, jsxs as jsxs52 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx50(Heading10, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx50(Text38, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx50(Text38, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx50(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx50(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx50(Flex43, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx50(NotAlike, { wrong: one }, one.step)) }) })
+  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx56(Heading12, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx56(Text43, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx56(Text43, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx56(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx56(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx56(Flex49, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx56(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -4669,54 +5072,54 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const { steps } = useTexts(stepTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx50(Text38, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
-    /* @__PURE__ */ jsxs46(Flex43, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx50(Link11, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx50(Text38, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx56(Text43, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx56(Link12, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx56(Text43, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion4, Flex as Flex44, Heading as Heading11, Link as Link12, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text39 } from "@hubspot/ui-extensions";
-import { jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
+import { Accordion as Accordion4, Flex as Flex50, Heading as Heading13, Link as Link13, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text44 } from "@hubspot/ui-extensions";
+import { jsx as jsx57, jsxs as jsxs53 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
-  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx51(Heading11, { children: texts.delay }),
-    /* @__PURE__ */ jsx51(Text39, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx51(Text39, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx51(Text39, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx51(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx51(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx51(Slowest, { rows: delay.slowest }) })
+  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx57(Heading13, { children: texts.delay }),
+    /* @__PURE__ */ jsx57(Text44, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx57(Text44, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx57(Text44, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx57(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx57(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx57(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs47(Table11, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx51(TableHead11, { children: /* @__PURE__ */ jsxs47(TableRow11, { children: [
-      /* @__PURE__ */ jsx51(TableHeader11, { children: texts.deal }),
-      /* @__PURE__ */ jsx51(TableHeader11, { children: texts.won }),
-      /* @__PURE__ */ jsx51(TableHeader11, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx51(TableHeader11, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs53(Table11, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx57(TableHead11, { children: /* @__PURE__ */ jsxs53(TableRow11, { children: [
+      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.deal }),
+      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.won }),
+      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx57(TableHeader11, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx51(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs47(TableRow11, { children: [
-      /* @__PURE__ */ jsx51(TableCell11, { children: /* @__PURE__ */ jsx51(Link12, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx51(TableCell11, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx51(TableCell11, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx51(TableCell11, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx57(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs53(TableRow11, { children: [
+      /* @__PURE__ */ jsx57(TableCell11, { children: /* @__PURE__ */ jsx57(Link13, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx57(TableCell11, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx57(TableCell11, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx57(TableCell11, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex45, Heading as Heading12, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text40 } from "@hubspot/ui-extensions";
-import { useState as useState22 } from "react";
+import { Flex as Flex51, Heading as Heading14, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text45 } from "@hubspot/ui-extensions";
+import { useState as useState26 } from "react";
 
 // src/extensions/parts/pages.ts
 var ROWS4 = 10;
@@ -4727,27 +5130,27 @@ function pageOf(all, page) {
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { jsx as jsx52, jsxs as jsxs48 } from "react/jsx-runtime";
+import { jsx as jsx58, jsxs as jsxs54 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  const [page, setPage] = useState22(1);
+  const [page, setPage] = useState26(1);
   const { rows, pageCount } = pageOf(late.largest, page);
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx52(Heading12, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx52(Text40, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs48(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx52(TableHead12, { children: /* @__PURE__ */ jsxs48(TableRow12, { children: [
-        /* @__PURE__ */ jsx52(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx52(TableHeader12, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx52(TableHeader12, { children: texts.oldest })
+  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx58(Heading14, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx58(Text45, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs54(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx58(TableHead12, { children: /* @__PURE__ */ jsxs54(TableRow12, { children: [
+        /* @__PURE__ */ jsx58(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx58(TableHeader12, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx58(TableHeader12, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx52(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs48(TableRow12, { children: [
-        /* @__PURE__ */ jsx52(TableCell12, { children: /* @__PURE__ */ jsx52(Text40, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx52(TableCell12, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx52(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx58(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs54(TableRow12, { children: [
+        /* @__PURE__ */ jsx58(TableCell12, { children: /* @__PURE__ */ jsx58(Text45, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx58(TableCell12, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx58(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx52(Text40, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx58(Text45, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -4757,32 +5160,32 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex46, Heading as Heading13, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text41 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment9, jsx as jsx53, jsxs as jsxs49 } from "react/jsx-runtime";
+import { BarChart as BarChart3, Flex as Flex52, Heading as Heading15, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text46 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment10, jsx as jsx59, jsxs as jsxs55 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
-  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx53(Heading13, { children: texts.owed(balance.currency) }),
-    /* @__PURE__ */ jsxs49(Statistics, { children: [
-      /* @__PURE__ */ jsx53(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx53(Text41, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx53(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx53(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx53(Text41, { variant: "microcopy", children: texts.dsoShort }) })
+  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx59(Heading15, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs55(Statistics, { children: [
+      /* @__PURE__ */ jsx59(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx59(Text46, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx59(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx59(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx59(Text46, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
-    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx53(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx53(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx53(CountedMonths, { months: dso.months }) })
+    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx59(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx59(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx59(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx53(Bands, { owed })
+    /* @__PURE__ */ jsx59(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs49(Fragment9, { children: [
-    /* @__PURE__ */ jsx53(
+  return /* @__PURE__ */ jsxs55(Fragment10, { children: [
+    /* @__PURE__ */ jsx59(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -4790,14 +5193,14 @@ function Bands({ owed: { buckets, balance } }) {
         options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
       }
     ),
-    /* @__PURE__ */ jsxs49(Table13, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx53(TableHead13, { children: /* @__PURE__ */ jsxs49(TableRow13, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx53(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx53(TableHeader13, { align: "right", children: texts.balance })
+    /* @__PURE__ */ jsxs55(Table13, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx59(TableHead13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx53(TableBody13, { children: /* @__PURE__ */ jsxs49(TableRow13, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx53(TableCell13, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx53(TableCell13, { align: "right", children: /* @__PURE__ */ jsx53(Text41, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx59(TableBody13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: /* @__PURE__ */ jsx59(Text46, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -4805,49 +5208,49 @@ function Bands({ owed: { buckets, balance } }) {
 function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs49(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx53(TableHead13, { children: /* @__PURE__ */ jsxs49(TableRow13, { children: [
-      /* @__PURE__ */ jsx53(TableHeader13, { children: texts.month }),
-      /* @__PURE__ */ jsx53(TableHeader13, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx53(TableHeader13, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx53(TableHeader13, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs55(Table13, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx59(TableHead13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
+      /* @__PURE__ */ jsx59(TableHeader13, { children: texts.month }),
+      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx53(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs49(TableRow13, { children: [
-      /* @__PURE__ */ jsx53(TableCell13, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx53(TableCell13, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx53(TableCell13, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx53(TableCell13, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx59(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs55(TableRow13, { children: [
+      /* @__PURE__ */ jsx59(TableCell13, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment10, jsx as jsx54, jsxs as jsxs50 } from "react/jsx-runtime";
+import { Fragment as Fragment11, jsx as jsx60, jsxs as jsxs56 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx54(Loading, {});
-  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx54(Text42, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx54(EmptyState11, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx54(Text42, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx54(Owed, { owed }, owed.balance.currency)),
-    data.currencies.length > 0 && /* @__PURE__ */ jsxs50(Fragment10, { children: [
-      /* @__PURE__ */ jsx54(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx54(LateTable, { by: "owner", late: data.owners })
+  if (data === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx60(Loading, {});
+  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx60(Text47, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx60(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx60(Text47, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx60(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs56(Fragment11, { children: [
+      /* @__PURE__ */ jsx60(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx60(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx54(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx54(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx60(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx60(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert9, EmptyState as EmptyState12, Flex as Flex49, Text as Text44 } from "@hubspot/ui-extensions";
+import { Alert as Alert10, EmptyState as EmptyState13, Flex as Flex55, Text as Text49 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
-var de15 = {
+var de17 = {
   off: "Niemand wird erinnert",
   offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
   none: "Keine Erinnerung ist fällig",
@@ -4877,7 +5280,7 @@ var de15 = {
 };
 
 // src/extensions/texts/home/reminders/en.ts
-var en13 = {
+var en15 = {
   off: "Nobody is reminded",
   offHelp: "An admin switches reminders on in the settings, under Reminders.",
   none: "No reminder is due",
@@ -4907,7 +5310,7 @@ var en13 = {
 };
 
 // src/extensions/texts/home/reminders/fr.ts
-var fr15 = {
+var fr17 = {
   off: "Personne n'est relancé",
   offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
   none: "Aucune relance n'est due",
@@ -4937,28 +5340,28 @@ var fr15 = {
 };
 
 // src/extensions/texts/home/reminders/index.ts
-var reminderTexts = { en: en13, de: de15, fr: fr15 };
+var reminderTexts = { en: en15, de: de17, fr: fr17 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert8, Button as Button22, Flex as Flex48, Link as Link13, StatusTag as StatusTag8, Text as Text43, Tile as Tile7 } from "@hubspot/ui-extensions";
-import { jsx as jsx55, jsxs as jsxs51 } from "react/jsx-runtime";
+import { Alert as Alert9, Button as Button26, Flex as Flex54, Link as Link14, StatusTag as StatusTag9, Text as Text48, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx55(Tile7, { children: /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx55(Text43, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx55(StatusTag8, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx55(Text43, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx61(Tile8, { children: /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx61(Text48, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx61(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx61(Text48, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx55(Text43, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx55(Why2, { reminder }),
-    /* @__PURE__ */ jsx55(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx55(Alert8, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx55(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx61(Text48, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx61(Why2, { reminder }),
+    /* @__PURE__ */ jsx61(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx61(Alert9, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx61(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -4968,10 +5371,10 @@ function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx55(Text43, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx55(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx55(Text43, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx61(Text48, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx61(Link14, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx61(Text48, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -4979,7 +5382,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx55(Text43, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx61(Text48, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -4988,91 +5391,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx55(Failure, { problem })
+    problem && /* @__PURE__ */ jsx61(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx56, jsxs as jsxs52 } from "react/jsx-runtime";
+import { jsx as jsx62, jsxs as jsxs58 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx56(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx56(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx62(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx56(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx62(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx56(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx56(Alert9, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx56(Text44, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx56(Text44, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx56(Text44, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx56(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx56(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx62(Alert10, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx62(Text49, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx62(Text49, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx62(Text49, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx62(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx62(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx56(EmptyState12, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx56(Text44, { children: help }) });
+  return /* @__PURE__ */ jsx62(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx62(Text49, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex56, Text as Text53 } from "@hubspot/ui-extensions";
+import { Flex as Flex62, Text as Text58 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex50, Heading as Heading14, StatusTag as StatusTag9, Text as Text45 } from "@hubspot/ui-extensions";
+import { Flex as Flex56, Heading as Heading16, StatusTag as StatusTag10, Text as Text50 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx57, jsxs as jsxs53 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs59 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx57(Heading14, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx57(Text45, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx57(StatusTag9, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx63(Heading16, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx63(Text50, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx63(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx57(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx63(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert10, Flex as Flex51, Link as Link14, Text as Text46 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment11, jsx as jsx58, jsxs as jsxs54 } from "react/jsx-runtime";
+import { Alert as Alert11, Flex as Flex57, Link as Link15, Text as Text51 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment12, jsx as jsx64, jsxs as jsxs60 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs54(Fragment11, { children: [
-    none && /* @__PURE__ */ jsx58(Alert10, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx58(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx58(Alert10, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx58(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx58(Alert10, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs60(Fragment12, { children: [
+    none && /* @__PURE__ */ jsx64(Alert11, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx64(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx64(Alert11, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx64(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx64(Alert11, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx58(Text46, { children: sentence }),
-    leads && /* @__PURE__ */ jsx58(Link14, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx64(Text51, { children: sentence }),
+    leads && /* @__PURE__ */ jsx64(Link15, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Text as Text47 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text52 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -5090,58 +5493,58 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx59, jsxs as jsxs55 } from "react/jsx-runtime";
+import { jsx as jsx65, jsxs as jsxs61 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs55(DescriptionList4, { direction: "row", children: [
-    /* @__PURE__ */ jsx59(DescriptionListItem4, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx59(Text47, { children: due }) }),
-    /* @__PURE__ */ jsx59(DescriptionListItem4, { label: texts.today.underWay, children: /* @__PURE__ */ jsx59(Text47, { children: underWay }) })
+  return /* @__PURE__ */ jsxs61(DescriptionList5, { direction: "row", children: [
+    /* @__PURE__ */ jsx65(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx65(Text52, { children: due }) }),
+    /* @__PURE__ */ jsx65(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx65(Text52, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text48 } from "@hubspot/ui-extensions";
-import { jsx as jsx60, jsxs as jsxs56 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text53 } from "@hubspot/ui-extensions";
+import { jsx as jsx66, jsxs as jsxs62 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs56(Statistics2, { children: [
-    /* @__PURE__ */ jsx60(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx60(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx60(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx60(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx60(Text48, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs62(Statistics2, { children: [
+    /* @__PURE__ */ jsx66(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx66(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx66(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx66(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx66(Text53, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx60(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx60(Text48, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx66(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx66(Text53, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState13, Flex as Flex52, List, Text as Text49 } from "@hubspot/ui-extensions";
-import { jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
+import { EmptyState as EmptyState14, Flex as Flex58, List, Text as Text54 } from "@hubspot/ui-extensions";
+import { jsx as jsx67, jsxs as jsxs63 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs57(Flex52, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs57(EmptyState13, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx61(Text49, { children: first.text }),
-      /* @__PURE__ */ jsx61(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx61(Text49, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs63(Flex58, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs63(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx67(Text54, { children: first.text }),
+      /* @__PURE__ */ jsx67(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx67(Text54, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx61(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx67(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion5, Flex as Flex53, Text as Text50 } from "@hubspot/ui-extensions";
-import { jsx as jsx62 } from "react/jsx-runtime";
+import { Accordion as Accordion5, Flex as Flex59, Text as Text55 } from "@hubspot/ui-extensions";
+import { jsx as jsx68 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -5159,23 +5562,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx62(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx62(Flex53, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx62(Text50, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx68(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx68(Flex59, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx68(Text55, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex54, Heading as Heading15, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text51 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment12, jsx as jsx63, jsxs as jsxs58 } from "react/jsx-runtime";
+import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex60, Heading as Heading17, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text56 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx69, jsxs as jsxs64 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs58(Flex54, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx63(Heading15, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx63(Text51, { children: texts.chartNone }) : /* @__PURE__ */ jsxs58(Fragment12, { children: [
-      /* @__PURE__ */ jsx63(Text51, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx63(Bars, { days }),
-      /* @__PURE__ */ jsx63(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx63(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs64(Flex60, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx69(Heading17, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx69(Text56, { children: texts.chartNone }) : /* @__PURE__ */ jsxs64(Fragment13, { children: [
+      /* @__PURE__ */ jsx69(Text56, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx69(Bars, { days }),
+      /* @__PURE__ */ jsx69(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx69(DayTable, { days }) })
     ] })
   ] });
 }
@@ -5186,7 +5589,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx63(
+  return /* @__PURE__ */ jsx69(
     BarChart4,
     {
       data: bars,
@@ -5202,105 +5605,106 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs58(Table14, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx63(TableHead14, { children: /* @__PURE__ */ jsxs58(TableRow14, { children: [
-      /* @__PURE__ */ jsx63(TableHeader14, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx63(TableHeader14, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx63(TableHeader14, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs64(Table14, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx69(TableHead14, { children: /* @__PURE__ */ jsxs64(TableRow14, { children: [
+      /* @__PURE__ */ jsx69(TableHeader14, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx69(TableHeader14, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx69(TableHeader14, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx63(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs58(TableRow14, { children: [
-      /* @__PURE__ */ jsx63(TableCell14, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx63(TableCell14, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx63(TableCell14, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx69(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs64(TableRow14, { children: [
+      /* @__PURE__ */ jsx69(TableCell14, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx69(TableCell14, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx69(TableCell14, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex55, Heading as Heading16, StatusTag as StatusTag10, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text52 } from "@hubspot/ui-extensions";
+import { Flex as Flex61, Heading as Heading18, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx64, jsxs as jsxs59 } from "react/jsx-runtime";
+import { jsx as jsx70, jsxs as jsxs65 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx64(Quiet, {});
-  return /* @__PURE__ */ jsxs59(Flex55, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx64(Heading16, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs59(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx64(TableHead15, { children: /* @__PURE__ */ jsxs59(TableRow15, { children: [
-        /* @__PURE__ */ jsx64(TableHeader15, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx64(TableHeader15, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx64(TableHeader15, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx64(TableHeader15, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx70(Quiet, {});
+  return /* @__PURE__ */ jsxs65(Flex61, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx70(Heading18, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs65(Table15, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx70(TableHead15, { children: /* @__PURE__ */ jsxs65(TableRow15, { children: [
+        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx70(TableHeader15, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx64(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs59(TableRow15, { children: [
-        /* @__PURE__ */ jsx64(TableCell15, { children: /* @__PURE__ */ jsx64(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx64(TableCell15, { children: /* @__PURE__ */ jsx64(Text52, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx64(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx64(TableCell15, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx70(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs65(TableRow15, { children: [
+        /* @__PURE__ */ jsx70(TableCell15, { children: /* @__PURE__ */ jsx70(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx70(TableCell15, { children: /* @__PURE__ */ jsx70(Text57, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx70(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx70(TableCell15, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx64(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx70(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs59(Flex55, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx64(StatusTag10, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx64(Text52, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs65(Flex61, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx70(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx70(Text57, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment13, jsx as jsx65, jsxs as jsxs60 } from "react/jsx-runtime";
+import { Fragment as Fragment14, jsx as jsx71, jsxs as jsxs66 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx65(Loading, {});
-  return /* @__PURE__ */ jsxs60(Flex56, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx65(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx65(FirstDay, { home }) : /* @__PURE__ */ jsx65(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx71(Loading, {});
+  return /* @__PURE__ */ jsxs66(Flex62, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx71(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx71(FirstDay, { home }) : /* @__PURE__ */ jsx71(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs60(Fragment13, { children: [
-    /* @__PURE__ */ jsx65(Figures, { home }),
-    /* @__PURE__ */ jsx65(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx65(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx65(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx65(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx65(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx65(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx65(Text53, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs66(Fragment14, { children: [
+    /* @__PURE__ */ jsx71(Figures, { home }),
+    /* @__PURE__ */ jsx71(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx71(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx71(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx71(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx71(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx71(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx71(Text58, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx66, jsxs as jsxs61 } from "react/jsx-runtime";
+import { jsx as jsx72, jsxs as jsxs67 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs61(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx66(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx66(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx66(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs67(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx72(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx72(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx67 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx67(Surface, { context, children: /* @__PURE__ */ jsx67(HomePages, {}) }));
+import { jsx as jsx73 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx73(Surface, { context, children: /* @__PURE__ */ jsx73(HomePages, {}) }));

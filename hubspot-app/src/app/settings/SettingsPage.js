@@ -1983,7 +1983,7 @@ import { Alert as Alert4, Button as Button6, Flex as Flex9, StatusTag as StatusT
 import { Alert as Alert3, Button as Button5, Flex as Flex8, Form, Input as Input2, Text as Text8 } from "@hubspot/ui-extensions";
 import { useState as useState6 } from "react";
 
-// src/extensions/settings/mapping/deal-id-in.ts
+// src/extensions/parts/deal-id-in.ts
 function dealIdIn(text) {
   const plain2 = text.trim();
   if (/^\d{1,20}$/.test(plain2)) return plain2;
