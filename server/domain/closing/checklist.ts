@@ -1,7 +1,7 @@
 import type { Money } from "../money.ts";
 
 /** What should be settled before a month is closed, in the order in which one goes through it. */
-export const CHECKS = ["sources", "parked", "not-invoiced", "drafts", "journals", "unexplained"] as const;
+export const CHECKS = ["sources", "no-rate", "parked", "not-invoiced", "drafts", "journals", "unexplained"] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 export interface Check {
@@ -21,6 +21,8 @@ interface Step {
 export interface ToCheck {
   /** Connections that do not answer: what happened there is not in the figures. */
   troubled: number;
+  /** Won deals and invoices without a rate to the home currency: they are in no figure. */
+  unconverted: number;
   /** Deals that wait for a person, without those that were won after the month. */
   parked: number;
   /** Deals of the month without an invoice, or with a part that is not invoiced. */
@@ -32,10 +34,18 @@ export interface ToCheck {
   unexplained: Step;
 }
 
-export function checklist({ troubled, parked, notInvoiced, drafts, journals, unexplained }: ToCheck): Check[] {
+export function checklist({ troubled, unconverted, parked, notInvoiced, drafts, journals, unexplained }: ToCheck): Check[] {
   const counted = (check: CheckName, count: number): Check => ({ check, done: count === 0, count, amounts: [] });
   const summed = (check: CheckName, { count, amounts }: Step): Check => ({ check, done: count === 0 && amounts.every(({ minor }) => minor === 0), count, amounts });
-  return [counted("sources", troubled), counted("parked", parked), summed("not-invoiced", notInvoiced), counted("drafts", drafts), counted("journals", journals), summed("unexplained", unexplained)];
+  return [
+    counted("sources", troubled),
+    counted("no-rate", unconverted),
+    counted("parked", parked),
+    summed("not-invoiced", notInvoiced),
+    counted("drafts", drafts),
+    counted("journals", journals),
+    summed("unexplained", unexplained),
+  ];
 }
 
 export type MayClose = "yes" | "with-comment" | "not-over" | "closed";

@@ -7,6 +7,7 @@ import * as connections from "../../store/connections.ts";
 import type { TenantTx } from "../../store/index.ts";
 import * as closes from "../../store/month-closes.ts";
 import { draftsDated } from "../../store/receivables.ts";
+import { unconvertedUntil, type Unconverted } from "../../store/unconverted.ts";
 import type { FlowKit } from "../kit.ts";
 import { FlowProblem } from "../problem.ts";
 import { readMonthFigures, type MonthFigures } from "./month-figures.ts";
@@ -22,6 +23,8 @@ export interface MonthStanding {
   today: PlainDate;
   checks: Check[];
   mayClose: MayClose;
+  /** The first records that are in no figure, since no rate to the home currency is known; all are counted in `checks`. */
+  unconverted: Unconverted[];
   /** As it stands now, one for each home currency. */
   now: ClosedFigures[];
   /** The moment `now` is of. */
@@ -38,14 +41,16 @@ export async function readMonth(tx: TenantTx, month: Month): Promise<MonthStandi
   const { from, to } = periodAround(`${month}-01`, "month");
   const figures = await readMonthFigures(tx, { from, to });
   const all = await closes.list(tx, month);
-  const checks = await checksOf(tx, month, to, figures);
-  return { month, from, to, today, checks, mayClose: mayClose({ to, today, isClosed: inForce(all) !== null, checks }), now: figures.books, believedAt: figures.believedAt, closes: all };
+  const unconverted = await unconvertedUntil(tx, to);
+  const checks = await checksOf(tx, month, to, { ...figures, unconverted: unconverted.count });
+  return { month, from, to, today, checks, mayClose: mayClose({ to, today, isClosed: inForce(all) !== null, checks }), unconverted: unconverted.first, now: figures.books, believedAt: figures.believedAt, closes: all };
 }
 
-async function checksOf(tx: TenantTx, month: Month, to: PlainDate, { stepOf }: MonthFigures): Promise<Check[]> {
+async function checksOf(tx: TenantTx, month: Month, to: PlainDate, { stepOf, unconverted }: MonthFigures & { unconverted: number }): Promise<Check[]> {
   const known = [...(await connections.list(tx, "crm")), ...(await connections.list(tx, "erp"))].filter(({ state }) => state !== "disconnected");
   return checklist({
     troubled: known.filter(isTroubled).length,
+    unconverted,
     parked: await closes.waitingUntil(tx, to),
     notInvoiced: stepOf("not-invoiced"),
     drafts: await draftsDated(tx, periodAround(`${month}-01`, "month")),

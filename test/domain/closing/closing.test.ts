@@ -9,13 +9,14 @@ import { streamsOf } from "../../../server/domain/reporting/streams.ts";
 import { PERIOD, plantedBook } from "../bridge/planted-book.ts";
 
 const none = { count: 0, amounts: [money(0, "USD")] };
-const settled: ToCheck = { troubled: 0, parked: 0, notInvoiced: none, drafts: 0, journals: 0, unexplained: none };
+const settled: ToCheck = { troubled: 0, unconverted: 0, parked: 0, notInvoiced: none, drafts: 0, journals: 0, unexplained: none };
 const openIn = (changes: Partial<ToCheck>) => checklist({ ...settled, ...changes }).filter(({ done }) => !done).map(({ check }) => check);
 
 describe("The checklist of a month", () => {
   test.each([
     [{}, []],
     [{ troubled: 1 }, ["sources"]],
+    [{ unconverted: 2 }, ["no-rate"]],
     [{ parked: 3 }, ["parked"]],
     [{ notInvoiced: { count: 2, amounts: [money(-500, "USD")] } }, ["not-invoiced"]],
     [{ drafts: 1 }, ["drafts"]],

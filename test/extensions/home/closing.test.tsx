@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Modal, Select, StatusTag, Table, TableCell, TableRow, TextArea } from "@hubspot/ui-extensions";
+import { Alert, Button, Form, Link, Modal, Select, StatusTag, Table, TableCell, TableRow, TextArea } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
 import { describe, expect, it } from "vitest";
 import type { Shape } from "../../../src/extensions/api/client.ts";
@@ -21,6 +21,7 @@ const closing = (changes: Partial<Closing> = {}): Closing => ({
   to: "2026-10-31",
   mayClose: "yes",
   checks: [check("sources", 0), check("parked", 0), check("not-invoiced", 0, "0.00"), check("drafts", 0), check("journals", 0), check("unexplained", 0, "0.00")],
+  unconverted: [],
   books: [{ currency: "USD", figures: [{ figure: "crm", amount: money("1000.00") }, { figure: "erp", amount: money("400.00") }, { figure: "timing", amount: money("-600.00") }, { figure: "unexplained", amount: money("0.00") }], adjustments: [] }],
   closes: [],
   rights: ["see", "create-invoices", "settle"],
@@ -76,6 +77,17 @@ describe("The page of the month-end close", () => {
     const settledMonth = await drawClosing();
     expect(settledMonth.findAll(StatusTag).map(words)).toEqual(["Done", "Done", "Done", "Done", "Done", "Done"]);
     expect(settledMonth.text()).toContain("Nothing is unexplained");
+  });
+
+  it.each([
+    ["en-us", "Records in no figure, without an exchange rate: 21", "Deal Zloty sale Oct 4, 2026, $10.00", "Invoice 17", "and 19 more", "add the currency with its rate in HubSpot"],
+    ["de", "Datensätze ohne Wechselkurs, die in keiner Zahl stehen: 21", "Deal Zloty sale", "Rechnung 17", "und 19 weitere", "mit ihrem Kurs in HubSpot"],
+    ["fr", "Enregistrements sans taux de change, dans aucun chiffre : 21", "Transaction Zloty sale", "Facture 17", "et 19 de plus", "son taux dans HubSpot"],
+  ])("names what is in no figure for want of a rate, with the way out (%s)", async (locale, ...said) => {
+    const row = { dealId: "7", on: "2026-10-04", amount: money("10.00") };
+    const view = await drawClosing({ mayClose: "with-comment", checks: [check("no-rate", 21)], unconverted: [{ ...row, kind: "deal", name: "Zloty sale" }, { ...row, kind: "invoice", name: "17" }] }, locale);
+    for (const words of said) expect(view.text()).toContain(words);
+    expect(view.findAll(Link).map(({ props }) => (typeof props.href === "object" ? props.href.url : props.href))).toContainEqual(expect.stringContaining("/0-3/7"));
   });
 
   it("closes with a comment where something is open, and shows the month as closed", async () => {

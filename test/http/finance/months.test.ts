@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { knownDeal, type KnownDeal } from "../../../server/domain/ledger/known-deal.ts";
+import { money } from "../../../server/domain/money.ts";
+import { recordDeal } from "../../../server/flows/ledger/record-deal.ts";
 import * as audit from "../../../server/store/audit.ts";
+import * as connections from "../../../server/store/connections.ts";
+import * as dealRecords from "../../../server/store/deal-records.ts";
+import { deal, organisation } from "../../domain/samples.ts";
 import { billing, booking, recognised } from "../../domain/ledger/facts-in-tests.ts";
 import { useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
@@ -10,6 +16,7 @@ interface Closing {
   mayClose: string;
   checks: { check: string; done: boolean; count: number; amounts: { amount: string }[] }[];
   books: { figures: { figure: string; amount: { amount: string } }[]; adjustments: { figure: string; closed: { amount: string }; adjustment: { amount: string }; now: { amount: string } }[] }[];
+  unconverted: { kind: string; dealId: string; name: string; on: string; amount: { amount: string; currency: string } }[];
   closes: { closedBy: string; comment: string; leftOpen: string[]; reopenReason: string | null; intact: boolean }[];
 }
 
@@ -87,6 +94,34 @@ describe("the month-end close", () => {
       ["billings", "1000.00", "300.00", "1300.00"],
       ["recognised", "0.00", "300.00", "300.00"],
     ]);
+  });
+
+  test("lists what is in no figure because no rate is known, until one is", async () => {
+    const zloty = money(50_000, "PLN");
+    const sold = knownDeal(deal({ id: "88", name: "Zloty sale", amount: zloty, currency: "PLN", home: null, closeDate: "2026-09-20" }));
+    await bench().as(own, (tx) => connections.saveOrganisation(tx, connectionId, organisation()));
+    const look = (changes: Partial<KnownDeal>) =>
+      bench().as(own, async (tx) => {
+        await dealRecords.save(tx, "88", { ...sold, ...changes });
+        await recordDeal(tx, "88");
+      });
+    const billed = { id: "991", number: "17", date: "2026-09-21", currency: "PLN", exchangeRate: null, subtotal: zloty, tax: money(0, "PLN"), total: zloty, balance: zloty };
+    await putInBook(bench(), own, "88", { connectionId, invoices: [billed] });
+    await look({});
+    const { checks, unconverted, mayClose } = await read("2026-09");
+    expect(checks.find(({ check }) => check === "no-rate")).toMatchObject({ done: false, count: 2 });
+    expect(mayClose).not.toBe("yes");
+    expect(unconverted.map(({ kind, dealId, name, on, amount }) => [kind, dealId, name, on, amount.amount, amount.currency])).toEqual([
+      ["invoice", "88", "17", "2026-09-21", "500.00", "PLN"],
+      ["deal", "88", "Zloty sale", "2026-09-20", "500.00", "PLN"],
+    ]);
+    expect((await read("2026-08")).unconverted).toEqual([]);
+    await look({ home: { currency: "USD", rate: "0.25" } });
+    const converted = await read("2026-09");
+    expect(converted.unconverted).toEqual([]);
+    expect(figure(converted, "bookings")).toBe("125.00");
+    await look({ outcome: "lost" });
+    expect((await read("2026-09")).unconverted).toMatchObject([{ kind: "invoice" }]);
   });
 
   test("nobody can rewrite what was closed, and figures that do not fit their digest are told", async () => {

@@ -71,6 +71,9 @@ export const readMonthPage = endpoint({
       ...period,
       mayClose: z.enum(["yes", "with-comment", "not-over", "closed"]),
       checks: z.array(z.strictObject({ check: z.enum(CHECKS), done: z.boolean(), count: z.int(), amounts: z.array(moneySchema) })).describe("In the order in which one goes through them"),
+      unconverted: z
+        .array(z.strictObject({ kind: z.enum(["deal", "invoice"]), dealId: z.string(), name: z.string().describe("The deal's name, the invoice's number"), on: z.iso.date(), amount: moneySchema }))
+        .describe("The latest records that are in no figure, since no rate to the home currency is known; the check no-rate counts them all"),
       books: z
         .array(
           z.strictObject({
@@ -134,7 +137,7 @@ const showClose = ({ closedAt, closedBy, comment, leftOpen, reopenedAt, reopened
   intact,
 });
 
-function showMonth({ month: name, from, to, mayClose, checks, now, closes: all }: MonthStanding) {
+function showMonth({ month: name, from, to, mayClose, checks, unconverted, now, closes: all }: MonthStanding) {
   const close = inForce(all);
   return {
     month: name,
@@ -142,6 +145,7 @@ function showMonth({ month: name, from, to, mayClose, checks, now, closes: all }
     to,
     mayClose,
     checks: checks.map(({ amounts, ...check }) => ({ ...check, amounts: amounts.map(showMoney) })),
+    unconverted: unconverted.map(({ amount, ...record }) => ({ ...record, amount: showMoney(amount) })),
     books: close === null ? now.map((book) => showBook(book, null)) : pairs(close.books, now).map(([closed, after]) => showBook(closed, after)),
     closes: all.map(showClose),
   };

@@ -3,12 +3,13 @@ import { PageLink } from "@hubspot/ui-extensions/pages";
 import type { Shape } from "../../api/client.ts";
 import { useFormats, useTexts } from "../../api/surface.tsx";
 import { closingTexts } from "../../texts/home/closing/index.ts";
+import { Unconverted } from "./Unconverted.tsx";
 
 type Check = Shape<"MonthClosing">["checks"][number];
 type Texts = (typeof closingTexts)["en"];
 
 /** What should be settled before the month is closed, each with the way to where that is done. */
-export function Checklist({ closing: { checks, from, to } }: { closing: Shape<"MonthClosing"> }) {
+export function Checklist({ closing: { checks, unconverted, from, to } }: { closing: Shape<"MonthClosing"> }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   return (
@@ -31,6 +32,7 @@ export function Checklist({ closing: { checks, from, to } }: { closing: Shape<"M
               )}
             </Flex>
             {!done && <Text variant="microcopy">{texts.checks[check].why}</Text>}
+            {check === "no-rate" && !done && <Unconverted rows={unconverted} count={count} />}
           </Flex>
         );
       })}
@@ -49,6 +51,7 @@ function wayOf({ check }: Check, texts: Texts, month: { from: string; to: string
     case "not-invoiced":
     case "unexplained":
       return { to: "/bridge", label: texts.seeBridge, params: month };
+    case "no-rate":
     case "drafts":
       return null;
   }
