@@ -2455,7 +2455,7 @@ export interface components {
             checks: {
                 amounts: components["schemas"]["Money"][];
                 /** @enum {string} */
-                check: "sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained";
+                check: "sources" | "no-rate" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained";
                 count: number;
                 done: boolean;
             }[];
@@ -2467,7 +2467,7 @@ export interface components {
                 comment: string;
                 /** @description The figures fit the digest that was taken when they were closed */
                 intact: boolean;
-                leftOpen: ("sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
+                leftOpen: ("sources" | "no-rate" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
                 reopenedAt: string | null;
                 reopenedBy: string | null;
                 reopenReason: string | null;
@@ -2481,6 +2481,17 @@ export interface components {
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             /** Format: date */
             to: string;
+            /** @description The latest records that are in no figure, since no rate to the home currency is known; the check no-rate counts them all */
+            unconverted: {
+                amount: components["schemas"]["Money"];
+                dealId: string;
+                /** @enum {string} */
+                kind: "deal" | "invoice";
+                /** @description The deal's name, the invoice's number */
+                name: string;
+                /** Format: date */
+                on: string;
+            }[];
         };
         Months: {
             /** @description This month first */
@@ -2493,7 +2504,7 @@ export interface components {
                     comment: string;
                     /** @description The figures fit the digest that was taken when they were closed */
                     intact: boolean;
-                    leftOpen: ("sources" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
+                    leftOpen: ("sources" | "no-rate" | "parked" | "not-invoiced" | "drafts" | "journals" | "unexplained")[];
                     reopenedAt: string | null;
                     reopenedBy: string | null;
                     reopenReason: string | null;

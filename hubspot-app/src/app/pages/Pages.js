@@ -2603,7 +2603,7 @@ function Shown2({ bridge, sought }) {
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Flex as Flex24, Select as Select4 } from "@hubspot/ui-extensions";
+import { Flex as Flex25, Select as Select4 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
 
 // src/extensions/texts/home/closing/de.ts
@@ -2612,12 +2612,19 @@ var de7 = {
   checklist: "Vor dem Abschluss",
   checks: {
     sources: { done: "Jede Verbindung antwortet", open: (count) => `Verbindungen, die nicht antworten: ${count}`, why: "Was dort geschah, fehlt in den Zahlen. Verbinden Sie zuerst neu." },
+    "no-rate": {
+      done: "Alles konnte umgerechnet werden",
+      open: (count) => `Datensätze ohne Wechselkurs, die in keiner Zahl stehen: ${count}`,
+      why: "Kein Kurs zu Ihrer Hauswährung ist bekannt. Für einen Deal: Legen Sie die Währung mit ihrem Kurs in HubSpot an, oder nennen Sie in den Einstellungen die Deal-Eigenschaft mit dem Kurs. Für eine Rechnung: Geben Sie ihr in der Buchhaltung einen Kurs. Beim nächsten Blick auf den Deal zählt sie mit."
+    },
     parked: { done: "Kein Deal wartet auf jemanden", open: (count) => `Deals, die auf jemanden warten: ${count}`, why: "Deals, die im Monat oder davor gewonnen wurden oder noch nicht gewonnen sind. Was entschieden wird, kann den Monat ändern." },
     "not-invoiced": { done: "Alles Gewonnene ist berechnet", open: (count) => `Nicht ganz berechnete Deals: ${count}`, why: "Im Monat gewonnene Deals, für die bis zu seinem letzten Tag ganz oder teilweise keine Rechnung datiert ist." },
     drafts: { done: "Keine Rechnung ist noch ein Entwurf", open: (count) => `Rechnungen im Entwurf: ${count}`, why: "Im Monat datiert und keine Forderung, bevor sie gebucht sind." },
     journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind." },
     unexplained: { done: "Nichts ist ungeklärt", open: (count) => `Datensätze mit ungeklärtem Teil: ${count}`, why: "Was keine Ursache der Brücke erklärt." }
   },
+  unconverted: { deal: (name) => `Deal ${name}`, invoice: (number) => `Rechnung ${number}` },
+  unconvertedMore: (count) => `und ${count} weitere`,
   seeAttention: "Zu dem, was wartet",
   seeBridge: "Zur Brücke des Monats",
   seeJournals: "Zu den Journalen",
@@ -2674,12 +2681,19 @@ var en6 = {
   checklist: "Before you close",
   checks: {
     sources: { done: "Every connection answers", open: (count) => `Connections that do not answer: ${count}`, why: "What happened there is not in the figures. Reconnect first." },
+    "no-rate": {
+      done: "Every record could be converted",
+      open: (count) => `Records in no figure, without an exchange rate: ${count}`,
+      why: "No rate to your home currency is known. For a deal: add the currency with its rate in HubSpot, or name the deal property that holds the rate in the settings. For an invoice: give it a rate in the accounting system. It is counted with the next look at the deal."
+    },
     parked: { done: "No deal waits for a person", open: (count) => `Deals that wait for a person: ${count}`, why: "Deals won in the month or before, or not yet won. What is decided about them may change the month." },
     "not-invoiced": { done: "Everything won is invoiced", open: (count) => `Deals not wholly invoiced: ${count}`, why: "Deals won in the month for which no invoice is dated by its last day, wholly or in part." },
     drafts: { done: "No invoice is left as a draft", open: (count) => `Invoices left as drafts: ${count}`, why: "Dated in the month, and no debt before they are posted." },
     journals: { done: "Every journal of recognised revenue is posted", open: (count) => `Journals not posted: ${count}`, why: "Journals of the month's recognised revenue that are made and not posted." },
     unexplained: { done: "Nothing is unexplained", open: (count) => `Records with an unexplained part: ${count}`, why: "What no cause of the bridge explains." }
   },
+  unconverted: { deal: (name) => `Deal ${name}`, invoice: (number) => `Invoice ${number}` },
+  unconvertedMore: (count) => `and ${count} more`,
   seeAttention: "See what waits",
   seeBridge: "See the bridge of the month",
   seeJournals: "See the journals",
@@ -2736,12 +2750,19 @@ var fr7 = {
   checklist: "Avant de clôturer",
   checks: {
     sources: { done: "Chaque connexion répond", open: (count) => `Connexions qui ne répondent pas : ${count}`, why: "Ce qui s'y est passé manque dans les chiffres. Reconnectez d'abord." },
+    "no-rate": {
+      done: "Tout a pu être converti",
+      open: (count) => `Enregistrements sans taux de change, dans aucun chiffre : ${count}`,
+      why: "Aucun taux vers votre devise de référence n'est connu. Pour une transaction : ajoutez la devise et son taux dans HubSpot, ou indiquez dans les réglages la propriété qui contient le taux. Pour une facture : donnez-lui un taux dans la comptabilité. Elle compte au prochain regard sur la transaction."
+    },
     parked: { done: "Aucune transaction n'attend une personne", open: (count) => `Transactions qui attendent une personne : ${count}`, why: "Transactions gagnées dans le mois ou avant, ou pas encore gagnées. Ce qui est décidé peut changer le mois." },
     "not-invoiced": { done: "Tout ce qui est gagné est facturé", open: (count) => `Transactions pas entièrement facturées : ${count}`, why: "Transactions gagnées dans le mois sans facture datée au plus tard de son dernier jour, en tout ou en partie." },
     drafts: { done: "Aucune facture n'est restée en brouillon", open: (count) => `Factures en brouillon : ${count}`, why: "Datées du mois, et pas une créance avant d'être comptabilisées." },
     journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées." },
     unexplained: { done: "Rien n'est inexpliqué", open: (count) => `Enregistrements avec une part inexpliquée : ${count}`, why: "Ce qu'aucune cause du passage n'explique." }
   },
+  unconverted: { deal: (name) => `Transaction ${name}`, invoice: (number) => `Facture ${number}` },
+  unconvertedMore: (count) => `et ${count} de plus`,
   seeAttention: "Voir ce qui attend",
   seeBridge: "Voir le passage du mois",
   seeJournals: "Voir les écritures",
@@ -2796,7 +2817,7 @@ var fr7 = {
 var closingTexts = { en: en6, de: de7, fr: fr7 };
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Alert as Alert3, Divider, Flex as Flex23, Heading as Heading6, StatusTag as StatusTag3, Text as Text20 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, Divider, Flex as Flex24, Heading as Heading6, StatusTag as StatusTag3, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/closing/Books.tsx
 import { Flex as Flex20, Heading as Heading4, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text17 } from "@hubspot/ui-extensions";
@@ -2855,26 +2876,46 @@ function Adjustments({ book }) {
 }
 
 // src/extensions/home/closing/Checklist.tsx
-import { Flex as Flex21, Heading as Heading5, StatusTag as StatusTag2, Text as Text18 } from "@hubspot/ui-extensions";
+import { Flex as Flex22, Heading as Heading5, StatusTag as StatusTag2, Text as Text19 } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
+
+// src/extensions/home/closing/Unconverted.tsx
+import { Flex as Flex21, Link as Link4, Text as Text18 } from "@hubspot/ui-extensions";
 import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
-function Checklist({ closing: { checks, from, to } }) {
+var MOST4 = 60;
+function Unconverted({ rows, count }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx27(Heading5, { children: texts.checklist }),
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "flush", children: [
+    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs24(Text18, { variant: "microcopy", children: [
+      /* @__PURE__ */ jsx27(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST4)) }),
+      ` ${formats.date(on)}, ${formats.money(amount)}`
+    ] }, `${kind} ${dealId} ${name}`)),
+    count > rows.length && /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
+  ] });
+}
+
+// src/extensions/home/closing/Checklist.tsx
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+function Checklist({ closing: { checks, unconverted, from, to } }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx28(Heading5, { children: texts.checklist }),
     checks.map((one) => {
       const { check, done, count, amounts } = one;
       const said = done ? texts.checks[check].done : texts.checks[check].open(formats.count(count));
       const sum = done || amounts.length === 0 ? "" : ` (${amounts.map((amount) => formats.money(amount)).join(", ")})`;
       const way = done ? null : wayOf(one, texts, { from, to });
-      return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "flush", children: [
-        /* @__PURE__ */ jsxs24(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-          /* @__PURE__ */ jsx27(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
-          /* @__PURE__ */ jsx27(Text18, { inline: true, children: `${said}${sum}` }),
-          way && /* @__PURE__ */ jsx27(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
+      return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "flush", children: [
+        /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+          /* @__PURE__ */ jsx28(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
+          /* @__PURE__ */ jsx28(Text19, { inline: true, children: `${said}${sum}` }),
+          way && /* @__PURE__ */ jsx28(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
         ] }),
-        !done && /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.checks[check].why })
+        !done && /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.checks[check].why }),
+        check === "no-rate" && !done && /* @__PURE__ */ jsx28(Unconverted, { rows: unconverted, count })
       ] }, check);
     })
   ] });
@@ -2890,29 +2931,30 @@ function wayOf({ check }, texts, month) {
     case "not-invoiced":
     case "unexplained":
       return { to: "/bridge", label: texts.seeBridge, params: month };
+    case "no-rate":
     case "drafts":
       return null;
   }
 }
 
 // src/extensions/home/closing/SayWhy.tsx
-import { Button as Button11, Flex as Flex22, Form as Form3, Modal as Modal2, ModalBody as ModalBody2, Text as Text19, TextArea as TextArea2 } from "@hubspot/ui-extensions";
+import { Button as Button11, Flex as Flex23, Form as Form3, Modal as Modal2, ModalBody as ModalBody2, Text as Text20, TextArea as TextArea2 } from "@hubspot/ui-extensions";
 import { useState as useState13 } from "react";
-import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
 var MOST_LETTERS2 = 1e3;
 function SayWhy({ id, button, title, text, label, help, needed, confirm, primary, send, onDone }) {
   const { busy, problem, act } = useAct();
   const [words3, setWords] = useState13("");
   const type = (typed) => setWords(typed.slice(0, MOST_LETTERS2));
-  return /* @__PURE__ */ jsx28(
+  return /* @__PURE__ */ jsx29(
     Button11,
     {
       variant: primary ? "primary" : "secondary",
-      overlay: /* @__PURE__ */ jsx28(Modal2, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx28(ModalBody2, { children: /* @__PURE__ */ jsx28(Form3, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx28(Text19, { children: text }),
-        /* @__PURE__ */ jsx28(TextArea2, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
-        problem && /* @__PURE__ */ jsx28(Failure, { problem }),
-        /* @__PURE__ */ jsx28(Button11, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
+      overlay: /* @__PURE__ */ jsx29(Modal2, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx29(ModalBody2, { children: /* @__PURE__ */ jsx29(Form3, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx29(Text20, { children: text }),
+        /* @__PURE__ */ jsx29(TextArea2, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
+        problem && /* @__PURE__ */ jsx29(Failure, { problem }),
+        /* @__PURE__ */ jsx29(Button11, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
       ] }) }) }) }),
       children: button
     }
@@ -2920,7 +2962,7 @@ function SayWhy({ id, button, title, text, label, help, needed, confirm, primary
 }
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Fragment as Fragment6, jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { Fragment as Fragment6, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
 function MonthClosing({ month, onChanged }) {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months/{month}", { path: { month } }), month);
@@ -2928,65 +2970,65 @@ function MonthClosing({ month, onChanged }) {
     void reload3();
     onChanged();
   };
-  if (data === null) return problem ? /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx29(Loading, {});
-  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx29(Standing, { closing: data }),
-    /* @__PURE__ */ jsx29(Checklist, { closing: data }),
-    /* @__PURE__ */ jsx29(Flex23, { direction: "row", children: /* @__PURE__ */ jsx29(Deed, { closing: data, onChanged: changed }) }),
-    /* @__PURE__ */ jsx29(Divider, {}),
-    /* @__PURE__ */ jsx29(Books, { closing: data }),
-    /* @__PURE__ */ jsx29(History, { closes: data.closes })
+  if (data === null) return problem ? /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx30(Loading, {});
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx30(Standing, { closing: data }),
+    /* @__PURE__ */ jsx30(Checklist, { closing: data }),
+    /* @__PURE__ */ jsx30(Flex24, { direction: "row", children: /* @__PURE__ */ jsx30(Deed, { closing: data, onChanged: changed }) }),
+    /* @__PURE__ */ jsx30(Divider, {}),
+    /* @__PURE__ */ jsx30(Books, { closing: data }),
+    /* @__PURE__ */ jsx30(History, { closes: data.closes })
   ] });
 }
 function Standing({ closing: { mayClose, closes } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const [last] = closes;
-  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx29(Text20, { children: texts.notOver }) : null;
-  return /* @__PURE__ */ jsxs26(Fragment6, { children: [
-    !last.intact && /* @__PURE__ */ jsx29(Alert3, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
-    /* @__PURE__ */ jsx29(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
+  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx30(Text21, { children: texts.notOver }) : null;
+  return /* @__PURE__ */ jsxs27(Fragment6, { children: [
+    !last.intact && /* @__PURE__ */ jsx30(Alert3, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
+    /* @__PURE__ */ jsx30(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
   ] });
 }
 function Deed({ closing: { month, mayClose, rights }, onChanged }) {
   const api = useApi();
   const texts = useTexts(closingTexts);
   const name = useFormats().month(month);
-  if (!rights.includes("settle")) return /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.mayNot });
+  if (!rights.includes("settle")) return /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.mayNot });
   if (mayClose === "not-over") return null;
   if (mayClose === "closed") {
     const reopen = (reason) => api.post("/api/v1/finance/months/{month}/reopen", { path: { month }, body: { reason } });
-    return /* @__PURE__ */ jsx29(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
+    return /* @__PURE__ */ jsx30(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
   }
   const needed = mayClose === "with-comment";
   const close = (comment) => api.post("/api/v1/finance/months/{month}/close", { path: { month }, body: { comment } });
-  return /* @__PURE__ */ jsx29(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
+  return /* @__PURE__ */ jsx30(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
 }
 function History({ closes }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   if (closes.length === 0) return null;
-  return /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx29(Heading6, { children: texts.history }),
-    closes.map((close) => /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "flush", children: [
-      /* @__PURE__ */ jsx29(Text20, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
-      close.leftOpen.length > 0 && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
-      close.comment !== "" && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: close.comment }),
-      close.reopenedAt !== null && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
+  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx30(Heading6, { children: texts.history }),
+    closes.map((close) => /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "flush", children: [
+      /* @__PURE__ */ jsx30(Text21, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
+      close.leftOpen.length > 0 && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
+      close.comment !== "" && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: close.comment }),
+      close.reopenedAt !== null && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
     ] }, close.closedAt))
   ] });
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Fragment as Fragment7, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { Fragment as Fragment7, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 function ClosingPage() {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx30(Loading, {});
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx30(Chosen, { months: data, onChanged: () => void reload3() })
+  if (data === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx31(Loading, {});
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx31(Chosen, { months: data, onChanged: () => void reload3() })
   ] });
 }
 function Chosen({ months: { months }, onChanged }) {
@@ -2994,8 +3036,8 @@ function Chosen({ months: { months }, onChanged }) {
   const formats = useFormats();
   const [month, setMonth] = useState14((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
   const stateOf = (one) => isClosed(one) ? texts.stateClosed : one.over ? texts.stateOpen : texts.stateUnderWay;
-  return /* @__PURE__ */ jsxs27(Fragment7, { children: [
-    /* @__PURE__ */ jsx30(
+  return /* @__PURE__ */ jsxs28(Fragment7, { children: [
+    /* @__PURE__ */ jsx31(
       Select4,
       {
         name: "month",
@@ -3005,13 +3047,13 @@ function Chosen({ months: { months }, onChanged }) {
         onChange: (value) => setMonth(String(value))
       }
     ),
-    /* @__PURE__ */ jsx30(MonthClosing, { month, onChanged }, month)
+    /* @__PURE__ */ jsx31(MonthClosing, { month, onChanged }, month)
   ] });
 }
 var isClosed = ({ close }) => close !== null && close.reopenedAt === null;
 
 // src/extensions/home/commission/Commission.tsx
-import { Button as Button13, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex26, Heading as Heading7, Text as Text22, Tile } from "@hubspot/ui-extensions";
+import { Button as Button13, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex27, Heading as Heading7, Text as Text23, Tile } from "@hubspot/ui-extensions";
 import { useState as useState15 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
@@ -3111,17 +3153,17 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button12, Flex as Flex25, Link as Link4, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text21 } from "@hubspot/ui-extensions";
-import { jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Button as Button12, Flex as Flex26, Link as Link5, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text22 } from "@hubspot/ui-extensions";
+import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
   const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
-  return /* @__PURE__ */ jsx31(
+  return /* @__PURE__ */ jsx32(
     Button12,
     {
       variant: "transparent",
       size: "xs",
-      overlay: /* @__PURE__ */ jsx31(Modal3, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx31(ModalBody3, { children: /* @__PURE__ */ jsx31(Entries, { owner }) }) }),
+      overlay: /* @__PURE__ */ jsx32(Modal3, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx32(ModalBody3, { children: /* @__PURE__ */ jsx32(Entries, { owner }) }) }),
       children: texts.why
     }
   );
@@ -3130,74 +3172,74 @@ function Entries({ owner: { entries, more, due } }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
-  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Text21, { children: texts.formula }),
-    /* @__PURE__ */ jsxs28(Table6, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx31(TableHead6, { children: /* @__PURE__ */ jsxs28(TableRow6, { children: [
-        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx31(TableHeader6, { children: label }, label)),
-        figures.map((label) => /* @__PURE__ */ jsx31(TableHeader6, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Text22, { children: texts.formula }),
+    /* @__PURE__ */ jsxs29(Table6, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx32(TableHead6, { children: /* @__PURE__ */ jsxs29(TableRow6, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx32(TableHeader6, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx31(TableBody6, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs28(TableRow6, { children: [
-        /* @__PURE__ */ jsx31(TableCell6, { children: formats.date(entry.on) }),
-        /* @__PURE__ */ jsx31(TableCell6, { children: entry.invoice }),
-        /* @__PURE__ */ jsx31(TableCell6, { children: /* @__PURE__ */ jsx31(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
-        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx31(TableCell6, { align: "right", children: text }, column))
+      /* @__PURE__ */ jsx32(TableBody6, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs29(TableRow6, { children: [
+        /* @__PURE__ */ jsx32(TableCell6, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx32(TableCell6, { children: entry.invoice }),
+        /* @__PURE__ */ jsx32(TableCell6, { children: /* @__PURE__ */ jsx32(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx31(Text21, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx32(Text22, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx31(Text21, { children: "" });
-  return /* @__PURE__ */ jsx31(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  if (dealId === null) return /* @__PURE__ */ jsx32(Text22, { children: "" });
+  return /* @__PURE__ */ jsx32(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/commission/Commission.tsx
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
 function Commission() {
   const texts = useTexts(commissionTexts);
   const api = useApi();
   const formats = useFormats();
   const [chosen, setMonth] = useState15(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
-  if (data === null) return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx32(Loading, {});
-  if (!data.hasRates) return /* @__PURE__ */ jsx32(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  if (data === null) return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx33(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx33(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
   const { month, thisMonth, owners } = data;
-  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx32(Text22, { children: texts.intro }),
-    /* @__PURE__ */ jsxs29(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx32(Button13, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
-      /* @__PURE__ */ jsx32(Heading7, { children: formats.month(month) }),
-      /* @__PURE__ */ jsx32(Button13, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx33(Text23, { children: texts.intro }),
+    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Button13, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx33(Heading7, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx33(Button13, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
     ] }),
-    owners.length === 0 && /* @__PURE__ */ jsx32(Nothing, { title: texts.none, help: texts.noneHelp }),
-    owners.map((owner) => /* @__PURE__ */ jsx32(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+    owners.length === 0 && /* @__PURE__ */ jsx33(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx33(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
   ] });
 }
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const { ownerId, earned, takenBack, due } = owner;
-  return /* @__PURE__ */ jsx32(Tile, { children: /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx32(Heading7, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
-    /* @__PURE__ */ jsxs29(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx32(Text22, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx32(Text22, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx32(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+  return /* @__PURE__ */ jsx33(Tile, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx33(Heading7, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs30(DescriptionList, { direction: "row", children: [
+      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx33(Text23, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx33(Text23, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx33(Text23, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
-    /* @__PURE__ */ jsx32(WhyCommission, { owner })
+    /* @__PURE__ */ jsx33(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx32(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx32(Text22, { children: help }) });
+  return /* @__PURE__ */ jsx33(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text23, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState4, Flex as Flex28, Text as Text24 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex29, Text as Text25 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
 var de9 = {
@@ -3266,26 +3308,26 @@ var fr9 = {
 var conflictTexts = { en: en8, de: de9, fr: fr9 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button14, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex27, Link as Link5, StatusTag as StatusTag4, Text as Text23, Tile as Tile2 } from "@hubspot/ui-extensions";
-import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { Button as Button14, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex28, Link as Link6, StatusTag as StatusTag4, Text as Text24, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx33(Tile2, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Link5, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx33(StatusTag4, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx34(Tile2, { children: /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx34(Link6, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx34(StatusTag4, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx33(Text23, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx33(Text23, { children: refusal }),
-    /* @__PURE__ */ jsxs30(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx33(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx33(Text23, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx33(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx33(Text23, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx34(Text24, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx34(Text24, { children: refusal }),
+    /* @__PURE__ */ jsxs31(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx34(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx34(Text24, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx34(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx34(Text24, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx33(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx34(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -3293,39 +3335,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx33(Button14, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx33(Failure, { problem })
+    problem && /* @__PURE__ */ jsx34(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx35(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx35(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx34(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx34(Text24, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx34(Text24, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx34(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx35(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx35(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx35(Text25, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx35(Text25, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx35(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert4, EmptyState as EmptyState5, Flex as Flex30, Link as Link6, Text as Text26 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, EmptyState as EmptyState5, Flex as Flex31, Link as Link7, Text as Text27 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex29, StatusTag as StatusTag5, Text as Text25, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex30, StatusTag as StatusTag5, Text as Text26, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -3345,7 +3387,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -3353,14 +3395,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx35(Tile3, { children: /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx35(Text25, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx35(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx36(Tile3, { children: /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs33(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx36(Text26, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx36(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx35(Text25, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx36(Text26, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -3381,31 +3423,31 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
+import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx36(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx37(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx36(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx36(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx36(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx36(Text26, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx36(Link6, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx37(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx37(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx37(Text27, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx37(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx36(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx36(Text26, { children: connect.others }) }) : /* @__PURE__ */ jsx36(Alert4, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx37(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx37(Text27, { children: connect.others }) }) : /* @__PURE__ */ jsx37(Alert4, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { EmptyState as EmptyState6, Flex as Flex32, Text as Text28 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState6, Flex as Flex33, Text as Text29 } from "@hubspot/ui-extensions";
 import { useState as useState16 } from "react";
 
 // src/extensions/texts/home/duplicates/de.ts
@@ -3463,23 +3505,23 @@ var fr10 = {
 var duplicateTexts = { en: en9, de: de10, fr: fr10 };
 
 // src/extensions/home/duplicates/Pair.tsx
-import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex31, Link as Link7, StatusTag as StatusTag6, Text as Text27, Tile as Tile4 } from "@hubspot/ui-extensions";
-import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
-var MOST4 = 60;
+import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex32, Link as Link8, StatusTag as StatusTag6, Text as Text28, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+var MOST5 = 60;
 function Pair({ pair, maySettle, onDecided }) {
   const texts = useTexts(duplicateTexts);
   const { first, second, because, decision } = pair;
-  return /* @__PURE__ */ jsx37(Tile4, { children: /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx37(StatusTag6, { variant: decision === null ? "warning" : "default", children: decision === null ? texts.undecided : texts.decided[decision] }),
-      decision !== null && /* @__PURE__ */ jsx37(Text27, { inline: true, children: texts.means[decision] }),
-      /* @__PURE__ */ jsx37(Text27, { inline: true, variant: "microcopy", children: because.map((reason) => texts.because[reason]).join(" · ") })
+  return /* @__PURE__ */ jsx38(Tile4, { children: /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx38(StatusTag6, { variant: decision === null ? "warning" : "default", children: decision === null ? texts.undecided : texts.decided[decision] }),
+      decision !== null && /* @__PURE__ */ jsx38(Text28, { inline: true, children: texts.means[decision] }),
+      /* @__PURE__ */ jsx38(Text28, { inline: true, variant: "microcopy", children: because.map((reason) => texts.because[reason]).join(" · ") })
     ] }),
-    /* @__PURE__ */ jsxs34(DescriptionList3, { direction: "row", children: [
-      /* @__PURE__ */ jsx37(DescriptionListItem3, { label: texts.first, children: /* @__PURE__ */ jsx37(Deal2, { deal: first }) }),
-      /* @__PURE__ */ jsx37(DescriptionListItem3, { label: texts.second, children: /* @__PURE__ */ jsx37(Deal2, { deal: second }) })
+    /* @__PURE__ */ jsxs35(DescriptionList3, { direction: "row", children: [
+      /* @__PURE__ */ jsx38(DescriptionListItem3, { label: texts.first, children: /* @__PURE__ */ jsx38(Deal2, { deal: first }) }),
+      /* @__PURE__ */ jsx38(DescriptionListItem3, { label: texts.second, children: /* @__PURE__ */ jsx38(Deal2, { deal: second }) })
     ] }),
-    maySettle && /* @__PURE__ */ jsx37(Decide2, { pair, onDecided })
+    maySettle && /* @__PURE__ */ jsx38(Decide2, { pair, onDecided })
   ] }) });
 }
 function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
@@ -3487,10 +3529,10 @@ function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
   const { dealNumber } = useTexts(homeTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx37(Link7, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST4) }),
-    amount !== null && /* @__PURE__ */ jsx37(Text27, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
-    /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST4)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx38(Link8, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST5) }),
+    amount !== null && /* @__PURE__ */ jsx38(Text28, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST5)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
   ] });
 }
 function Decide2({ pair: { first, second, decision }, onDecided }) {
@@ -3498,25 +3540,25 @@ function Decide2({ pair: { first, second, decision }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const decide = (word) => act(() => api.post("/api/v1/finance/duplicates", { body: { dealId: second.dealId, duplicateOf: first.dealId, decision: word } }), onDecided);
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs34(Flex31, { direction: "row", gap: "sm", wrap: true, children: [
-      decision !== "same-sale" && /* @__PURE__ */ jsx37(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("same-sale"), children: texts.sameSale }),
-      decision !== "different" && /* @__PURE__ */ jsx37(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("different"), children: texts.different })
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", wrap: true, children: [
+      decision !== "same-sale" && /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("same-sale"), children: texts.sameSale }),
+      decision !== "different" && /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("different"), children: texts.different })
     ] }),
-    problem && /* @__PURE__ */ jsx37(Failure, { problem })
+    problem && /* @__PURE__ */ jsx38(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { Fragment as Fragment8, jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
 function Duplicates() {
   const api = useApi();
   const [asked, setAsked] = useState16(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicates", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
-  if (data === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx38(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() })
+  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
+  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx39(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() })
   ] });
 }
 function Shown3({ found, busy, onChoose, onDecided }) {
@@ -3524,17 +3566,17 @@ function Shown3({ found, busy, onChoose, onDecided }) {
   const period = usePeriodChoice(found, onChoose);
   const maySettle = found.rights.includes("settle");
   const pairs = found.pairs.toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
-  return /* @__PURE__ */ jsxs35(Fragment8, { children: [
-    /* @__PURE__ */ jsx38(PeriodSelect, { period }),
-    /* @__PURE__ */ jsx38(CustomPeriod, { period, busy }),
-    pairs.length === 0 ? /* @__PURE__ */ jsx38(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx38(Text28, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx38(Text28, { children: texts.intro }),
-    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.mayNot }),
-    pairs.map((pair) => /* @__PURE__ */ jsx38(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
+  return /* @__PURE__ */ jsxs36(Fragment8, { children: [
+    /* @__PURE__ */ jsx39(PeriodSelect, { period }),
+    /* @__PURE__ */ jsx39(CustomPeriod, { period, busy }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx39(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx39(Text29, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx39(Text29, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.mayNot }),
+    pairs.map((pair) => /* @__PURE__ */ jsx39(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
   ] });
 }
 
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState7, Flex as Flex33, Heading as Heading8, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text29, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex34, Heading as Heading8, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text30, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
 var de11 = {
@@ -3591,34 +3633,34 @@ var fr11 = {
 var forecastTexts = { en: en10, de: de11, fr: fr11 };
 
 // src/extensions/home/forecast/Forecast.tsx
-import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
 function Forecast() {
   const texts = useTexts(forecastTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/forecast", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
   const { forecasts, withoutAmount, leastClosed } = data;
-  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx39(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx39(Text29, { children: texts.noneHelp }) }),
-    forecasts.map((one) => /* @__PURE__ */ jsx39(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx40(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx40(Text30, { children: texts.noneHelp }) }),
+    forecasts.map((one) => /* @__PURE__ */ jsx40(CurrencyTile, { forecast: one }, one.currency)),
+    withoutAmount > 0 && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx39(Tile5, { children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx39(Heading8, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx39(Text29, { children: texts.between(formats.money(low), formats.money(high)) }),
-    /* @__PURE__ */ jsxs36(Table7, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx39(TableHead7, { children: /* @__PURE__ */ jsxs36(TableRow7, { children: [
-        /* @__PURE__ */ jsx39(TableHeader7, { children: texts.stage }),
-        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx39(TableHeader7, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsx40(Tile5, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx40(Heading8, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
+    /* @__PURE__ */ jsx40(Text30, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsxs37(Table7, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx40(TableHead7, { children: /* @__PURE__ */ jsxs37(TableRow7, { children: [
+        /* @__PURE__ */ jsx40(TableHeader7, { children: texts.stage }),
+        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx40(TableHeader7, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx39(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx39(StageRow, { row }, at)) })
+      /* @__PURE__ */ jsx40(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx40(StageRow, { row }, at)) })
     ] })
   ] }) });
 }
@@ -3626,20 +3668,20 @@ function StageRow({ row }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
   const percent = (value) => formats.percent(String(value));
-  return /* @__PURE__ */ jsxs36(TableRow7, { children: [
-    /* @__PURE__ */ jsx39(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
-    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.count(row.deals) }),
-    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.money(row.amount) }),
-    /* @__PURE__ */ jsxs36(TableCell7, { align: "right", children: [
-      /* @__PURE__ */ jsx39(Text29, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+  return /* @__PURE__ */ jsxs37(TableRow7, { children: [
+    /* @__PURE__ */ jsx40(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
+    /* @__PURE__ */ jsx40(TableCell7, { align: "right", children: formats.count(row.deals) }),
+    /* @__PURE__ */ jsx40(TableCell7, { align: "right", children: formats.money(row.amount) }),
+    /* @__PURE__ */ jsxs37(TableCell7, { align: "right", children: [
+      /* @__PURE__ */ jsx40(Text30, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
-    /* @__PURE__ */ jsx39(TableCell7, { align: "right", children: formats.money(row.weighted) })
+    /* @__PURE__ */ jsx40(TableCell7, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState8, Flex as Flex34, Link as Link8, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text30, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex35, Link as Link9, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text31, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
 var de12 = {
@@ -3717,38 +3759,38 @@ var fr12 = {
 var healthTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
 var TAGS = { good: "success", watch: "warning", risk: "danger" };
 function CustomersHealth() {
   const texts = useTexts(healthTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx41(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx40(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx40(Text30, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx41(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx41(Text31, { children: texts.noneHelp }) });
   }
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx40(Text30, { children: texts.intro }),
-    /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.noContact }),
-    data.customers.map((customer) => /* @__PURE__ */ jsx40(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx41(Text31, { children: texts.intro }),
+    /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.noContact }),
+    data.customers.map((customer) => /* @__PURE__ */ jsx41(CustomerTile, { customer }, customer.id)),
+    data.more > 0 && /* @__PURE__ */ jsx41(Text31, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx40(Tile6, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx40(Text30, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx40(Link8, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx40(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx40(Text30, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx40(Text30, { inline: true, variant: "microcopy", children: organisation })
+  return /* @__PURE__ */ jsx41(Tile6, { children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      record === null ? /* @__PURE__ */ jsx41(Text31, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx41(Link9, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx41(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
+      score !== null && /* @__PURE__ */ jsx41(Text31, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx41(Text31, { inline: true, variant: "microcopy", children: organisation })
     ] }),
-    /* @__PURE__ */ jsx40(Parts, { parts })
+    /* @__PURE__ */ jsx41(Parts, { parts })
   ] }) });
 }
 function Parts({ parts }) {
@@ -3758,24 +3800,24 @@ function Parts({ parts }) {
     if (measure === null) return texts.unknown;
     return texts.measures[name](name === "overdue" ? formats.percent(String(measure)) : formats.decimal(String(measure)));
   };
-  return /* @__PURE__ */ jsxs37(Table8, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx40(TableHead8, { children: /* @__PURE__ */ jsxs37(TableRow8, { children: [
-      /* @__PURE__ */ jsx40(TableHeader8, { children: texts.part }),
-      /* @__PURE__ */ jsx40(TableHeader8, { children: texts.measured }),
-      /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: texts.score }),
-      /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: texts.weight })
+  return /* @__PURE__ */ jsxs38(Table8, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx41(TableHead8, { children: /* @__PURE__ */ jsxs38(TableRow8, { children: [
+      /* @__PURE__ */ jsx41(TableHeader8, { children: texts.part }),
+      /* @__PURE__ */ jsx41(TableHeader8, { children: texts.measured }),
+      /* @__PURE__ */ jsx41(TableHeader8, { align: "right", children: texts.score }),
+      /* @__PURE__ */ jsx41(TableHeader8, { align: "right", children: texts.weight })
     ] }) }),
-    /* @__PURE__ */ jsx40(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs37(TableRow8, { children: [
-      /* @__PURE__ */ jsx40(TableCell8, { children: texts.parts[part.name] }),
-      /* @__PURE__ */ jsx40(TableCell8, { children: measured(part) }),
-      /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
-      /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: formats.count(part.weight) })
+    /* @__PURE__ */ jsx41(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs38(TableRow8, { children: [
+      /* @__PURE__ */ jsx41(TableCell8, { children: texts.parts[part.name] }),
+      /* @__PURE__ */ jsx41(TableCell8, { children: measured(part) }),
+      /* @__PURE__ */ jsx41(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
+      /* @__PURE__ */ jsx41(TableCell8, { align: "right", children: formats.count(part.weight) })
     ] }, part.name)) })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert7, Button as Button21, Divider as Divider3, EmptyState as EmptyState9, Flex as Flex41, Text as Text36 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button21, Divider as Divider3, EmptyState as EmptyState9, Flex as Flex42, Text as Text37 } from "@hubspot/ui-extensions";
 import { useState as useState21 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
@@ -3917,7 +3959,7 @@ var fr13 = {
 var journalTexts = { en: en12, de: de13, fr: fr13 };
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { Button as Button18, Flex as Flex38, Form as Form5, Heading as Heading10, Input as Input2, Text as Text33 } from "@hubspot/ui-extensions";
+import { Button as Button18, Flex as Flex39, Form as Form5, Heading as Heading10, Input as Input2, Text as Text34 } from "@hubspot/ui-extensions";
 import { useState as useState19 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
@@ -4027,11 +4069,11 @@ var fr14 = {
 var byHandTexts = { en: en13, de: de14, fr: fr14 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert5, Divider as Divider2, Flex as Flex37, Heading as Heading9, Text as Text32 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Divider as Divider2, Flex as Flex38, Heading as Heading9, Text as Text33 } from "@hubspot/ui-extensions";
 import { useState as useState18 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
-import { Button as Button16, DateInput as DateInput3, Flex as Flex35, Form as Form4, Input, Select as Select5 } from "@hubspot/ui-extensions";
+import { Button as Button16, DateInput as DateInput3, Flex as Flex36, Form as Form4, Input, Select as Select5 } from "@hubspot/ui-extensions";
 import { useRef as useRef4, useState as useState17 } from "react";
 
 // src/extensions/home/by-hand/amount.ts
@@ -4048,7 +4090,7 @@ function amountOf(minor, decimals) {
 }
 
 // src/extensions/home/by-hand/Enter.tsx
-import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
+import { jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
 function Enter({ dealId, deal, onEntered }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
@@ -4068,15 +4110,15 @@ function Enter({ dealId, deal, onEntered }) {
       }
     );
   };
-  return /* @__PURE__ */ jsx41(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
-      /* @__PURE__ */ jsx41(Select5, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx41(Select5, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
-      /* @__PURE__ */ jsx41(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
-      fields.kind === "usage" ? /* @__PURE__ */ jsx41(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx41(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+  return /* @__PURE__ */ jsx42(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
+      /* @__PURE__ */ jsx42(Select5, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx42(Select5, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx42(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx42(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx42(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
     ] }),
-    problem && /* @__PURE__ */ jsx41(Failure, { problem }),
-    /* @__PURE__ */ jsx41(Button16, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+    problem && /* @__PURE__ */ jsx42(Failure, { problem }),
+    /* @__PURE__ */ jsx42(Button16, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
   ] }) });
 }
 function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
@@ -4099,18 +4141,18 @@ function Amount({ deal: { currency, decimals }, typed, onType }) {
   const minor = minorIn(typed, decimals);
   const wrong = typed.trim() !== "" && minor === null;
   const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
-  return /* @__PURE__ */ jsx41(Input, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+  return /* @__PURE__ */ jsx42(Input, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
 }
 function Milestone({ names, value, onType }) {
   const texts = useTexts(byHandTexts);
   const type = (text) => onType(text.slice(0, 100));
-  if (names.length === 0) return /* @__PURE__ */ jsx41(Input, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
-  return /* @__PURE__ */ jsx41(Select5, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+  if (names.length === 0) return /* @__PURE__ */ jsx42(Input, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx42(Select5, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
 }
 
 // src/extensions/home/by-hand/Entered.tsx
-import { Button as Button17, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
-import { jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
+import { Button as Button17, Flex as Flex37, Text as Text32 } from "@hubspot/ui-extensions";
+import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
   const formats = useFormats();
@@ -4119,48 +4161,48 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const { entryId, lineId, milestone, amount, on, by } = entry;
   const line = lines3.find((one) => one.lineId === lineId)?.name ?? lineId;
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx42(Text31, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx42(Text31, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx42(Text31, { inline: true, variant: "microcopy", children: texts.by(by) }),
-      maySettle && /* @__PURE__ */ jsx42(Button17, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx43(Text32, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx43(Text32, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx43(Text32, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx43(Button17, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
-    problem && /* @__PURE__ */ jsx42(Failure, { problem })
+    problem && /* @__PURE__ */ jsx43(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
 function OfDeal({ dealId }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
   const [entered, setEntered] = useState18(false);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
-  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx44(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx44(Loading, {});
   const maySettle = data.rights.includes("settle");
   const changed = (by) => {
     setEntered(by === "entry");
     void reload3();
   };
   if (data.lines.length === 0 && data.byHand.length === 0) {
-    return /* @__PURE__ */ jsx43(Alert5, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+    return /* @__PURE__ */ jsx44(Alert5, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
   }
-  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx43(Heading9, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: texts.mayNot }),
-    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx43(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
-    entered && /* @__PURE__ */ jsx43(Alert5, { title: texts.entered, variant: "success" }),
-    /* @__PURE__ */ jsx43(Divider2, {}),
-    /* @__PURE__ */ jsx43(Heading9, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx43(Text32, { children: texts.nothing }),
-    data.byHand.map((one) => /* @__PURE__ */ jsx43(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx44(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx44(Heading9, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx44(Text33, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx44(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx44(Alert5, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx44(Divider2, {}),
+    /* @__PURE__ */ jsx44(Heading9, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx44(Text33, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx44(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { jsx as jsx44, jsxs as jsxs41 } from "react/jsx-runtime";
+import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
 function ByHand() {
   const texts = useTexts(byHandTexts);
   const [typed, setTyped] = useState19("");
@@ -4170,34 +4212,34 @@ function ByHand() {
   const show = () => {
     if (dealId !== null) setShown(dealId);
   };
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx44(Heading10, { children: texts.title }),
-    /* @__PURE__ */ jsx44(Text33, { children: texts.intro }),
-    /* @__PURE__ */ jsx44(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx44(Input2, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx44(Button18, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx45(Heading10, { children: texts.title }),
+    /* @__PURE__ */ jsx45(Text34, { children: texts.intro }),
+    /* @__PURE__ */ jsx45(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs42(Flex39, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx45(Input2, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx45(Button18, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
     ] }) }),
-    shown2 !== null && /* @__PURE__ */ jsx44(OfDeal, { dealId: shown2 }, shown2)
+    shown2 !== null && /* @__PURE__ */ jsx45(OfDeal, { dealId: shown2 }, shown2)
   ] });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert6, Button as Button20, Flex as Flex40, Link as Link10, StatusTag as StatusTag8, Text as Text35, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button20, Flex as Flex41, Link as Link11, StatusTag as StatusTag8, Text as Text36, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button19, Flex as Flex39, Link as Link9, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text34 } from "@hubspot/ui-extensions";
+import { Button as Button19, Flex as Flex40, Link as Link10, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text35 } from "@hubspot/ui-extensions";
 import { useState as useState20 } from "react";
-import { jsx as jsx45, jsxs as jsxs42 } from "react/jsx-runtime";
+import { jsx as jsx46, jsxs as jsxs43 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
   const [open, setOpen] = useState20(false);
-  return /* @__PURE__ */ jsx45(
+  return /* @__PURE__ */ jsx46(
     Button19,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx45(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx45(ModalBody4, { children: open && /* @__PURE__ */ jsx45(Parts2, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx46(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx46(ModalBody4, { children: open && /* @__PURE__ */ jsx46(Parts2, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -4207,29 +4249,29 @@ function Parts2({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx45(Loading, {});
-  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx45(Text34, { children: texts.formula }),
-    /* @__PURE__ */ jsxs42(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx45(TableHead9, { children: /* @__PURE__ */ jsxs42(TableRow9, { children: [
-        /* @__PURE__ */ jsx45(TableHeader9, { children: texts.deal }),
-        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx45(TableHeader9, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx46(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx46(Loading, {});
+  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx46(Text35, { children: texts.formula }),
+    /* @__PURE__ */ jsxs43(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx46(TableHead9, { children: /* @__PURE__ */ jsxs43(TableRow9, { children: [
+        /* @__PURE__ */ jsx46(TableHeader9, { children: texts.deal }),
+        /* @__PURE__ */ jsx46(TableHeader9, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx46(TableHeader9, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx46(TableHeader9, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs42(TableBody9, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs42(TableRow9, { children: [
-          /* @__PURE__ */ jsx45(TableCell9, { children: /* @__PURE__ */ jsx45(Deal3, { dealId, name }) }),
-          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs43(TableBody9, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs43(TableRow9, { children: [
+          /* @__PURE__ */ jsx46(TableCell9, { children: /* @__PURE__ */ jsx46(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx46(TableCell9, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx46(TableCell9, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx46(TableCell9, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs42(TableRow9, { children: [
-          /* @__PURE__ */ jsx45(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx45(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx45(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx45(TableCell9, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs43(TableRow9, { children: [
+          /* @__PURE__ */ jsx46(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx46(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx46(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx46(TableCell9, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -4238,33 +4280,33 @@ function Parts2({ journalId }) {
 function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx45(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx46(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx46, jsxs as jsxs43 } from "react/jsx-runtime";
+import { jsx as jsx47, jsxs as jsxs44 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx46(Tile7, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx46(Text35, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx46(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx46(StatusTag8, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx47(Tile7, { children: /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx47(Text36, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx47(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx47(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx46(Text35, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx46(Text35, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx46(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx47(Text36, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx47(Text36, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx47(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx46(Alert6, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx46(Link10, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx46(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx47(Alert6, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx47(Link11, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx47(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -4276,66 +4318,66 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx46(Text35, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx47(Button20, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx47(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx46(Failure, { problem })
+      problem && /* @__PURE__ */ jsx47(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx46(Button20, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx46(Failure, { problem })
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx47(Button20, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx47(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx47, jsxs as jsxs44 } from "react/jsx-runtime";
+import { jsx as jsx48, jsxs as jsxs45 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
   const [asked, setAsked] = useState21(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx47(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx48(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) {
-    return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
-      /* @__PURE__ */ jsx47(Nothing2, { title: texts.off, help: texts.offHelp }),
-      /* @__PURE__ */ jsx47(Divider3, {}),
-      /* @__PURE__ */ jsx47(ByHand, {})
+    return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx48(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx48(Divider3, {}),
+      /* @__PURE__ */ jsx48(ByHand, {})
     ] });
   }
-  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx47(Alert7, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx47(Alert7, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx47(Text36, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx47(Button21, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx47(Button21, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.asked })
+  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx48(Alert7, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx48(Alert7, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx48(Text37, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx48(Text37, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs45(Flex42, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx48(Button21, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx48(Button21, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx48(Text37, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx47(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx47(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx47(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx47(Text36, { variant: "microcopy", children: texts.more }),
-    /* @__PURE__ */ jsx47(Divider3, {}),
-    /* @__PURE__ */ jsx47(ByHand, {})
+    drafting.problem && /* @__PURE__ */ jsx48(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx48(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx48(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx48(Text37, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx48(Divider3, {}),
+    /* @__PURE__ */ jsx48(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx47(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx47(Text36, { children: help }) });
+  return /* @__PURE__ */ jsx48(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx48(Text37, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider4, Flex as Flex42, Text as Text37 } from "@hubspot/ui-extensions";
+import { Divider as Divider4, Flex as Flex43, Text as Text38 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -4358,31 +4400,31 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx48, jsxs as jsxs45 } from "react/jsx-runtime";
+import { jsx as jsx49, jsxs as jsxs46 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx48(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    GROUPS.map((group) => /* @__PURE__ */ jsxs45(Flex42, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx48(Text37, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx49(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs46(Flex43, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx49(Text38, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx48(Text37, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx48(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx49(Text38, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx49(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx48(Divider4, {}),
+    /* @__PURE__ */ jsx49(Divider4, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex47 } from "@hubspot/ui-extensions";
+import { Flex as Flex48 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
 import { useState as useState25 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert8, Button as Button22, Flex as Flex43, Heading as Heading11, ProgressBar as ProgressBar2, Text as Text38 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Button as Button22, Flex as Flex44, Heading as Heading11, ProgressBar as ProgressBar2, Text as Text39 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
 import { useEffect as useEffect5, useRef as useRef5, useState as useState22 } from "react";
@@ -4423,39 +4465,39 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx49, jsxs as jsxs46 } from "react/jsx-runtime";
+import { jsx as jsx50, jsxs as jsxs47 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx49(Heading11, { children: log.check }),
-    /* @__PURE__ */ jsx49(Text38, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx49(Progress, { check }) : /* @__PURE__ */ jsx49(Result, { check })),
-    problem && /* @__PURE__ */ jsx49(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx49(Button22, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx49(Button22, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx50(Heading11, { children: log.check }),
+    /* @__PURE__ */ jsx50(Text39, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx50(Progress, { check }) : /* @__PURE__ */ jsx50(Result, { check })),
+    problem && /* @__PURE__ */ jsx50(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx50(Button22, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx50(Button22, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx49(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx50(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx49(Alert8, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx50(Alert8, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx49(Text38, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx49(Text38, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx49(Alert8, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx50(Text39, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx50(Text39, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx50(Alert8, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState10, Flex as Flex45, Link as Link11, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text40 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex46, Link as Link12, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text41 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button23, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex44, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text39 } from "@hubspot/ui-extensions";
+import { Button as Button23, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex45, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text40 } from "@hubspot/ui-extensions";
 import { useState as useState23 } from "react";
 
 // src/extensions/home/log/flattened.ts
@@ -4679,7 +4721,7 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment9, jsx as jsx50, jsxs as jsxs47 } from "react/jsx-runtime";
+import { Fragment as Fragment9, jsx as jsx51, jsxs as jsxs48 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
@@ -4694,18 +4736,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx50(
+  return /* @__PURE__ */ jsx51(
     Button23,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx50(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx50(PanelBody2, { children: /* @__PURE__ */ jsx50(PanelSection2, { children: /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx50(Text39, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx50(Text39, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx50(Loading, {}),
-        problem && /* @__PURE__ */ jsx50(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx50(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx51(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx51(PanelBody2, { children: /* @__PURE__ */ jsx51(PanelSection2, { children: /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx51(Text40, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx51(Text40, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx51(Loading, {}),
+        problem && /* @__PURE__ */ jsx51(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx51(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -4715,57 +4757,57 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx50(Text39, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs47(Fragment9, { children: [
-    /* @__PURE__ */ jsx50(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx50(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx50(Text39, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx50(Text39, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx51(Text40, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs48(Fragment9, { children: [
+    /* @__PURE__ */ jsx51(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx51(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx51(Text40, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx51(Text40, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx51, jsxs as jsxs48 } from "react/jsx-runtime";
+import { jsx as jsx52, jsxs as jsxs49 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx51(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx51(EntryTable, { entries }),
-    /* @__PURE__ */ jsx51(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx52(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx52(EntryTable, { entries }),
+    /* @__PURE__ */ jsx52(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx51(Text40, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx51(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx51(Text40, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx52(Text41, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx52(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx52(Text41, { children: filtered ? log.noMatchText : log.noneText }) });
 }
-var MOST5 = 240;
+var MOST6 = 240;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const line = useLine();
-  return /* @__PURE__ */ jsxs48(Table10, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx51(TableHead10, { children: /* @__PURE__ */ jsxs48(TableRow10, { children: [
-      /* @__PURE__ */ jsx51(TableHeader10, { children: log.when }),
-      /* @__PURE__ */ jsx51(TableHeader10, { children: log.happened }),
-      /* @__PURE__ */ jsx51(TableHeader10, { children: log.deal }),
-      /* @__PURE__ */ jsx51(TableHeader10, { children: log.person }),
-      /* @__PURE__ */ jsx51(TableHeader10, { children: log.details })
+  return /* @__PURE__ */ jsxs49(Table10, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx52(TableHead10, { children: /* @__PURE__ */ jsxs49(TableRow10, { children: [
+      /* @__PURE__ */ jsx52(TableHeader10, { children: log.when }),
+      /* @__PURE__ */ jsx52(TableHeader10, { children: log.happened }),
+      /* @__PURE__ */ jsx52(TableHeader10, { children: log.deal }),
+      /* @__PURE__ */ jsx52(TableHeader10, { children: log.person }),
+      /* @__PURE__ */ jsx52(TableHeader10, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx51(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs48(TableRow10, { children: [
-      /* @__PURE__ */ jsx51(TableCell10, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx51(TableCell10, { children: cut(line(entry), MOST5) }),
-      /* @__PURE__ */ jsx51(TableCell10, { children: /* @__PURE__ */ jsx51(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx51(TableCell10, { children: cut(entry.by ?? log.byItself, MOST5) }),
-      /* @__PURE__ */ jsx51(TableCell10, { children: /* @__PURE__ */ jsx51(Details, { entry }) })
+    /* @__PURE__ */ jsx52(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs49(TableRow10, { children: [
+      /* @__PURE__ */ jsx52(TableCell10, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx52(TableCell10, { children: cut(line(entry), MOST6) }),
+      /* @__PURE__ */ jsx52(TableCell10, { children: /* @__PURE__ */ jsx52(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx52(TableCell10, { children: cut(entry.by ?? log.byItself, MOST6) }),
+      /* @__PURE__ */ jsx52(TableCell10, { children: /* @__PURE__ */ jsx52(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx51(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx52(Link12, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button24, DateInput as DateInput4, Flex as Flex46, Form as Form6, Input as Input3, SearchInput as SearchInput2, Select as Select6 } from "@hubspot/ui-extensions";
+import { Button as Button24, DateInput as DateInput4, Flex as Flex47, Form as Form6, Input as Input3, SearchInput as SearchInput2, Select as Select6 } from "@hubspot/ui-extensions";
 import { useState as useState24 } from "react";
 
 // src/extensions/home/log/log-sought.ts
@@ -4786,7 +4828,7 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx52, jsxs as jsxs49 } from "react/jsx-runtime";
+import { jsx as jsx53, jsxs as jsxs50 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
@@ -4799,34 +4841,34 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx52(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx52(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx52(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx52(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx53(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs50(Flex47, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx53(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx53(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx53(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx52(Input3, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx52(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx52(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx52(Button24, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx52(Button24, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs50(Flex47, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx53(Input3, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx53(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx53(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx53(Button24, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx53(Button24, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx52(Select6, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx53(Select6, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx52(Select6, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx53(Select6, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx53, jsxs as jsxs50 } from "react/jsx-runtime";
+import { jsx as jsx54, jsxs as jsxs51 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
@@ -4838,26 +4880,26 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx53(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx53(Loading, {});
-  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx53(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx53(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx53(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx53(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx54(Loading, {});
+  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx54(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx54(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx54(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState11, Text as Text41 } from "@hubspot/ui-extensions";
-import { jsx as jsx54 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Text as Text42 } from "@hubspot/ui-extensions";
+import { jsx as jsx55 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx54(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx54(Text41, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx55(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx55(Text42, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState12, Flex as Flex53, Text as Text47 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex54, Text as Text48 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
 var de16 = {
@@ -5031,20 +5073,20 @@ var fr16 = {
 var receivableTexts = { en: en14, de: de16, fr: fr16 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion3, Flex as Flex49, Heading as Heading12, Link as Link12, Text as Text43 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion3, Flex as Flex50, Heading as Heading12, Link as Link13, Text as Text44 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button25, Flex as Flex48, Modal as Modal5, ModalBody as ModalBody5, Text as Text42 } from "@hubspot/ui-extensions";
-import { jsx as jsx55, jsxs as jsxs51 } from "react/jsx-runtime";
+import { Button as Button25, Flex as Flex49, Modal as Modal5, ModalBody as ModalBody5, Text as Text43 } from "@hubspot/ui-extensions";
+import { jsx as jsx56, jsxs as jsxs52 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx55(
+  return /* @__PURE__ */ jsx56(
     Button25,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx55(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx55(ModalBody5, { children: /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx55(Text42, { children: rule }),
+      overlay: /* @__PURE__ */ jsx56(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx56(ModalBody5, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx56(Text43, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -5053,18 +5095,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx56, jsxs as jsxs52 } from "react/jsx-runtime";
+import { jsx as jsx57, jsxs as jsxs53 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx56(Heading12, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx56(Text43, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx56(Text43, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx56(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx56(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx56(Flex49, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx56(NotAlike, { wrong: one }, one.step)) }) })
+  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx57(Heading12, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx57(Text44, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx57(Text44, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx57(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx57(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx57(Flex50, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx57(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -5072,53 +5114,53 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const { steps } = useTexts(stepTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx56(Text43, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
-    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx56(Link12, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx56(Text43, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx57(Text44, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx57(Link13, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx57(Text44, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion4, Flex as Flex50, Heading as Heading13, Link as Link13, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text44 } from "@hubspot/ui-extensions";
-import { jsx as jsx57, jsxs as jsxs53 } from "react/jsx-runtime";
+import { Accordion as Accordion4, Flex as Flex51, Heading as Heading13, Link as Link14, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text45 } from "@hubspot/ui-extensions";
+import { jsx as jsx58, jsxs as jsxs54 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
-  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx57(Heading13, { children: texts.delay }),
-    /* @__PURE__ */ jsx57(Text44, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx57(Text44, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx57(Text44, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx57(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx57(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx57(Slowest, { rows: delay.slowest }) })
+  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx58(Heading13, { children: texts.delay }),
+    /* @__PURE__ */ jsx58(Text45, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx58(Text45, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx58(Text45, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx58(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx58(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx58(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs53(Table11, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx57(TableHead11, { children: /* @__PURE__ */ jsxs53(TableRow11, { children: [
-      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.deal }),
-      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.won }),
-      /* @__PURE__ */ jsx57(TableHeader11, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx57(TableHeader11, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs54(Table11, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx58(TableHead11, { children: /* @__PURE__ */ jsxs54(TableRow11, { children: [
+      /* @__PURE__ */ jsx58(TableHeader11, { children: texts.deal }),
+      /* @__PURE__ */ jsx58(TableHeader11, { children: texts.won }),
+      /* @__PURE__ */ jsx58(TableHeader11, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx58(TableHeader11, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx57(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs53(TableRow11, { children: [
-      /* @__PURE__ */ jsx57(TableCell11, { children: /* @__PURE__ */ jsx57(Link13, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx57(TableCell11, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx57(TableCell11, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx57(TableCell11, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx58(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs54(TableRow11, { children: [
+      /* @__PURE__ */ jsx58(TableCell11, { children: /* @__PURE__ */ jsx58(Link14, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx58(TableCell11, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx58(TableCell11, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx58(TableCell11, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex51, Heading as Heading14, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text45 } from "@hubspot/ui-extensions";
+import { Flex as Flex52, Heading as Heading14, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text46 } from "@hubspot/ui-extensions";
 import { useState as useState26 } from "react";
 
 // src/extensions/parts/pages.ts
@@ -5130,27 +5172,27 @@ function pageOf(all, page) {
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { jsx as jsx58, jsxs as jsxs54 } from "react/jsx-runtime";
+import { jsx as jsx59, jsxs as jsxs55 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const [page, setPage] = useState26(1);
   const { rows, pageCount } = pageOf(late.largest, page);
-  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx58(Heading14, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx58(Text45, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs54(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx58(TableHead12, { children: /* @__PURE__ */ jsxs54(TableRow12, { children: [
-        /* @__PURE__ */ jsx58(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx58(TableHeader12, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx58(TableHeader12, { children: texts.oldest })
+  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx59(Heading14, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx59(Text46, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs55(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx59(TableHead12, { children: /* @__PURE__ */ jsxs55(TableRow12, { children: [
+        /* @__PURE__ */ jsx59(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx59(TableHeader12, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx59(TableHeader12, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx58(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs54(TableRow12, { children: [
-        /* @__PURE__ */ jsx58(TableCell12, { children: /* @__PURE__ */ jsx58(Text45, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx58(TableCell12, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx58(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx59(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs55(TableRow12, { children: [
+        /* @__PURE__ */ jsx59(TableCell12, { children: /* @__PURE__ */ jsx59(Text46, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx59(TableCell12, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx59(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx58(Text45, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx59(Text46, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -5160,32 +5202,32 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex52, Heading as Heading15, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text46 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment10, jsx as jsx59, jsxs as jsxs55 } from "react/jsx-runtime";
+import { BarChart as BarChart3, Flex as Flex53, Heading as Heading15, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text47 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment10, jsx as jsx60, jsxs as jsxs56 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
-  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx59(Heading15, { children: texts.owed(balance.currency) }),
-    /* @__PURE__ */ jsxs55(Statistics, { children: [
-      /* @__PURE__ */ jsx59(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx59(Text46, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx59(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx59(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx59(Text46, { variant: "microcopy", children: texts.dsoShort }) })
+  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx60(Heading15, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs56(Statistics, { children: [
+      /* @__PURE__ */ jsx60(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx60(Text47, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx60(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx60(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx60(Text47, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
-    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx59(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx59(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx59(CountedMonths, { months: dso.months }) })
+    /* @__PURE__ */ jsxs56(Flex53, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx60(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx60(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx60(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx59(Bands, { owed })
+    /* @__PURE__ */ jsx60(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs55(Fragment10, { children: [
-    /* @__PURE__ */ jsx59(
+  return /* @__PURE__ */ jsxs56(Fragment10, { children: [
+    /* @__PURE__ */ jsx60(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -5193,14 +5235,14 @@ function Bands({ owed: { buckets, balance } }) {
         options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
       }
     ),
-    /* @__PURE__ */ jsxs55(Table13, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx59(TableHead13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.balance })
+    /* @__PURE__ */ jsxs56(Table13, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx60(TableHead13, { children: /* @__PURE__ */ jsxs56(TableRow13, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx60(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx60(TableHeader13, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx59(TableBody13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: /* @__PURE__ */ jsx59(Text46, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx60(TableBody13, { children: /* @__PURE__ */ jsxs56(TableRow13, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx60(TableCell13, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx60(TableCell13, { align: "right", children: /* @__PURE__ */ jsx60(Text47, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -5208,46 +5250,46 @@ function Bands({ owed: { buckets, balance } }) {
 function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs55(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx59(TableHead13, { children: /* @__PURE__ */ jsxs55(TableRow13, { children: [
-      /* @__PURE__ */ jsx59(TableHeader13, { children: texts.month }),
-      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx59(TableHeader13, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs56(Table13, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx60(TableHead13, { children: /* @__PURE__ */ jsxs56(TableRow13, { children: [
+      /* @__PURE__ */ jsx60(TableHeader13, { children: texts.month }),
+      /* @__PURE__ */ jsx60(TableHeader13, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx60(TableHeader13, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx60(TableHeader13, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx59(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs55(TableRow13, { children: [
-      /* @__PURE__ */ jsx59(TableCell13, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx59(TableCell13, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx60(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs56(TableRow13, { children: [
+      /* @__PURE__ */ jsx60(TableCell13, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx60(TableCell13, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx60(TableCell13, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx60(TableCell13, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment11, jsx as jsx60, jsxs as jsxs56 } from "react/jsx-runtime";
+import { Fragment as Fragment11, jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx60(Loading, {});
-  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx60(Text47, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx60(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx60(Text47, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx60(Owed, { owed }, owed.balance.currency)),
-    data.currencies.length > 0 && /* @__PURE__ */ jsxs56(Fragment11, { children: [
-      /* @__PURE__ */ jsx60(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx60(LateTable, { by: "owner", late: data.owners })
+  if (data === null) return problem ? /* @__PURE__ */ jsx61(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx61(Loading, {});
+  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx61(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx61(Text48, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx61(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx61(Text48, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx61(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs57(Fragment11, { children: [
+      /* @__PURE__ */ jsx61(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx61(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx60(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx60(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx61(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx61(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert10, EmptyState as EmptyState13, Flex as Flex55, Text as Text49 } from "@hubspot/ui-extensions";
+import { Alert as Alert10, EmptyState as EmptyState13, Flex as Flex56, Text as Text50 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
 var de17 = {
@@ -5343,25 +5385,25 @@ var fr17 = {
 var reminderTexts = { en: en15, de: de17, fr: fr17 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert9, Button as Button26, Flex as Flex54, Link as Link14, StatusTag as StatusTag9, Text as Text48, Tile as Tile8 } from "@hubspot/ui-extensions";
-import { jsx as jsx61, jsxs as jsxs57 } from "react/jsx-runtime";
+import { Alert as Alert9, Button as Button26, Flex as Flex55, Link as Link15, StatusTag as StatusTag9, Text as Text49, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx62, jsxs as jsxs58 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx61(Tile8, { children: /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx61(Text48, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx61(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx61(Text48, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx62(Tile8, { children: /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx62(Text49, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx62(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx62(Text49, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx61(Text48, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx61(Why2, { reminder }),
-    /* @__PURE__ */ jsx61(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx61(Alert9, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx61(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx62(Text49, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx62(Why2, { reminder }),
+    /* @__PURE__ */ jsx62(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx62(Alert9, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx62(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -5371,10 +5413,10 @@ function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx61(Text48, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx61(Link14, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx61(Text48, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx62(Text49, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx62(Link15, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx62(Text49, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -5382,7 +5424,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx61(Text48, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx62(Text49, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -5391,91 +5433,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx61(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx62(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx62(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx62(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx62(Button26, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx62(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx61(Failure, { problem })
+    problem && /* @__PURE__ */ jsx62(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx62, jsxs as jsxs58 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs59 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx62(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx63(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx62(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx63(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx62(Alert10, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx62(Text49, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx62(Text49, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx62(Text49, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx62(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx62(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx63(Alert10, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx63(Text50, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx63(Text50, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx63(Text50, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx63(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx63(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx62(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx62(Text49, { children: help }) });
+  return /* @__PURE__ */ jsx63(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx63(Text50, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex62, Text as Text58 } from "@hubspot/ui-extensions";
+import { Flex as Flex63, Text as Text59 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex56, Heading as Heading16, StatusTag as StatusTag10, Text as Text50 } from "@hubspot/ui-extensions";
+import { Flex as Flex57, Heading as Heading16, StatusTag as StatusTag10, Text as Text51 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx63, jsxs as jsxs59 } from "react/jsx-runtime";
+import { jsx as jsx64, jsxs as jsxs60 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx63(Heading16, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx63(Text50, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx63(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx64(Heading16, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx64(Text51, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx64(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx63(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx64(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert11, Flex as Flex57, Link as Link15, Text as Text51 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment12, jsx as jsx64, jsxs as jsxs60 } from "react/jsx-runtime";
+import { Alert as Alert11, Flex as Flex58, Link as Link16, Text as Text52 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment12, jsx as jsx65, jsxs as jsxs61 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs60(Fragment12, { children: [
-    none && /* @__PURE__ */ jsx64(Alert11, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx64(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx64(Alert11, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx64(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx64(Alert11, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs61(Fragment12, { children: [
+    none && /* @__PURE__ */ jsx65(Alert11, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx65(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx65(Alert11, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx65(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx65(Alert11, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx64(Text51, { children: sentence }),
-    leads && /* @__PURE__ */ jsx64(Link15, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx65(Text52, { children: sentence }),
+    leads && /* @__PURE__ */ jsx65(Link16, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text52 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text53 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -5493,58 +5535,58 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx65, jsxs as jsxs61 } from "react/jsx-runtime";
+import { jsx as jsx66, jsxs as jsxs62 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs61(DescriptionList5, { direction: "row", children: [
-    /* @__PURE__ */ jsx65(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx65(Text52, { children: due }) }),
-    /* @__PURE__ */ jsx65(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx65(Text52, { children: underWay }) })
+  return /* @__PURE__ */ jsxs62(DescriptionList5, { direction: "row", children: [
+    /* @__PURE__ */ jsx66(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx66(Text53, { children: due }) }),
+    /* @__PURE__ */ jsx66(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx66(Text53, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text53 } from "@hubspot/ui-extensions";
-import { jsx as jsx66, jsxs as jsxs62 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text54 } from "@hubspot/ui-extensions";
+import { jsx as jsx67, jsxs as jsxs63 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs62(Statistics2, { children: [
-    /* @__PURE__ */ jsx66(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx66(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx66(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx66(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx66(Text53, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs63(Statistics2, { children: [
+    /* @__PURE__ */ jsx67(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx67(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx67(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx67(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx67(Text54, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx66(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx66(Text53, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx67(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx67(Text54, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState14, Flex as Flex58, List, Text as Text54 } from "@hubspot/ui-extensions";
-import { jsx as jsx67, jsxs as jsxs63 } from "react/jsx-runtime";
+import { EmptyState as EmptyState14, Flex as Flex59, List, Text as Text55 } from "@hubspot/ui-extensions";
+import { jsx as jsx68, jsxs as jsxs64 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs63(Flex58, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs63(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx67(Text54, { children: first.text }),
-      /* @__PURE__ */ jsx67(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx67(Text54, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs64(Flex59, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs64(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx68(Text55, { children: first.text }),
+      /* @__PURE__ */ jsx68(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx68(Text55, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx67(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx68(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion5, Flex as Flex59, Text as Text55 } from "@hubspot/ui-extensions";
-import { jsx as jsx68 } from "react/jsx-runtime";
+import { Accordion as Accordion5, Flex as Flex60, Text as Text56 } from "@hubspot/ui-extensions";
+import { jsx as jsx69 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -5562,23 +5604,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx68(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx68(Flex59, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx68(Text55, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx69(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx69(Flex60, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx69(Text56, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex60, Heading as Heading17, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text56 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment13, jsx as jsx69, jsxs as jsxs64 } from "react/jsx-runtime";
+import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex61, Heading as Heading17, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text57 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx70, jsxs as jsxs65 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs64(Flex60, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx69(Heading17, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx69(Text56, { children: texts.chartNone }) : /* @__PURE__ */ jsxs64(Fragment13, { children: [
-      /* @__PURE__ */ jsx69(Text56, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx69(Bars, { days }),
-      /* @__PURE__ */ jsx69(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx69(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs65(Flex61, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx70(Heading17, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx70(Text57, { children: texts.chartNone }) : /* @__PURE__ */ jsxs65(Fragment13, { children: [
+      /* @__PURE__ */ jsx70(Text57, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx70(Bars, { days }),
+      /* @__PURE__ */ jsx70(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx70(DayTable, { days }) })
     ] })
   ] });
 }
@@ -5589,7 +5631,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx69(
+  return /* @__PURE__ */ jsx70(
     BarChart4,
     {
       data: bars,
@@ -5605,106 +5647,106 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs64(Table14, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx69(TableHead14, { children: /* @__PURE__ */ jsxs64(TableRow14, { children: [
-      /* @__PURE__ */ jsx69(TableHeader14, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx69(TableHeader14, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx69(TableHeader14, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs65(Table14, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx70(TableHead14, { children: /* @__PURE__ */ jsxs65(TableRow14, { children: [
+      /* @__PURE__ */ jsx70(TableHeader14, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx70(TableHeader14, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx70(TableHeader14, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx69(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs64(TableRow14, { children: [
-      /* @__PURE__ */ jsx69(TableCell14, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx69(TableCell14, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx69(TableCell14, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx70(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs65(TableRow14, { children: [
+      /* @__PURE__ */ jsx70(TableCell14, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx70(TableCell14, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx70(TableCell14, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex61, Heading as Heading18, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
+import { Flex as Flex62, Heading as Heading18, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text58 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx70, jsxs as jsxs65 } from "react/jsx-runtime";
+import { jsx as jsx71, jsxs as jsxs66 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx70(Quiet, {});
-  return /* @__PURE__ */ jsxs65(Flex61, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx70(Heading18, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs65(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx70(TableHead15, { children: /* @__PURE__ */ jsxs65(TableRow15, { children: [
-        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx70(TableHeader15, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx70(TableHeader15, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx71(Quiet, {});
+  return /* @__PURE__ */ jsxs66(Flex62, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx71(Heading18, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs66(Table15, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx71(TableHead15, { children: /* @__PURE__ */ jsxs66(TableRow15, { children: [
+        /* @__PURE__ */ jsx71(TableHeader15, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx71(TableHeader15, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx71(TableHeader15, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx71(TableHeader15, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx70(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs65(TableRow15, { children: [
-        /* @__PURE__ */ jsx70(TableCell15, { children: /* @__PURE__ */ jsx70(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx70(TableCell15, { children: /* @__PURE__ */ jsx70(Text57, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx70(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx70(TableCell15, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx71(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs66(TableRow15, { children: [
+        /* @__PURE__ */ jsx71(TableCell15, { children: /* @__PURE__ */ jsx71(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx71(TableCell15, { children: /* @__PURE__ */ jsx71(Text58, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx71(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx71(TableCell15, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx70(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx71(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs65(Flex61, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx70(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx70(Text57, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs66(Flex62, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx71(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx71(Text58, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment14, jsx as jsx71, jsxs as jsxs66 } from "react/jsx-runtime";
+import { Fragment as Fragment14, jsx as jsx72, jsxs as jsxs67 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx71(Loading, {});
-  return /* @__PURE__ */ jsxs66(Flex62, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx71(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx71(FirstDay, { home }) : /* @__PURE__ */ jsx71(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx72(Loading, {});
+  return /* @__PURE__ */ jsxs67(Flex63, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx72(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx72(FirstDay, { home }) : /* @__PURE__ */ jsx72(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs66(Fragment14, { children: [
-    /* @__PURE__ */ jsx71(Figures, { home }),
-    /* @__PURE__ */ jsx71(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx71(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx71(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx71(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx71(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx71(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx71(Text58, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs67(Fragment14, { children: [
+    /* @__PURE__ */ jsx72(Figures, { home }),
+    /* @__PURE__ */ jsx72(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx72(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx72(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx72(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx72(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx72(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx72(Text59, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx72, jsxs as jsxs67 } from "react/jsx-runtime";
+import { jsx as jsx73, jsxs as jsxs68 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs67(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx72(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx72(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx72(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs68(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx73(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx73(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx73(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx73 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx73(Surface, { context, children: /* @__PURE__ */ jsx73(HomePages, {}) }));
+import { jsx as jsx74 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx74(Surface, { context, children: /* @__PURE__ */ jsx74(HomePages, {}) }));
