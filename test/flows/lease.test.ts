@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Crm } from "../../server/connectors/crm.ts";
+import { VendorError } from "../../server/connectors/vendor-error.ts";
 import { giveUpLook } from "../../server/flows/give-up.ts";
 import type { FlowKit } from "../../server/flows/kit.ts";
+import { lookAtDeal } from "../../server/flows/look/look.ts";
 import { claim, keepLease, release, renew, type Lease } from "../../server/flows/look/lease.ts";
 import { instantOf, parseInstant, type Clock } from "../../server/platform/clock.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
@@ -126,6 +129,19 @@ test("a deal with which worker after worker ends waits for a person, and begins 
   expect(await base.store.system(dealBook.due)).not.toContainEqual({ tenantId, dealId: "5" });
   await wanted();
   expect(await claim(leaseOf("5", "after Retry"))).toBe("mine");
+});
+
+test("a look that was suspended in a call and lost its deal meanwhile parks nothing when the call fails", async () => {
+  const refusal = new VendorError({ system: "hubspot", consequence: "park", code: "validation", message: "Refused.", applied: "no" });
+  const lateRefusal = async (): Promise<Crm> => {
+    time.goOn(31 * SECOND);
+    expect(await claim(leaseOf("suspended", "other"))).toBe("mine");
+    throw refusal;
+  };
+  const kit = { store: base.store, clock: time.clock, log, ids: { uuid: () => "suspended", token: () => "" }, ports: { crm: lateRefusal } } as unknown as FlowKit;
+  await lookAtDeal(kit, tenantId, "suspended");
+  expect(await base.store.tenant(tenantId, (tx) => parked.listOpen(tx, "suspended"))).toEqual([]);
+  expect(await renew(leaseOf("suspended", "other"))).toBe(true);
 });
 
 test("workers that end are forgotten once one has come to the end of its look", async () => {

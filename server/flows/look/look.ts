@@ -45,7 +45,8 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
     look = { kit, tenantId, dealId, crm: await kit.ports.crm(tenantId), inTenant, renewLease };
     await converge(look);
   } catch (error) {
-    if (!(error instanceof LeaseLost)) await recordAndShow({ kit, tenantId, dealId, look }, error);
+    // A process that was suspended in the call that failed has lost its deal: what became of it is another's to say.
+    if (!(error instanceof LeaseLost) && (await renew(lease))) await recordAndShow({ kit, tenantId, dealId, look }, error);
   } finally {
     await keeping.end();
     await release(lease);
