@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { ConfigError, readConfig } from "./config.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
-import { openEmbedded, openServer } from "./platform/database.ts";
+import { openEmbedded, openServer, serverNow } from "./platform/database.ts";
 import { systemIds } from "./platform/ids.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { openWebServer, type WebServer } from "./platform/web-server.ts";
@@ -31,7 +31,8 @@ export async function startOnebook({ env, front, clock = systemClock(), logTo }:
   const ids = systemIds();
   const sealingKeys = sealingKeysFor(config, ids);
   const database = config.DATABASE_URL ? openServer(config.DATABASE_URL, clock) : await openEmbedded(config.DATA_DIR);
-  const wired = wire(config, { log, clock, ids, database, sealingKeys });
+  const sharedNow = database.kind === "server" ? serverNow : undefined;
+  const wired = wire(config, { log, clock, ids, database, sealingKeys, sharedNow });
   await wired.kit.store.migrate();
   await wired.jobs.start();
   const stopWorker = config.ROLE === "web" ? () => wired.jobs.stop() : await wired.work();

@@ -15,7 +15,7 @@ import type { Log } from "./platform/log.ts";
 import { createOutbound } from "./platform/outbound.ts";
 import { createSecrets, type SealingKey } from "./platform/secrets.ts";
 import { openJobs, type Jobs, type JobsOptions } from "./store/jobs.ts";
-import { openStore } from "./store/index.ts";
+import { openStore, type SharedNow } from "./store/index.ts";
 import { startWorker } from "./worker.ts";
 
 /** What differs between a process and a simulated one: where time, chance, storage and the network come from. */
@@ -28,6 +28,8 @@ export interface Surroundings {
   /** Carries outbound calls; the network unless given. */
   dispatcher?: Dispatcher;
   jobs?: JobsOptions;
+  /** The clock of a database that several processes share. */
+  sharedNow?: SharedNow | undefined;
 }
 
 export interface Wired {
@@ -46,7 +48,7 @@ export function wire(config: Config, around: Surroundings): Wired {
   const { log, clock, ids, database, dispatcher } = around;
   const secrets = createSecrets(around.sealingKeys);
   const jobs = openJobs(database, log, around.jobs);
-  const store = openStore({ database, jobs, secrets, clock, ids });
+  const store = openStore({ database, jobs, secrets, clock, ids, sharedNow: around.sharedNow });
   const openOutbound = (allowedOrigins: string[]) => createOutbound({ allowedOrigins, clock, ...(dispatcher ? { dispatcher } : {}) });
   const outbound = openOutbound(allowedOrigins(config));
   const { connectors, hubspot } = connectSystems(config, { clock, outbound });

@@ -9,9 +9,9 @@ const LEASE_MS = 120_000;
 export async function withTenantLease(kit: FlowKit, tenantId: string, name: string, work: (acting: Acting) => Promise<void>): Promise<void> {
   const holder = kit.ids.uuid();
   const inTenant: Acting["inTenant"] = (task) => kit.store.tenant(tenantId, task);
-  if (!(await inTenant((tx) => leases.claim(tx, name, holder, tx.clock.now() + LEASE_MS)))) return;
+  if (!(await inTenant((tx) => leases.claim(tx, name, holder, LEASE_MS)))) return;
   const renewLease: Acting["renewLease"] = async () => {
-    if (!(await inTenant((tx) => leases.renew(tx, name, holder, tx.clock.now() + LEASE_MS)))) throw new Error(`The lease on ${name} was taken over`);
+    if (!(await inTenant((tx) => leases.renew(tx, name, holder, LEASE_MS)))) throw new Error(`The lease on ${name} was taken over`);
   };
   try {
     await work({ kit, tenantId, dealId: name, ofNoDeal: true, inTenant, renewLease });

@@ -24,6 +24,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Epoch milliseconds by the server's own clock, which goes on within a transaction. */
+export async function serverNow(sql: Sql): Promise<number> {
+  const [row] = await sql<{ now: number }>("select (extract(epoch from clock_timestamp()) * 1000)::bigint now");
+  if (!row) throw new Error("The database does not say what time it is");
+  return row.now;
+}
+
 /** The transaction may have been committed or not: whoever asked must look before doing it again. */
 export class CommitUnknown extends Error {
   constructor(cause: unknown) {

@@ -33,22 +33,24 @@ async function ensure({ sql, tenantId }: TenantTx, dealId: string): Promise<void
 }
 
 /** Null where another holds it; otherwise how many workers in a row, up to now, ended with the deal in hand. */
-export async function claimLease(tx: TenantTx, dealId: string, holder: string, untilMs: number): Promise<number | null> {
+export async function claimLease(tx: TenantTx, dealId: string, holder: string, forMs: number): Promise<number | null> {
   await ensure(tx, dealId);
+  const now = await tx.sharedNow();
   const [row] = await tx.sql<{ cutShort: number }>(
     `update deal_book set lease_holder = $3, lease_until = $4, look_at = null,
        cut_short = case when lease_holder is null then cut_short else cut_short + 1 end
      where tenant_id = $1 and deal_id = $2 and (lease_holder is null or lease_until < $5) returning cut_short "cutShort"`,
-    [tx.tenantId, dealId, holder, instantOf(untilMs), tx.clock.instant()],
+    [tx.tenantId, dealId, holder, instantOf(now + forMs), instantOf(now)],
   );
   return row?.cutShort ?? null;
 }
 
 /** False where the lease ran out: whoever held it must not act any more, even if nobody took it over. */
-export async function renewLease(tx: TenantTx, dealId: string, holder: string, untilMs: number): Promise<boolean> {
+export async function renewLease(tx: TenantTx, dealId: string, holder: string, forMs: number): Promise<boolean> {
+  const now = await tx.sharedNow();
   const rows = await tx.sql(
     "update deal_book set lease_until = $4 where tenant_id = $1 and deal_id = $2 and lease_holder = $3 and lease_until >= $5 returning 1",
-    [tx.tenantId, dealId, holder, instantOf(untilMs), tx.clock.instant()],
+    [tx.tenantId, dealId, holder, instantOf(now + forMs), instantOf(now)],
   );
   return rows.length === 1;
 }
@@ -223,11 +225,11 @@ export async function mentioning({ sql, tenantId }: TenantTx, mentions: string[]
 export const MENTIONING_PAGE = 200;
 
 /** Deals whose time has come and that nobody holds, and those whose worker died with them in hand; at most 200. */
-export async function due({ sql, clock }: SystemTx): Promise<{ tenantId: string; dealId: string }[]> {
+export async function due({ sql, clock, sharedNow }: SystemTx): Promise<{ tenantId: string; dealId: string }[]> {
   return sql(
     `select tenant_id "tenantId", deal_id "dealId" from deal_book
-     where (look_at <= $1 and lease_until is null) or lease_until < $1 order by least(look_at, lease_until) limit 200`,
-    [clock.instant()],
+     where (look_at <= $1 and lease_until is null) or lease_until < $2 order by least(look_at, lease_until) limit 200`,
+    [clock.instant(), instantOf(await sharedNow())],
   );
 }
 

@@ -64,11 +64,12 @@ async function sealAnew(tx: TenantTx, grantId: string, { from, opened }: { from:
 }
 
 /** True for the one process that may now spend the refresh token; the claim ends by itself after `forMs`. */
-export async function claimRefresh({ sql, tenantId, clock }: TenantTx, grantId: string, forMs: number): Promise<boolean> {
+export async function claimRefresh({ sql, tenantId, sharedNow }: TenantTx, grantId: string, forMs: number): Promise<boolean> {
+  const now = await sharedNow();
   const rows = await sql(
     `update oauth_grant set refreshing_until = $3 where tenant_id = $1 and grant_id = $2 and state = 'active'
        and (refreshing_until is null or refreshing_until < $4) returning 1`,
-    [tenantId, grantId, instantOf(clock.now() + forMs), clock.instant()],
+    [tenantId, grantId, instantOf(now + forMs), instantOf(now)],
   );
   return rows.length === 1;
 }

@@ -13,6 +13,8 @@ export interface TenantTx {
   clock: Clock;
   ids: Ids;
   secrets: Secrets;
+  /** Epoch milliseconds by the one clock that all processes share: what two of them must agree on, such as a lease. */
+  sharedNow: () => Promise<number>;
   /** Enqueues a job that exists exactly if this transaction commits. */
   enqueue: Enqueue;
 }
@@ -26,6 +28,7 @@ export interface EraserTx extends TenantTx {
 export interface SystemTx {
   sql: Sql;
   clock: Clock;
+  sharedNow: () => Promise<number>;
   enqueue: Enqueue;
 }
 
@@ -38,14 +41,27 @@ export interface Store {
   eraser<T>(tenantId: string, work: (tx: EraserTx) => Promise<T>): Promise<T>;
 }
 
-export function openStore(parts: { database: Database; jobs: Jobs; secrets: Secrets; clock: Clock; ids: Ids }): Store {
+export interface StoreParts {
+  database: Database;
+  jobs: Jobs;
+  secrets: Secrets;
+  clock: Clock;
+  ids: Ids;
+  /** Where several processes share the database: its clock. Alone, a process has only its own. */
+  sharedNow?: SharedNow | undefined;
+}
+
+export type SharedNow = (sql: Sql) => Promise<number>;
+
+export function openStore(parts: StoreParts): Store {
   const { database, secrets, clock, ids } = parts;
+  const shared = parts.sharedNow ?? (async () => clock.now());
   return {
     migrate: () => migrate(database, clock),
     tenant: (tenantId, work) =>
-      inRole(parts, { role: "onebook_app", tenantId }, (sql, enqueue) => work({ tenantId, sql, clock, ids, secrets, enqueue })),
-    system: (work) => inRole(parts, { role: "onebook_system", tenantId: "" }, (sql, enqueue) => work({ sql, clock, enqueue })),
+      inRole(parts, { role: "onebook_app", tenantId }, (sql, enqueue) => work({ tenantId, sql, clock, ids, secrets, sharedNow: () => shared(sql), enqueue })),
+    system: (work) => inRole(parts, { role: "onebook_system", tenantId: "" }, (sql, enqueue) => work({ sql, clock, sharedNow: () => shared(sql), enqueue })),
     eraser: (tenantId, work) =>
-      inRole(parts, { role: "onebook_eraser", tenantId }, (sql, enqueue, queue) => work({ tenantId, sql, clock, ids, secrets, enqueue, queue })),
+      inRole(parts, { role: "onebook_eraser", tenantId }, (sql, enqueue, queue) => work({ tenantId, sql, clock, ids, secrets, sharedNow: () => shared(sql), enqueue, queue })),
   };
 }

@@ -57,7 +57,7 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
   const prepared = new Set<JobName>();
   const workers: { queue: string; id: string; idle: boolean }[] = [];
   const trouble = sayRarely((error, times) => log.error("The job queue failed", { error, times }));
-  boss.on("error", trouble.failed);
+  boss.on("error", (error) => trouble.failed(error));
 
   /** One worker, one job at a time. After a job it fetches the next at once: a queue is worked off, not polled off. */
   async function take(queue: string, pollingIntervalSeconds: number, handler: Handler): Promise<void> {

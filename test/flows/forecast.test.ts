@@ -28,8 +28,8 @@ test("the forecast weighs open deals by what became of those that were in their 
   await put("o3", "open", "s2", ["s2"], null);
   expect(await bench().as(own, stageHistories)).toEqual(expect.arrayContaining([{ pipelineId: "p", stageId: "s1", won: 15, closed: 20 }]));
   expect((await bench().as(own, openDeals)).withoutAmount).toBe(1);
-  const { body } = await fetchAsCard(bench(), { method: "GET", path: PATH });
-  expect(body).toMatchObject({
+  const answer = await fetchAsCard(bench(), { method: "GET", path: PATH });
+  expect(answer.body).toMatchObject({
     forecasts: [
       {
         currency: "USD",

@@ -40,6 +40,7 @@ export async function bootProcess(parts: ProcessParts): Promise<ServerProcess> {
     database: databaseOf(parts.database, { life, timeline, fault: parts.databaseFault }),
     sealingKeys: config.SEALING_KEYS ?? [],
     dispatcher: new SimulatedNetwork(life, parts.network),
+    sharedNow: async () => timeline.now(),
     jobs: { clock: timeline.queueClock(life.isAlive), ids },
   });
   // What is read from disk takes time of another kind: the simulated one stands still meanwhile.

@@ -32,7 +32,7 @@ const MOST_CUT_SHORT = 10;
 export function claim({ kit, tenantId, dealId, holder }: Lease): Promise<"mine" | "held" | "cursed"> {
   return kit.store.tenant(tenantId, async (tx) => {
     const now = tx.clock.now();
-    const cutShort = await dealBook.claimLease(tx, dealId, holder, now + LEASE_MS);
+    const cutShort = await dealBook.claimLease(tx, dealId, holder, LEASE_MS);
     if (cutShort === null) await dealBook.lookAgainAt(tx, dealId, now);
     if (cutShort === null || cutShort <= MOST_CUT_SHORT) return cutShort === null ? "held" : "mine";
     await parkPoison(tx, dealId);
@@ -43,7 +43,7 @@ export function claim({ kit, tenantId, dealId, holder }: Lease): Promise<"mine" 
 
 /** False where it ran out. */
 export const renew = ({ kit, tenantId, dealId, holder }: Lease): Promise<boolean> =>
-  kit.store.tenant(tenantId, (tx) => dealBook.renewLease(tx, dealId, holder, kit.clock.now() + LEASE_MS));
+  kit.store.tenant(tenantId, (tx) => dealBook.renewLease(tx, dealId, holder, LEASE_MS));
 
 /** Renews while the look runs, however long a vendor takes. Where that fails, the next write finds the lease run out. */
 export function keepLease(lease: Lease): { end(): Promise<void> } {

@@ -1,7 +1,7 @@
 import { Button, Input, LoadingButton, MultiSelect, NumberInput, Select, TextArea, Toggle } from "@hubspot/ui-extensions";
 import { describe, expect, it } from "vitest";
 import { SECTIONS } from "../../../src/extensions/settings/sections.ts";
-import { FakeServer } from "../surface.tsx";
+import type { FakeServer } from "../surface.tsx";
 import { crm, drawSettings, mapping, serverWith, xero } from "./draw-settings.tsx";
 
 const long = (text: string) => `${text} ${"x".repeat(400)}`;

@@ -127,7 +127,7 @@ export const PLANTS: readonly Plant[] = [
     name: "abandoned-deal-forgotten",
     breaks: "a deal whose worker died is taken up again",
     file: "server/store/deal-book.ts",
-    find: "where (look_at <= $1 and lease_until is null) or lease_until < $1 order by",
-    replace: "where look_at <= $1 and lease_until is null order by",
+    find: "where (look_at <= $1 and lease_until is null) or lease_until < $2 order by",
+    replace: "where look_at <= $1 and lease_until is null and $2::timestamptz is not null order by",
   },
 ];

@@ -135,14 +135,18 @@ function describeWish(fields: Known): Line {
 
 const isLine = (key: string): key is LineKey => Object.hasOwn(LINES, key);
 
+const organisationOf = (name: string | undefined, system: string | undefined): string => name ?? system ?? "an organisation";
+
+const describeMonth = ({ monthClosed, monthReopened }: Known, by: string | undefined): Line =>
+  monthClosed === undefined ? line("changed.month-reopened", { month: monthReopened, by }) : line("changed.month-closed", { month: monthClosed, by });
+
 function describeChange({ by, name: named, system, state, mode, leftToTheButton, erased, ...is }: Known): Line {
-  const name = named ?? system ?? "an organisation";
+  const name = organisationOf(named, system);
   if (is.connectLink !== undefined) return line("changed.connect-link", { system: is.connectLink, by });
   if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
   if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
   if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
-  if (is.monthClosed !== undefined) return line("changed.month-closed", { month: is.monthClosed, by });
-  if (is.monthReopened !== undefined) return line("changed.month-reopened", { month: is.monthReopened, by });
+  if (is.monthClosed !== undefined || is.monthReopened !== undefined) return describeMonth(is, by);
   if (erased !== undefined) return line("changed.erased", { what: erased });
   if (is.uninstalled !== undefined) return line("changed.uninstalled");
   if (mode !== undefined) return line(mode === "live" ? "changed.live" : "changed.shadow", { by });
