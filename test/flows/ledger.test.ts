@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bridge } from "../../server/domain/bridge/bridge.ts";
 import { billingsToCash, billingsToRevenue, bookingsToBillings } from "../../server/domain/bridge/shorter-bridges.ts";
+import type { Fact } from "../../server/domain/ledger/fact.ts";
 import { amountText, money } from "../../server/domain/money.ts";
 import type { Allocation, Deal, DealLine, Invoice, InvoiceLine } from "../../server/domain/records.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
@@ -228,6 +229,44 @@ describe("What is earned of a deal", () => {
     await book.sell(sale("D", 12_000, "2026-01-01"));
     await book.bill("D", billed("I", 12_000, "2026-01-01", { allocations: [applied("credit-note", "C", "I", 3_000, "2026-01-01")] }));
     expect(await earned(book, "D")).toEqual(["2026-01-31 31.00", "2026-02-28 28.00", "2026-03-31 31.00"]);
+  });
+
+  /** What each month adds: to what is owed, to cash, to revenue and to what is deferred. */
+  async function monthly(book: Book, dealId: string): Promise<Record<string, string[]>> {
+    const history = await book.inTenant((tx) => facts.ofSubject(tx, `deal:${dealId}`));
+    return Object.fromEntries(
+      [...Map.groupBy(history, ({ on }) => on.slice(0, 7))].sort().map(([month, own]) => {
+        const sum = (wanted: (fact: Fact) => boolean) => own.reduce((all, fact) => (wanted(fact) ? all + fact.home.minor : all), 0);
+        const [billings, revenue, applied] = [sum(({ stream }) => stream === "billings"), sum(({ stream }) => stream === "recognised"), sum(({ stream }) => stream === "cash")];
+        const cash = sum(({ stream, detail }) => stream === "cash" && "label" in detail && detail.kind === "payment");
+        return [month, [billings - applied, cash, revenue, billings - revenue].map((minor) => amountText(usd(minor)))];
+      }),
+    );
+  }
+  const byDays = (months: number) => ({ recognition: { oneOff: { earn: "over-time", by: "days", months } } });
+
+  test("31 for a month from 15 January with 11 of customer credit: owed 20 and paid in February, earned 17 and 14 (Stripe, contra)", async () => {
+    const book = await openBook(current.store, byDays(1));
+    await book.sell(sale("D", 3_100, "2026-01-15"));
+    await book.bill("D", billed("I", 3_100, "2026-01-15", { allocations: [applied("overpayment", "credit", "I", 1_100, "2026-01-15"), applied("payment", "P", "I", 2_000, "2026-02-09")] }));
+    expect(await monthly(book, "D")).toEqual({ "2026-01": ["20.00", "0.00", "17.00", "14.00"], "2026-02": ["-20.00", "20.00", "14.00", "-14.00"] });
+  });
+
+  test("a quarter of 120 with a credit note of 30, paid in February: owed 90, deferred 59 and then 28 and 31 less (Stripe, credit notes)", async () => {
+    const book = await openBook(current.store, byDays(3));
+    await book.sell(sale("D", 12_000, "2026-01-01"));
+    await book.bill("D", billed("I", 12_000, "2026-01-01", { allocations: [applied("credit-note", "C", "I", 3_000, "2026-01-01"), applied("payment", "P", "I", 9_000, "2026-02-10")] }));
+    expect(await monthly(book, "D")).toEqual({ "2026-01": ["90.00", "0.00", "31.00", "59.00"], "2026-02": ["-90.00", "90.00", "28.00", "-28.00"], "2026-03": ["0.00", "0.00", "31.00", "-31.00"] });
+  });
+
+  test("2,000,000 booked in April: 400,000 in May and 700,000 in June are 1,100,000 recognised, 900,000 remain (Stripe, waterfall)", async () => {
+    const book = await openBook(current.store, { recognition: { oneOff: { earn: "usage" } } });
+    await book.sell(sale("D", 200_000_000, "2025-04-10"));
+    await book.bill("D", billed("I", 200_000_000, "2025-04-10"));
+    await enter(current, book.tenantId, "D", { entryId: "may", lineId: "LD", kind: "usage", minor: 40_000_000, on: "2025-05-31" }, "ann");
+    await enter(current, book.tenantId, "D", { entryId: "june", lineId: "LD", kind: "usage", minor: 70_000_000, on: "2025-06-30" }, "ann");
+    expect(await earned(book, "D")).toEqual(["2025-05-31 400000.00", "2025-06-30 700000.00"]);
+    expect(await bridged(book, { from: "2025-04-01", to: "2025-06-30" }, undefined, billingsToRevenue as unknown as typeof bridge)).toEqual({ from: "2000000.00", deferred: "-900000.00", to: "1100000.00" });
   });
 
   test("a book that is older than its ledger is derived deal by deal, and a deal never kept is looked at", async () => {

@@ -16,7 +16,7 @@ describe("Published cases", () => {
     ["2,258.06 from 8 January to 15 March, prorated (OCA, account_move_cutoff)", 225_806, "2023-01-08", "2023-03-15", "prorated-months", ["774.19", "1000.00", "483.87"]],
   ] as const)("%s", (_name, minor, from, to, by, parts) => expect(spreadText(minor, from, to, by)).toEqual(parts));
 
-  test("three years are 36 months, also across a leap day", () => {
+  test("three years are 36 months, also across a leap day (where ledgerly counts 37)", () => {
     for (const from of ["2026-01-01", "2027-03-01"]) {
       const to = `${Number(from.slice(0, 4)) + 3}${from.slice(4)}`;
       const last = new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
