@@ -11,6 +11,7 @@ export const PAGES = [
   { path: "/duplicates", name: "duplicates", group: "money" },
   { path: "/receivables", name: "receivables", group: "money" },
   { path: "/reminders", name: "reminders", group: "money" },
+  { path: "/earning", name: "earning", group: "money" },
   { path: "/journals", name: "journals", group: "money" },
   { path: "/closing", name: "closing", group: "money" },
   { path: "/commission", name: "commission", group: "money" },

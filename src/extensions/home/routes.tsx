@@ -6,6 +6,7 @@ import { Commission } from "./commission/Commission.tsx";
 import { Conflicts } from "./conflicts/Conflicts.tsx";
 import { Connections } from "./connections/Connections.tsx";
 import { Duplicates } from "./duplicates/Duplicates.tsx";
+import { EarningPage } from "./earning/EarningPage.tsx";
 import { Forecast } from "./forecast/Forecast.tsx";
 import { CustomersHealth } from "./health/CustomersHealth.tsx";
 import { Journals } from "./journals/Journals.tsx";
@@ -26,6 +27,7 @@ export const HomePages = createPageRouter(
     <PageRoutes.Route path="/closing" component={ClosingPage} />
     <PageRoutes.Route path="/attention" component={Attention} />
     <PageRoutes.Route path="/customers" component={Conflicts} />
+    <PageRoutes.Route path="/earning" component={EarningPage} />
     <PageRoutes.Route path="/journals" component={Journals} />
     <PageRoutes.Route path="/reminders" component={Reminders} />
     <PageRoutes.Route path="/commission" component={Commission} />

@@ -1,12 +1,13 @@
-import { Alert, Button, Divider, Flex, LoadingButton, Tab, Tabs, Text } from "@hubspot/ui-extensions";
+import { Flex, Tab, Tabs } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import { useApi, useTexts } from "../api/surface.tsx";
 import { useLoad } from "../api/use-load.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { Loading } from "../parts/Loading.tsx";
+import { ReadOnly, Saving } from "../parts/Saving.tsx";
 import { settingsTexts } from "../texts/settings/index.ts";
 import { SECTIONS } from "./sections.ts";
-import { useSettings, type SettingsPage } from "./use-settings.ts";
+import { useSettings } from "../parts/use-settings.ts";
 
 /** Everything an admin decides, in one page: a tab a section, one document, saved as a whole. */
 export function Settings() {
@@ -41,38 +42,6 @@ export function Settings() {
         ))}
       </Tabs>
       {section.mayChange ? <Saving page={page} /> : null}
-    </Flex>
-  );
-}
-
-function ReadOnly({ admins }: { admins: readonly string[] }) {
-  const { readOnly } = useTexts(settingsTexts);
-  return (
-    <Alert title={readOnly.title} variant="info">
-      {admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", "))}
-    </Alert>
-  );
-}
-
-/** Stands below every section: what is changed is saved here, wherever it was changed. */
-function Saving({ page }: { page: SettingsPage }) {
-  const texts = useTexts(settingsTexts).saving;
-  const { dirty, busy, saved, refused } = page;
-  const conflict = refused?.code === "settings-changed";
-  return (
-    <Flex direction="column" gap="sm">
-      <Divider />
-      {refused && <Failure problem={refused} />}
-      {saved && !dirty && <Alert title={texts.saved} variant="success" />}
-      <Flex direction="row" gap="sm" align="center" wrap>
-        <LoadingButton variant="primary" loading={busy} disabled={!dirty || conflict} onClick={() => page.save()}>
-          {texts.save}
-        </LoadingButton>
-        <Button variant="secondary" disabled={!dirty || busy} onClick={() => page.undo()}>
-          {conflict ? texts.loadTheirs : texts.undo}
-        </Button>
-        <Text variant="microcopy">{dirty ? texts.unsaved : texts.nothing}</Text>
-      </Flex>
     </Flex>
   );
 }

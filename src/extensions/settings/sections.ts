@@ -11,7 +11,7 @@ import { Owners } from "./owners/Owners.tsx";
 import { People } from "./people/People.tsx";
 import { Posting } from "./posting/Posting.tsx";
 import { Reminders } from "./reminders/Reminders.tsx";
-import type { SectionProps } from "./use-settings.ts";
+import type { SectionProps } from "../parts/use-settings.ts";
 
 interface Section {
   name: "firstRun" | "connections" | "invoicing" | "mapping" | "owners" | "posting" | "commission" | "reminders" | "health" | "people" | "notifications" | "goLive";

@@ -46,17 +46,6 @@ describe("The settings page", () => {
     expect(view.field("deliver").props.value).toBe("approved");
   });
 
-  it("has recognised revenue posted between two accounts of each organisation, from a month on", async () => {
-    const view = await drawSettings("posting");
-    expect(view.field("postingMode").props.description).toBe("Onebook shows recognised revenue and posts none of it.");
-    await view.set("postingMode", "draft");
-    await view.set("postingFrom", "2026-11");
-    await view.set(`deferred-${ID.xero}`, "830");
-    await view.set(`revenue-${ID.xero}`, "200");
-    await view.press("Save settings");
-    expect(view.saved()).toEqual([{ version: 4, settings: settingsOf({ posting: { mode: "draft", from: "2026-11", accounts: { [ID.xero]: { deferred: "830", revenue: "200" } } } }) }]);
-  });
-
   it("has rates of commission added, changed and removed", async () => {
     const view = await drawSettings("commission");
     await view.press("Add a rate");

@@ -125,7 +125,7 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Alert as Alert8, Button as Button16, Divider, Flex as Flex34, LoadingButton, Tab, Tabs, Text as Text30 } from "@hubspot/ui-extensions";
+import { Flex as Flex35, Tab, Tabs } from "@hubspot/ui-extensions";
 import { useState as useState18 } from "react";
 
 // src/extensions/api/use-load.ts
@@ -529,6 +529,85 @@ function Loading() {
   return /* @__PURE__ */ jsx3(LoadingSpinner, { layout: "centered", label: useTexts(commonTexts).loading, showLabel: true });
 }
 
+// src/extensions/parts/Saving.tsx
+import { Alert as Alert2, Button as Button2, Divider, Flex as Flex2, LoadingButton, Text as Text2 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/saving/de.ts
+var de3 = {
+  readOnly: {
+    title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
+    nobody: "Es ist noch kein Admin benannt.",
+    ask: (people) => `Fragen Sie ${people}.`
+  },
+  saving: {
+    save: "Einstellungen speichern",
+    undo: "Änderungen verwerfen",
+    loadTheirs: "Deren Änderungen laden",
+    saved: "Gespeichert. Was auf eine Person wartet, wird neu betrachtet.",
+    unsaved: "Es gibt nicht gespeicherte Änderungen.",
+    nothing: "Alles ist gespeichert."
+  }
+};
+
+// src/extensions/texts/saving/en.ts
+var en2 = {
+  readOnly: {
+    title: "You see these settings; an admin changes them",
+    nobody: "No admin is named yet.",
+    ask: (people) => `Ask ${people}.`
+  },
+  saving: {
+    save: "Save settings",
+    undo: "Discard changes",
+    loadTheirs: "Load their changes",
+    saved: "Saved. What waits for a person is looked at again.",
+    unsaved: "There are changes that are not saved.",
+    nothing: "Everything is saved."
+  }
+};
+
+// src/extensions/texts/saving/fr.ts
+var fr3 = {
+  readOnly: {
+    title: "Vous voyez ces réglages ; un administrateur les modifie",
+    nobody: "Aucun administrateur n'est encore désigné.",
+    ask: (people) => `Demandez à ${people}.`
+  },
+  saving: {
+    save: "Enregistrer les réglages",
+    undo: "Abandonner les modifications",
+    loadTheirs: "Charger leurs modifications",
+    saved: "Enregistré. Ce qui attend une personne est examiné de nouveau.",
+    unsaved: "Des modifications ne sont pas enregistrées.",
+    nothing: "Tout est enregistré."
+  }
+};
+
+// src/extensions/texts/saving/index.ts
+var savingTexts = { en: en2, de: de3, fr: fr3 };
+
+// src/extensions/parts/Saving.tsx
+import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+function ReadOnly({ admins }) {
+  const { readOnly } = useTexts(savingTexts);
+  return /* @__PURE__ */ jsx4(Alert2, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+}
+function Saving({ page }) {
+  const texts = useTexts(savingTexts).saving;
+  const { dirty, busy, saved, refused: refused3 } = page;
+  const conflict = refused3?.code === "settings-changed";
+  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx4(Divider, {}),
+    refused3 && /* @__PURE__ */ jsx4(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx4(Alert2, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs2(Flex2, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx4(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx4(Button2, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx4(Text2, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+    ] })
+  ] });
+}
+
 // src/extensions/texts/settings/first-run/de.ts
 var firstRun = {
   intro: "Sechs Schritte von hier bis zur ersten Rechnung. Sie können jederzeit gehen und später weitermachen; bis zum letzten wird nirgends etwas geschrieben.",
@@ -617,6 +696,7 @@ var notifications = {
 // src/extensions/texts/settings/posting/de.ts
 var posting = {
   intro: "Ist ein Monat vorbei, kann Onebook das darin Verdiente vom passiven Rechnungsabgrenzungsposten in den Umsatz umbuchen: eine Buchung je Monat, und je Klasse eine, wo Umsatz getrennt geführt wird.",
+  elsewhere: "Wann Umsatz verdient ist, steht auf Onebooks Seite „Umsatzrealisierung“.",
   mode: "Buchungen",
   modes: { off: "Keine", draft: "Als Entwurf; eine Person gibt jede frei", post: "Von selbst gebucht" },
   means: {
@@ -630,6 +710,8 @@ var posting = {
   deferredHelp: "Wohin Rechnungen gebucht werden, bevor sie verdient sind.",
   revenue: "Umsatzkonto",
   choose: "Konto wählen",
+  classOf: (pipeline) => `Klasse von ${pipeline}`,
+  noClass: "Ohne Klasse",
   noErp: "Verbinden Sie zuerst ein Buchhaltungssystem."
 };
 
@@ -818,21 +900,8 @@ var mapping = {
 };
 
 // src/extensions/texts/settings/de.ts
-var de3 = {
+var de4 = {
   sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", notifications: "Nachrichten", goLive: "Live gehen" },
-  readOnly: {
-    title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
-    nobody: "Es ist noch kein Admin benannt.",
-    ask: (people) => `Fragen Sie ${people}.`
-  },
-  saving: {
-    save: "Einstellungen speichern",
-    undo: "Änderungen verwerfen",
-    loadTheirs: "Deren Änderungen laden",
-    saved: "Gespeichert. Was auf eine Person wartet, wird neu betrachtet.",
-    unsaved: "Es gibt nicht gespeicherte Änderungen.",
-    nothing: "Alles ist gespeichert."
-  },
   connections: {
     noErp: "Es ist keine Buchhaltung verbunden",
     noErpNext: "Verbinden Sie QuickBooks Online oder Xero. Bis dahin entsteht keine Rechnung.",
@@ -1023,6 +1092,7 @@ var notifications2 = {
 // src/extensions/texts/settings/posting/en.ts
 var posting2 = {
   intro: "Once a month is over, Onebook can move what was earned in it from deferred revenue to revenue: one journal entry a month, and one for each class where revenue is kept apart.",
+  elsewhere: "When revenue is earned is set on Onebook's page Revenue recognition.",
   mode: "Journal entries",
   modes: { off: "None", draft: "Drafted; a person approves each", post: "Posted by themselves" },
   means: {
@@ -1036,6 +1106,8 @@ var posting2 = {
   deferredHelp: "Where invoices are booked to before they are earned.",
   revenue: "Revenue account",
   choose: "Choose an account",
+  classOf: (pipeline) => `Class of ${pipeline}`,
+  noClass: "Without a class",
   noErp: "Connect an accounting system first."
 };
 
@@ -1224,21 +1296,8 @@ var mapping2 = {
 };
 
 // src/extensions/texts/settings/en.ts
-var en2 = {
+var en3 = {
   sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", notifications: "Messages", goLive: "Go live" },
-  readOnly: {
-    title: "You see these settings; an admin changes them",
-    nobody: "No admin is named yet.",
-    ask: (people) => `Ask ${people}.`
-  },
-  saving: {
-    save: "Save settings",
-    undo: "Discard changes",
-    loadTheirs: "Load their changes",
-    saved: "Saved. What waits for a person is looked at again.",
-    unsaved: "There are changes that are not saved.",
-    nothing: "Everything is saved."
-  },
   connections: {
     noErp: "No accounting system is connected",
     noErpNext: "Connect QuickBooks Online or Xero. Until then no invoice is made.",
@@ -1429,6 +1488,7 @@ var notifications3 = {
 // src/extensions/texts/settings/posting/fr.ts
 var posting3 = {
   intro: "Une fois le mois terminé, Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu : une écriture par mois, et une par classe là où le revenu est suivi séparément.",
+  elsewhere: "Quand le revenu est gagné se règle sur la page Reconnaissance du revenu d'Onebook.",
   mode: "Écritures",
   modes: { off: "Aucune", draft: "En brouillon ; une personne approuve chacune", post: "Comptabilisées d'elles-mêmes" },
   means: {
@@ -1442,6 +1502,8 @@ var posting3 = {
   deferredHelp: "Là où les factures sont comptabilisées avant d'être gagnées.",
   revenue: "Compte de revenu",
   choose: "Choisir un compte",
+  classOf: (pipeline) => `Classe de ${pipeline}`,
+  noClass: "Sans classe",
   noErp: "Connectez d'abord un système comptable."
 };
 
@@ -1630,21 +1692,8 @@ var mapping3 = {
 };
 
 // src/extensions/texts/settings/fr.ts
-var fr3 = {
+var fr4 = {
   sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", notifications: "Messages", goLive: "Mise en service" },
-  readOnly: {
-    title: "Vous voyez ces réglages ; un administrateur les modifie",
-    nobody: "Aucun administrateur n'est encore désigné.",
-    ask: (people) => `Demandez à ${people}.`
-  },
-  saving: {
-    save: "Enregistrer les réglages",
-    undo: "Abandonner les modifications",
-    loadTheirs: "Charger leurs modifications",
-    saved: "Enregistré. Ce qui attend une personne est examiné de nouveau.",
-    unsaved: "Des modifications ne sont pas enregistrées.",
-    nothing: "Tout est enregistré."
-  },
   connections: {
     noErp: "Aucune comptabilité n'est connectée",
     noErpNext: "Connectez QuickBooks Online ou Xero. D'ici là, aucune facture n'est créée.",
@@ -1748,40 +1797,46 @@ var fr3 = {
 };
 
 // src/extensions/texts/settings/index.ts
-var settingsTexts = { en: en2, de: de3, fr: fr3 };
+var settingsTexts = { en: en3, de: de4, fr: fr4 };
 
 // src/extensions/settings/commission/Commission.tsx
-import { Button as Button2, Flex as Flex2, Input, Text as Text2 } from "@hubspot/ui-extensions";
-import { jsx as jsx4, jsxs as jsxs2 } from "react/jsx-runtime";
+import { Button as Button3, Flex as Flex3, Text as Text3 } from "@hubspot/ui-extensions";
+
+// src/extensions/parts/Field.tsx
+import { Input } from "@hubspot/ui-extensions";
+import { jsx as jsx5 } from "react/jsx-runtime";
+function Field({ name, label, description, value, fault, mayChange, onType }) {
+  const help = description === void 0 ? {} : { description };
+  const type = (text) => onType(text.trim());
+  return /* @__PURE__ */ jsx5(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+}
+
+// src/extensions/settings/commission/Commission.tsx
+import { jsx as jsx6, jsxs as jsxs3 } from "react/jsx-runtime";
 var FIRST = { from: "2026-01-01", ownerId: null, percent: "10" };
 function Commission({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).commission;
   const { rates } = settings.commission;
   const save = (all) => change({ commission: { rates: all } });
   const set = (at, part) => save(rates.map((rate, index) => index === at ? { ...rate, ...part } : rate));
-  return /* @__PURE__ */ jsxs2(Flex2, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx4(Text2, { children: texts.intro }),
-    rates.length === 0 && /* @__PURE__ */ jsx4(Text2, { children: texts.none }),
-    rates.map((rate, at) => /* @__PURE__ */ jsxs2(Flex2, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx4(Field, { name: `from-${at}`, label: texts.from, value: rate.from, fault: faultOf(`commission.rates.${at}.from`), mayChange, onType: (from) => set(at, { from }) }),
-      /* @__PURE__ */ jsx4(Field, { name: `owner-${at}`, label: texts.owner, description: texts.ownerHelp, value: rate.ownerId ?? "", fault: faultOf(`commission.rates.${at}.ownerId`), mayChange, onType: (id) => set(at, { ownerId: id === "" ? null : id }) }),
-      /* @__PURE__ */ jsx4(Field, { name: `percent-${at}`, label: texts.percent, value: rate.percent, fault: faultOf(`commission.rates.${at}.percent`), mayChange, onType: (text) => set(at, { percent: text.replace(",", ".") }) }),
-      mayChange && /* @__PURE__ */ jsx4(Button2, { size: "sm", variant: "secondary", onClick: () => save(rates.filter((_, index) => index !== at)), children: texts.remove })
+  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx6(Text3, { children: texts.intro }),
+    rates.length === 0 && /* @__PURE__ */ jsx6(Text3, { children: texts.none }),
+    rates.map((rate, at) => /* @__PURE__ */ jsxs3(Flex3, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx6(Field, { name: `from-${at}`, label: texts.from, value: rate.from, fault: faultOf(`commission.rates.${at}.from`), mayChange, onType: (from) => set(at, { from }) }),
+      /* @__PURE__ */ jsx6(Field, { name: `owner-${at}`, label: texts.owner, description: texts.ownerHelp, value: rate.ownerId ?? "", fault: faultOf(`commission.rates.${at}.ownerId`), mayChange, onType: (id) => set(at, { ownerId: id === "" ? null : id }) }),
+      /* @__PURE__ */ jsx6(Field, { name: `percent-${at}`, label: texts.percent, value: rate.percent, fault: faultOf(`commission.rates.${at}.percent`), mayChange, onType: (text) => set(at, { percent: text.replace(",", ".") }) }),
+      mayChange && /* @__PURE__ */ jsx6(Button3, { size: "sm", variant: "secondary", onClick: () => save(rates.filter((_, index) => index !== at)), children: texts.remove })
     ] }, at)),
-    mayChange && /* @__PURE__ */ jsx4(Button2, { size: "sm", onClick: () => save([...rates, rates.at(-1) ?? FIRST]), children: texts.add })
+    mayChange && /* @__PURE__ */ jsx6(Button3, { size: "sm", onClick: () => save([...rates, rates.at(-1) ?? FIRST]), children: texts.add })
   ] });
-}
-function Field({ name, label, description, value, fault, mayChange, onType }) {
-  const help = description === void 0 ? {} : { description };
-  const type = (text) => onType(text.trim());
-  return /* @__PURE__ */ jsx4(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/settings/connections/Connections.tsx
-import { EmptyState, Flex as Flex5, Text as Text5 } from "@hubspot/ui-extensions";
+import { EmptyState, Flex as Flex6, Text as Text6 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/connections/Connect.tsx
-import { Button as Button3, Flex as Flex3, Heading, Link, Text as Text3 } from "@hubspot/ui-extensions";
+import { Button as Button4, Flex as Flex4, Heading, Link, Text as Text4 } from "@hubspot/ui-extensions";
 import { useState as useState3 } from "react";
 
 // src/extensions/api/use-act.ts
@@ -1833,7 +1888,7 @@ function useFollow(working, ask, restart = 0) {
 }
 
 // src/extensions/settings/connections/Connect.tsx
-import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
+import { jsx as jsx7, jsxs as jsxs4 } from "react/jsx-runtime";
 function Connect({ systems, known: known2, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
   const api = useApi();
@@ -1842,19 +1897,19 @@ function Connect({ systems, known: known2, reload: reload3 }) {
   const waiting = opened !== null && opened.before === known2;
   useFollow(waiting, reload3);
   const open = (system, label) => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setOpened({ label, url, before: known2 }));
-  return /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx5(Heading, { children: texts.connectAnother }),
-    /* @__PURE__ */ jsx5(Flex3, { direction: "row", gap: "sm", wrap: true, children: systems.map(({ system, label }) => /* @__PURE__ */ jsx5(Button3, { variant: "secondary", disabled: busy, onClick: () => open(system, label), children: texts.connect(label) }, system)) }),
-    problem && /* @__PURE__ */ jsx5(Failure, { problem }),
-    waiting && /* @__PURE__ */ jsxs3(Flex3, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx5(Link, { href: { url: opened.url, external: true }, children: texts.goTo(opened.label) }),
-      /* @__PURE__ */ jsx5(Text3, { variant: "microcopy", children: texts.followed })
+  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx7(Heading, { children: texts.connectAnother }),
+    /* @__PURE__ */ jsx7(Flex4, { direction: "row", gap: "sm", wrap: true, children: systems.map(({ system, label }) => /* @__PURE__ */ jsx7(Button4, { variant: "secondary", disabled: busy, onClick: () => open(system, label), children: texts.connect(label) }, system)) }),
+    problem && /* @__PURE__ */ jsx7(Failure, { problem }),
+    waiting && /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx7(Link, { href: { url: opened.url, external: true }, children: texts.goTo(opened.label) }),
+      /* @__PURE__ */ jsx7(Text4, { variant: "microcopy", children: texts.followed })
     ] })
   ] });
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
-import { Button as Button4, Flex as Flex4, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text4, Tile, useExtensionActions } from "@hubspot/ui-extensions";
+import { Button as Button5, Flex as Flex5, Link as Link2, Modal, ModalBody, ModalFooter, StatusTag, Text as Text5, Tile, useExtensionActions } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 
 // src/extensions/parts/connection-health.ts
@@ -1875,20 +1930,20 @@ function healthOf({ state, health: health4, warning }) {
 }
 
 // src/extensions/settings/connections/ConnectionTile.tsx
-import { jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+import { jsx as jsx8, jsxs as jsxs5 } from "react/jsx-runtime";
 function ConnectionTile({ connection, mayChange, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
   const health4 = healthOf(connection);
   const { label, name, warning, state } = connection;
-  return /* @__PURE__ */ jsx6(Tile, { children: /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx6(Text4, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
-      /* @__PURE__ */ jsx6(StatusTag, { variant: TONES[health4], children: texts.health[health4] })
+  return /* @__PURE__ */ jsx8(Tile, { children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx8(Text5, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
+      /* @__PURE__ */ jsx8(StatusTag, { variant: TONES[health4], children: texts.health[health4] })
     ] }),
-    state === "awaiting-confirmation" && /* @__PURE__ */ jsx6(Text4, { children: texts.otherCompany(name) }),
-    warning !== null && /* @__PURE__ */ jsx6(Text4, { children: warning }),
-    /* @__PURE__ */ jsx6(Facts, { connection }),
-    mayChange ? /* @__PURE__ */ jsx6(Actions, { connection, reload: reload3 }) : null
+    state === "awaiting-confirmation" && /* @__PURE__ */ jsx8(Text5, { children: texts.otherCompany(name) }),
+    warning !== null && /* @__PURE__ */ jsx8(Text5, { children: warning }),
+    /* @__PURE__ */ jsx8(Facts, { connection }),
+    mayChange ? /* @__PURE__ */ jsx8(Actions, { connection, reload: reload3 }) : null
   ] }) });
 }
 function Facts({ connection }) {
@@ -1904,7 +1959,7 @@ function Facts({ connection }) {
     use === null ? null : texts.holds(formats.count(use.invoices), formats.count(use.open)),
     use?.everything ? texts.usedForAll : use !== null && use.rules.length > 0 ? texts.usedFor(use.rules.join(", ")) : null
   ];
-  return /* @__PURE__ */ jsx6(Text4, { variant: "microcopy", children: facts.filter((fact) => fact !== null).join(" · ") });
+  return /* @__PURE__ */ jsx8(Text5, { variant: "microcopy", children: facts.filter((fact) => fact !== null).join(" · ") });
 }
 function Actions({ connection, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
@@ -1916,14 +1971,14 @@ function Actions({ connection, reload: reload3 }) {
   if (role === "crm") return null;
   const confirm = () => act(() => api.post("/api/v1/connections/{connectionId}/confirm", { path: { connectionId } }), () => void reload3());
   const renew = () => act(() => api.post("/api/v1/connections/{system}/ticket", { path: { system } }), ({ url }) => setLink(url));
-  return /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs4(Flex4, { direction: "row", gap: "sm", wrap: true, align: "center", children: [
-      state === "awaiting-confirmation" && /* @__PURE__ */ jsx6(Button4, { size: "xs", variant: "primary", disabled: busy, onClick: confirm, children: texts.confirm }),
-      /* @__PURE__ */ jsx6(Button4, { size: "xs", variant: "secondary", disabled: busy, onClick: renew, children: texts.reconnect }),
-      state === "disconnected" ? null : /* @__PURE__ */ jsx6(Disconnect, { connection, reload: reload3 })
+  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", wrap: true, align: "center", children: [
+      state === "awaiting-confirmation" && /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: "primary", disabled: busy, onClick: confirm, children: texts.confirm }),
+      /* @__PURE__ */ jsx8(Button5, { size: "xs", variant: "secondary", disabled: busy, onClick: renew, children: texts.reconnect }),
+      state === "disconnected" ? null : /* @__PURE__ */ jsx8(Disconnect, { connection, reload: reload3 })
     ] }),
-    link !== null && /* @__PURE__ */ jsx6(Link2, { href: { url: link, external: true }, children: texts.goTo(connection.label) }),
-    problem && /* @__PURE__ */ jsx6(Failure, { problem })
+    link !== null && /* @__PURE__ */ jsx8(Link2, { href: { url: link, external: true }, children: texts.goTo(connection.label) }),
+    problem && /* @__PURE__ */ jsx8(Failure, { problem })
   ] });
 }
 function Disconnect({ connection, reload: reload3 }) {
@@ -1933,19 +1988,19 @@ function Disconnect({ connection, reload: reload3 }) {
   const { busy, problem, act } = useAct();
   const { id: connectionId, label, name } = connection;
   const modalId = `disconnect-${connectionId}`;
-  return /* @__PURE__ */ jsx6(
-    Button4,
+  return /* @__PURE__ */ jsx8(
+    Button5,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsxs4(Modal, { id: modalId, title: texts.disconnectTitle(name), variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx6(ModalBody, { children: /* @__PURE__ */ jsxs4(Flex4, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx6(Text4, { children: texts.disconnectStops(label) }),
-          /* @__PURE__ */ jsx6(Text4, { children: texts.disconnectStays }),
-          problem && /* @__PURE__ */ jsx6(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs5(Modal, { id: modalId, title: texts.disconnectTitle(name), variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx8(ModalBody, { children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx8(Text5, { children: texts.disconnectStops(label) }),
+          /* @__PURE__ */ jsx8(Text5, { children: texts.disconnectStays }),
+          problem && /* @__PURE__ */ jsx8(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx6(ModalFooter, { children: /* @__PURE__ */ jsx6(
-          Button4,
+        /* @__PURE__ */ jsx8(ModalFooter, { children: /* @__PURE__ */ jsx8(
+          Button5,
           {
             variant: "destructive",
             disabled: busy,
@@ -1963,24 +2018,24 @@ function Disconnect({ connection, reload: reload3 }) {
 }
 
 // src/extensions/settings/connections/Connections.tsx
-import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
+import { jsx as jsx9, jsxs as jsxs6 } from "react/jsx-runtime";
 function Connections({ connections, connectable, reload: reload3, mayChange }) {
   const texts = useTexts(settingsTexts).connections;
   const present = connections.filter((one) => one.state !== "disconnected");
   const gone = connections.filter((one) => one.state === "disconnected" && !present.some((other) => other.externalId === one.externalId));
   const known2 = present.length;
-  return /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "md", children: [
-    present.some((one) => one.role === "erp") ? null : /* @__PURE__ */ jsx7(EmptyState, { title: texts.noErp, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx7(Text5, { children: texts.noErpNext }) }),
-    [...present, ...gone].map((connection) => /* @__PURE__ */ jsx7(ConnectionTile, { connection, mayChange, reload: reload3 }, connection.id)),
-    mayChange ? /* @__PURE__ */ jsx7(Connect, { systems: connectable, known: known2, reload: reload3 }) : null
+  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "md", children: [
+    present.some((one) => one.role === "erp") ? null : /* @__PURE__ */ jsx9(EmptyState, { title: texts.noErp, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx9(Text6, { children: texts.noErpNext }) }),
+    [...present, ...gone].map((connection) => /* @__PURE__ */ jsx9(ConnectionTile, { connection, mayChange, reload: reload3 }, connection.id)),
+    mayChange ? /* @__PURE__ */ jsx9(Connect, { systems: connectable, known: known2, reload: reload3 }) : null
   ] });
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { Alert as Alert4, Button as Button6, Flex as Flex9, StatusTag as StatusTag2, StepIndicator, Text as Text9, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button7, Flex as Flex10, StatusTag as StatusTag2, StepIndicator, Text as Text10, Tile as Tile2 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Alert as Alert3, Button as Button5, Flex as Flex8, Form, Input as Input2, Text as Text8 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Button as Button6, Flex as Flex9, Form, Input as Input2, Text as Text9 } from "@hubspot/ui-extensions";
 import { useState as useState6 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
@@ -1991,14 +2046,14 @@ function dealIdIn(text) {
 }
 
 // src/extensions/settings/mapping/TestResult.tsx
-import { Alert as Alert2, DescriptionList, DescriptionListItem, Flex as Flex7, Text as Text7 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, DescriptionList, DescriptionListItem, Flex as Flex8, Text as Text8 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/PreviewLines.tsx
-import { Flex as Flex6, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text6 } from "@hubspot/ui-extensions";
+import { Flex as Flex7, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text7 } from "@hubspot/ui-extensions";
 import { useState as useState5 } from "react";
 
 // src/extensions/texts/lines/de.ts
-var de4 = {
+var de5 = {
   lines: "Positionen",
   description: "Beschreibung",
   quantity: "Menge",
@@ -2012,7 +2067,7 @@ var de4 = {
 };
 
 // src/extensions/texts/lines/en.ts
-var en3 = {
+var en4 = {
   lines: "Lines",
   description: "Description",
   quantity: "Quantity",
@@ -2026,7 +2081,7 @@ var en3 = {
 };
 
 // src/extensions/texts/lines/fr.ts
-var fr4 = {
+var fr5 = {
   lines: "Lignes",
   description: "Description",
   quantity: "Quantité",
@@ -2040,7 +2095,7 @@ var fr4 = {
 };
 
 // src/extensions/texts/lines/index.ts
-var linesTexts = { en: en3, de: de4, fr: fr4 };
+var linesTexts = { en: en4, de: de5, fr: fr5 };
 
 // src/extensions/parts/discount-text.ts
 function discountText(discount, currency, formats) {
@@ -2056,33 +2111,33 @@ function pageOf(all, page) {
 }
 
 // src/extensions/parts/PreviewLines.tsx
-import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
+import { jsx as jsx10, jsxs as jsxs7 } from "react/jsx-runtime";
 function PreviewLines({ lines, lineCount }) {
   const texts = useTexts(linesTexts);
   const formats = useFormats();
   const [page, setPage] = useState5(1);
   const { rows, pageCount } = pageOf(lines, page);
-  return /* @__PURE__ */ jsxs6(Flex6, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx8(Heading2, { children: texts.lines }),
-    /* @__PURE__ */ jsxs6(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx8(TableHead, { children: /* @__PURE__ */ jsxs6(TableRow, { children: [
-        /* @__PURE__ */ jsx8(TableHeader, { children: texts.description }),
-        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.quantity }),
-        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.price }),
-        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.discount }),
-        /* @__PURE__ */ jsx8(TableHeader, { children: texts.tax }),
-        /* @__PURE__ */ jsx8(TableHeader, { align: "right", children: texts.amount })
+  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx10(Heading2, { children: texts.lines }),
+    /* @__PURE__ */ jsxs7(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx10(TableHead, { children: /* @__PURE__ */ jsxs7(TableRow, { children: [
+        /* @__PURE__ */ jsx10(TableHeader, { children: texts.description }),
+        /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.quantity }),
+        /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.price }),
+        /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.discount }),
+        /* @__PURE__ */ jsx10(TableHeader, { children: texts.tax }),
+        /* @__PURE__ */ jsx10(TableHeader, { align: "right", children: texts.amount })
       ] }) }),
-      /* @__PURE__ */ jsx8(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs6(TableRow, { children: [
-        /* @__PURE__ */ jsx8(TableCell, { children: /* @__PURE__ */ jsx8(Text6, { truncate: { tooltipText: line.description }, children: line.description }) }),
-        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
-        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
-        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
-        /* @__PURE__ */ jsx8(TableCell, { children: taxText(line, texts, formats) }),
-        /* @__PURE__ */ jsx8(TableCell, { align: "right", children: formats.money(line.amount) })
+      /* @__PURE__ */ jsx10(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs7(TableRow, { children: [
+        /* @__PURE__ */ jsx10(TableCell, { children: /* @__PURE__ */ jsx10(Text7, { truncate: { tooltipText: line.description }, children: line.description }) }),
+        /* @__PURE__ */ jsx10(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
+        /* @__PURE__ */ jsx10(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
+        /* @__PURE__ */ jsx10(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
+        /* @__PURE__ */ jsx10(TableCell, { children: taxText(line, texts, formats) }),
+        /* @__PURE__ */ jsx10(TableCell, { align: "right", children: formats.money(line.amount) })
       ] }, `${page}-${at}`)) })
     ] }),
-    lines.length < lineCount && /* @__PURE__ */ jsx8(Text6, { variant: "microcopy", children: texts.linesShown(lines.length, lineCount) })
+    lines.length < lineCount && /* @__PURE__ */ jsx10(Text7, { variant: "microcopy", children: texts.linesShown(lines.length, lineCount) })
   ] });
 }
 function taxText({ tax }, texts, formats) {
@@ -2093,7 +2148,7 @@ function taxText({ tax }, texts, formats) {
 }
 
 // src/extensions/settings/mapping/TestResult.tsx
-import { Fragment, jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx11, jsxs as jsxs8 } from "react/jsx-runtime";
 function TestResult({ preview }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const formats = useFormats();
@@ -2106,24 +2161,24 @@ function TestResult({ preview }) {
     { label: texts.date, text: first && formats.date(first.date) },
     { label: texts.due, text: first && (first.dueDate === null ? texts.byErp : formats.date(first.dueDate)) }
   ];
-  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx9(Verdict, { preview }),
-    /* @__PURE__ */ jsx9(DescriptionList, { direction: "row", children: facts.map(({ label, text }) => /* @__PURE__ */ jsx9(DescriptionListItem, { label, children: /* @__PURE__ */ jsx9(Text7, { children: text || texts.unknown }) }, label)) }),
-    first && /* @__PURE__ */ jsx9(PreviewLines, { lines: first.lines, lineCount: invoice?.lineCount ?? 0 })
+  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx11(Verdict, { preview }),
+    /* @__PURE__ */ jsx11(DescriptionList, { direction: "row", children: facts.map(({ label, text }) => /* @__PURE__ */ jsx11(DescriptionListItem, { label, children: /* @__PURE__ */ jsx11(Text8, { children: text || texts.unknown }) }, label)) }),
+    first && /* @__PURE__ */ jsx11(PreviewLines, { lines: first.lines, lineCount: invoice?.lineCount ?? 0 })
   ] });
 }
 function Verdict({ preview: { problems, invoiced, ready } }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const { reason } = useSaid();
-  return /* @__PURE__ */ jsxs7(Fragment, { children: [
-    invoiced && /* @__PURE__ */ jsx9(Alert2, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
-    ready && /* @__PURE__ */ jsx9(Alert2, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
-    problems.map(reason).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx9(Alert2, { title: sentence, variant: "warning", children: nextStep }, sentence))
+  return /* @__PURE__ */ jsxs8(Fragment, { children: [
+    invoiced && /* @__PURE__ */ jsx11(Alert3, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
+    ready && /* @__PURE__ */ jsx11(Alert3, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
+    problems.map(reason).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx11(Alert3, { title: sentence, variant: "warning", children: nextStep }, sentence))
   ] });
 }
 
 // src/extensions/settings/mapping/TestDeal.tsx
-import { Fragment as Fragment2, jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+import { Fragment as Fragment2, jsx as jsx12, jsxs as jsxs9 } from "react/jsx-runtime";
 function TestDeal({ settings, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.test;
   const api = useApi();
@@ -2137,17 +2192,17 @@ function TestDeal({ settings, mayChange }) {
     const ask = () => mayChange ? api.post("/api/v1/settings/try", { body: { dealId, settings } }) : api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } });
     act(ask, (preview) => setTried({ preview, settings }));
   };
-  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx10(Text8, { children: mayChange ? texts.help : texts.helpSaved }),
-    /* @__PURE__ */ jsx10(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs8(Flex8, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx10(Input2, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx10(Button5, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
+  return /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx12(Text9, { children: mayChange ? texts.help : texts.helpSaved }),
+    /* @__PURE__ */ jsx12(Form, { onSubmit: () => run(), children: /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx12(Input2, { name: "testDeal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx12(Button6, { type: "submit", variant: "secondary", size: "sm", disabled: busy || dealId === null, children: texts.run })
     ] }) }),
-    busy && /* @__PURE__ */ jsx10(Loading, {}),
-    problem && /* @__PURE__ */ jsx10(Failure, { problem }),
-    tried !== null && !busy && problem === null && /* @__PURE__ */ jsxs8(Fragment2, { children: [
-      tried.settings !== settings && /* @__PURE__ */ jsx10(Alert3, { title: texts.changedSince, variant: "info" }),
-      /* @__PURE__ */ jsx10(TestResult, { preview: tried.preview })
+    busy && /* @__PURE__ */ jsx12(Loading, {}),
+    problem && /* @__PURE__ */ jsx12(Failure, { problem }),
+    tried !== null && !busy && problem === null && /* @__PURE__ */ jsxs9(Fragment2, { children: [
+      tried.settings !== settings && /* @__PURE__ */ jsx12(Alert4, { title: texts.changedSince, variant: "info" }),
+      /* @__PURE__ */ jsx12(TestResult, { preview: tried.preview })
     ] })
   ] });
 }
@@ -2167,15 +2222,15 @@ function isDone(name, { connections, mode, settings }) {
 }
 
 // src/extensions/settings/first-run/FirstRun.tsx
-import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+import { jsx as jsx13, jsxs as jsxs10 } from "react/jsx-runtime";
 function FirstRun(props) {
   const texts = useTexts(settingsTexts).firstRun;
   const done = STEPS.map(({ name }) => isDone(name, props));
   const next = done.indexOf(false);
-  return /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "md", children: [
-    next < 0 ? /* @__PURE__ */ jsx11(Alert4, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx11(Text9, { children: texts.intro }),
-    /* @__PURE__ */ jsx11(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
-    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx11(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
+  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "md", children: [
+    next < 0 ? /* @__PURE__ */ jsx13(Alert5, { title: texts.done, variant: "success" }) : /* @__PURE__ */ jsx13(Text10, { children: texts.intro }),
+    /* @__PURE__ */ jsx13(StepIndicator, { stepNames: STEPS.map(({ name }) => texts.names[name]), currentStep: next < 0 ? STEPS.length : next }),
+    STEPS.map(({ name, section }, index) => /* @__PURE__ */ jsx13(Step, { name, number: index + 1, state: done[index] ? "done" : index === next ? "next" : "open", onOpen: () => props.open(section), props }, name))
   ] });
 }
 var TONES2 = { done: "success", next: "info", open: "default" };
@@ -2184,29 +2239,29 @@ function Step({ name, number, state, onOpen, props }) {
   const { settings, mayChange, saveNow } = props;
   const words = { done: texts.isDone, next: texts.isNext, open: texts.isOpen };
   const byHand = name !== "connect" && name !== "live";
-  return /* @__PURE__ */ jsx11(Tile2, { compact: true, children: /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx11(Text9, { format: { fontWeight: "bold" }, children: texts.names[name] }),
-      /* @__PURE__ */ jsx11(StatusTag2, { variant: TONES2[state], children: words[state] }),
-      /* @__PURE__ */ jsx11(Text9, { variant: "microcopy", children: texts.step(number, STEPS.length) })
+  return /* @__PURE__ */ jsx13(Tile2, { compact: true, children: /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs10(Flex10, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx13(Text10, { format: { fontWeight: "bold" }, children: texts.names[name] }),
+      /* @__PURE__ */ jsx13(StatusTag2, { variant: TONES2[state], children: words[state] }),
+      /* @__PURE__ */ jsx13(Text10, { variant: "microcopy", children: texts.step(number, STEPS.length) })
     ] }),
-    /* @__PURE__ */ jsx11(Text9, { children: texts.say[name] }),
-    name === "try" && state === "next" && /* @__PURE__ */ jsx11(TestDeal, { ...props }),
-    /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "sm", wrap: true, children: [
-      name === "try" ? null : /* @__PURE__ */ jsx11(Button6, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
-      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx11(Button6, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
+    /* @__PURE__ */ jsx13(Text10, { children: texts.say[name] }),
+    name === "try" && state === "next" && /* @__PURE__ */ jsx13(TestDeal, { ...props }),
+    /* @__PURE__ */ jsxs10(Flex10, { direction: "row", gap: "sm", wrap: true, children: [
+      name === "try" ? null : /* @__PURE__ */ jsx13(Button7, { size: "xs", variant: "secondary", onClick: onOpen, children: texts.open }),
+      mayChange && byHand && state !== "done" && /* @__PURE__ */ jsx13(Button7, { size: "xs", variant: state === "next" ? "primary" : "secondary", onClick: () => saveNow({ firstRun: [...settings.firstRun, name] }), children: texts.right })
     ] })
   ] }) });
 }
 
 // src/extensions/settings/health/CustomerHealth.tsx
-import { Flex as Flex10, Input as Input3, Text as Text10 } from "@hubspot/ui-extensions";
+import { Flex as Flex11, Input as Input3, Text as Text11 } from "@hubspot/ui-extensions";
 
-// src/extensions/settings/Days.tsx
+// src/extensions/parts/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx12 } from "react/jsx-runtime";
+import { jsx as jsx14 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx12(
+  return /* @__PURE__ */ jsx14(
     NumberInput,
     {
       ...input,
@@ -2222,7 +2277,7 @@ function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
 }
 
 // src/extensions/settings/health/CustomerHealth.tsx
-import { jsx as jsx13, jsxs as jsxs10 } from "react/jsx-runtime";
+import { jsx as jsx15, jsxs as jsxs11 } from "react/jsx-runtime";
 var PARTS = ["punctuality", "overdue", "takenBack", "engagement"];
 var BANDS = ["good", "watch"];
 function CustomerHealth({ settings, change, mayChange, faultOf }) {
@@ -2231,21 +2286,21 @@ function CustomerHealth({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ health: { ...health4, ...part } });
   const name = (text) => set({ lastContactField: text.trim() === "" ? null : text.trim() });
   const fault = faultOf("health.lastContactField");
-  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx13(Text10, { children: texts.intro }),
-    /* @__PURE__ */ jsx13(Input3, { name: "lastContactField", label: texts.field, description: texts.fieldHelp, value: health4.lastContactField ?? "", readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: name, onChange: name }),
-    PARTS.map((part) => /* @__PURE__ */ jsx13(Days, { name: `weight-${part}`, label: texts.parts[part], value: health4.weights[part], max: 100, mayChange, fault: faultOf(`health.weights.${part}`), onChange: (weight) => set({ weights: { ...health4.weights, [part]: weight } }) }, part)),
-    BANDS.map((band) => /* @__PURE__ */ jsx13(Days, { name: `band-${band}`, label: texts[band], value: health4.bands[band], max: 100, mayChange, fault: faultOf(`health.bands.${band}`), onChange: (score) => set({ bands: { ...health4.bands, [band]: score } }) }, band))
+  return /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx15(Text11, { children: texts.intro }),
+    /* @__PURE__ */ jsx15(Input3, { name: "lastContactField", label: texts.field, description: texts.fieldHelp, value: health4.lastContactField ?? "", readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: name, onChange: name }),
+    PARTS.map((part) => /* @__PURE__ */ jsx15(Days, { name: `weight-${part}`, label: texts.parts[part], value: health4.weights[part], max: 100, mayChange, fault: faultOf(`health.weights.${part}`), onChange: (weight) => set({ weights: { ...health4.weights, [part]: weight } }) }, part)),
+    BANDS.map((band) => /* @__PURE__ */ jsx15(Days, { name: `band-${band}`, label: texts[band], value: health4.bands[band], max: 100, mayChange, fault: faultOf(`health.bands.${band}`), onChange: (score) => set({ bands: { ...health4.bands, [band]: score } }) }, band))
   ] });
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { Alert as Alert5, Flex as Flex13, Heading as Heading3, Text as Text13 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Flex as Flex14, Heading as Heading3, Text as Text14 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/go-live/GoLiveNow.tsx
-import { Button as Button7, Flex as Flex11, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text11, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { Button as Button8, Flex as Flex12, Modal as Modal2, ModalBody as ModalBody2, ModalFooter as ModalFooter2, Text as Text12, ToggleGroup, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
 import { useState as useState7 } from "react";
-import { jsx as jsx14, jsxs as jsxs11 } from "react/jsx-runtime";
+import { jsx as jsx16, jsxs as jsxs12 } from "react/jsx-runtime";
 var MODAL = "go-live";
 function GoLiveNow({ deals, onLive }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2254,14 +2309,14 @@ function GoLiveNow({ deals, onLive }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const [rehearsed, setRehearsed] = useState7("leave");
-  return /* @__PURE__ */ jsx14(
-    Button7,
+  return /* @__PURE__ */ jsx16(
+    Button8,
     {
       variant: "primary",
-      overlay: /* @__PURE__ */ jsxs11(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
-        /* @__PURE__ */ jsx14(ModalBody2, { children: /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "md", children: [
-          /* @__PURE__ */ jsx14(Text11, { children: texts.stops }),
-          deals > 0 && /* @__PURE__ */ jsx14(
+      overlay: /* @__PURE__ */ jsxs12(Modal2, { id: MODAL, title: texts.title, width: "md", children: [
+        /* @__PURE__ */ jsx16(ModalBody2, { children: /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "md", children: [
+          /* @__PURE__ */ jsx16(Text12, { children: texts.stops }),
+          deals > 0 && /* @__PURE__ */ jsx16(
             ToggleGroup,
             {
               toggleType: "radioButtonList",
@@ -2275,10 +2330,10 @@ function GoLiveNow({ deals, onLive }) {
               onChange: (choice) => setRehearsed(choice)
             }
           ),
-          problem && /* @__PURE__ */ jsx14(Failure, { problem })
+          problem && /* @__PURE__ */ jsx16(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx14(ModalFooter2, { children: /* @__PURE__ */ jsx14(
-          Button7,
+        /* @__PURE__ */ jsx16(ModalFooter2, { children: /* @__PURE__ */ jsx16(
+          Button8,
           {
             variant: "primary",
             disabled: busy,
@@ -2303,7 +2358,7 @@ import { useState as useState8 } from "react";
 var dealUrl = (portalId, dealId) => `https://app.hubspot.com/contacts/${portalId}/record/0-3/${encodeURIComponent(dealId)}`;
 
 // src/extensions/settings/go-live/Rehearsed.tsx
-import { Fragment as Fragment3, jsx as jsx15, jsxs as jsxs12 } from "react/jsx-runtime";
+import { Fragment as Fragment3, jsx as jsx17, jsxs as jsxs13 } from "react/jsx-runtime";
 var PAGE = 10;
 function Rehearsed({ deals }) {
   const texts = useTexts(settingsTexts).goLive;
@@ -2311,45 +2366,45 @@ function Rehearsed({ deals }) {
   const { portal } = useSurfaceContext();
   const [page, setPage] = useState8(1);
   const rows = deals.slice((page - 1) * PAGE, page * PAGE);
-  const table = /* @__PURE__ */ jsxs12(Fragment3, { children: [
-    /* @__PURE__ */ jsx15(TableHead2, { children: /* @__PURE__ */ jsxs12(TableRow2, { children: [
-      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.deal }),
-      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.customer }),
-      /* @__PURE__ */ jsx15(TableHeader2, { children: texts.date }),
-      /* @__PURE__ */ jsx15(TableHeader2, { align: "right", children: texts.total })
+  const table = /* @__PURE__ */ jsxs13(Fragment3, { children: [
+    /* @__PURE__ */ jsx17(TableHead2, { children: /* @__PURE__ */ jsxs13(TableRow2, { children: [
+      /* @__PURE__ */ jsx17(TableHeader2, { children: texts.deal }),
+      /* @__PURE__ */ jsx17(TableHeader2, { children: texts.customer }),
+      /* @__PURE__ */ jsx17(TableHeader2, { children: texts.date }),
+      /* @__PURE__ */ jsx17(TableHeader2, { align: "right", children: texts.total })
     ] }) }),
-    /* @__PURE__ */ jsx15(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs12(TableRow2, { children: [
-      /* @__PURE__ */ jsx15(TableCell2, { children: /* @__PURE__ */ jsx15(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
-      /* @__PURE__ */ jsx15(TableCell2, { children: customer }),
-      /* @__PURE__ */ jsx15(TableCell2, { children: formats.date(date) }),
-      /* @__PURE__ */ jsx15(TableCell2, { align: "right", children: formats.money(total) })
+    /* @__PURE__ */ jsx17(TableBody2, { children: rows.map(({ dealId, deal, customer, date, total }) => /* @__PURE__ */ jsxs13(TableRow2, { children: [
+      /* @__PURE__ */ jsx17(TableCell2, { children: /* @__PURE__ */ jsx17(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: deal ?? dealId }) }),
+      /* @__PURE__ */ jsx17(TableCell2, { children: customer }),
+      /* @__PURE__ */ jsx17(TableCell2, { children: formats.date(date) }),
+      /* @__PURE__ */ jsx17(TableCell2, { align: "right", children: formats.money(total) })
     ] }, dealId)) })
   ] });
   const pageCount = Math.ceil(deals.length / PAGE);
-  if (pageCount < 2) return /* @__PURE__ */ jsx15(Table2, { bordered: true, children: table });
-  return /* @__PURE__ */ jsx15(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
+  if (pageCount < 2) return /* @__PURE__ */ jsx17(Table2, { bordered: true, children: table });
+  return /* @__PURE__ */ jsx17(Table2, { bordered: true, paginated: true, page, pageCount, onPageChange: setPage, children: table });
 }
 
 // src/extensions/settings/go-live/StopWriting.tsx
-import { Button as Button8, Flex as Flex12, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text12, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
-import { jsx as jsx16, jsxs as jsxs13 } from "react/jsx-runtime";
+import { Button as Button9, Flex as Flex13, Modal as Modal3, ModalBody as ModalBody3, ModalFooter as ModalFooter3, Text as Text13, useExtensionActions as useExtensionActions3 } from "@hubspot/ui-extensions";
+import { jsx as jsx18, jsxs as jsxs14 } from "react/jsx-runtime";
 var MODAL2 = "back-to-shadow";
 function StopWriting({ onStopped }) {
   const texts = useTexts(settingsTexts).goLive;
   const actions = useExtensionActions3();
   const api = useApi();
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsx16(
-    Button8,
+  return /* @__PURE__ */ jsx18(
+    Button9,
     {
       variant: "secondary",
-      overlay: /* @__PURE__ */ jsxs13(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
-        /* @__PURE__ */ jsx16(ModalBody3, { children: /* @__PURE__ */ jsxs13(Flex12, { direction: "column", gap: "sm", children: [
-          /* @__PURE__ */ jsx16(Text12, { children: texts.backHelp }),
-          problem && /* @__PURE__ */ jsx16(Failure, { problem })
+      overlay: /* @__PURE__ */ jsxs14(Modal3, { id: MODAL2, title: texts.backTitle, variant: "danger", width: "md", children: [
+        /* @__PURE__ */ jsx18(ModalBody3, { children: /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
+          /* @__PURE__ */ jsx18(Text13, { children: texts.backHelp }),
+          problem && /* @__PURE__ */ jsx18(Failure, { problem })
         ] }) }),
-        /* @__PURE__ */ jsx16(ModalFooter3, { children: /* @__PURE__ */ jsx16(
-          Button8,
+        /* @__PURE__ */ jsx18(ModalFooter3, { children: /* @__PURE__ */ jsx18(
+          Button9,
           {
             variant: "destructive",
             disabled: busy,
@@ -2367,39 +2422,39 @@ function StopWriting({ onStopped }) {
 }
 
 // src/extensions/settings/go-live/GoLive.tsx
-import { jsx as jsx17, jsxs as jsxs14 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
 function GoLive({ mayChange, reload: reloadPage }) {
   const texts = useTexts(settingsTexts).goLive;
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/shadow", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx17(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx17(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx19(Loading, {});
   const live = data.mode === "live";
   const changed = () => {
     void reload3();
     void reloadPage();
   };
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx17(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx17(Alert5, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
-    live ? null : /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-      /* @__PURE__ */ jsx17(Heading3, { children: texts.list }),
-      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx17(Text13, { children: texts.none }) : /* @__PURE__ */ jsx17(Rehearsed, { deals: data.rehearsed })
+  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx19(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx19(Alert6, { title: live ? texts.live : texts.shadow, variant: live ? "success" : "info", children: live ? texts.liveHelp : texts.shadowHelp }),
+    live ? null : /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
+      /* @__PURE__ */ jsx19(Heading3, { children: texts.list }),
+      data.rehearsed.length === 0 ? /* @__PURE__ */ jsx19(Text14, { children: texts.none }) : /* @__PURE__ */ jsx19(Rehearsed, { deals: data.rehearsed })
     ] }),
-    mayChange && (live ? /* @__PURE__ */ jsx17(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx17(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
+    mayChange && (live ? /* @__PURE__ */ jsx19(StopWriting, { onStopped: changed }) : /* @__PURE__ */ jsx19(GoLiveNow, { deals: data.rehearsed.length, onLive: changed }))
   ] });
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { Flex as Flex16, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
+import { Flex as Flex17, Heading as Heading4, Toggle } from "@hubspot/ui-extensions";
 
-// src/extensions/settings/Pick.tsx
+// src/extensions/parts/Pick.tsx
 import { Select } from "@hubspot/ui-extensions";
-import { jsx as jsx18 } from "react/jsx-runtime";
+import { jsx as jsx20 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx18(
+  return /* @__PURE__ */ jsx20(
     Select,
     {
       name,
@@ -2415,7 +2470,7 @@ function Pick({ name, label, description, value, options, none, mayChange, fault
   );
 }
 
-// src/extensions/settings/use-mapping.ts
+// src/extensions/parts/use-mapping.ts
 import { useEffect as useEffect4 } from "react";
 function useMapping(mayChange) {
   const api = useApi();
@@ -2430,7 +2485,7 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { Flex as Flex14, Input as Input4 } from "@hubspot/ui-extensions";
+import { Flex as Flex15, Input as Input4 } from "@hubspot/ui-extensions";
 import { useState as useState9 } from "react";
 
 // src/extensions/settings/invoicing/instalment-parts.ts
@@ -2443,7 +2498,7 @@ function partsOf(text) {
 var textOf = (parts) => parts.map(({ percent, afterDays }) => `${percent} @ ${afterDays}`).join("; ");
 
 // src/extensions/settings/invoicing/Instalments.tsx
-import { jsx as jsx19, jsxs as jsxs15 } from "react/jsx-runtime";
+import { jsx as jsx21, jsxs as jsxs16 } from "react/jsx-runtime";
 function Instalments({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).invoicing.instalments;
   const rule = settings.instalments;
@@ -2453,10 +2508,10 @@ function Instalments({ settings, change, mayChange, faultOf }) {
     percent: { kind: "percent", parts: [{ percent: "50", afterDays: 0 }, { percent: "50", afterDays: 30 }], issue: "on-date" },
     monthly: { kind: "monthly", months: 12, issue: "on-date" }
   };
-  return /* @__PURE__ */ jsxs15(Flex14, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx19(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
-    rule.kind === "percent" && /* @__PURE__ */ jsx19(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
-    rule.kind === "monthly" && /* @__PURE__ */ jsx19(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
+  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx21(Pick, { name: "instalments", label: texts.label, value: rule.kind, options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })), mayChange, onPick: (kind) => set(start[kind]) }),
+    rule.kind === "percent" && /* @__PURE__ */ jsx21(Shares, { rule, set, mayChange, fault: faultOf("instalments.parts") }),
+    rule.kind === "monthly" && /* @__PURE__ */ jsx21(Days, { name: "months", label: texts.months, value: rule.months, min: 2, max: 120, mayChange, fault: faultOf("instalments.months"), onChange: (months) => set({ ...rule, months }) })
   ] });
 }
 function Shares({ rule, set, mayChange, fault }) {
@@ -2468,12 +2523,12 @@ function Shares({ rule, set, mayChange, fault }) {
     const parts = partsOf(text);
     if (parts !== null) set({ ...rule, parts });
   };
-  return /* @__PURE__ */ jsx19(Input4, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx21(Input4, { name: "shares", label: texts.shares, description: texts.sharesHelp, value: typed, readOnly: !mayChange, error: unreadable || fault !== void 0, validationMessage: unreadable ? texts.unreadable : fault ?? "", onInput: take, onChange: take });
 }
 
 // src/extensions/settings/invoicing/Stages.tsx
-import { Flex as Flex15, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
-import { jsx as jsx20, jsxs as jsxs16 } from "react/jsx-runtime";
+import { Flex as Flex16, LoadingSpinner as LoadingSpinner2, MultiSelect } from "@hubspot/ui-extensions";
+import { jsx as jsx22, jsxs as jsxs17 } from "react/jsx-runtime";
 var SEPARATOR = "\n";
 function Stages({ settings, change, mayChange, faultOf, lists }) {
   const texts = useTexts(settingsTexts).invoicing;
@@ -2482,9 +2537,9 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
   const options = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ label: `${pipeline.label}: ${stage.label}`, value: pipeline.id + SEPARATOR + stage.id })));
   const unknown = stages.map(({ pipelineId, stageId }) => pipelineId + SEPARATOR + stageId).filter((value) => !options.some((option) => option.value === value));
   const fault = faultOf("trigger.stages");
-  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx20(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx20(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
-  return /* @__PURE__ */ jsxs16(Flex15, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx20(
+  if (lists.mapping === null || lists.busy && options.length === 0) return lists.problem ? /* @__PURE__ */ jsx22(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx22(LoadingSpinner2, { label: texts.readingStages, showLabel: true });
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx22(
       MultiSelect,
       {
         name: "stages",
@@ -2498,7 +2553,7 @@ function Stages({ settings, change, mayChange, faultOf, lists }) {
         onChange: (chosen) => change({ trigger: { ...settings.trigger, stages: chosen.map((value) => stageOf(String(value))) } })
       }
     ),
-    lists.problem && /* @__PURE__ */ jsx20(Failure, { problem: lists.problem, retry: () => lists.refresh() })
+    lists.problem && /* @__PURE__ */ jsx22(Failure, { problem: lists.problem, retry: () => lists.refresh() })
   ] });
 }
 function stageOf(value) {
@@ -2507,37 +2562,37 @@ function stageOf(value) {
 }
 
 // src/extensions/settings/invoicing/Invoicing.tsx
-import { jsx as jsx21, jsxs as jsxs17 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs18 } from "react/jsx-runtime";
 function Invoicing(props) {
   const { settings, change, mayChange, faultOf } = props;
   const texts = useTexts(settingsTexts).invoicing;
   const lists = useMapping(mayChange);
   const trigger = (part) => change({ trigger: { ...settings.trigger, ...part } });
   const choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
-  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx21(Heading4, { children: texts.when }),
-    /* @__PURE__ */ jsx21(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
-    /* @__PURE__ */ jsx21(Stages, { ...props, lists }),
-    /* @__PURE__ */ jsx21(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
-    /* @__PURE__ */ jsx21(Heading4, { children: texts.terms }),
-    /* @__PURE__ */ jsx21(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
-    /* @__PURE__ */ jsx21(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
-    /* @__PURE__ */ jsx21(Instalments, { ...props }),
-    /* @__PURE__ */ jsx21(Heading4, { children: texts.lines }),
-    /* @__PURE__ */ jsx21(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
-    /* @__PURE__ */ jsx21(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
-    /* @__PURE__ */ jsx21(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
-    /* @__PURE__ */ jsx21(Heading4, { children: texts.late }),
-    /* @__PURE__ */ jsx21(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
-    /* @__PURE__ */ jsx21(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx23(Heading4, { children: texts.when }),
+    /* @__PURE__ */ jsx23(Toggle, { name: "automatic", label: texts.automatic, checked: settings.trigger.automatic, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (automatic) => trigger({ automatic }) }),
+    /* @__PURE__ */ jsx23(Stages, { ...props, lists }),
+    /* @__PURE__ */ jsx23(Pick, { name: "deliver", label: texts.deliver, value: settings.trigger.deliver, options: choices(texts.deliverOptions), mayChange, fault: faultOf("trigger.deliver"), onPick: (deliver) => trigger({ deliver }) }),
+    /* @__PURE__ */ jsx23(Heading4, { children: texts.terms }),
+    /* @__PURE__ */ jsx23(Days, { name: "dueDays", label: texts.dueDays, description: texts.dueDaysHelp, value: settings.dueDays ?? 0, max: 365, mayChange, fault: faultOf("dueDays"), onChange: (dueDays) => change({ dueDays }) }),
+    /* @__PURE__ */ jsx23(Pick, { name: "numbering", label: texts.numbering, value: settings.numbering, options: choices(texts.numberingOptions), mayChange, fault: faultOf("numbering"), onPick: (numbering) => change({ numbering }) }),
+    /* @__PURE__ */ jsx23(Instalments, { ...props }),
+    /* @__PURE__ */ jsx23(Heading4, { children: texts.lines }),
+    /* @__PURE__ */ jsx23(Pick, { name: "noLines", label: texts.noLines, value: settings.items.whenNoLines, options: choices(texts.noLinesOptions), mayChange, fault: faultOf("items.whenNoLines"), onPick: (whenNoLines) => change({ items: { ...settings.items, whenNoLines } }) }),
+    /* @__PURE__ */ jsx23(Pick, { name: "recurring", label: texts.recurring, value: settings.items.recurring, options: choices(texts.recurringOptions), mayChange, fault: faultOf("items.recurring"), onPick: (recurring) => change({ items: { ...settings.items, recurring } }) }),
+    /* @__PURE__ */ jsx23(Pick, { name: "newCustomers", label: texts.newCustomers, value: settings.customers.whenMissing, options: choices(texts.newCustomersOptions), mayChange, fault: faultOf("customers.whenMissing"), onPick: (whenMissing) => change({ customers: { whenMissing } }) }),
+    /* @__PURE__ */ jsx23(Heading4, { children: texts.late }),
+    /* @__PURE__ */ jsx23(Days, { name: "overdueDays", label: texts.overdueDays, value: settings.trouble.overdueDays, max: 365, mayChange, fault: faultOf("trouble.overdueDays"), onChange: (overdueDays) => change({ trouble: { ...settings.trouble, overdueDays } }) }),
+    /* @__PURE__ */ jsx23(Toggle, { name: "task", label: texts.task, checked: settings.trouble.task, readOnly: !mayChange, textChecked: texts.on, textUnchecked: texts.off, onChange: (task) => change({ trouble: { ...settings.trouble, task } }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button13, Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button14, Flex as Flex27, Text as Text23 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
-import { Button as Button9, Flex as Flex17, Text as Text14, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Button as Button10, Flex as Flex18, Text as Text15, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/currency-routes.ts
 var isPlain = ({ currency, pipelineId, country, property }) => currency !== void 0 && pipelineId === void 0 && country === void 0 && property === void 0;
@@ -2561,7 +2616,7 @@ function referenceOf(connections, { defaultConnectionId }) {
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
-import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs19 } from "react/jsx-runtime";
 var MOST_ROUTES = 50;
 function Companies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.companies;
@@ -2569,18 +2624,18 @@ function Companies({ settings, change, mayChange, faultOf, connections, mapping:
   const { routes } = settings;
   const { rules, byCurrency } = splitRoutes(routes);
   const put = (index, route) => change({ routes: routes.map((one, at) => at === index ? route : one) });
-  if (erps.length === 0) return /* @__PURE__ */ jsx22(Text14, { children: texts.none });
-  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx22(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
-    rules.map((route, index) => /* @__PURE__ */ jsx22(Tile3, { compact: true, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
-      /* @__PURE__ */ jsx22(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
-      /* @__PURE__ */ jsx22(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
-      /* @__PURE__ */ jsx22(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
-      route.country || route.property ? /* @__PURE__ */ jsx22(Text14, { variant: "microcopy", children: texts.alsoIf }) : null,
-      mayChange && /* @__PURE__ */ jsx22(Button9, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
+  if (erps.length === 0) return /* @__PURE__ */ jsx24(Text15, { children: texts.none });
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx24(Pick, { name: "defaultConnection", label: texts.default, value: settings.defaultConnectionId, options: erps, none: texts.onlyOne, mayChange, fault: faultOf("defaultConnectionId"), onPick: (defaultConnectionId) => change({ defaultConnectionId }) }),
+    rules.map((route, index) => /* @__PURE__ */ jsx24(Tile3, { compact: true, children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsx24(Text15, { format: { fontWeight: "bold" }, children: texts.rule(index + 1) }),
+      /* @__PURE__ */ jsx24(Pick, { name: `pipeline-${index}`, label: texts.pipeline, value: route.pipelineId ?? null, none: texts.any, options: mapping4.pipelines.map(({ id, label }) => ({ value: id, label })), mayChange, onPick: (pipelineId) => put(index, with_(route, "pipelineId", pipelineId)) }),
+      /* @__PURE__ */ jsx24(Pick, { name: `currency-${index}`, label: texts.currency, value: route.currency ?? null, none: texts.any, options: mapping4.currencies.map((code) => ({ value: code, label: code })), mayChange, onPick: (currency) => put(index, with_(route, "currency", currency)) }),
+      /* @__PURE__ */ jsx24(Pick, { name: `connection-${index}`, label: texts.goesTo, value: route.connectionId, options: erps, mayChange, fault: faultOf(`routes.${index}.connectionId`), onPick: (id) => put(index, { ...route, connectionId: id ?? route.connectionId }) }),
+      route.country || route.property ? /* @__PURE__ */ jsx24(Text15, { variant: "microcopy", children: texts.alsoIf }) : null,
+      mayChange && /* @__PURE__ */ jsx24(Button10, { size: "xs", variant: "transparent", onClick: () => change({ routes: routes.filter((_one, at) => at !== index) }), children: texts.remove(index + 1) })
     ] }) }, index)),
-    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx22(Button9, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
+    mayChange && erps.length > 1 && routes.length < MOST_ROUTES && /* @__PURE__ */ jsx24(Button10, { size: "sm", variant: "secondary", onClick: () => change({ routes: [...rules, { connectionId: erps[0]?.value ?? "" }, ...byCurrency] }), children: texts.add })
   ] });
 }
 function with_(route, name, value) {
@@ -2589,9 +2644,9 @@ function with_(route, name, value) {
 }
 
 // src/extensions/settings/mapping/Currencies.tsx
-import { Flex as Flex18, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text15 } from "@hubspot/ui-extensions";
+import { Flex as Flex19, StatusTag as StatusTag3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text16 } from "@hubspot/ui-extensions";
 import { useState as useState10 } from "react";
-import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx25, jsxs as jsxs20 } from "react/jsx-runtime";
 function Currencies({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const [page, setPage] = useState10(1);
@@ -2600,23 +2655,23 @@ function Currencies({ settings, change, mayChange, faultOf, connections, mapping
   const { rules, byCurrency } = splitRoutes(routes);
   const all = [.../* @__PURE__ */ new Set([...mapping4.currencies, ...byCurrency.flatMap(({ currency }) => currency ?? [])])];
   const { rows, pageCount } = pageOf(all, page);
-  if (erps.length === 0) return /* @__PURE__ */ jsx23(Text15, { children: texts.none });
+  if (erps.length === 0) return /* @__PURE__ */ jsx25(Text16, { children: texts.none });
   const faultFor = (currency) => faultOf(`routes.${rules.length + byCurrency.findIndex((route) => route.currency === currency)}.connectionId`);
-  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Text15, { children: texts.help }),
-    /* @__PURE__ */ jsxs19(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx23(TableHead3, { children: /* @__PURE__ */ jsxs19(TableRow3, { children: [
-        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.currency }),
-        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.company }),
-        /* @__PURE__ */ jsx23(TableHeader3, { children: texts.kept })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx25(Text16, { children: texts.help }),
+    /* @__PURE__ */ jsxs20(Table3, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx25(TableHead3, { children: /* @__PURE__ */ jsxs20(TableRow3, { children: [
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.currency }),
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.company }),
+        /* @__PURE__ */ jsx25(TableHeader3, { children: texts.kept })
       ] }) }),
-      /* @__PURE__ */ jsx23(TableBody3, { children: rows.map((currency) => {
+      /* @__PURE__ */ jsx25(TableBody3, { children: rows.map((currency) => {
         const chosen = companyFor(currency, routes);
         const anyway = goesAnyway(currency, erps, settings.defaultConnectionId);
-        return /* @__PURE__ */ jsxs19(TableRow3, { children: [
-          /* @__PURE__ */ jsx23(TableCell3, { children: currency }),
-          /* @__PURE__ */ jsx23(TableCell3, { children: /* @__PURE__ */ jsx23(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
-          /* @__PURE__ */ jsx23(TableCell3, { children: /* @__PURE__ */ jsx23(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
+        return /* @__PURE__ */ jsxs20(TableRow3, { children: [
+          /* @__PURE__ */ jsx25(TableCell3, { children: currency }),
+          /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(Pick, { name: `company-${currency}`, label: texts.companyOf(currency), value: chosen, none: anyway ? texts.default(anyway.name) : texts.undecided, options: erps.map(({ id, name }) => ({ value: id, label: name })), mayChange, fault: chosen === null ? void 0 : faultFor(currency), onPick: (id) => change({ routes: withCompanyFor(currency, id, routes) }) }) }),
+          /* @__PURE__ */ jsx25(TableCell3, { children: /* @__PURE__ */ jsx25(Kept, { currency, company: chosen === null ? anyway : erps.find(({ id }) => id === chosen) }) })
         ] }, currency);
       }) })
     ] })
@@ -2631,14 +2686,14 @@ function goesAnyway(currency, erps, defaultId) {
 function Kept({ currency, company }) {
   const texts = useTexts(settingsTexts).mapping.currencies;
   const currencies = company?.reference?.currencies;
-  if (company && currencies === void 0) return /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.notRead });
+  if (company && currencies === void 0) return /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: texts.notRead });
   const kept = currencies?.includes(currency) ?? false;
-  return /* @__PURE__ */ jsx23(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
+  return /* @__PURE__ */ jsx25(StatusTag3, { variant: kept ? "success" : "warning", children: kept ? texts.yes : texts.waits });
 }
 
 // src/extensions/settings/mapping/Fields.tsx
-import { Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
-import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
+import { Flex as Flex20, Text as Text17 } from "@hubspot/ui-extensions";
+import { jsx as jsx26, jsxs as jsxs21 } from "react/jsx-runtime";
 var OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"];
 var DATES = ["invoiceDate"];
 function Fields({ settings, change, mayChange, faultOf, connections, mapping: mapping4 }) {
@@ -2649,11 +2704,11 @@ function Fields({ settings, change, mayChange, faultOf, connections, mapping: ma
   const dates = options(mapping4.dealFields.filter(({ kind }) => kind === "date"));
   const others = options(mapping4.dealFields.filter(({ kind }) => kind !== "date"));
   const dimensions = referenceOf(connections, settings)?.dimensions ?? [];
-  return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx24(Text16, { children: texts.intro }),
-    OF_DEAL.map((name) => /* @__PURE__ */ jsx24(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
-    /* @__PURE__ */ jsx24(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
-    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx24(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx26(Text17, { children: texts.intro }),
+    OF_DEAL.map((name) => /* @__PURE__ */ jsx26(Pick, { name, label: texts.names[name], value: fields[name], none: texts.nowhere, options: DATES.includes(name) ? dates : others, mayChange, fault: faultOf(`fields.${name}`), onPick: (property) => set({ [name]: property }) }, name)),
+    /* @__PURE__ */ jsx26(Pick, { name: "taxNumber", label: texts.names.taxNumber, value: fields.taxNumber, none: texts.nowhere, options: options(mapping4.companyFields), mayChange, fault: faultOf("fields.taxNumber"), onPick: (taxNumber) => set({ taxNumber }) }),
+    dimensions.map(({ id, name }) => /* @__PURE__ */ jsx26(Pick, { name: `dimension-${id}`, label: texts.dimension(name), value: fields.dimensions[id] ?? null, none: texts.nowhere, options: others, mayChange, onPick: (property) => set({ dimensions: withDimension(fields.dimensions, id, property) }) }, id))
   ] });
 }
 function withDimension(before, id, property) {
@@ -2662,16 +2717,16 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex22, Input as Input5, Text as Text19 } from "@hubspot/ui-extensions";
+import { Flex as Flex23, Input as Input5, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/ProductTable.tsx
-import { Button as Button11, Flex as Flex21, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text18, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { Button as Button12, Flex as Flex22, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text19, Tile as Tile4 } from "@hubspot/ui-extensions";
 import { useState as useState12 } from "react";
 
 // src/extensions/settings/mapping/ItemSearch.tsx
-import { Button as Button10, Flex as Flex20, Form as Form2, SearchInput, Text as Text17 } from "@hubspot/ui-extensions";
+import { Button as Button11, Flex as Flex21, Form as Form2, SearchInput, Text as Text18 } from "@hubspot/ui-extensions";
 import { useState as useState11 } from "react";
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx27, jsxs as jsxs22 } from "react/jsx-runtime";
 function ItemSearch({ connectionId, start, busy, onChoose }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
@@ -2682,22 +2737,22 @@ function ItemSearch({ connectionId, start, busy, onChoose }) {
   const go = () => {
     if (sought !== "") search.act(() => api.get("/api/v1/mapping/items", { query: { connectionId, text: sought } }), ({ items }) => setFound(items));
   };
-  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx25(Form2, { onSubmit: go, children: /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx25(SearchInput, { name: "itemSearch", label: texts.searchItem, value: text, onChange: setText }),
-      /* @__PURE__ */ jsx25(Button10, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy || sought === "", children: texts.search })
+  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx27(Form2, { onSubmit: go, children: /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx27(SearchInput, { name: "itemSearch", label: texts.searchItem, value: text, onChange: setText }),
+      /* @__PURE__ */ jsx27(Button11, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy || sought === "", children: texts.search })
     ] }) }),
-    search.problem && /* @__PURE__ */ jsx25(Failure, { problem: search.problem }),
-    found?.length === 0 && /* @__PURE__ */ jsx25(Text17, { children: texts.noItem }),
-    found?.map((item) => /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx25(Text17, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
-      /* @__PURE__ */ jsx25(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
+    search.problem && /* @__PURE__ */ jsx27(Failure, { problem: search.problem }),
+    found?.length === 0 && /* @__PURE__ */ jsx27(Text18, { children: texts.noItem }),
+    found?.map((item) => /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx27(Text18, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
+      /* @__PURE__ */ jsx27(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
     ] }, item.id))
   ] });
 }
 
 // src/extensions/settings/mapping/ProductTable.tsx
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { jsx as jsx28, jsxs as jsxs23 } from "react/jsx-runtime";
 function ProductTable({ connectionId, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
@@ -2706,7 +2761,7 @@ function ProductTable({ connectionId, mayChange }) {
   const { busy, problem, act } = useAct();
   const [page, setPage] = useState12(1);
   const [chosen, setChosen] = useState12(null);
-  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx26(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx26(Loading, {});
+  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx28(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx28(Loading, {});
   const { products, more } = first.data;
   const q = typed.trim().slice(0, 100);
   const read2 = () => api.get("/api/v1/mapping/products", { query: { connectionId, ...q === "" ? {} : { q } } });
@@ -2724,21 +2779,21 @@ function ProductTable({ connectionId, mayChange }) {
       setChosen(null);
     }
   );
-  return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Text18, { children: texts.help }),
-    /* @__PURE__ */ jsx26(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx26(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
-      /* @__PURE__ */ jsx26(Button11, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx28(Text19, { children: texts.help }),
+    /* @__PURE__ */ jsx28(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx28(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
+      /* @__PURE__ */ jsx28(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
     ] }) }),
-    problem && /* @__PURE__ */ jsx26(Failure, { problem }),
-    products.length === 0 ? /* @__PURE__ */ jsx26(Text18, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx26(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
-    more && /* @__PURE__ */ jsx26(Text18, { variant: "microcopy", children: texts.more }),
-    chosen && /* @__PURE__ */ jsx26(Tile4, { compact: true, children: /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "sm", align: "start", children: [
-      /* @__PURE__ */ jsx26(Text18, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
-      /* @__PURE__ */ jsx26(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
-      /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", wrap: true, children: [
-        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
-        /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
+    problem && /* @__PURE__ */ jsx28(Failure, { problem }),
+    products.length === 0 ? /* @__PURE__ */ jsx28(Text19, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx28(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
+    more && /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.more }),
+    chosen && /* @__PURE__ */ jsx28(Tile4, { compact: true, children: /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", align: "start", children: [
+      /* @__PURE__ */ jsx28(Text19, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
+      /* @__PURE__ */ jsx28(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
+      /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", wrap: true, children: [
+        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
+        /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
       ] })
     ] }) })
   ] });
@@ -2746,42 +2801,42 @@ function ProductTable({ connectionId, mayChange }) {
 function Rows({ products, page, setPage, onChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const { rows, pageCount } = pageOf(products, page);
-  return /* @__PURE__ */ jsxs22(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-    /* @__PURE__ */ jsx26(TableHead4, { children: /* @__PURE__ */ jsxs22(TableRow4, { children: [
-      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.product }),
-      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.sku }),
-      /* @__PURE__ */ jsx26(TableHeader4, { children: texts.item }),
-      onChange && /* @__PURE__ */ jsx26(TableHeader4, { children: texts.change })
+  return /* @__PURE__ */ jsxs23(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    /* @__PURE__ */ jsx28(TableHead4, { children: /* @__PURE__ */ jsxs23(TableRow4, { children: [
+      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.product }),
+      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.sku }),
+      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.item }),
+      onChange && /* @__PURE__ */ jsx28(TableHeader4, { children: texts.change })
     ] }) }),
-    /* @__PURE__ */ jsx26(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs22(TableRow4, { children: [
-      /* @__PURE__ */ jsx26(TableCell4, { children: /* @__PURE__ */ jsx26(Text18, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
-      /* @__PURE__ */ jsx26(TableCell4, { children: product.sku ?? "" }),
-      /* @__PURE__ */ jsx26(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
-      onChange && /* @__PURE__ */ jsx26(TableCell4, { children: /* @__PURE__ */ jsx26(Button11, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
+    /* @__PURE__ */ jsx28(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs23(TableRow4, { children: [
+      /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Text19, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
+      /* @__PURE__ */ jsx28(TableCell4, { children: product.sku ?? "" }),
+      /* @__PURE__ */ jsx28(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
+      onChange && /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
     ] }, product.id)) })
   ] });
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs24 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
   const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx27(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx27(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx27(Input5, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
-    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-      all.length > 1 && /* @__PURE__ */ jsx27(Text19, { format: { fontWeight: "bold" }, children: name }),
-      /* @__PURE__ */ jsx27(ProductTable, { connectionId: id, mayChange })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx29(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    /* @__PURE__ */ jsx29(Input5, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
+    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+      all.length > 1 && /* @__PURE__ */ jsx29(Text20, { format: { fontWeight: "bold" }, children: name }),
+      /* @__PURE__ */ jsx29(ProductTable, { connectionId: id, mayChange })
     ] }, id))
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Flex as Flex24, Text as Text20 } from "@hubspot/ui-extensions";
+import { Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -2798,9 +2853,9 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Words.tsx
-import { Button as Button12, Flex as Flex23, Form as Form4, Input as Input6 } from "@hubspot/ui-extensions";
+import { Button as Button13, Flex as Flex24, Form as Form4, Input as Input6 } from "@hubspot/ui-extensions";
 import { useState as useState13 } from "react";
-import { jsx as jsx28, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs25 } from "react/jsx-runtime";
 function Words({ name, label, words, options, likely, mayChange, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).mapping.words;
   const [typed, setTyped] = useState13("");
@@ -2811,35 +2866,35 @@ function Words({ name, label, words, options, likely, mayChange, faultOf, onChan
     setTyped("");
   };
   const without = (word) => Object.fromEntries(Object.entries(words).filter(([one]) => one !== word));
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
-      mayChange && /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx30(Button13, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
     ] }, word)),
-    mayChange && /* @__PURE__ */ jsx28(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(Input6, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx28(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx30(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx30(Input6, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx30(Button13, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx29, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx31, jsxs as jsxs26 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx29(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx29(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx29(Text20, { children: texts.wordsHelp }),
-    /* @__PURE__ */ jsx29(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx31(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx31(Text21, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx31(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
+import { Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-term.ts
 function likelyTerm(word, terms) {
@@ -2856,63 +2911,63 @@ function numberIn(text) {
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { jsx as jsx30, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx32, jsxs as jsxs27 } from "react/jsx-runtime";
 function Terms({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.terms;
   const erps = erpsOf(connections);
   const { words } = settings.terms;
-  if (erps.length === 0) return /* @__PURE__ */ jsx30(Text21, { children: texts.none });
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx30(Text21, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+  if (erps.length === 0) return /* @__PURE__ */ jsx32(Text22, { children: texts.none });
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Text22, { children: settings.fields.terms === null ? texts.noField : texts.help }),
     erps.map(({ id, name, reference }, at) => {
       const terms = reference?.terms ?? [];
-      return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
-        erps.length > 1 && /* @__PURE__ */ jsx30(Text21, { format: { fontWeight: "bold" }, children: name }),
-        /* @__PURE__ */ jsx30(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
+      return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx32(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
       ] }, id);
     })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx31, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs28 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx31(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx31(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx33(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx33(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs27(Flex26, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx31(Button13, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx33(Button14, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx31(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx31(Text22, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx31(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx31(Currencies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx31(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx31(Terms, { ...props }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx31(Products, { ...props }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx31(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx31(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx31(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx33(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx33(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx33(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx33(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx33(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx33(Products, { ...props }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx33(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx33(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx33(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/notifications/Notifications.tsx
-import { Flex as Flex28, Heading as Heading6, Text as Text24 } from "@hubspot/ui-extensions";
+import { Flex as Flex29, Heading as Heading6, Text as Text25 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/notifications/Channel.tsx
-import { Alert as Alert6, Button as Button14, Flex as Flex27, Form as Form5, Heading as Heading5, Input as Input7, Text as Text23 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button15, Flex as Flex28, Form as Form5, Heading as Heading5, Input as Input7, Text as Text24 } from "@hubspot/ui-extensions";
 import { useState as useState14 } from "react";
-import { Fragment as Fragment4, jsx as jsx32, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Fragment as Fragment4, jsx as jsx34, jsxs as jsxs29 } from "react/jsx-runtime";
 function Channel({ mayChange }) {
   const texts = useTexts(settingsTexts).notifications;
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/notices", {}));
   const { busy, problem: refused3, act } = useAct();
   const [typed, setTyped] = useState14("");
-  if (data === null) return problem ? /* @__PURE__ */ jsx32(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx32(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
   const { channel, last } = data;
   const save = () => act(
     () => api.put("/api/v1/notices/channel", { body: { url: typed.trim() } }),
@@ -2921,24 +2976,24 @@ function Channel({ mayChange }) {
       void reload3();
     }
   );
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx32(Heading5, { children: texts.where }),
-    channel === null ? /* @__PURE__ */ jsx32(Text23, { children: texts.nowhere }) : /* @__PURE__ */ jsx32(Present, { channel, last }),
-    refused3 && /* @__PURE__ */ jsx32(Failure, { problem: refused3 }),
-    mayChange && /* @__PURE__ */ jsx32(Form5, { onSubmit: save, children: /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx32(Input7, { name: "noticeAddress", label: texts.address, description: texts.addressHelp, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx32(Button14, { type: "submit", variant: "secondary", size: "sm", disabled: busy || typed.trim() === "", children: texts.save })
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx34(Heading5, { children: texts.where }),
+    channel === null ? /* @__PURE__ */ jsx34(Text24, { children: texts.nowhere }) : /* @__PURE__ */ jsx34(Present, { channel, last }),
+    refused3 && /* @__PURE__ */ jsx34(Failure, { problem: refused3 }),
+    mayChange && /* @__PURE__ */ jsx34(Form5, { onSubmit: save, children: /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx34(Input7, { name: "noticeAddress", label: texts.address, description: texts.addressHelp, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx34(Button15, { type: "submit", variant: "secondary", size: "sm", disabled: busy || typed.trim() === "", children: texts.save })
     ] }) }),
-    mayChange && channel && /* @__PURE__ */ jsx32(Actions2, { last, reload: reload3 })
+    mayChange && channel && /* @__PURE__ */ jsx34(Actions2, { last, reload: reload3 })
   ] });
 }
 function Present({ channel, last }) {
   const texts = useTexts(settingsTexts).notifications;
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
-    /* @__PURE__ */ jsx32(Text23, { children: texts.goesTo(channel.host, channel.ending) }),
-    /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.setBy(channel.setBy, formats.moment(channel.setAt)) }),
-    /* @__PURE__ */ jsx32(Last, { last })
+  return /* @__PURE__ */ jsxs29(Fragment4, { children: [
+    /* @__PURE__ */ jsx34(Text24, { children: texts.goesTo(channel.host, channel.ending) }),
+    /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.setBy(channel.setBy, formats.moment(channel.setAt)) }),
+    /* @__PURE__ */ jsx34(Last, { last })
   ] });
 }
 function Actions2({ last, reload: reload3 }) {
@@ -2955,26 +3010,26 @@ function Actions2({ last, reload: reload3 }) {
       void reload3();
     }
   );
-  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
-    problem && /* @__PURE__ */ jsx32(Failure, { problem }),
-    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", wrap: true, children: [
-      /* @__PURE__ */ jsx32(Button14, { variant: "secondary", size: "sm", disabled: busy, onClick: test, children: texts.test }),
-      /* @__PURE__ */ jsx32(Button14, { variant: "secondary", size: "sm", disabled: busy, onClick: remove, children: texts.remove })
+  return /* @__PURE__ */ jsxs29(Fragment4, { children: [
+    problem && /* @__PURE__ */ jsx34(Failure, { problem }),
+    /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", wrap: true, children: [
+      /* @__PURE__ */ jsx34(Button15, { variant: "secondary", size: "sm", disabled: busy, onClick: test, children: texts.test }),
+      /* @__PURE__ */ jsx34(Button15, { variant: "secondary", size: "sm", disabled: busy, onClick: remove, children: texts.remove })
     ] })
   ] });
 }
 function Last({ last }) {
   const texts = useTexts(settingsTexts).notifications.last;
   const formats = useFormats();
-  if (last === null) return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.none });
+  if (last === null) return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.none });
   const moment = formats.moment(last.at);
-  if (last.state === "sent") return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.sent(moment) });
-  if (last.failure !== null) return /* @__PURE__ */ jsx32(Alert6, { title: texts.failed(moment, last.failure), variant: "warning" });
-  return /* @__PURE__ */ jsx32(Text23, { variant: "microcopy", children: texts.waiting(moment) });
+  if (last.state === "sent") return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.sent(moment) });
+  if (last.failure !== null) return /* @__PURE__ */ jsx34(Alert7, { title: texts.failed(moment, last.failure), variant: "warning" });
+  return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.waiting(moment) });
 }
 
 // src/extensions/settings/notifications/Notifications.tsx
-import { Fragment as Fragment5, jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Fragment as Fragment5, jsx as jsx35, jsxs as jsxs30 } from "react/jsx-runtime";
 var HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 var STUCK = [4, 8, 24, 48, 72, 168];
 function Notifications({ settings, change, mayChange, faultOf }) {
@@ -2984,13 +3039,13 @@ function Notifications({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ notifications: { ...rules, ...part } });
   const setDigest = (part) => set({ digest: { ...rules.digest, ...part } });
   const stuck = rules.stuckHours === null || STUCK.includes(rules.stuckHours) ? STUCK : [...STUCK, rules.stuckHours].sort((a, b) => a - b);
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx33(Text24, { children: texts.intro }),
-    /* @__PURE__ */ jsx33(Channel, { mayChange }),
-    /* @__PURE__ */ jsx33(Heading6, { children: texts.what }),
-    /* @__PURE__ */ jsx33(YesNo, { name: "tellParked", label: texts.parked, value: rules.parked, mayChange, onPick: (parked) => set({ parked }) }),
-    /* @__PURE__ */ jsx33(YesNo, { name: "tellConnections", label: texts.connections, value: rules.connections, mayChange, onPick: (connections) => set({ connections }) }),
-    /* @__PURE__ */ jsx33(
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx35(Text25, { children: texts.intro }),
+    /* @__PURE__ */ jsx35(Channel, { mayChange }),
+    /* @__PURE__ */ jsx35(Heading6, { children: texts.what }),
+    /* @__PURE__ */ jsx35(YesNo, { name: "tellParked", label: texts.parked, value: rules.parked, mayChange, onPick: (parked) => set({ parked }) }),
+    /* @__PURE__ */ jsx35(YesNo, { name: "tellConnections", label: texts.connections, value: rules.connections, mayChange, onPick: (connections) => set({ connections }) }),
+    /* @__PURE__ */ jsx35(
       Pick,
       {
         name: "stuckHours",
@@ -3003,11 +3058,11 @@ function Notifications({ settings, change, mayChange, faultOf }) {
         onPick: (hours) => set({ stuckHours: hours === null ? null : Number(hours) })
       }
     ),
-    /* @__PURE__ */ jsx33(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
-    /* @__PURE__ */ jsx33(Heading6, { children: texts.daily }),
-    /* @__PURE__ */ jsx33(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
-    rules.digest.daily && /* @__PURE__ */ jsxs29(Fragment5, { children: [
-      /* @__PURE__ */ jsx33(
+    /* @__PURE__ */ jsx35(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
+    /* @__PURE__ */ jsx35(Heading6, { children: texts.daily }),
+    /* @__PURE__ */ jsx35(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
+    rules.digest.daily && /* @__PURE__ */ jsxs30(Fragment5, { children: [
+      /* @__PURE__ */ jsx35(
         Pick,
         {
           name: "digestHour",
@@ -3020,7 +3075,7 @@ function Notifications({ settings, change, mayChange, faultOf }) {
           onPick: (hour) => setDigest({ hour: Number(hour) })
         }
       ),
-      /* @__PURE__ */ jsx33(YesNo, { name: "whenQuiet", label: texts.whenQuiet, value: rules.digest.whenQuiet, mayChange, onPick: (whenQuiet) => setDigest({ whenQuiet }) })
+      /* @__PURE__ */ jsx35(YesNo, { name: "whenQuiet", label: texts.whenQuiet, value: rules.digest.whenQuiet, mayChange, onPick: (whenQuiet) => setDigest({ whenQuiet }) })
     ] })
   ] });
 }
@@ -3030,28 +3085,28 @@ function YesNo({ value, onPick, ...rest }) {
     { value: "yes", label: texts.yes },
     { value: "no", label: texts.no }
   ];
-  return /* @__PURE__ */ jsx33(Pick, { ...rest, value: value ? "yes" : "no", options, onPick: (picked) => onPick(picked === "yes") });
+  return /* @__PURE__ */ jsx35(Pick, { ...rest, value: value ? "yes" : "no", options, onPick: (picked) => onPick(picked === "yes") });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex29, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text25 } from "@hubspot/ui-extensions";
-import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
+import { Flex as Flex30, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text26 } from "@hubspot/ui-extensions";
+import { jsx as jsx36, jsxs as jsxs31 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx34(Text25, { children: texts.intro }),
-    /* @__PURE__ */ jsxs30(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx34(TableHead5, { children: /* @__PURE__ */ jsxs30(TableRow5, { children: [
-        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.field }),
-        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.owner }),
-        /* @__PURE__ */ jsx34(TableHeader5, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Text26, { children: texts.intro }),
+    /* @__PURE__ */ jsxs31(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx36(TableHead5, { children: /* @__PURE__ */ jsxs31(TableRow5, { children: [
+        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.field }),
+        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.owner }),
+        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx34(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs30(TableRow5, { children: [
-        /* @__PURE__ */ jsx34(TableCell5, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx34(TableCell5, { children: /* @__PURE__ */ jsx34(
+      /* @__PURE__ */ jsx36(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs31(TableRow5, { children: [
+        /* @__PURE__ */ jsx36(TableCell5, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx36(TableCell5, { children: /* @__PURE__ */ jsx36(
           Pick,
           {
             name: `owner-${field}`,
@@ -3063,20 +3118,20 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx34(TableCell5, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx36(TableCell5, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx34(Text25, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert7, Flex as Flex31, Text as Text27 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Flex as Flex32, Text as Text28 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button15, Flex as Flex30, Form as Form6, Heading as Heading7, Input as Input8, Text as Text26 } from "@hubspot/ui-extensions";
+import { Button as Button16, Flex as Flex31, Form as Form6, Heading as Heading7, Input as Input8, Text as Text27 } from "@hubspot/ui-extensions";
 import { useState as useState15 } from "react";
-import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+import { jsx as jsx37, jsxs as jsxs32 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
@@ -3088,25 +3143,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx35(Heading7, { children: title }),
-    /* @__PURE__ */ jsx35(Text26, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx35(Text26, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx35(Text26, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx35(Text26, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx35(Button15, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx37(Heading7, { children: title }),
+    /* @__PURE__ */ jsx37(Text27, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx37(Text27, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx37(Text27, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx37(Text27, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx37(Button16, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx35(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs31(Flex30, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx35(Input8, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx35(Button15, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx35(Button15, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx37(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx37(Input8, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx37(Button16, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx37(Button16, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx38, jsxs as jsxs33 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -3115,12 +3170,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx36(Alert7, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx36(Alert7, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx36(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx36(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx36(
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx38(Alert8, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx38(Alert8, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx38(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx38(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx38(
       Pick,
       {
         name: "others",
@@ -3133,13 +3188,40 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx36(Text27, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex32, Heading as Heading8, Input as Input9, Text as Text28 } from "@hubspot/ui-extensions";
-import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
+import { Flex as Flex33, Heading as Heading8, Input as Input9, Text as Text29 } from "@hubspot/ui-extensions";
+
+// src/extensions/settings/posting/Classes.tsx
+import { Fragment as Fragment6, jsx as jsx39, jsxs as jsxs34 } from "react/jsx-runtime";
+var SEPARATOR2 = "\n";
+function Classes({ erp, classes, set, mayChange }) {
+  const texts = useTexts(settingsTexts).posting;
+  const { mapping: mapping4, problem, refresh } = useMapping(mayChange);
+  const options = (erp.reference?.dimensions ?? []).flatMap(({ id, name, options: of }) => of.map((option) => ({ value: id + SEPARATOR2 + option.id, label: `${name}: ${option.name}` })));
+  const own = classes.filter(({ connectionId }) => connectionId === erp.id);
+  const known2 = mapping4?.pipelines ?? [];
+  const gone = own.filter(({ pipelineId }) => mapping4 !== null && !known2.some(({ id }) => id === pipelineId)).map(({ pipelineId }) => ({ id: pipelineId, label: `${pipelineId} ?` }));
+  const pick = (pipelineId, value) => {
+    const others = classes.filter((rule) => rule.connectionId !== erp.id || rule.pipelineId !== pipelineId);
+    const [dimensionId = "", optionId = ""] = (value ?? "").split(SEPARATOR2);
+    set(value === null ? others : [...others, { connectionId: erp.id, pipelineId, dimensionId, optionId }]);
+  };
+  if (options.length === 0 && own.length === 0) return null;
+  return /* @__PURE__ */ jsxs34(Fragment6, { children: [
+    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => refresh() }),
+    [...known2, ...gone].map(({ id, label }) => {
+      const rule = own.find(({ pipelineId }) => pipelineId === id);
+      return /* @__PURE__ */ jsx39(Pick, { name: `class-${erp.id}-${id}`, label: texts.classOf(label), value: rule ? rule.dimensionId + SEPARATOR2 + rule.optionId : null, none: texts.noClass, options, mayChange, onPick: (value) => pick(id, value) }, id);
+    })
+  ] });
+}
+
+// src/extensions/settings/posting/Posting.tsx
+import { jsx as jsx40, jsxs as jsxs35 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -3148,30 +3230,34 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx37(Text28, { children: texts.intro }),
-    /* @__PURE__ */ jsx37(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx37(Input9, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx37(Text28, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx40(Text29, { children: texts.intro }),
+    /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: texts.elsewhere }),
+    /* @__PURE__ */ jsx40(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx40(Input9, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx40(Text29, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsx37(Accounts, { erp, accounts, choose, mayChange }, erp.id);
+      return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx40(Accounts, { erp, accounts, choose, mayChange }),
+        /* @__PURE__ */ jsx40(Classes, { erp, classes: posting4.classes, set: (classes) => set({ classes }), mayChange })
+      ] }, erp.id);
     })
   ] });
 }
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx37(Heading8, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx37(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx37(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx40(Heading8, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx40(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx40(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Flex as Flex33, Input as Input10, MultiSelect as MultiSelect2, Text as Text29 } from "@hubspot/ui-extensions";
+import { Flex as Flex34, Input as Input10, MultiSelect as MultiSelect2, Text as Text30 } from "@hubspot/ui-extensions";
 import { useState as useState16 } from "react";
 
 // src/extensions/settings/reminders/lists.ts
@@ -3186,7 +3272,7 @@ var thresholdsText = (thresholds) => Object.entries(thresholds).map(([currency, 
 var datesFrom = (text) => text.split(/[,;\s]+/).filter((date) => date !== "");
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Fragment as Fragment6, jsx as jsx38, jsxs as jsxs34 } from "react/jsx-runtime";
+import { Fragment as Fragment7, jsx as jsx41, jsxs as jsxs36 } from "react/jsx-runtime";
 var MODES2 = ["off", "draft", "send"];
 var VIAS = ["erp-mail", "crm-task"];
 function Reminders({ settings, change, mayChange, faultOf }) {
@@ -3194,17 +3280,17 @@ function Reminders({ settings, change, mayChange, faultOf }) {
   const { reminders: reminders4 } = settings;
   const set = (part) => change({ reminders: { ...reminders4, ...part } });
   const on = reminders4.mode !== "off";
-  return /* @__PURE__ */ jsxs34(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx38(Text29, { children: texts.intro }),
-    /* @__PURE__ */ jsx38(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
-    on && /* @__PURE__ */ jsxs34(Fragment6, { children: [
-      /* @__PURE__ */ jsx38(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
-      /* @__PURE__ */ jsx38(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
-      /* @__PURE__ */ jsx38(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
-      /* @__PURE__ */ jsx38(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
-      /* @__PURE__ */ jsx38(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
-      /* @__PURE__ */ jsx38(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
-      /* @__PURE__ */ jsx38(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
+  return /* @__PURE__ */ jsxs36(Flex34, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx41(Text30, { children: texts.intro }),
+    /* @__PURE__ */ jsx41(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
+    on && /* @__PURE__ */ jsxs36(Fragment7, { children: [
+      /* @__PURE__ */ jsx41(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
+      /* @__PURE__ */ jsx41(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
+      /* @__PURE__ */ jsx41(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
+      /* @__PURE__ */ jsx41(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
+      /* @__PURE__ */ jsx41(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
+      /* @__PURE__ */ jsx41(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
+      /* @__PURE__ */ jsx41(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
     ] })
   ] });
 }
@@ -3217,7 +3303,7 @@ function Typed({ name, label, description, shown: shown2, mayChange, fault, onTy
     setText(typed);
     onType(typed);
   };
-  return /* @__PURE__ */ jsx38(Input10, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx41(Input10, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/settings/sections.ts
@@ -3236,7 +3322,7 @@ var SECTIONS = [
   { name: "goLive", Section: GoLive }
 ];
 
-// src/extensions/settings/use-settings.ts
+// src/extensions/parts/use-settings.ts
 import { useState as useState17 } from "react";
 function useSettings() {
   const api = useApi();
@@ -3283,7 +3369,7 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx39, jsxs as jsxs35 } from "react/jsx-runtime";
+import { jsx as jsx42, jsxs as jsxs37 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
@@ -3296,7 +3382,7 @@ function Settings() {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry }) : /* @__PURE__ */ jsx39(Loading, {});
+    return problem ? /* @__PURE__ */ jsx42(Failure, { problem, retry }) : /* @__PURE__ */ jsx42(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3305,32 +3391,13 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs35(Flex34, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx39(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx39(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx39(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx39(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx39(Saving, { page }) : null
-  ] });
-}
-function ReadOnly({ admins }) {
-  const { readOnly } = useTexts(settingsTexts);
-  return /* @__PURE__ */ jsx39(Alert8, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
-}
-function Saving({ page }) {
-  const texts = useTexts(settingsTexts).saving;
-  const { dirty, busy, saved, refused: refused3 } = page;
-  const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs35(Flex34, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx39(Divider, {}),
-    refused3 && /* @__PURE__ */ jsx39(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx39(Alert8, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs35(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx39(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx39(Button16, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx39(Text30, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
-    ] })
+  return /* @__PURE__ */ jsxs37(Flex35, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx42(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx42(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx42(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx42(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx42(Saving, { page }) : null
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx40 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx40(Surface, { context, children: /* @__PURE__ */ jsx40(Settings, {}) }));
+import { jsx as jsx43 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx43(Surface, { context, children: /* @__PURE__ */ jsx43(Settings, {}) }));

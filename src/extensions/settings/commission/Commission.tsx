@@ -1,7 +1,8 @@
-import { Button, Flex, Input, Text } from "@hubspot/ui-extensions";
+import { Button, Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Field } from "../../parts/Field.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 
 type Rate = Settings["commission"]["rates"][number];
 const FIRST: Rate = { from: "2026-01-01", ownerId: null, percent: "10" };
@@ -35,20 +36,4 @@ export function Commission({ settings, change, mayChange, faultOf }: SectionProp
       )}
     </Flex>
   );
-}
-
-interface FieldProps {
-  name: string;
-  label: string;
-  description?: string;
-  value: string;
-  fault: string | undefined;
-  mayChange: boolean;
-  onType: (text: string) => void;
-}
-
-function Field({ name, label, description, value, fault, mayChange, onType }: FieldProps) {
-  const help = description === undefined ? {} : { description };
-  const type = (text: string) => onType(text.trim());
-  return <Input name={name} label={label} {...help} value={value} readOnly={!mayChange} error={fault !== undefined} {...(fault === undefined ? {} : { validationMessage: fault })} onInput={type} onChange={type} />;
 }

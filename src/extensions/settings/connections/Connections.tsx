@@ -1,7 +1,7 @@
 import { EmptyState, Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { SectionProps } from "../use-settings.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 import { Connect } from "./Connect.tsx";
 import { ConnectionTile } from "./ConnectionTile.tsx";
 

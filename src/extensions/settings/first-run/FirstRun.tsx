@@ -2,7 +2,7 @@ import { Alert, Button, Flex, StatusTag, StepIndicator, Text, Tile } from "@hubs
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
 import { TestDeal } from "../mapping/TestDeal.tsx";
-import type { SectionProps } from "../use-settings.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 import { isDone, STEPS, type StepName } from "./steps.ts";
 
 /** Six steps, each with what to look at, resumable at any of them: what is done is known from the account itself. */

@@ -1,4 +1,4 @@
-import type { SectionProps } from "../use-settings.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 
 /** The way from installation to the first invoice; each leads to a section. */
 export const STEPS = [

@@ -4,7 +4,7 @@ import { useLoad } from "../../api/use-load.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { SectionProps } from "../use-settings.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 import { GoLiveNow } from "./GoLiveNow.tsx";
 import { Rehearsed } from "./Rehearsed.tsx";
 import { StopWriting } from "./StopWriting.tsx";

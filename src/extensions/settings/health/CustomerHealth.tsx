@@ -1,8 +1,8 @@
 import { Flex, Input, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Days } from "../Days.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Days } from "../../parts/Days.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 
 type Rules = Settings["health"];
 const PARTS = ["punctuality", "overdue", "takenBack", "engagement"] as const;

@@ -1,10 +1,10 @@
 import { Flex, Heading, Toggle } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Days } from "../Days.tsx";
-import { Pick } from "../Pick.tsx";
-import { useMapping } from "../use-mapping.ts";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Days } from "../../parts/Days.tsx";
+import { Pick } from "../../parts/Pick.tsx";
+import { useMapping } from "../../parts/use-mapping.ts";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { Instalments } from "./Instalments.tsx";
 import { Stages } from "./Stages.tsx";
 

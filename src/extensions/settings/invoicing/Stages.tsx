@@ -2,8 +2,8 @@ import { Flex, LoadingSpinner, MultiSelect } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { Failure } from "../../parts/Failure.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { Lists } from "../use-mapping.ts";
-import type { SectionProps } from "../use-settings.ts";
+import type { Lists } from "../../parts/use-mapping.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 
 const SEPARATOR = "\n";
 

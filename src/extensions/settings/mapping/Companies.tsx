@@ -1,9 +1,9 @@
 import { Button, Flex, Text, Tile } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { Mapping } from "../use-mapping.ts";
-import type { SectionProps } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { Mapping } from "../../parts/use-mapping.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 import { splitRoutes, type Route } from "./currency-routes.ts";
 import { erpsOf } from "./erp-lists.ts";
 

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTexts } from "../../api/surface.tsx";
 import { pageOf } from "../../parts/pages.ts";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { Mapping } from "../use-mapping.ts";
-import type { Connection, SectionProps } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { Mapping } from "../../parts/use-mapping.ts";
+import type { Connection, SectionProps } from "../../parts/use-settings.ts";
 import { companyFor, splitRoutes, withCompanyFor } from "./currency-routes.ts";
 import { erpsOf } from "./erp-lists.ts";
 

@@ -1,9 +1,9 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { Mapping } from "../use-mapping.ts";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { Mapping } from "../../parts/use-mapping.ts";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { referenceOf } from "./erp-lists.ts";
 
 const OF_DEAL = ["poNumber", "memo", "terms", "copyTo", "invoiceDate", "exchangeRate", "instalments", "discountPercent", "discountAmount"] as const;

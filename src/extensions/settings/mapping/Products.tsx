@@ -1,8 +1,8 @@
 import { Flex, Input, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { erpsOf, optionsOf, referenceOf } from "./erp-lists.ts";
 import { ProductTable } from "./ProductTable.tsx";
 

@@ -1,8 +1,8 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { optionsOf, referenceOf } from "./erp-lists.ts";
 import { likelyTaxCode } from "./likely-tax-code.ts";
 import { Words } from "./Words.tsx";

@@ -1,7 +1,7 @@
 import { Flex, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { SectionProps } from "../use-settings.ts";
+import type { SectionProps } from "../../parts/use-settings.ts";
 import { erpsOf, optionsOf } from "./erp-lists.ts";
 import { likelyTerm } from "./likely-term.ts";
 import { Words } from "./Words.tsx";

@@ -6,7 +6,7 @@ import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { dealIdIn } from "../../parts/deal-id-in.ts";
 import { TestResult } from "./TestResult.tsx";
 

@@ -2,7 +2,7 @@ import { Button, Flex, Form, Input } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
+import { Pick } from "../../parts/Pick.tsx";
 
 interface WordsProps {
   /** "tax": its fields are tax-VAT 20% and taxWord. */

@@ -1,4 +1,4 @@
-import type { Settings } from "../use-settings.ts";
+import type { Settings } from "../../parts/use-settings.ts";
 
 export type Route = Settings["routes"][number];
 

@@ -1,4 +1,4 @@
-import type { Connection, Settings } from "../use-settings.ts";
+import type { Connection, Settings } from "../../parts/use-settings.ts";
 
 export const erpsOf = (connections: readonly Connection[]): Connection[] => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
 

@@ -1,8 +1,8 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
 import { useFormats, useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { Channel } from "./Channel.tsx";
 
 type Rules = Settings["notifications"];

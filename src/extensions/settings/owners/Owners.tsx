@@ -1,8 +1,8 @@
 import { Flex, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from "@hubspot/ui-extensions";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 
 const FIELDS = ["name", "email", "phone", "address", "taxNumber"] as const;
 const SIDES = ["crm", "erp", "either"] as const;

@@ -1,8 +1,8 @@
 import { Alert, Flex, Text } from "@hubspot/ui-extensions";
 import { useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { PeopleList } from "./PeopleList.tsx";
 
 const OTHERS = ["see", "create-invoices", "settle"] as const;

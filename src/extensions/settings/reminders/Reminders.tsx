@@ -2,9 +2,9 @@ import { Flex, Input, MultiSelect, Text } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import { useTexts } from "../../api/surface.tsx";
 import { settingsTexts } from "../../texts/settings/index.ts";
-import { Days } from "../Days.tsx";
-import { Pick } from "../Pick.tsx";
-import type { SectionProps, Settings } from "../use-settings.ts";
+import { Days } from "../../parts/Days.tsx";
+import { Pick } from "../../parts/Pick.tsx";
+import type { SectionProps, Settings } from "../../parts/use-settings.ts";
 import { datesFrom, thresholdsFrom, thresholdsText } from "./lists.ts";
 
 type Rules = Settings["reminders"];

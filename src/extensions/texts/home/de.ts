@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const de: typeof en = {
-  pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", duplicates: "Doppelt erfasst", attention: "Braucht Sie", customers: "Abweichende Kunden", journals: "Realisierter Umsatz", commission: "Provision", health: "Kundengesundheit", forecast: "Prognose", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
+  pages: { today: "Heute", bridge: "Eine Zahl", receivables: "Forderungen", closing: "Monatsabschluss", duplicates: "Doppelt erfasst", attention: "Braucht Sie", customers: "Abweichende Kunden", earning: "Umsatzrealisierung", journals: "Realisierter Umsatz", commission: "Provision", health: "Kundengesundheit", forecast: "Prognose", reminders: "Zahlungserinnerungen", log: "Protokoll", connections: "Verbindungen" },
   groups: { work: "Tagesgeschäft", money: "Geld" },
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist sie umgezogen. Wählen Sie oben eine Seite." },
   invoices: (count, one) => (one ? "1 Rechnung" : `${count} Rechnungen`),

@@ -1,6 +1,6 @@
 /** What the app's own pages say. Amounts, counts and dates come in as they are shown. */
 export const en = {
-  pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", duplicates: "Sales entered twice", attention: "Needs attention", customers: "Customers that differ", journals: "Recognised revenue", commission: "Commission", health: "Customers' health", forecast: "Forecast", reminders: "Reminders", log: "Log", connections: "Connections" },
+  pages: { today: "Today", bridge: "One number", receivables: "Receivables", closing: "Month-end close", duplicates: "Sales entered twice", attention: "Needs attention", customers: "Customers that differ", earning: "Revenue recognition", journals: "Recognised revenue", commission: "Commission", health: "Customers' health", forecast: "Forecast", reminders: "Reminders", log: "Log", connections: "Connections" },
   groups: { work: "Daily work", money: "Money" },
   notFound: { title: "There is no such page", text: "It may have moved. Choose one of the pages above." },
   invoices: (count: string, one: boolean) => (one ? "1 invoice" : `${count} invoices`),

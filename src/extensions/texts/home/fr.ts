@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const fr: typeof en = {
-  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", duplicates: "Ventes en double", attention: "À régler", customers: "Clients qui diffèrent", journals: "Revenu reconnu", commission: "Commission", health: "Santé des clients", forecast: "Prévision", reminders: "Relances", log: "Journal", connections: "Connexions" },
+  pages: { today: "Aujourd'hui", bridge: "Un seul chiffre", receivables: "Créances", closing: "Clôture mensuelle", duplicates: "Ventes en double", attention: "À régler", customers: "Clients qui diffèrent", earning: "Reconnaissance du revenu", journals: "Revenu reconnu", commission: "Commission", health: "Santé des clients", forecast: "Prévision", reminders: "Relances", log: "Journal", connections: "Connexions" },
   groups: { work: "Au quotidien", money: "Argent" },
   notFound: { title: "Cette page n'existe pas", text: "Elle a peut-être changé de place. Choisissez une page ci-dessus." },
   invoices: (count, one) => (one ? "1 facture" : `${count} factures`),

@@ -10,19 +10,6 @@ import { mapping } from "./mapping/de.ts";
 
 export const de: typeof en = {
   sections: { firstRun: "Erste Schritte", connections: "Verbindungen", invoicing: "Rechnungen", mapping: "Zuordnung", owners: "Kundendaten", posting: "Realisierter Umsatz", commission: "Provision", reminders: "Zahlungserinnerungen", health: "Kundengesundheit", people: "Personen", notifications: "Nachrichten", goLive: "Live gehen" },
-  readOnly: {
-    title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
-    nobody: "Es ist noch kein Admin benannt.",
-    ask: (people) => `Fragen Sie ${people}.`,
-  },
-  saving: {
-    save: "Einstellungen speichern",
-    undo: "Änderungen verwerfen",
-    loadTheirs: "Deren Änderungen laden",
-    saved: "Gespeichert. Was auf eine Person wartet, wird neu betrachtet.",
-    unsaved: "Es gibt nicht gespeicherte Änderungen.",
-    nothing: "Alles ist gespeichert.",
-  },
   connections: {
     noErp: "Es ist keine Buchhaltung verbunden",
     noErpNext: "Verbinden Sie QuickBooks Online oder Xero. Bis dahin entsteht keine Rechnung.",

@@ -10,19 +10,6 @@ import { mapping } from "./mapping/en.ts";
 /** What the settings page says. */
 export const en = {
   sections: { firstRun: "First steps", connections: "Connections", invoicing: "Invoicing", mapping: "Mapping", owners: "Customer data", posting: "Recognised revenue", commission: "Commission", reminders: "Reminders", health: "Customers' health", people: "People", notifications: "Messages", goLive: "Go live" },
-  readOnly: {
-    title: "You see these settings; an admin changes them",
-    nobody: "No admin is named yet.",
-    ask: (people: string) => `Ask ${people}.`,
-  },
-  saving: {
-    save: "Save settings",
-    undo: "Discard changes",
-    loadTheirs: "Load their changes",
-    saved: "Saved. What waits for a person is looked at again.",
-    unsaved: "There are changes that are not saved.",
-    nothing: "Everything is saved.",
-  },
   connections: {
     noErp: "No accounting system is connected",
     noErpNext: "Connect QuickBooks Online or Xero. Until then no invoice is made.",

@@ -10,19 +10,6 @@ import { mapping } from "./mapping/fr.ts";
 
 export const fr: typeof en = {
   sections: { firstRun: "Premiers pas", connections: "Connexions", invoicing: "Facturation", mapping: "Correspondances", owners: "Données des clients", posting: "Revenu reconnu", commission: "Commission", reminders: "Relances", health: "Santé des clients", people: "Personnes", notifications: "Messages", goLive: "Mise en service" },
-  readOnly: {
-    title: "Vous voyez ces réglages ; un administrateur les modifie",
-    nobody: "Aucun administrateur n'est encore désigné.",
-    ask: (people) => `Demandez à ${people}.`,
-  },
-  saving: {
-    save: "Enregistrer les réglages",
-    undo: "Abandonner les modifications",
-    loadTheirs: "Charger leurs modifications",
-    saved: "Enregistré. Ce qui attend une personne est examiné de nouveau.",
-    unsaved: "Des modifications ne sont pas enregistrées.",
-    nothing: "Tout est enregistré.",
-  },
   connections: {
     noErp: "Aucune comptabilité n'est connectée",
     noErpNext: "Connectez QuickBooks Online ou Xero. D'ici là, aucune facture n'est créée.",

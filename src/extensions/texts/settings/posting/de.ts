@@ -2,6 +2,7 @@ import type { posting as english } from "./en.ts";
 
 export const posting: typeof english = {
   intro: "Ist ein Monat vorbei, kann Onebook das darin Verdiente vom passiven Rechnungsabgrenzungsposten in den Umsatz umbuchen: eine Buchung je Monat, und je Klasse eine, wo Umsatz getrennt geführt wird.",
+  elsewhere: "Wann Umsatz verdient ist, steht auf Onebooks Seite „Umsatzrealisierung“.",
   mode: "Buchungen",
   modes: { off: "Keine", draft: "Als Entwurf; eine Person gibt jede frei", post: "Von selbst gebucht" },
   means: {
@@ -15,5 +16,7 @@ export const posting: typeof english = {
   deferredHelp: "Wohin Rechnungen gebucht werden, bevor sie verdient sind.",
   revenue: "Umsatzkonto",
   choose: "Konto wählen",
+  classOf: (pipeline) => `Klasse von ${pipeline}`,
+  noClass: "Ohne Klasse",
   noErp: "Verbinden Sie zuerst ein Buchhaltungssystem.",
 };

@@ -1,6 +1,7 @@
 /** What the section about posting recognised revenue says. */
 export const posting = {
   intro: "Once a month is over, Onebook can move what was earned in it from deferred revenue to revenue: one journal entry a month, and one for each class where revenue is kept apart.",
+  elsewhere: "When revenue is earned is set on Onebook's page Revenue recognition.",
   mode: "Journal entries",
   modes: { off: "None", draft: "Drafted; a person approves each", post: "Posted by themselves" },
   means: {
@@ -14,5 +15,7 @@ export const posting = {
   deferredHelp: "Where invoices are booked to before they are earned.",
   revenue: "Revenue account",
   choose: "Choose an account",
+  classOf: (pipeline: string) => `Class of ${pipeline}`,
+  noClass: "Without a class",
   noErp: "Connect an accounting system first.",
 };

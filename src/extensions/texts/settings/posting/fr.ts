@@ -2,6 +2,7 @@ import type { posting as english } from "./en.ts";
 
 export const posting: typeof english = {
   intro: "Une fois le mois terminé, Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu : une écriture par mois, et une par classe là où le revenu est suivi séparément.",
+  elsewhere: "Quand le revenu est gagné se règle sur la page Reconnaissance du revenu d'Onebook.",
   mode: "Écritures",
   modes: { off: "Aucune", draft: "En brouillon ; une personne approuve chacune", post: "Comptabilisées d'elles-mêmes" },
   means: {
@@ -15,5 +16,7 @@ export const posting: typeof english = {
   deferredHelp: "Là où les factures sont comptabilisées avant d'être gagnées.",
   revenue: "Compte de revenu",
   choose: "Choisir un compte",
+  classOf: (pipeline) => `Classe de ${pipeline}`,
+  noClass: "Sans classe",
   noErp: "Connectez d'abord un système comptable.",
 };

@@ -1,0 +1,5 @@
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+export const savingTexts = { en, de, fr };
