@@ -164,6 +164,8 @@ export interface Settlement extends Origin {
   date: PlainDate;
   total: Money;
   unapplied: Money;
+  /** Home units for one unit of its currency on its day; left out in home currency, and where the ERP tells none. */
+  exchangeRate?: DecimalText;
   allocations: Allocation[];
   state: "active" | "voided" | "deleted";
   /** Item ids and account codes of its lines: how a write-off is told from a goodwill credit. */

@@ -1,6 +1,6 @@
 import type { BookedInvoice } from "../../server/domain/invoicing/observation.ts";
 import { knownDeal } from "../../server/domain/ledger/known-deal.ts";
-import type { Deal, Invoice } from "../../server/domain/records.ts";
+import type { Deal, Invoice, Settlement } from "../../server/domain/records.ts";
 import { settingsSchema } from "../../server/domain/settings.ts";
 import { systemIds } from "../../server/platform/ids.ts";
 import { recordDeal } from "../../server/flows/ledger/record-deal.ts";
@@ -37,6 +37,12 @@ export async function openBook(store: Store, settings: object = {}, system: "qui
       inTenant(async (tx) => {
         await dealRecords.save(tx, deal.id, knownDeal(deal));
         await recordDeal(tx, deal.id);
+      }),
+    /** A payment or refund read by itself, as a webhook has it read. */
+    settle: (dealId: string, settlement: Settlement) =>
+      inTenant(async (tx) => {
+        await settlements.save(tx, { connectionId, settlement });
+        await recordDeal(tx, dealId);
       }),
     /** Another invoice stands in its place from now on. */
     supersede: (invoiceId: string) => inTenant((tx) => links.supersede(tx, { connectionId, erpId: invoiceId })),

@@ -3,7 +3,6 @@ import { bridge } from "../../server/domain/bridge/bridge.ts";
 import { billingsToCash, billingsToRevenue, bookingsToBillings } from "../../server/domain/bridge/shorter-bridges.ts";
 import type { Fact } from "../../server/domain/ledger/fact.ts";
 import { amountText, money } from "../../server/domain/money.ts";
-import type { Allocation, Deal, DealLine, Invoice, InvoiceLine } from "../../server/domain/records.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
 import { deriveLedger } from "../../server/flows/ledger/derive.ts";
 import { decideDuplicate, suspectedPairs } from "../../server/flows/ledger/duplicates.ts";
@@ -13,13 +12,13 @@ import * as duplicates from "../../server/store/deal-duplicates.ts";
 import * as facts from "../../server/store/facts.ts";
 import { bookAsOf } from "../../server/store/ledger-book.ts";
 import { recordDeal } from "../../server/flows/ledger/record-deal.ts";
-import { company, deal, invoice, line } from "../domain/samples.ts";
+import { company, line } from "../domain/samples.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
 import { steppedClock } from "../store/stepped-clock.ts";
 import { openBook } from "./book-of-records.ts";
+import { applied, billed, bridged, earned, invoiceLine, Q1, sale, usd, yearly, type Book } from "./sales-in-dollars.ts";
 
 const clock = steppedClock("2026-01-01T08:00:00.000Z");
-const Q1 = { from: "2026-01-01", to: "2026-03-31" };
 let current: TestStore;
 
 
@@ -30,31 +29,6 @@ afterAll(async () => {
   await current.jobs.stop();
   await current.database.close();
 });
-
-const usd = (minor: number) => money(minor, "USD");
-const sale = (id: string, minor: number, closeDate: string, changes: Partial<Deal> = {}): Deal =>
-  deal({ id, name: `Deal ${id}`, amount: usd(minor), closeDate, lines: [line({ id: `L${id}`, quantity: "1", unitPrice: String(minor / 100) })], ...changes });
-const billed = (id: string, minor: number, date: string, changes: Partial<Invoice> = {}): Invoice =>
-  invoice({ id, number: id, date, subtotal: usd(minor), total: usd(minor), balance: usd(minor), lines: [invoiceLine(minor)], ...changes });
-const invoiceLine = (minor: number, changes: Partial<InvoiceLine> = {}): InvoiceLine => ({ id: "1", itemId: null, description: null, quantity: null, unitPrice: null, amount: usd(minor), taxCode: null, ...changes });
-const yearly = (id: string, minor: number, startsOn: string): DealLine => line({ id, quantity: "1", unitPrice: String(minor / 100), recurring: { frequency: "annually", termMonths: 12, startsOn } });
-const applied = (kind: Allocation["kind"], sourceId: string, invoiceId: string, minor: number, date: string): Allocation => ({ kind, sourceId, label: sourceId, invoiceId, amount: usd(minor), date });
-
-type Book = Awaited<ReturnType<typeof openBook>>;
-async function bridged(book: Book, period = Q1, asOf?: string, by = bridge) {
-  const read = await book.inTenant((tx) => bookAsOf(tx, { ...period, ...(asOf === undefined ? {} : { asOf }) }));
-  const { from, to, steps } = by(read, period);
-  const shown = steps.filter(({ amount }) => amount.minor !== 0).map(({ step, amount }) => [step, amountText(amount)]);
-  return { from: amountText(from), ...(Object.fromEntries(shown) as Record<string, string>), to: amountText(to) };
-}
-
-/** Revenue of the deal by accounting date, from the facts that were recorded. */
-async function earned(book: Book, dealId: string): Promise<string[]> {
-  const history = await book.inTenant((tx) => facts.ofSubject(tx, `deal:${dealId}`));
-  const days = new Map<string, number>();
-  for (const { stream, on, home } of history) if (stream === "recognised") days.set(on, (days.get(on) ?? 0) + home.minor);
-  return [...days].filter(([, minor]) => minor !== 0).sort().map(([on, minor]) => `${on} ${amountText(usd(minor))}`);
-}
 
 describe("The bridge over the real book", () => {
   test("closed won 146,500.00 is led to 47,934.06 recognised in the quarter, nothing unexplained", async () => {
@@ -281,93 +255,6 @@ describe("What is earned of a deal", () => {
     expect(await bridged(book)).toMatchObject({ from: "500.00" });
     expect((await looked()).rows.slice(before)).toMatchObject([{ data: { dealId: "unread" } }]);
     expect(await book.inTenant(facts.isDerived)).toBe(true);
-  });
-});
-
-describe("A month that is over is not restated", () => {
-  const DAY = 86_400_000;
-  const until = (day: string) => clock.goOn(Date.parse(`${day}T09:00:00.000Z`) - clock.now());
-  const months = (rows: string[]) => rows.map((row) => row.split(" "));
-
-  test("where an invoice that was earned at once is corrected: the difference is dated on the day, and again a month later", async () => {
-    const book = await openBook(current.store);
-    until("2027-01-15");
-    await book.sell(sale("D", 10_000, "2027-01-10"));
-    await book.bill("D", billed("I", 10_000, "2027-01-12"));
-    await book.bill("D", billed("I", 11_000, "2027-01-13"));
-    expect(await earned(book, "D")).toEqual(["2027-01-13 110.00"]);
-    until("2027-03-05");
-    await book.bill("D", billed("I", 8_000, "2027-02-01"));
-    expect(await earned(book, "D")).toEqual(["2027-01-13 110.00", "2027-03-05 -30.00"]);
-    const { seq } = await book.inTenant((tx) => facts.headAt(tx));
-    for (const days of [1, 40]) {
-      clock.goOn(days * DAY);
-      await book.inTenant((tx) => recordDeal(tx, "D"));
-    }
-    expect((await book.inTenant((tx) => facts.headAt(tx))).seq).toBe(seq);
-    expect(await bridged(book, { from: "2027-03-01", to: "2027-03-31" })).toMatchObject({ to: "-30.00" });
-  });
-
-  test("where what was delivered is sold for less, was delivered on another day, or was not delivered after all", async () => {
-    const book = await openBook(current.store, { recognition: { oneOff: { earn: "on-delivery" }, fields: { delivered: "delivered_on" } } });
-    const delivered = (minor: number, on: string) => sale("D", minor, "2027-06-01", { properties: { delivered_on: on } });
-    until("2027-06-20");
-    await book.sell(delivered(10_000, "2027-06-10"));
-    await book.bill("D", billed("I", 10_000, "2027-06-12"));
-    expect(await earned(book, "D")).toEqual(["2027-06-10 100.00"]);
-    until("2027-08-04");
-    await book.bill("D", billed("I", 9_000, "2027-06-12"));
-    expect(await earned(book, "D")).toEqual(["2027-06-10 100.00", "2027-08-04 -10.00"]);
-    await book.sell(delivered(10_000, "2027-07-02"));
-    expect(await earned(book, "D")).toEqual(["2027-06-10 100.00", "2027-08-04 -10.00"]);
-    until("2027-09-02");
-    await book.sell(delivered(10_000, ""));
-    expect(await earned(book, "D")).toEqual(["2027-06-10 100.00", "2027-08-04 -10.00", "2027-09-02 -90.00"]);
-  });
-
-  test("by a milestone that becomes known late: it keeps its day, and the earlier one and its month stay", async () => {
-    const milestones = [{ name: "half", percent: "50", field: "half_on" }, { name: "rest", percent: "50", field: "rest_on" }];
-    const book = await openBook(current.store, { recognition: { oneOff: { earn: "milestones", milestones } } });
-    until("2028-01-20");
-    await book.sell(sale("D", 10_000, "2028-01-01", { properties: { half_on: "2028-01-10" } }));
-    await book.bill("D", billed("I", 10_000, "2028-01-02"));
-    until("2028-03-05");
-    await book.bill("D", billed("I", 12_000, "2028-01-02"));
-    expect(await earned(book, "D")).toEqual(["2028-01-10 50.00", "2028-03-05 10.00"]);
-    until("2028-04-02");
-    await book.sell(sale("D", 10_000, "2028-01-01", { properties: { half_on: "2028-01-10", rest_on: "2028-02-20" } }));
-    expect(await earned(book, "D")).toEqual(["2028-01-10 50.00", "2028-02-20 60.00", "2028-03-05 10.00"]);
-  });
-
-  test("where usage is typed a month late it keeps its day; where it is withdrawn after that, it is taken back on the day", async () => {
-    const book = await openBook(current.store, { recognition: { oneOff: { earn: "usage" } } });
-    until("2029-01-11");
-    await book.sell(sale("D", 100_000, "2029-01-10"));
-    await book.bill("D", billed("I", 100_000, "2029-01-11"));
-    const use = (entryId: string, minor: number, on: string) => enter(current, book.tenantId, "D", { entryId, lineId: "LD", kind: "usage", minor, on }, "ann");
-    until("2029-02-02");
-    await use("january", 25_000, "2029-01-31");
-    until("2029-03-02");
-    await use("more of january", 5_000, "2029-01-31");
-    await use("february", 30_000, "2029-02-28");
-    expect(await earned(book, "D")).toEqual(["2029-01-31 300.00", "2029-02-28 300.00"]);
-    until("2029-04-03");
-    await withdraw(current, book.tenantId, "D", "january", "ann");
-    expect(await earned(book, "D")).toEqual(["2029-01-31 300.00", "2029-02-28 300.00", "2029-04-03 -250.00"]);
-  });
-
-  test("where a line of the deal is replaced by another one that is earned otherwise, or a credit note is corrected", async () => {
-    const book = await openBook(current.store);
-    until("2030-01-20");
-    await book.sell(sale("D", 12_000, "2030-01-01"));
-    const credited = (minor: number) => billed("I", 12_000, "2030-01-02", { allocations: [applied("credit-note", "C", "I", minor, "2030-01-15")] });
-    await book.bill("D", credited(1_000));
-    expect(await earned(book, "D")).toEqual(["2030-01-02 120.00", "2030-01-15 -10.00"]);
-    until("2030-03-05");
-    await book.bill("D", credited(1_500));
-    expect(await earned(book, "D")).toEqual(["2030-01-02 120.00", "2030-01-15 -10.00", "2030-03-05 -5.00"]);
-    await book.sell(sale("D", 12_000, "2030-01-01", { lines: [yearly("other", 12_000, "2030-01-01")] }));
-    expect(months(await earned(book, "D")).filter(([day = ""]) => day < "2030-03-01")).toEqual([["2030-01-02", "120.00"], ["2030-01-15", "-10.00"]]);
   });
 });
 

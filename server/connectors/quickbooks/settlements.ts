@@ -81,6 +81,7 @@ function paymentRecord(wire: WirePayment, company: Company): Settlement {
     kind: "payment",
     total,
     unapplied: readMoney(wire.UnappliedAmt, currency),
+    ...rateOf(wire, company),
     allocations: allocationsOf(wire, currency).filter((each) => each.kind === "payment"),
     postedTo: [],
     memo: memoOf([wire.PaymentRefNum, wire.PrivateNote]),
@@ -95,10 +96,16 @@ function refundRecord(wire: WireRefund, company: Company): Settlement {
     kind: "refund",
     total,
     unapplied: zero(currency),
+    ...rateOf(wire, company),
     allocations: [],
     postedTo: postedTo(wire.Line),
     memo: formMemo(wire),
   };
+}
+
+function rateOf({ CurrencyRef, ExchangeRate }: WirePayment | WireRefund, { homeCurrency }: Company): Pick<Settlement, "exchangeRate"> {
+  const isForeign = CurrencyRef != null && CurrencyRef.value !== homeCurrency;
+  return isForeign && ExchangeRate != null ? { exchangeRate: ExchangeRate } : {};
 }
 
 /** A credit memo is applied by payments, often of zero cash: those it is linked to are read for the amounts. */

@@ -95,6 +95,7 @@ export const payment = entity.extend({
   TxnDate: z.iso.date(),
   CustomerRef: ref.nullish(),
   CurrencyRef: ref.nullish(),
+  ExchangeRate: decimal.nullish(),
   TotalAmt: decimal,
   UnappliedAmt: decimal.nullish(),
   PaymentRefNum: z.string().nullish(),

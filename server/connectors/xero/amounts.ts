@@ -10,6 +10,15 @@ export function readMoney(text: string | null | undefined, currency: string): Mo
   throw refuse("park", "unexpected-answer", `Xero reports an amount that ${currency} cannot hold. Correct the record in Xero.`);
 }
 
+/** Enough to give back a rate of six decimals; more would be noise of the division. */
+const RATE_DIGITS = 8;
+
+/** Ours is home units for one foreign unit; Xero's is foreign units for one home unit. */
+export function exchangeRate(rate: string | null | undefined): DecimalText | null {
+  const foreign = new Decimal(rate ?? 0);
+  return foreign.lte(0) ? null : new Decimal(1).div(foreign).toSignificantDigits(RATE_DIGITS).toFixed();
+}
+
 /** The shortest text of the same number: Xero writes quantities as "3.0000". */
 export function plainDecimal(text: string | null | undefined): DecimalText | null {
   return parseDecimal(text)?.toFixed() ?? null;

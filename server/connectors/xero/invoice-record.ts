@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { zero, type Money } from "../../domain/money.ts";
 import type { Allocation, Invoice, InvoiceLine, InvoiceState } from "../../domain/records.ts";
-import { plainDecimal, readMoney } from "./amounts.ts";
+import { exchangeRate, plainDecimal, readMoney } from "./amounts.ts";
 import { nonsense } from "./errors.ts";
 import type { XeroOptions } from "./options.ts";
 import type { OrganisationFacts } from "./organisation-facts.ts";
@@ -16,8 +16,6 @@ const STATES: Record<string, InvoiceState> = {
   VOIDED: "voided",
   DELETED: "deleted",
 };
-/** Enough to give back a rate of six decimals; more would be noise of the division. */
-const RATE_DIGITS = 8;
 
 export interface Surroundings {
   facts: OrganisationFacts;
@@ -78,12 +76,6 @@ function lineRecord(wire: WireLine, currency: string): InvoiceLine {
 export function isTextAlone(wire: WireLine): boolean {
   const nothing = (value: string | null | undefined) => value == null || new Decimal(value).isZero();
   return nothing(wire.LineAmount) && nothing(wire.UnitAmount) && !wire.ItemCode && !wire.AccountCode;
-}
-
-/** Ours is home units for one foreign unit; Xero's is foreign units for one home unit. */
-function exchangeRate(rate: string | null | undefined): string | null {
-  const foreign = new Decimal(rate ?? 0);
-  return foreign.lte(0) ? null : new Decimal(1).div(foreign).toSignificantDigits(RATE_DIGITS).toFixed();
 }
 
 /** The invoice names all that was put against it; a payment taken back is not among them or says so. */

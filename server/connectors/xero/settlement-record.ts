@@ -1,6 +1,6 @@
 import { zero, type Money } from "../../domain/money.ts";
 import type { Allocation, Settlement } from "../../domain/records.ts";
-import { readMoney } from "./amounts.ts";
+import { exchangeRate, readMoney } from "./amounts.ts";
 import type { WireCreditNote, WireLine, WirePayment } from "./wire.ts";
 
 const GONE: Record<string, Settlement["state"]> = { VOIDED: "voided", DELETED: "deleted" };
@@ -25,11 +25,17 @@ export function paymentRecord(wire: WirePayment, homeCurrency: string): Settleme
     total,
     // Xero ties a payment to one document; money beyond what is owed becomes an overpayment of its own.
     unapplied: zero(currency),
+    ...rateOf(wire, currency, homeCurrency),
     allocations: kind === "payment" && state === "active" ? paymentAllocation(wire, total) : [],
     state,
     postedTo: [],
     memo: memoOf([wire.Reference, paid?.Reference]),
   };
+}
+
+function rateOf({ CurrencyRate }: WirePayment, currency: string, homeCurrency: string): Pick<Settlement, "exchangeRate"> {
+  const rate = currency === homeCurrency ? null : exchangeRate(CurrencyRate);
+  return rate === null ? {} : { exchangeRate: rate };
 }
 
 function paymentAllocation(wire: WirePayment, amount: Money): Allocation[] {

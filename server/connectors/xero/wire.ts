@@ -101,6 +101,7 @@ const paidDocument = z.object({ CurrencyCode: words, Contact: contactRef.nullish
 /** As GET /Payments tells it. */
 export const wholePayment = payment.extend({
   PaymentType: words,
+  CurrencyRate: decimal.nullish(),
   UpdatedDateUTC: moment,
   Invoice: paidDocument.extend({ InvoiceID: z.string(), InvoiceNumber: words }).nullish(),
   CreditNote: paidDocument.extend({ CreditNoteID: z.string() }).nullish(),

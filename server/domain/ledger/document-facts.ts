@@ -1,5 +1,5 @@
 import { money, negate } from "../money.ts";
-import type { Allocation } from "../records.ts";
+import type { Allocation, Settlement } from "../records.ts";
 import type { BilledDocument } from "./billed-documents.ts";
 import type { CashDetail, NewFact } from "./fact.ts";
 import { homeMoney } from "./home-money.ts";
@@ -24,19 +24,50 @@ export function billingFact(document: BilledDocument, dealId: string, awaits: bo
   };
 }
 
-/** What was paid on the deal's invoices, and given back. An allocation has its document's rate: no ERP tells another with it. */
-export function cashFacts({ dealId, givenBack }: DealLedger, documents: readonly BilledDocument[]): NewFact[] {
+/**
+ * What was paid on the deal's invoices, given back, and paid beyond them. Each has the rate of its own day where the ERP
+ * tells it, else its document's.
+ */
+export function cashFacts(of: DealLedger, documents: readonly BilledDocument[]): NewFact[] {
+  const { dealId, givenBack, payments } = of;
   return documents.flatMap((document) => {
     const { connectionId, invoice } = document.billed;
     if (document.kind !== "invoice") return [];
-    const received = byPayment(invoice.allocations.filter(isCash)).map((part) => cash(document, dealId, part));
-    const back = givenBack.filter((one) => one.connectionId === connectionId && one.invoiceId === invoice.id);
-    const refunded = back.map(({ settlement: { id, date, total }, reducesRevenue }) => {
-      const paidOn = reducesRevenue ? (documents.find(({ ref }) => ref === refText({ connectionId, kind: "refund", erpId: id, appliedTo: invoice.id })) ?? document) : document;
-      return cash(paidOn, dealId, { kind: "refund", sourceId: id, label: null, amount: negate(total), date });
+    const ownPayments = payments.filter((one) => one.connectionId === connectionId);
+    const received = byPayment(invoice.allocations.filter(isCash)).map((part) => {
+      const known = part.kind === "payment" ? ownPayments.find(({ settlement }) => settlement.id === part.sourceId) : undefined;
+      return cash(atRateOf(document, known?.settlement), dealId, part);
     });
-    return [...received, ...refunded];
+    const back = givenBack.filter((one) => one.connectionId === connectionId && one.invoiceId === invoice.id);
+    const refunded = back.map(({ settlement, reducesRevenue }) => {
+      const { id, date, total } = settlement;
+      const paidOn = reducesRevenue ? (documents.find(({ ref }) => ref === refText({ connectionId, kind: "refund", erpId: id, appliedTo: invoice.id })) ?? document) : document;
+      return cash(atRateOf(paidOn, settlement), dealId, { kind: "refund", sourceId: id, label: null, amount: negate(total), date });
+    });
+    return [...received, ...refunded, ...ownPayments.flatMap(({ settlement }) => onAccount(of, document, settlement, documents))];
   });
+}
+
+function atRateOf(document: BilledDocument, settlement: Settlement | undefined): BilledDocument {
+  const isForeign = document.currency !== document.homeCurrency && settlement?.total.currency === document.currency;
+  return isForeign ? { ...document, rate: settlement.exchangeRate ?? document.rate } : document;
+}
+
+/**
+ * What is left of a payment, on account until it is applied. It belongs to the first invoice that the payment names, so
+ * that it counts once; never more than what the deal's invoices leave of it, should they have been read later.
+ */
+function onAccount({ dealId }: DealLedger, document: BilledDocument, settlement: Settlement, documents: readonly BilledDocument[]): NewFact[] {
+  const { id, total, unapplied, date, allocations, state } = settlement;
+  const [first] = allocations;
+  const { connectionId, invoice } = document.billed;
+  if (state !== "active" || first?.invoiceId !== invoice.id || total.currency !== document.currency) return [];
+  const invoices = documents.filter((one) => one.kind === "invoice" && one.billed.connectionId === connectionId);
+  const applied = invoices.flatMap(({ billed }) => billed.invoice.allocations).filter(({ kind, sourceId }) => kind === "payment" && sourceId === id);
+  const left = Math.min(unapplied.minor, total.minor - applied.reduce((all, { amount }) => all + amount.minor, 0));
+  if (left <= 0) return [];
+  const fact = cash(atRateOf(document, settlement), dealId, { kind: "payment", sourceId: id, label: first.label, amount: money(left, total.currency), date });
+  return [{ ...fact, key: `cash:${fact.payment}:on-account`, document: null }];
 }
 
 type Cash = Pick<Allocation, "sourceId" | "label" | "amount" | "date"> & { kind: CashDetail["kind"] };

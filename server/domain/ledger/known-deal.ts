@@ -35,6 +35,12 @@ export interface GivenBack {
   reducesRevenue: boolean;
 }
 
+/** A payment on one of the deal's invoices, as the accounting system tells of it by itself. */
+export interface KnownPayment {
+  connectionId: string;
+  settlement: Settlement;
+}
+
 /** What a person has entered for a line; `minor` for usage, in the deal's currency. */
 export type RecognitionEntry = { lineId: string; on: PlainDate } & ({ kind: "usage"; minor: number } | { kind: "milestone"; milestone: string });
 
@@ -50,6 +56,8 @@ export interface DealLedger {
   settings: Settings;
   openedOn: PlainDate | null;
   invoices: BilledInvoice[];
+  /** Those that were read by themselves: an invoice tells of all that was put against it, but neither of its rate nor of what was left of it. */
+  payments: KnownPayment[];
   givenBack: GivenBack[];
   entries: RecognitionEntry[];
   duplicateOf: string | null;

@@ -1,7 +1,7 @@
 import { dateIn } from "../../domain/calendar.ts";
 import { factsOfDeal } from "../../domain/ledger/deal-facts.ts";
 import { standingOf } from "../../domain/ledger/reconcile.ts";
-import type { BilledInvoice, GivenBack } from "../../domain/ledger/known-deal.ts";
+import type { BilledInvoice, DealLedger, GivenBack, KnownPayment } from "../../domain/ledger/known-deal.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import * as connections from "../../store/connections.ts";
 import * as dealBook from "../../store/deal-book.ts";
@@ -52,7 +52,7 @@ async function bringUpToDate(tx: TenantTx, dealId: string): Promise<void> {
     settings,
     openedOn: (await dealBook.read(tx, dealId)).openedOn,
     invoices: billed,
-    givenBack: await givenBack(tx, billed, known),
+    ...(await settledWith(tx, billed, known)),
     entries: (await entries.ofDeal(tx, dealId)).map(entries.asKnown),
     duplicateOf: await duplicates.rootOf(tx, dealId),
     standing: standingOf(await facts.ofSubject(tx, subject)),
@@ -75,16 +75,18 @@ async function billedInvoices(tx: TenantTx, dealId: string): Promise<BilledInvoi
   });
 }
 
-async function givenBack(tx: TenantTx, billed: readonly BilledInvoice[], known: readonly connections.Connection[]): Promise<GivenBack[]> {
-  const groups = Map.groupBy(billed, ({ connectionId }) => connectionId);
-  const lists: GivenBack[] = [];
-  for (const [connectionId, own] of groups) {
+/** The payments and refunds that belong to the deal's invoices, as they were last read. */
+async function settledWith(tx: TenantTx, billed: readonly BilledInvoice[], known: readonly connections.Connection[]): Promise<Pick<DealLedger, "payments" | "givenBack">> {
+  const payments: KnownPayment[] = [];
+  const givenBack: GivenBack[] = [];
+  for (const [connectionId, own] of Map.groupBy(billed, (one) => one.connectionId)) {
     const ids = own.map(({ invoice }) => invoice.id);
     const reducesRevenue = known.find((one) => one.connectionId === connectionId)?.system === "quickbooks";
     for (const settlement of await settlements.touching(tx, connectionId, ids)) {
       const invoiceId = settlement.allocations.find((part) => ids.includes(part.invoiceId))?.invoiceId;
-      if (settlement.kind === "refund" && invoiceId !== undefined) lists.push({ connectionId, invoiceId, settlement, reducesRevenue });
+      if (settlement.kind === "payment") payments.push({ connectionId, settlement });
+      if (settlement.kind === "refund" && invoiceId !== undefined) givenBack.push({ connectionId, invoiceId, settlement, reducesRevenue });
     }
   }
-  return lists;
+  return { payments, givenBack };
 }

@@ -67,6 +67,14 @@ describe("settlements in QuickBooks", () => {
     expect(seen).toHaveLength(1);
   });
 
+  it("have the rate of their own day in a foreign currency", async () => {
+    const payment = { Id: "200", TxnDate: "2026-11-21", TotalAmt: 150, UnappliedAmt: 150, ExchangeRate: 1.0912, ...at };
+    const read = (change: object) => wired(() => ok({ Payment: { ...payment, ...change } })).erp.readSettlement("payment", "200");
+    expect(await read({ CurrencyRef: { value: "EUR" } })).toMatchObject({ exchangeRate: "1.0912", unapplied: { minor: 15_000, currency: "EUR" } });
+    expect(await read({ CurrencyRef: { value: "USD" }, ExchangeRate: 1 })).not.toHaveProperty("exchangeRate");
+    expect(await read({ CurrencyRef: { value: "EUR" }, ExchangeRate: undefined })).not.toHaveProperty("exchangeRate");
+  });
+
   it("know a voided payment and a deleted one", async () => {
     const voided = { Id: "200", TxnDate: "2026-11-21", TotalAmt: 0, PrivateNote: "Voided", ...at };
     expect(await wired(() => ok({ Payment: voided })).erp.readSettlement("payment", "200")).toMatchObject({

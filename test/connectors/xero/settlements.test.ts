@@ -32,6 +32,13 @@ describe("payments in Xero", () => {
     });
   });
 
+  it("have the rate of their own day, home units for one foreign unit, and none in home currency", async () => {
+    const Invoice = { InvoiceID: "i", CurrencyCode: "USD", Contact: { ContactID: "c" } };
+    expect(await payment({ Invoice, CurrencyRate: 1.25 })).toMatchObject({ total: { currency: "USD" }, exchangeRate: "0.8" });
+    expect(await payment({ Invoice, CurrencyRate: undefined })).not.toHaveProperty("exchangeRate");
+    expect(await payment({ CurrencyRate: 1 })).not.toHaveProperty("exchangeRate");
+  });
+
   it("pay nothing any more once deleted", async () => {
     expect(await payment({ Status: "DELETED" })).toMatchObject({ state: "deleted", allocations: [] });
   });
