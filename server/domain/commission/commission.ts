@@ -86,14 +86,19 @@ export interface CashFact {
 
 /**
  * When cash counts: on its own date when it is first told of; what is corrected or taken back later counts on the day it
- * came to light, so that a month whose commission was paid out is never restated.
+ * came to light, so that a month whose commission was paid out is never restated. Where it comes to the same amount as
+ * before, as when only its exchange rate was corrected, nothing moved.
  */
 export function cashMoves(facts: readonly CashFact[]): CashMove[] {
   const seen = new Set<string>();
-  return facts.toSorted((a, b) => a.seq - b.seq).map(({ key, seq, dated, recordedOn, minor }) => {
+  const moves = facts.toSorted((a, b) => a.seq - b.seq).map(({ key, seq, dated, recordedOn, minor }) => {
     const first = seen.size < seen.add(key).size;
-    return { id: String(seq).padStart(12, "0"), on: first || recordedOn < dated ? dated : recordedOn, minor };
+    const on = first || recordedOn < dated ? dated : recordedOn;
+    return { correction: first ? null : `${key} ${on}`, move: { id: String(seq).padStart(12, "0"), on, minor } };
   });
+  const sums = new Map<string, number>();
+  for (const { correction, move } of moves) if (correction !== null) sums.set(correction, (sums.get(correction) ?? 0) + move.minor);
+  return moves.filter(({ correction }) => correction === null || sums.get(correction) !== 0).map(({ move }) => move);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

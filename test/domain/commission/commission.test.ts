@@ -57,4 +57,9 @@ describe("Commission on cash received", () => {
     ]);
     expect(found.map(({ on, minor }) => [on, minor])).toEqual([["2026-10-05", 1000], ["2026-11-20", -1000], ["2026-11-20", 900], ["2026-10-30", 500]]);
   });
+
+  it("does not move where a fact is corrected and its amount is the same", () => {
+    const fact = (seq: number, recordedOn: string, minor: number) => ({ seq, key: "a", dated: "2026-10-05", recordedOn, minor });
+    expect(cashMoves([fact(1, "2026-10-05", 1000), fact(2, "2026-11-20", -1000), fact(3, "2026-11-20", 1000)]).map(({ on, minor }) => [on, minor])).toEqual([["2026-10-05", 1000]]);
+  });
 });
