@@ -30,9 +30,15 @@ export async function suspectedPairs(tx: TenantTx, { from, to }: { from: string;
   const decided = await duplicates.about(tx, pairs.map(({ dealId }) => dealId));
   return pairs.flatMap((pair) => {
     const [deal, first] = [known.get(pair.dealId), known.get(pair.duplicateOf)];
-    const decision = decided.find((one) => one.dealId === pair.dealId && one.duplicateOf === pair.duplicateOf)?.decision ?? null;
-    return deal && first ? [{ ...pair, deal, first, decision }] : [];
+    return deal && first ? [{ ...pair, deal, first, decision: decisionOn(pair, decided) }] : [];
   });
+}
+
+/** A deal that counts with another is decided, also where the word was kept against the first record of its own first. */
+function decisionOn({ dealId, duplicateOf }: Suspicion, decided: Awaited<ReturnType<typeof duplicates.about>>): SuspectedPair["decision"] {
+  const own = decided.filter((one) => one.dealId === dealId);
+  if (own.some(({ decision }) => decision === "same-sale")) return "same-sale";
+  return own.some((one) => one.duplicateOf === duplicateOf) ? "different" : null;
 }
 
 /** A person's word: one sale entered twice, of which the first counts; or two sales. The bridge follows at once. */
@@ -44,10 +50,17 @@ export async function decideDuplicate({ store }: Pick<FlowKit, "store">, tenantI
     // Chains would come round to their beginning: what counts with another is no first record.
     const root = (await duplicates.rootOf(tx, duplicateOf)) ?? duplicateOf;
     if (root === dealId) await duplicates.decide(tx, { dealId: duplicateOf, duplicateOf: dealId, decision: "different", by });
-    await duplicates.decide(tx, { ...decided, duplicateOf: root === dealId ? duplicateOf : root });
+    if (decision === "different") await standAlone(tx, decided);
+    else await duplicates.decide(tx, { ...decided, duplicateOf: root === dealId ? duplicateOf : root });
     await recordDeals(tx, [dealId, duplicateOf]);
     await audit.append(tx, { kind: "asked", dealId, payload: { asked: "duplicate", duplicateOf, decision, by } });
   });
+}
+
+/** A sale of its own counts with nothing else either, whatever was said of it before the first record's own first was known. */
+async function standAlone(tx: TenantTx, { dealId, duplicateOf, by }: duplicates.DuplicateDecision): Promise<void> {
+  const before = (await duplicates.about(tx, [dealId])).filter((one) => one.dealId === dealId && one.decision === "same-sale");
+  for (const first of new Set([duplicateOf, ...before.map((one) => one.duplicateOf)])) await duplicates.decide(tx, { dealId, duplicateOf: first, decision: "different", by });
 }
 
 const unknownDeal = (dealId: string) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { knownDeal } from "../../../server/domain/ledger/known-deal.ts";
+import * as duplicates from "../../../server/store/deal-duplicates.ts";
 import * as dealRecords from "../../../server/store/deal-records.ts";
 import { company, deal } from "../../domain/samples.ts";
 import { useBench } from "../app-bench.ts";
@@ -11,10 +12,11 @@ describe("what only a person can say of revenue", () => {
   const bench = useBench();
   const DUPLICATES = "/api/v1/finance/duplicates";
   const RECOGNITION = "/api/v1/deals/4001/recognition";
+  let own: string;
   const decide = (body: object) => fetchAsCard(bench(), { method: "POST", path: DUPLICATES, body });
 
   beforeAll(async () => {
-    const own = await bench().install("100001");
+    own = await bench().install("100001");
     await bench().install("100002");
     await bench().as(own, async (tx) => {
       await dealRecords.save(tx, "4001", knownDeal(deal({ company: company({ id: "1", name: "Acme Corp", domain: null }) })));
@@ -37,6 +39,41 @@ describe("what only a person can say of revenue", () => {
     expect(await read()).toMatchObject({ pairs: [{ decision: "same-sale" }] });
     expectProblem(await decide({ dealId: "77", duplicateOf: "4001", decision: "same-sale" }), 404, "not-found");
     expectProblem(await decide({ dealId: "4001", duplicateOf: "4001", decision: "same-sale" }), 400, "invalid-request");
+  });
+
+  test("of three records in a row each pair shows its own decision, and two sales are two whatever was said before", async () => {
+    const [a, b, c] = ["5001", "5002", "5003"];
+    await bench().as(own, async (tx) => {
+      for (const [index, id] of [a, b, c].entries()) {
+        const sold = deal({ id, closeDate: `2026-0${index + 3}-01`, company: company({ id: `1${index}`, name: "Cedar Inc", domain: null }) });
+        await dealRecords.save(tx, id, knownDeal(sold));
+      }
+    });
+    const decisions = async () => {
+      const page = await fetchAsCard(bench(), { method: "GET", path: `${DUPLICATES}?from=2026-03-01&to=2026-05-31` });
+      return (page.body as { pairs: { second: { dealId: string }; decision: string | null }[] }).pairs.map(({ second, decision }) => [second.dealId, decision]);
+    };
+    const rootOf = (id: string) => bench().as(own, (tx) => duplicates.rootOf(tx, id));
+    await decide({ dealId: b, duplicateOf: a, decision: "same-sale" });
+    await decide({ dealId: c, duplicateOf: b, decision: "same-sale" });
+    expect(await decisions()).toEqual([[b, "same-sale"], [c, "same-sale"]]);
+    expect(await rootOf(c)).toBe(a);
+    await decide({ dealId: c, duplicateOf: b, decision: "different" });
+    expect(await decisions()).toEqual([[b, "same-sale"], [c, "different"]]);
+    expect(await rootOf(c)).toBeNull();
+    await decide({ dealId: b, duplicateOf: a, decision: "different" });
+    await decide({ dealId: c, duplicateOf: b, decision: "same-sale" });
+    await decide({ dealId: b, duplicateOf: a, decision: "same-sale" });
+    await decide({ dealId: c, duplicateOf: b, decision: "different" });
+    expect(await rootOf(c)).toBeNull();
+    expect(await decisions()).toEqual([[b, "same-sale"], [c, "different"]]);
+    // The third counts with the first; then the second turns out to be a sale of its own.
+    await decide({ dealId: c, duplicateOf: b, decision: "same-sale" });
+    await decide({ dealId: b, duplicateOf: a, decision: "different" });
+    expect(await decisions()).toEqual([[b, "different"], [c, "same-sale"]]);
+    await decide({ dealId: c, duplicateOf: b, decision: "different" });
+    expect(await rootOf(c)).toBeNull();
+    expect(await decisions()).toEqual([[b, "different"], [c, "different"]]);
   });
 
   test("usage is entered for a line of the deal, shown, and withdrawn", async () => {
