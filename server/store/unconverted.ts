@@ -14,8 +14,9 @@ export interface Unconverted {
 
 const SHOWN = 20;
 
-/** Of a currency that is not the home currency of every organisation; where there is none, there is no ledger either. */
-const isForeign = (currency: string) => `exists (select 1 from connection c where c.tenant_id = $1 and c.role = 'erp' and c.organisation->>'homeCurrency' <> ${currency})`;
+/** Of a currency that is not the home currency of every organisation; where there is none, there is no ledger either. Read once, not for each row. */
+const isForeign = (currency: string) =>
+  `${currency} <> any (array(select c.organisation->>'homeCurrency' from connection c where c.tenant_id = $1 and c.role = 'erp' and c.organisation is not null))`;
 
 /** No fact of the deal stands that is about the record. */
 const hasNoFact = (dealId: string, about: string) => `not exists (select 1 from ledger_fact f where f.tenant_id = $1 and f.subject = 'deal:' || ${dealId} and ${about} and f.reverses is null
