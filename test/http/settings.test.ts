@@ -77,7 +77,7 @@ describe("the settings page", () => {
     });
 
     test("are listed with what the rules can choose from, without tokens and without another tenant's", async () => {
-      await bench().as(own, (tx) => connections.saveOrganisation(tx, connectionId, organisation()));
+      await bench().as(own, (tx) => connections.saveOrganisation(tx, connectionId, organisation({ dimensions: [{ id: "Class", name: "Class", level: "line", options: [{ id: "5", name: "Projects" }] }] })));
       const response = await get("connections");
       expect(response.body).toMatchObject({
         connections: [
@@ -89,7 +89,7 @@ describe("the settings page", () => {
             name: "Northside Books",
             externalId: "9130",
             state: "active",
-            reference: { homeCurrency: "USD", terms: [{ id: "3", name: "Net 15" }], incomeAccounts: [{ id: "79", name: "Sales" }] },
+            reference: { homeCurrency: "USD", terms: [{ id: "3", name: "Net 15" }], incomeAccounts: [{ id: "79", name: "Sales" }], dimensions: [{ id: "Class", name: "Class", options: [{ id: "5", name: "Projects" }] }] },
           },
         ],
         connectable: [

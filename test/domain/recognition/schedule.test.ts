@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountText, money } from "../../../server/domain/money.ts";
 import { earningsOf } from "../../../server/domain/recognition/contract.ts";
-import { parsePolicy, recognitionSchema, type Policy } from "../../../server/domain/recognition/policy.ts";
+import { milestoneNames, parsePolicy, recognitionProperties, recognitionSchema, type Policy } from "../../../server/domain/recognition/policy.ts";
 import { RESIDUES, type Residue } from "../../../server/domain/recognition/residue.ts";
 import { firstBilledFirst, revise } from "../../../server/domain/recognition/revise.ts";
 import { earningsOn, scheduleOf, type Known, type Schedule } from "../../../server/domain/recognition/schedule.ts";
@@ -61,6 +61,14 @@ describe("The schedule of a line", () => {
 
   test("a policy can be said in words, and an unknown word is none", () => {
     expect(["At once", "on delivery", "usage", "12 months", "1 month", "someday", "0 months"].map((words) => parsePolicy(words)?.earn)).toEqual(["at-once", "on-delivery", "usage", "over-time", "over-time", undefined, undefined]);
+  });
+
+  test("milestones are named once each, whichever rule names them, and their fields are read with the deal", () => {
+    const milestones = (...parts: object[]) => ({ earn: "milestones", milestones: parts });
+    const rules = recognitionSchema.parse({ oneOff: milestones({ name: "Launch", percent: "60", field: "live_on" }), items: [{ item: "A", policy: milestones({ name: "Launch", percent: "50" }, { name: "Design", percent: "50" }) }, { item: "B" }] });
+    expect(milestoneNames(rules)).toEqual(["Launch", "Design"]);
+    expect(recognitionProperties(rules)).toEqual(["live_on"]);
+    expect(milestoneNames(recognitionSchema.parse({}))).toEqual([]);
   });
 
   test("a tenant who says nothing earns single things at once and recurring ones over their term", () => {
