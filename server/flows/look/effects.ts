@@ -57,6 +57,8 @@ export async function perform<Request, Result, By extends Acting>(
   const request = intent.request as Request;
   try {
     const found = intent.resumed ? await kind.find(look, request) : null;
+    // The look-up may have taken long: a process that was suspended in it would send what another has found meanwhile.
+    if (intent.resumed && found === null) await look.renewLease();
     const result = found ?? (await kind.send(look, request, `${key}-${intent.attempt}`));
     await look.inTenant(async (tx) => {
       await effects.finish(tx, key, { state: "done", outcome: result });
