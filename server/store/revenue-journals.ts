@@ -48,12 +48,12 @@ const COLUMNS = `j.journal_id "journalId", j.connection_id "connectionId", j.kin
 /** Two years of monthly journals in twenty classes, redrafted and reversed now and then. */
 const MOST = 1000;
 
-/** Latest month first; those withdrawn only where something is left of them in the ERP, or a person left them out. */
+/** Latest month first, a reversal before what is drafted anew with it; those withdrawn only where something is left of them in the ERP, or a person left them out. */
 export async function list({ sql, tenantId }: TenantTx, connectionId: string | null = null): Promise<RevenueJournal[]> {
   return sql<RevenueJournal>(
     `select ${COLUMNS} from revenue_journal j where j.tenant_id = $1 and ($2::text is null or j.connection_id = $2)
        and (j.state <> 'withdrawn' or j.left_out or j.erp_state = 'draft')
-     order by j.month desc, j.drafted_at desc, j.journal_id limit ${MOST}`,
+     order by j.month desc, j.drafted_at desc, j.kind = 'reversal' desc, j.journal_id limit ${MOST}`,
     [tenantId, connectionId],
   );
 }
