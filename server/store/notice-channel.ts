@@ -1,4 +1,5 @@
 import type { TenantTx } from "./index.ts";
+import { channelContext } from "./sealed.ts";
 
 /** Where messages go, as far as anybody may see it again. */
 export interface Channel {
@@ -9,16 +10,13 @@ export interface Channel {
   setAt: Date;
 }
 
-/** Sealed for one tenant: copied into another row, the address does not open. */
-const contextOf = (tx: TenantTx) => `notice-channel:${tx.tenantId}`;
-
 export async function set(tx: TenantTx, url: string, by: string): Promise<void> {
   const { host } = new URL(url);
   await tx.sql(
     `insert into notice_channel (tenant_id, sealed_url, host, ending, set_by, set_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (tenant_id) do update set sealed_url = excluded.sealed_url, host = excluded.host, ending = excluded.ending,
        set_by = excluded.set_by, set_at = excluded.set_at`,
-    [tx.tenantId, tx.secrets.seal(url, contextOf(tx)), host, url.slice(-4), by, tx.clock.instant()],
+    [tx.tenantId, tx.secrets.seal(url, channelContext(tx.tenantId)), host, url.slice(-4), by, tx.clock.instant()],
   );
 }
 
@@ -36,9 +34,9 @@ export async function get({ sql, tenantId }: TenantTx): Promise<Channel | null> 
 export async function addressOf(tx: TenantTx): Promise<string | null> {
   const [row] = await tx.sql<{ sealed: string }>("select sealed_url sealed from notice_channel where tenant_id = $1", [tx.tenantId]);
   if (!row) return null;
-  const url = tx.secrets.open(row.sealed, contextOf(tx));
+  const url = tx.secrets.open(row.sealed, channelContext(tx.tenantId));
   if (tx.secrets.isOutdated(row.sealed)) {
-    await tx.sql("update notice_channel set sealed_url = $2 where tenant_id = $1 and sealed_url = $3", [tx.tenantId, tx.secrets.seal(url, contextOf(tx)), row.sealed]);
+    await tx.sql("update notice_channel set sealed_url = $2 where tenant_id = $1 and sealed_url = $3", [tx.tenantId, tx.secrets.seal(url, channelContext(tx.tenantId)), row.sealed]);
   }
   return url;
 }

@@ -9,10 +9,15 @@ export interface SealedColumn {
   contextOf: (tenantId: string, key: string) => string;
 }
 
+/** A tenant has one address for its messages; sealed for this tenant, it opens in no other row. */
+export const channelContext = (tenantId: string): string => `notice-channel:${tenantId}`;
 export const grantContext = (tenantId: string, grantId: string): string => `oauth-grant:${tenantId}:${grantId}`;
 
 /** Every one there is: a column called sealed_… that is missing here would be lost with its key, so a test looks. */
-export const SEALED: readonly SealedColumn[] = [{ table: "oauth_grant", key: "grant_id", column: "sealed_tokens", contextOf: grantContext }];
+export const SEALED: readonly SealedColumn[] = [
+  { table: "oauth_grant", key: "grant_id", column: "sealed_tokens", contextOf: grantContext },
+  { table: "notice_channel", key: "tenant_id", column: "sealed_url", contextOf: channelContext },
+];
 
 export interface SealedBatch {
   /** Where the next batch begins; null at the end. */

@@ -6,6 +6,7 @@ import { createSecrets } from "../../server/platform/secrets.ts";
 import * as grants from "../../server/store/grants.ts";
 import { openStore, type Store } from "../../server/store/index.ts";
 import { SEALED } from "../../server/store/sealed.ts";
+import * as channel from "../../server/store/notice-channel.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { testTokens } from "../http/app-bench.ts";
 import { onEachDatabase } from "../store/databases.ts";
@@ -32,6 +33,14 @@ onEachDatabase("moving everything under a new key", (current) => {
     expect(await rotateKeys({ store: under(NEW, OLD) })).toEqual({ tenants: 4, current: 0, moved: 361, missed: 0, lost: [] });
     for (const [tenantId, grantId] of made) expect((await under(NEW).tenant(tenantId, (tx) => grants.get(tx, grantId)))?.tokens.refreshToken).toBe(`of ${tenantId}`);
     expect(await rotateKeys({ store: under(NEW, OLD) })).toMatchObject({ current: 361, moved: 0 });
+  });
+
+  test("moves the address of a tenant's messages as well", async () => {
+    const tenantId = await account("rotate-6");
+    const address = "https://hooks.slack.com/services/T1/B1/secret";
+    await under(OLD).tenant(tenantId, (tx) => channel.set(tx, address, "dana"));
+    expect(await rotateKeys({ store: under(NEW, OLD) })).toMatchObject({ moved: 1, lost: [] });
+    expect(await under(NEW).tenant(tenantId, channel.addressOf)).toBe(address);
   });
 
   test("goes on where it was stopped, leaves what is refreshed meanwhile, and names what no key opens", async () => {
