@@ -182,6 +182,7 @@ describe("what is billed", () => {
     await side.sales.win(dealId);
     await becomes(side, dealId, { status: "parked", parked_reason: expect.stringContaining("Far North") });
     await world.xero("PUT", `/TrackingCategories/${region?.TrackingCategoryID}/Options`, { Name: "Far North" });
+    await expect.poll(() => side.card.parked(dealId), SOON).toHaveLength(1);
     const [waiting] = await side.card.parked(dealId);
     await side.card.ask("POST", `/parked/${waiting?.id}/retry`);
     await becomes(side, dealId, { status: "open" });
