@@ -89,7 +89,10 @@ export interface ErpChange {
   id: string;
   /** Only a hint: the record itself is read before anything is believed. */
   hint: "created" | "updated" | "deleted" | "voided" | "merged" | "emailed";
+  /** The latest moment it can have happened: where a vendor counts whole seconds, their end. */
   at: Instant;
+  /** The version the record has now, where the vendor says it: told apart surer than by time. */
+  version?: string;
 }
 
 export interface ErpChanges {

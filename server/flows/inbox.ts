@@ -73,7 +73,7 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
   switch (change.entity) {
     case "invoice":
       // What we know was created is known from the answer to its creation: reading it back would cost and tell nothing.
-      return change.hint === "created" ? undefined : kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, [change.id], change.at));
+      return change.hint === "created" ? undefined : kit.store.tenant(tenantId, (tx) => wakeInvoices(tx, connectionId, [change.id], change));
     case "payment":
     case "credit-note":
     case "refund":
@@ -85,8 +85,8 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
   }
 }
 
-export async function wakeInvoices(tx: TenantTx, connectionId: string, invoiceIds: string[], changedAt: string | null): Promise<void> {
-  await invoices.markStale(tx, connectionId, invoiceIds, changedAt);
+export async function wakeInvoices(tx: TenantTx, connectionId: string, invoiceIds: string[], change: { at: string; version?: string } | null): Promise<void> {
+  await invoices.markStale(tx, connectionId, invoiceIds, change);
   for (const dealId of await links.dealsOf(tx, connectionId, invoiceIds)) await enqueueLook(tx, dealId);
 }
 

@@ -64,14 +64,15 @@ export async function save(tx: TenantTx, { connectionId, dealId, invoice, writte
 }
 
 /**
- * Marks invoices as changed. An event no newer than the record we hold, such as the echo of our own write, marks
- * nothing: reading it back would cost a metered call and tell nothing.
+ * Marks invoices as changed. What is said of the version we hold, or of a moment no later than the record we hold, such
+ * as the echo of our own write, marks nothing: reading it back would cost a metered call and tell nothing.
  */
-export async function markStale({ sql, tenantId }: TenantTx, connectionId: string, erpIds: string[], changedAt: string | null = null): Promise<void> {
+export async function markStale({ sql, tenantId }: TenantTx, connectionId: string, erpIds: string[], change: { at: string; version?: string } | null = null): Promise<void> {
   await sql(
     `update invoice set stale_marks = stale_marks + 1 where tenant_id = $1 and connection_id = $2 and erp_id = any($3)
-       and ($4::timestamptz is null or (record->>'modifiedAt')::timestamptz < $4)`,
-    [tenantId, connectionId, erpIds, changedAt],
+       and case when $5::text is not null then record->>'version' is distinct from $5
+                else $4::timestamptz is null or (record->>'modifiedAt')::timestamptz < $4 end`,
+    [tenantId, connectionId, erpIds, change?.at ?? null, change?.version ?? null],
   );
 }
 

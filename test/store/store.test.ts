@@ -78,7 +78,7 @@ onEachDatabase("the store", (current) => {
     expect(await claim("w2", 60_000)).toBe(1);
   });
 
-  test("an event is accepted once, and marks only what is older than itself", async () => {
+  test("an event is accepted once, and marks only what is older than itself or of another version", async () => {
     const tenantId = await installed("7");
     const event = { dedupeKey: "e1", system: "quickbooks", connectionId: "c1", change: { entity: "invoice", id: "266" } };
     expect(await as(tenantId, (tx) => inbox.accept(tx, event))).toBe(true);
@@ -87,9 +87,15 @@ onEachDatabase("the store", (current) => {
     const saved = invoice({ modifiedAt: "2026-11-20T09:00:00.000Z" });
     await as(tenantId, (tx) => invoices.save(tx, { connectionId: "c1", dealId: "1", invoice: saved, written: true }));
     const stale = async () => (await as(tenantId, (tx) => invoices.ofDeal(tx, "1")))[0]?.stale;
-    await as(tenantId, (tx) => invoices.markStale(tx, "c1", ["266"], "2026-11-20T09:00:00.000Z"));
+    const mark = (at: string, version?: string) => as(tenantId, (tx) => invoices.markStale(tx, "c1", ["266"], { at, ...(version ? { version } : {}) }));
+    await mark("2026-11-20T09:00:00.000Z");
+    await mark("2026-11-20T09:00:01.000Z", saved.version ?? "");
     expect(await stale()).toBe(false);
-    await as(tenantId, (tx) => invoices.markStale(tx, "c1", ["266"], "2026-11-20T09:00:01.000Z"));
+    await mark("2026-11-20T09:00:01.000Z");
+    expect(await stale()).toBe(true);
+    await as(tenantId, (tx) => invoices.save(tx, { connectionId: "c1", dealId: "1", invoice: saved, written: true, marks: 1 }));
+    expect(await stale()).toBe(false);
+    await mark("2026-11-20T09:00:00.000Z", "another");
     expect(await stale()).toBe(true);
     const [row] = await as(tenantId, (tx) => invoices.ofDeal(tx, "1"));
     await as(tenantId, (tx) => invoices.markStale(tx, "c1", ["266"]));

@@ -28,6 +28,7 @@ const OVERLAP_MS = 60_000;
 const changed = z.object({
   Id: z.string(),
   status: z.string().nullish(),
+  SyncToken: z.string().nullish(),
   MetaData: z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() }).nullish(),
 });
 const cdcAnswer = z.object({
@@ -123,12 +124,14 @@ function note(sweep: Sweep, name: string, row: unknown): void {
   if (!entity) return;
   const parsed = changed.safeParse(row);
   if (!parsed.success) throw nonsense(false, "QuickBooks reported a change without an id.");
-  const { Id: id, status, MetaData: meta } = parsed.data;
+  const { Id: id, status, SyncToken: version, MetaData: meta } = parsed.data;
   const created = instantFrom(meta?.CreateTime ?? "");
-  // Made and changed again since: what is known from the answer to its creation is old by now.
-  const isNew = created !== undefined && created >= sweep.since && (atOf(row) ?? created) <= created;
+  // Made and changed again since: what is known from the answer to its creation is old by now. QuickBooks' times are whole
+  // seconds, so a change within the second of the creation is told by its version alone.
+  const untouched = version === "0" && created !== undefined && (atOf(row) ?? created) <= created;
+  const isNew = untouched && created >= sweep.since;
   const hint = status === "Deleted" ? "deleted" : isNew ? "created" : "updated";
-  const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since };
+  const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since, ...(version ? { version } : {}) };
   sweep.changes.set(`${entity} ${id}`, change);
 }
 

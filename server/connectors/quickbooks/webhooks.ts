@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Clock } from "../../platform/clock.ts";
+import { instantOf, type Clock } from "../../platform/clock.ts";
+import type { Instant } from "../../domain/records.ts";
 import { constantTimeEqual, hmacBase64 } from "../../platform/digest.ts";
 import type { WebhookEvent, WebhookReader } from "../connector.ts";
 import type { ErpChange } from "../erp.ts";
 import { WATCHED } from "./changes.ts";
-import { instantFrom } from "./times.ts";
+import { epochOf, instantFrom } from "./times.ts";
 
 /** Of one post; Intuit sends far fewer. */
 const MOST_EVENTS = 10_000;
@@ -104,6 +105,9 @@ function legacyEvents(body: z.infer<typeof legacy>, clock: Clock): Event[] {
   );
 }
 
+/** The times of records are whole seconds: one that was read and then changed within the same second still has its old time. */
+const endOfSecond = (at: Instant): Instant => instantOf(Math.floor(epochOf(at) / 1000) * 1000 + 999);
+
 function changeOf(
   name: string | undefined,
   operation: string | undefined,
@@ -114,7 +118,8 @@ function changeOf(
   const entity = BY_LOWER_NAME.get(name?.toLowerCase() ?? "");
   const hint = HINTS[operation?.toLowerCase() ?? ""];
   if (!entity || !hint || id === "") return null;
-  return { entity, id, hint, at: instantFrom(time ?? "") ?? clock.instant() };
+  const at = instantFrom(time ?? "");
+  return { entity, id, hint, at: at === undefined ? clock.instant() : endOfSecond(at) };
 }
 
 function jsonOf(raw: Uint8Array): unknown {

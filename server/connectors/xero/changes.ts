@@ -20,7 +20,7 @@ const stamped = z.object({ UpdatedDateUTC: moment, Status: words, Type: words })
 const hidden = z.object({ InvoiceID: z.string() });
 
 /** A changed record as a list shows it; null where it is none of ours, such as a bill. */
-type Row = { at: Instant; change: Pick<ErpChange, "entity" | "id" | "hint"> | null };
+type Row = { at: Instant; change: Pick<ErpChange, "entity" | "id" | "hint" | "version"> | null };
 type Source = (context: Context, since: Instant) => Question<Row>;
 
 const hintOf = (status: string | null | undefined): ErpChange["hint"] =>
@@ -32,7 +32,7 @@ const SOURCES: readonly Source[] = [
     name: "Invoices",
     schema: stamped.extend({ InvoiceID: z.string() }).transform((wire): Row => {
       const ours = wire.Type === "ACCREC";
-      return { at: wire.UpdatedDateUTC, change: ours ? { entity: "invoice", id: wire.InvoiceID, hint: hintOf(wire.Status) } : null };
+      return { at: wire.UpdatedDateUTC, change: ours ? { entity: "invoice", id: wire.InvoiceID, hint: hintOf(wire.Status), version: wire.UpdatedDateUTC } : null };
     }),
     ask: (page, size) =>
       sdk.readSince(since, (api, tenant) =>

@@ -24,6 +24,7 @@ describe("what changed in QuickBooks", () => {
         Invoice: [record("1", "2026-11-22T11:00:00Z"), deleted],
         CreditMemo: [
           record("2", "2026-11-22T13:00:00Z", {
+            SyncToken: "0",
             MetaData: { CreateTime: "2026-11-22T13:00:00Z", LastUpdatedTime: "2026-11-22T13:00:00Z" },
           }),
         ],
@@ -33,7 +34,7 @@ describe("what changed in QuickBooks", () => {
       changes: [
         { entity: "invoice", id: "1", hint: "updated", at: "2026-11-22T11:00:00.000Z" },
         { entity: "invoice", id: "9", hint: "deleted", at: "2026-11-22T12:00:00.000Z" },
-        { entity: "credit-note", id: "2", hint: "created", at: "2026-11-22T13:00:00.000Z" },
+        { entity: "credit-note", id: "2", hint: "created", at: "2026-11-22T13:00:00.000Z", version: "0" },
       ],
       cursor: "2026-11-23T09:58:00.000Z",
       more: false,
@@ -99,10 +100,12 @@ describe("what changed in QuickBooks", () => {
     await expect(erp.changesSince("yesterday")).rejects.toThrow(VendorError);
   });
 
-  it("tells a record that was made and left alone from one that was made and changed since", async () => {
-    const made = (updated: string) => ({ MetaData: { CreateTime: "2026-11-22T10:00:00Z", LastUpdatedTime: updated } });
-    const { erp } = wired(() => cdc({ Invoice: [record("1", "", made("2026-11-22T10:00:00Z")), record("2", "", made("2026-11-22T10:05:00Z"))] }));
-    expect((await erp.changesSince(since)).changes.map(({ id, hint }) => [id, hint])).toEqual([["1", "created"], ["2", "updated"]]);
+  it("tells a record that was made and left alone from one that was made and changed since, also within one second", async () => {
+    const made = (SyncToken: string, updated: string) => ({ SyncToken, MetaData: { CreateTime: "2026-11-22T10:00:00Z", LastUpdatedTime: updated } });
+    const [left, later, atOnce] = [made("0", "2026-11-22T10:00:00Z"), made("1", "2026-11-22T10:05:00Z"), made("1", "2026-11-22T10:00:00Z")];
+    const { erp } = wired(() => cdc({ Invoice: [record("1", "", left), record("2", "", later), record("3", "", atOnce)] }));
+    const hints = (await erp.changesSince(since)).changes.map(({ id, hint }) => [id, hint]);
+    expect(hints).toEqual([["1", "created"], ["2", "updated"], ["3", "updated"]]);
   });
 
   it("says which invoices are gone, 250 in a question and only by their ids", async () => {

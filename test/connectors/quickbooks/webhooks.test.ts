@@ -61,12 +61,12 @@ describe("QuickBooks webhooks", () => {
       {
         externalId: "310687",
         dedupeKey: "88cd52aa-1",
-        change: { entity: "invoice", id: "1234", hint: "created", at: "2025-09-10T21:31:25.179Z" },
+        change: { entity: "invoice", id: "1234", hint: "created", at: "2025-09-10T21:31:25.999Z" },
       },
       {
         externalId: "99",
         dedupeKey: "2",
-        change: { entity: "credit-note", id: "7", hint: "updated", at: "2025-09-10T21:31:25.179Z" },
+        change: { entity: "credit-note", id: "7", hint: "updated", at: "2025-09-10T21:31:25.999Z" },
       },
     ]);
   });
@@ -86,7 +86,7 @@ describe("QuickBooks webhooks", () => {
       {
         externalId: "1269959970",
         dedupeKey: "1269959970:customer:43:create:2016-10-05t03:07:04.000z",
-        change: { entity: "customer", id: "43", hint: "created", at: "2016-10-05T03:07:04.000Z" },
+        change: { entity: "customer", id: "43", hint: "created", at: "2016-10-05T03:07:04.999Z" },
       },
     ]);
     expect(parse(VECTOR.body)).toEqual(first);
