@@ -8,6 +8,7 @@ import { linkCompany, searchCompanyCustomers } from "./flows/customers/link-comp
 import { settleConflict } from "./flows/customers/settle-conflict.ts";
 import { closeMonth, reopenMonth } from "./flows/finance/closing.ts";
 import { acceptEvents } from "./flows/inbox.ts";
+import { decideDocument } from "./flows/documents/duplicates.ts";
 import type { FlowKit } from "./flows/kit.ts";
 import { removeChannel, sendTest, setChannel } from "./flows/notices/channel.ts";
 import { decideDuplicate } from "./flows/ledger/duplicates.ts";
@@ -52,6 +53,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     invoicePdf: async (tenantId, connectionId, invoiceId) => (await ports.erp(tenantId, connectionId)).readInvoicePdf(invoiceId),
     retryParked: (tenantId, parkedId, by) => requests.retryParked(kit, tenantId, parkedId, by),
     retryAllParked: (tenantId, code, by) => retryAll(kit, tenantId, code, by),
+    decideDocument: (tenantId, decided) => decideDocument(kit, tenantId, decided),
     decideDuplicate: (tenantId, decided) => decideDuplicate(kit, tenantId, decided),
     enterRecognition: (tenantId, dealId, entry, by) => recognitionEntries.enter(kit, tenantId, dealId, entry, by),
     withdrawRecognition: (tenantId, dealId, entryId, by) => recognitionEntries.withdraw(kit, tenantId, dealId, entryId, by),

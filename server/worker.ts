@@ -4,6 +4,7 @@ import { keepCustomerTheSame } from "./flows/customers/keep-the-same.ts";
 import { giveUpEvent, giveUpLook } from "./flows/give-up.ts";
 import { handleEvent } from "./flows/inbox.ts";
 import type { FlowKit } from "./flows/kit.ts";
+import { documentsJob, readDocuments } from "./flows/documents/read-documents.ts";
 import { collectNotices } from "./flows/notices/collect.ts";
 import { giveUpNotice, sendNotice } from "./flows/notices/send.ts";
 import { beginLedgers, deriveJob, deriveLedger } from "./flows/ledger/derive.ts";
@@ -64,6 +65,7 @@ export async function startWorker(kit: FlowKit, jobs: Jobs, options: WorkerOptio
     (data) => giveUpNotice(kit, noticeJob.parse(data).tenantId, noticeJob.parse(data).key),
   );
   await jobs.work("ledger", 1, (data) => deriveLedger(kit, deriveJob.parse(data)));
+  await jobs.work("documents", 1, (data) => readDocuments(kit, documentsJob.parse(data)));
   await jobs.work("baseline", 1, (data) => baseline(kit, tenantJob.parse(data).tenantId));
 
   await jobs.work(

@@ -2,7 +2,7 @@ import type { CustomerDraft, InvoiceDraft, ItemDraft } from "../domain/drafts.ts
 import type { Journal, JournalDraft } from "../domain/journals.ts";
 import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Organisation } from "../domain/organisation.ts";
-import type { Customer, Instant, Invoice, Item, PlainDate, Settlement } from "../domain/records.ts";
+import type { Customer, ErpDocument, Instant, Invoice, Item, PlainDate, Settlement } from "../domain/records.ts";
 
 /**
  * The ERP port: what Onebook needs of an accounting system. One instance speaks for one connection (one organisation).
@@ -79,6 +79,13 @@ export interface Erp {
   /** Which of these invoices are no longer there, where the ERP forgets deleted ones; at most 1,000 asked at a time. */
   missingInvoices(ids: string[]): Promise<string[]>;
 
+  /**
+   * The organisation's invoices to customers and credit notes dated `since` or later, a page of at most 1,000 for one call
+   * to the vendor. `cursor`: null at first, then as answered; null once all were told. What changes meanwhile is told again
+   * rather than missed; what the ERP has forgotten is not told.
+   */
+  documentsDated(since: PlainDate, cursor: string | null): Promise<{ documents: ErpDocument[]; cursor: string | null }>;
+
   /** Revokes the grant, or only this organisation's part of it where others share it. */
   disconnect(): Promise<void>;
 }
@@ -93,6 +100,8 @@ export interface ErpChange {
   at: Instant;
   /** The version the record has now, where the vendor says it: told apart surer than by time. */
   version?: string;
+  /** The invoice or credit note itself, where the list of changes holds it anyway and reading it would be paid for twice. */
+  document?: ErpDocument;
 }
 
 export interface ErpChanges {

@@ -133,6 +133,26 @@ export interface Invoice extends Origin {
   links: { view: string | null; pay: string | null };
 }
 
+/** An invoice or a credit note as a list of the ERP tells of it: enough to count it, too little to change it. */
+export interface ErpDocument {
+  kind: "invoice" | "credit-note";
+  id: string;
+  number: string | null;
+  customerId: string;
+  customerName: string;
+  state: InvoiceState;
+  date: PlainDate;
+  currency: string;
+  /** Home units for one unit of `currency`; null where the ERP does not say. */
+  exchangeRate: DecimalText | null;
+  /** Positive for a credit note too; `total` with tax. */
+  tax: Money;
+  total: Money;
+  modifiedAt: Instant;
+  /** Where people see it in the ERP; null where that is not known. */
+  view: string | null;
+}
+
 export interface InvoiceLine {
   /** The ERP's line id. */
   id: string;

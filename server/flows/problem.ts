@@ -6,6 +6,7 @@ export const FLOW_CODES = [
   "no-account",
   "unknown-system",
   "already-linked",
+  "document-of-deal",
   "nothing-to-answer",
   "settings-changed",
   "period-backwards",

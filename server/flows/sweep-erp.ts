@@ -2,6 +2,8 @@ import type { Erp } from "../connectors/erp.ts";
 import { instantOf } from "../platform/clock.ts";
 import * as connections from "../store/connections.ts";
 import * as invoices from "../store/invoices.ts";
+import { keepChanged } from "./documents/keep-documents.ts";
+import { goOnReading } from "./documents/read-documents.ts";
 import { wakeForErp, wakeInvoices } from "./inbox.ts";
 import type { FlowKit } from "./kit.ts";
 
@@ -15,11 +17,15 @@ export async function sweepErp(kit: FlowKit, tenantId: string, connection: conne
   const { connectionId } = connection;
   const erp = await kit.ports.erp(tenantId, connectionId);
   let cursor = connection.sweepCursor ?? instantOf(started - OVERLAP_MS);
+  let deletionsUnseen = false;
   for (let page = 0; page < PAGE_LIMIT; page += 1) {
     const found = await erp.changesSince(cursor);
     for (const change of found.changes) await wakeForErp(kit, tenantId, connectionId, change);
+    await keepChanged(kit, tenantId, connection, found.changes);
+    deletionsUnseen ||= found.deletionsUnseen;
     // Before the cursor moves on: what is not looked for now would never be again.
     if (found.deletionsUnseen && !found.more) await findDeleted(kit, tenantId, connectionId, erp);
+    if (!found.more) await goOnReading(kit, tenantId, connection, deletionsUnseen);
     cursor = found.cursor;
     await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connectionId, cursor));
     if (!found.more) return;

@@ -1,5 +1,6 @@
 import type { RecognitionEntry } from "../domain/ledger/known-deal.ts";
 import type { DuplicateDecision } from "../store/deal-duplicates.ts";
+import type { DocumentDecision } from "../store/document-duplicates.ts";
 import type { WebhookEvent } from "../connectors/connector.ts";
 import type { Customer, Item } from "../domain/records.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -45,6 +46,7 @@ export interface AppFlows {
   retryParked(tenantId: string, parkedId: string, by: string): Promise<void>;
   /** Everything that waits for this reason, at most 100 deals; how many. */
   retryAllParked(tenantId: string, code: string, by: string): Promise<number>;
+  decideDocument(tenantId: string, decided: DocumentDecision): Promise<void>;
   decideDuplicate(tenantId: string, decided: DuplicateDecision): Promise<void>;
   enterRecognition(tenantId: string, dealId: string, entry: RecognitionEntry & { entryId: string }, by: string): Promise<void>;
   withdrawRecognition(tenantId: string, dealId: string, entryId: string, by: string): Promise<void>;

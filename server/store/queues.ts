@@ -1,4 +1,4 @@
-export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "ledger" | "notices" | "notice";
+export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "ledger" | "documents" | "notices" | "notice";
 
 export interface QueueRules {
   /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
@@ -47,6 +47,7 @@ export const QUEUES: Record<JobName, QueueRules> = {
   notices: rules("short", 2, 60),
   notice: rules("short", 7, 1800),
   ledger: rules("short", 12, 600),
+  documents: rules("short", 12, 600),
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];

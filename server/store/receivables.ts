@@ -56,9 +56,10 @@ export async function draftsDated({ sql, tenantId }: TenantTx, { from, to }: { f
 /** Where the ERP shows these invoices; those without an address are left out. By "connection id". */
 export async function addressesOf({ sql, tenantId }: TenantTx, invoices: readonly { connectionId: string; erpId: string }[]): Promise<Map<string, string>> {
   const rows = await sql<{ connectionId: string; erpId: string; url: string | null }>(
-    `select i.connection_id "connectionId", i.erp_id "erpId", i.record->'links'->>'view' url from invoice i
-       join unnest($2::text[], $3::text[]) w (connection_id, erp_id) on w.connection_id = i.connection_id and w.erp_id = i.erp_id
-     where i.tenant_id = $1`,
+    `select w.connection_id "connectionId", w.erp_id "erpId", coalesce(i.record->'links'->>'view', d.view) url
+     from unnest($2::text[], $3::text[]) w (connection_id, erp_id)
+       left join invoice i on i.tenant_id = $1 and i.connection_id = w.connection_id and i.erp_id = w.erp_id
+       left join erp_document d on d.tenant_id = $1 and d.connection_id = w.connection_id and d.kind = 'invoice' and d.erp_id = w.erp_id`,
     [tenantId, invoices.map((one) => one.connectionId), invoices.map((one) => one.erpId)],
   );
   return new Map(rows.flatMap(({ connectionId, erpId, url }) => (url === null ? [] : [[`${connectionId} ${erpId}`, url] as const])));

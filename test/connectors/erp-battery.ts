@@ -3,6 +3,7 @@ import type { CustomerDraft, InvoiceDraft, InvoiceDraftLine } from "../../server
 import type { Organisation } from "../../server/domain/organisation.ts";
 import type { Customer, Invoice } from "../../server/domain/records.ts";
 import { drained, failure, type ErpBench } from "./erp-bench.ts";
+import { itListsDocuments } from "./erp-documents.ts";
 import { itKeepsJournals } from "./erp-journals.ts";
 import { itKeepsItsHeadInTrouble } from "./erp-trouble.ts";
 
@@ -362,6 +363,8 @@ export function erpBattery(name: string, setUp: () => Promise<ErpBench>): void {
     });
 
     itKeepsJournals({ bench: () => bench, organisation: () => organisation, key, next });
+
+    itListsDocuments({ bench: () => bench, organisation: () => organisation, key, next, invoiced });
 
     itKeepsItsHeadInTrouble({
       bench: () => bench,

@@ -1,7 +1,7 @@
 import type { Observation } from "../../server/domain/invoicing/observation.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
 import type { ParkReason } from "../../server/domain/parking.ts";
-import type { Contact, Customer, Deal, DealLine, Invoice } from "../../server/domain/records.ts";
+import type { Contact, Customer, Deal, DealLine, ErpDocument, Invoice } from "../../server/domain/records.ts";
 import { defaultSettings } from "../../server/domain/settings.ts";
 import { money, zero } from "../../server/domain/money.ts";
 
@@ -111,6 +111,23 @@ export const invoice = (changes: Partial<Invoice> = {}): Invoice => ({
   allocations: [],
   version: "0",
   links: { view: null, pay: null },
+  ...changes,
+});
+
+export const erpDocument = (changes: Partial<ErpDocument> = {}): ErpDocument => ({
+  kind: "invoice",
+  id: "501",
+  number: "1100",
+  customerId: "58",
+  customerName: "Bluewater Dental",
+  state: "open",
+  date: "2026-02-10",
+  currency: "USD",
+  exchangeRate: null,
+  tax: zero("USD"),
+  total: money(100_000, "USD"),
+  modifiedAt: "2026-02-10T10:00:00.000Z",
+  view: "https://books.example/501",
   ...changes,
 });
 

@@ -41,7 +41,7 @@ describe("rights", () => {
   /** Endpoints by the least right they need; what is not named here is for everyone who may see. */
   const NEEDED: [Right, string][] = [
     ["create-invoices", "previewWithOptions requestInvoice requestInvoices workflowCreateInvoice"],
-    ["settle", "answerChange approveJournal dismissParked draftJournals leaveOutJournal linkCompany linkCustomer linkInvoice readCommission retryAllParked retryParked reverseJournal searchCompanyCustomers searchCustomers settleConflict"],
+    ["settle", "answerChange approveJournal decideDocumentDuplicate decideDuplicate dismissParked draftJournals leaveOutJournal linkCompany linkCustomer linkInvoice readCommission retryAllParked retryParked reverseJournal searchCompanyCustomers searchCustomers settleConflict"],
     ["change-settings", "backToShadow confirmConnection contactData disconnectConnection eraseContact goLive issueConnectTicket listErasures mapProduct refreshMapping saveSettings searchItems trySettings"],
   ];
 

@@ -10,6 +10,8 @@ import * as dealBook from "../../server/store/deal-book.ts";
 import * as duplicates from "../../server/store/deal-duplicates.ts";
 import * as dealRecords from "../../server/store/deal-records.ts";
 import { seeStage } from "../../server/store/deal-stages.ts";
+import * as documentDuplicates from "../../server/store/document-duplicates.ts";
+import * as erpDocuments from "../../server/store/erp-documents.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
@@ -34,7 +36,7 @@ import * as tenantLeases from "../../server/store/tenant-leases.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import * as tickets from "../../server/store/tickets.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
-import { deal, invoice, parkedAs } from "../domain/samples.ts";
+import { deal, erpDocument, invoice, parkedAs } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
 const tokens = { accessToken: "a", accessExpiresAt: "2026-11-23T11:00:00.000Z", refreshToken: "r", refreshExpiresAt: null, grantExpiresAt: null, scopes: [] };
@@ -75,6 +77,9 @@ async function fill(tx: TenantTx): Promise<void> {
   await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
   await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });
   await duplicates.decide(tx, { dealId: "78", duplicateOf: "77", decision: "same-sale", by: "Ada" });
+  const seen = await erpDocuments.reading(tx, "c1", "2025-01-01");
+  await erpDocuments.save(tx, "c1", seen, [erpDocument({})]);
+  await documentDuplicates.decide(tx, { document: "c1:invoice:2", duplicateOf: "c1:invoice:1", decision: "same", by: "Ada" });
   await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }
 

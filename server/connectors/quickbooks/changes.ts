@@ -2,7 +2,9 @@ import { z } from "zod";
 import { instantOf, type Clock } from "../../platform/clock.ts";
 import type { Instant } from "../../domain/records.ts";
 import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
+import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
+import { documentIn } from "./documents.ts";
 import { nonsense, refuse } from "./errors.ts";
 import { quoted } from "./query.ts";
 import { epochOf, instantFrom } from "./times.ts";
@@ -39,6 +41,8 @@ const cdcAnswer = z.object({
 interface Sweep {
   since: Instant;
   changes: Map<string, ErpChange>;
+  /** As QuickBooks sent them: they hold the whole record. */
+  rows: Map<string, unknown>;
   /** The earliest point up to which everything of every kind has been seen. */
   until: number;
   deletionsUnseen: boolean;
@@ -104,7 +108,7 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
         throw refuse("bug", "validation", "The cursor of a QuickBooks sweep is a moment in ISO 8601.");
       const now = clock.now();
       const recent = now - epochOf(since) < LOOK_BACK_MS;
-      const sweep: Sweep = { since, changes: new Map(), until: now - OVERLAP_MS, deletionsUnseen: false };
+      const sweep: Sweep = { since, changes: new Map(), rows: new Map(), until: now - OVERLAP_MS, deletionsUnseen: false };
       const first = recent ? await captured(Object.keys(WATCHED), since) : null;
       first?.rows.forEach(([name, row]) => note(sweep, name, row));
       const time = instantFrom(first?.time ?? "");
@@ -114,9 +118,25 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
         for (const entity of Object.keys(WATCHED)) await alone(entity, sweep, recent);
       }
       const next = instantOf(Math.max(sweep.until, epochOf(since)));
-      return { changes: [...sweep.changes.values()], cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
+      return { changes: await withDocuments(context, sweep), cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
     },
   };
+}
+
+/** Where one makes no sense, the change is told without it: deals depend on nothing but its id. */
+async function withDocuments(context: Context, { changes, rows }: Sweep): Promise<ErpChange[]> {
+  const all = [...changes];
+  if (all.every(([, { entity }]) => entity !== "invoice" && entity !== "credit-note")) return all.map(([, change]) => change);
+  const { homeCurrency } = await context.company();
+  return all.map(([key, change]) => {
+    try {
+      const document = documentIn(change.entity, rows.get(key), { homeCurrency, options: context.options });
+      return document === null ? change : { ...change, document };
+    } catch (error) {
+      if (error instanceof VendorError) return change;
+      throw error;
+    }
+  });
 }
 
 function note(sweep: Sweep, name: string, row: unknown): void {
@@ -133,6 +153,7 @@ function note(sweep: Sweep, name: string, row: unknown): void {
   const hint = status === "Deleted" ? "deleted" : isNew ? "created" : "updated";
   const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since, ...(version ? { version } : {}) };
   sweep.changes.set(`${entity} ${id}`, change);
+  sweep.rows.set(`${entity} ${id}`, row);
 }
 
 function atOf(row: unknown): Instant | undefined {

@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { createCredit } from "./credit.ts";
 import { createCustomers } from "./customers.ts";
 import { SYSTEM } from "./errors.ts";
+import { createDocuments } from "./documents.ts";
 import { createInvoiceReads } from "./invoice-reads.ts";
 import { createInvoiceWrites } from "./invoice-writes.ts";
 import { createItems } from "./items.ts";
@@ -70,6 +71,7 @@ export function createQuickBooks(
       ...createJournals(context),
       ...createChanges(context, clock),
       ...createMissingInvoices(context),
+      ...createDocuments(context),
       disconnect: () => disconnect(session, (token) => revokeToken(registration, token)),
     };
   }

@@ -103,6 +103,6 @@ function depositOf(wire: WireInvoice, currency: string): Allocation[] {
   return [{ kind: "prepayment", sourceId: wire.Id, label: "Deposit", invoiceId: wire.Id, amount, date: wire.TxnDate }];
 }
 
-function viewLink(id: string, options: QuickBooksOptions): string {
+export function viewLink(id: string, options: QuickBooksOptions): string {
   return `${options.uiOrigin}/app/invoice?txnId=${encodeURIComponent(id)}`;
 }

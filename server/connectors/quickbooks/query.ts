@@ -18,6 +18,8 @@ export interface Query {
   /** After "where"; empty for all. */
   where: string;
   orderBy?: string;
+  /** Rows left out before the first; none, where left out. */
+  skip?: number;
   /** Rows wanted at most. */
   limit: number;
   /** Beyond the limit: "cut" is for candidates, "refuse" for what must be complete. */
@@ -96,7 +98,7 @@ function statement(query: Query, start: number): string {
 function tail(query: Query, start: number): string {
   const where = query.where === "" ? "" : `where ${query.where} `;
   const order = query.orderBy ? `orderby ${query.orderBy} ` : "";
-  return `${where}${order}startposition ${start} maxresults ${pageSize(query, start)}`;
+  return `${where}${order}startposition ${(query.skip ?? 0) + start} maxresults ${pageSize(query, start)}`;
 }
 
 /** One row more than the limit tells whether there is more. */

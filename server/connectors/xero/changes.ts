@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { instantOf } from "../../platform/clock.ts";
-import type { Instant } from "../../domain/records.ts";
+import type { ErpDocument, Instant } from "../../domain/records.ts";
 import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
+import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
+import { creditDocument, invoiceDocument, withViews } from "./documents.ts";
 import { refuse } from "./errors.ts";
 import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
 import { paymentKind } from "./settlement-record.ts";
@@ -20,19 +22,31 @@ const stamped = z.object({ UpdatedDateUTC: moment, Status: words, Type: words })
 const hidden = z.object({ InvoiceID: z.string() });
 
 /** A changed record as a list shows it; null where it is none of ours, such as a bill. */
-type Row = { at: Instant; change: Pick<ErpChange, "entity" | "id" | "hint" | "version"> | null };
+type Row = { at: Instant; change: Pick<ErpChange, "entity" | "id" | "hint" | "version" | "document"> | null };
 type Source = (context: Context, since: Instant) => Question<Row>;
 
 const hintOf = (status: string | null | undefined): ErpChange["hint"] =>
   status === "VOIDED" ? "voided" : status === "DELETED" ? "deleted" : "updated";
 
+/** Where a document makes no sense, its change is told without it: deals depend on nothing but its id. */
+function documentOf(schema: z.ZodType<ErpDocument>, wire: unknown): Pick<ErpChange, "document"> {
+  try {
+    const parsed = schema.safeParse(wire);
+    return parsed.success ? { document: parsed.data } : {};
+  } catch (error) {
+    if (error instanceof VendorError) return {};
+    throw error;
+  }
+}
+
 /** Summaries where Xero has them: what a change is about is read by whoever follows it, and every byte is metered. */
 const SOURCES: readonly Source[] = [
   ({ sdk }, since) => ({
     name: "Invoices",
-    schema: stamped.extend({ InvoiceID: z.string() }).transform((wire): Row => {
+    schema: stamped.loose().extend({ InvoiceID: z.string() }).transform((wire): Row => {
       const ours = wire.Type === "ACCREC";
-      return { at: wire.UpdatedDateUTC, change: ours ? { entity: "invoice", id: wire.InvoiceID, hint: hintOf(wire.Status), version: wire.UpdatedDateUTC } : null };
+      const change = { entity: "invoice", id: wire.InvoiceID, hint: hintOf(wire.Status), version: wire.UpdatedDateUTC, ...documentOf(invoiceDocument, wire) } as const;
+      return { at: wire.UpdatedDateUTC, change: ours ? change : null };
     }),
     ask: (page, size) =>
       sdk.readSince(since, (api, tenant) =>
@@ -56,9 +70,9 @@ const SOURCES: readonly Source[] = [
   }),
   ({ sdk }, since) => ({
     name: "CreditNotes",
-    schema: stamped.extend({ CreditNoteID: z.string() }).transform((wire): Row => {
+    schema: stamped.loose().extend({ CreditNoteID: z.string() }).transform((wire): Row => {
       const ours = wire.Type === "ACCRECCREDIT";
-      const change = { entity: "credit-note", id: wire.CreditNoteID, hint: hintOf(wire.Status) } as const;
+      const change = { entity: "credit-note", id: wire.CreditNoteID, hint: hintOf(wire.Status), ...documentOf(creditDocument, wire) } as const;
       return { at: wire.UpdatedDateUTC, change: ours ? change : null };
     }),
     ask: (page, size) =>
@@ -108,7 +122,7 @@ export function createChanges(context: Context): Pick<Erp, "changesSince" | "mis
       if (behind.length > 0 && next <= from) {
         throw refuse("park", "unexpected-answer", "Xero reports more changes in one minute than can be followed. Run a full comparison.");
       }
-      return { changes: distinct(found.flatMap((each) => each.rows)), cursor: next, more: behind.length > 0, deletionsUnseen: false };
+      return { changes: await withDocuments(context, distinct(found.flatMap((each) => each.rows))), cursor: next, more: behind.length > 0, deletionsUnseen: false };
     },
   };
 }
@@ -142,6 +156,15 @@ const isOrdered = (rows: readonly Row[]): boolean => rows.every((row, index) => 
 /** Instants of one form compare as texts. */
 const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 const earliest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a < b ? a : b));
+
+async function withDocuments(context: Context, changes: readonly ErpChange[]): Promise<ErpChange[]> {
+  const documents = await withViews(context, changes.flatMap(({ document }) => document ?? []));
+  const byId = new Map(documents.map((document) => [`${document.kind} ${document.id}`, document]));
+  return changes.map((change) => {
+    const document = byId.get(`${change.entity} ${change.id}`);
+    return document ? { ...change, document } : change;
+  });
+}
 
 function distinct(rows: readonly Row[]): ErpChange[] {
   const latestOf = new Map<string, ErpChange>();

@@ -5,6 +5,7 @@ import { endConnection } from "./connections.ts";
 import type { Context } from "./context.ts";
 import { createCredit } from "./credit.ts";
 import { createCustomers } from "./customers.ts";
+import { createDocuments } from "./documents.ts";
 import { SYSTEM } from "./errors.ts";
 import { Gate } from "./gate.ts";
 import { createInvoices } from "./invoices.ts";
@@ -52,6 +53,7 @@ export function createXero(
       ...createSettlements(context),
       ...createJournals(context),
       ...createChanges(context),
+      ...createDocuments(context),
       disconnect: () => endConnection({ outbound, url: endpoints.connections }, session),
     };
   }

@@ -8,7 +8,8 @@ import type { OrganisationFacts } from "./organisation-facts.ts";
 import { referenceIn } from "./reference.ts";
 import type { WireInvoice, WireLine } from "./wire.ts";
 
-const STATES: Record<string, InvoiceState> = {
+/** Of invoices and credit notes alike. */
+export const STATES: Record<string, InvoiceState> = {
   DRAFT: "draft",
   SUBMITTED: "draft",
   AUTHORISED: "open",

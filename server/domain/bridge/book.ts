@@ -51,6 +51,8 @@ export interface BookDocument {
   duplicateOf: string | null;
   /** A credit note: the invoice it stands against. */
   against: string | null;
+  /** What was paid on it is not in the book: it belongs to no deal. */
+  paymentsUnread?: boolean;
 }
 
 export interface BookLine {

@@ -43,7 +43,7 @@ export function billingsToRevenue(book: Book, period: Period): Bridge<(typeof RE
   return led(book, billed, revenue, tally);
 }
 
-export const CASH_STEPS = ["not-paid", "paid-before", "billed-earlier", "billed-later", "not-applied", "currency"] as const;
+export const CASH_STEPS = ["not-paid", "paid-before", "billed-earlier", "billed-later", "not-applied", "currency", "payments-not-read"] as const;
 
 /** From what was billed in the period, with tax and less credit notes, to the cash that came in. */
 export function billingsToCash(book: Book, period: Period): Bridge<(typeof CASH_STEPS)[number]> {
@@ -54,7 +54,7 @@ export function billingsToCash(book: Book, period: Period): Bridge<(typeof CASH_
     if (!within(document.date, period)) continue;
     const total = (document.kind === "credit-note" ? -1 : 1) * toHome(book, document, document.total.minor);
     billed += total;
-    tally.add("not-paid", document.kind, document.id, -total);
+    tally.add(document.paymentsUnread === true ? "payments-not-read" : "not-paid", document.kind, document.id, -total);
   }
   let cash = 0;
   for (const payment of book.payments) {

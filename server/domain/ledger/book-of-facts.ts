@@ -62,8 +62,8 @@ function dealsOf(standing: Booking[], reported: Booking[]): BookDeal[] {
   });
 }
 
-function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Around): BookDocument {
-  const { kind, number, lines, tax, total, against, awaits } = detail;
+function documentOf({ dealId, document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Around): BookDocument {
+  const { kind, number, lines, tax, total, against, awaits, duplicateOf = null } = detail;
   const sign = kind === "credit-note" ? -1 : 1;
   const [before, inside, known] = [sign * (sums?.before ?? 0), sign * (sums?.inside ?? 0), sign * (sums?.after ?? 0)];
   const net = lines.reduce((all, { minor }) => all + minor, 0);
@@ -80,8 +80,9 @@ function documentOf({ document, on, amount: { currency }, rate, detail }: Billin
     earned,
     tax: of(tax),
     total: of(total),
-    duplicateOf: null,
+    duplicateOf,
     against,
+    ...(dealId === null ? { paymentsUnread: true } : {}),
   };
 }
 

@@ -56,6 +56,8 @@ export interface BillingDetail {
   against: string | null;
   /** Part of it waits for a delivery, a milestone or usage: what no recognised fact holds yet is deferred. */
   awaits: boolean;
+  /** An invoice without a deal: the one of which it is a second record, as a person has confirmed. Left out of any other. */
+  duplicateOf?: string;
 }
 
 export interface RecognisedDetail {

@@ -14,6 +14,7 @@ import * as links from "../../store/links.ts";
 import * as entries from "../../store/recognition-entries.ts";
 import * as settlements from "../../store/settlements.ts";
 import * as tenants from "../../store/tenants.ts";
+import { lockDocuments, recordDocumentsOf } from "../documents/record-documents.ts";
 
 /** All facts about one deal, its invoices and what was paid on them are one subject. */
 export const subjectOf = (dealId: string): string => `deal:${dealId}`;
@@ -31,6 +32,7 @@ export const recordDeal = (tx: TenantTx, dealId: string): Promise<void> => recor
  */
 export async function recordDeals(tx: TenantTx, dealIds: readonly string[]): Promise<void> {
   const inOrder = [...new Set(dealIds)].sort();
+  await lockDocuments(tx, "shared");
   for (const dealId of inOrder) await tx.sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`ledger:${tx.tenantId}:${dealId}`]);
   for (const dealId of inOrder) await bringUpToDate(tx, dealId);
 }
@@ -58,6 +60,7 @@ async function bringUpToDate(tx: TenantTx, dealId: string): Promise<void> {
     standing: standingOf(await facts.ofSubject(tx, subject)),
   });
   await facts.makeStand(tx, subject, wanted);
+  await recordDocumentsOf(tx, billed);
 }
 
 /** Where the deal's invoices are, else where deals go unless a rule says otherwise. */

@@ -42,6 +42,7 @@ import { readLog } from "./log/read-log.ts";
 import { verifyLog } from "./log/verify.ts";
 import { enterRecognition, readRecognition, withdrawRecognition } from "./deals/recognition.ts";
 import { decideDuplicate, listDuplicates } from "./finance/duplicates.ts";
+import { decideDocumentDuplicate, listDocumentDuplicates } from "./finance/document-duplicates.ts";
 import { dismissParked } from "./parked/dismiss.ts";
 import { listParked } from "./parked/list.ts";
 import { retryAllParked } from "./parked/retry-all.ts";
@@ -97,6 +98,8 @@ export const endpoints: readonly Endpoint[] = [
   reopenMonth,
   listDuplicates,
   decideDuplicate,
+  listDocumentDuplicates,
+  decideDocumentDuplicate,
   readRecognition,
   enterRecognition,
   withdrawRecognition,

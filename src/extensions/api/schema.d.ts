@@ -557,6 +557,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/duplicate-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices that may be one entered twice in the accounting system, and what was decided about them */
+        get: operations["listDocumentDuplicates"];
+        put?: never;
+        /** Say whether two invoices are one entered twice; the second is then no revenue of its own */
+        post: operations["decideDocumentDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/duplicates": {
         parameters: {
             query?: never;
@@ -1562,7 +1580,7 @@ export interface components {
                 /** @description How many stand behind it */
                 records: number;
                 /** @enum {string} */
-                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read";
             }[];
             /** Format: date */
             to: string;
@@ -2313,6 +2331,12 @@ export interface components {
             /** @description Deals being looked at, or whose invoice is on its way */
             underWay: number;
         };
+        InvoiceDuplicateDecision: {
+            /** @enum {string} */
+            decision: "same" | "different";
+            document: string;
+            duplicateOf: string;
+        };
         InvoiceOptions: {
             /** @description The ERP customer the deal's customer is, for all of their deals; or that it is none of them. Needs the right to settle */
             customer?: {
@@ -2691,7 +2715,7 @@ export interface components {
              * @description Stable; for programs
              * @enum {string}
              */
-            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "period-half" | "month-not-over" | "month-closed" | "month-not-closed" | "comment-needed" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "address-not-allowed" | "no-address" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
+            code: "invalid-request" | "malformed-request" | "too-large" | "encoding-unsupported" | "malformed-callback" | "method-not-allowed" | "not-allowed" | "not-found" | "not-installed" | "not-ready" | "link-expired" | "link-unusable" | "sent-before" | "signature-invalid" | "signature-stale" | "too-many-requests" | "our-fault" | "nothing-to-take" | "access-denied" | "no-account" | "unknown-system" | "already-linked" | "document-of-deal" | "nothing-to-answer" | "settings-changed" | "period-backwards" | "period-too-long" | "bridge-not-scoped" | "period-half" | "month-not-over" | "month-closed" | "month-not-closed" | "comment-needed" | "posting-off" | "in-shadow" | "not-now" | "still-installed" | "bad-cursor" | "address-not-allowed" | "no-address" | "throttled" | "unreachable" | "unknown-outcome" | "vendor-fault" | "stale-version" | "reconnect" | "missing-scope" | "quota-exhausted" | "closed-period" | "duplicate-name" | "duplicate-number" | "bad-reference" | "validation" | "key-conflict" | "currency-not-enabled" | "has-payments" | "unexpected-answer";
             /** @description One sentence for people */
             detail: string;
             /** @description Every field that was refused */
@@ -2754,7 +2778,7 @@ export interface components {
                         name: string;
                     }[];
                     /** @enum {string} */
-                    step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
+                    step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read";
                 }[];
             };
             /** @description One for each currency, never added up */
@@ -4563,6 +4587,39 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        SuspectedInvoice: {
+            customer: string;
+            /** Format: date */
+            date: string;
+            dealId: string | null;
+            document: string;
+            number: string | null;
+            total: components["schemas"]["Money"];
+            url: string | null;
+        };
+        SuspectedInvoices: {
+            /** Format: date */
+            from: string;
+            pairs: {
+                because: ("same-amount" | "near-date" | "same-number")[];
+                decision: ("same" | "different") | null;
+                first: components["schemas"]["SuspectedInvoice"];
+                second: components["schemas"]["SuspectedInvoice"];
+            }[];
+            /** @description What can be asked for by name today */
+            periods: {
+                /** Format: date */
+                from: string;
+                /** @enum {string} */
+                name: "this-month" | "last-month" | "this-quarter" | "last-quarter" | "this-year" | "last-year";
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description Of the person who asks */
+            rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
+            /** Format: date */
+            to: string;
+        };
         Waiting: {
             /** @description Records or answers to choose from */
             choices: {
@@ -5509,7 +5566,7 @@ export interface operations {
                 pipeline?: string;
                 /** @description The day on which sales drew its report */
                 reportedOn?: string;
-                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "crm" | "erp";
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read" | "crm" | "erp";
                 /** @description The last day, included */
                 to?: string;
             };
@@ -5526,6 +5583,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BridgeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDocumentDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The first day; this quarter, where neither end is given */
+                from?: string;
+                /** @description The last day, included */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own book; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectedInvoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideDocumentDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDuplicateDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, also where it had been done before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             default: components["responses"]["Problem"];

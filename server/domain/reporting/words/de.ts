@@ -28,6 +28,7 @@ export const de: Words = {
     "not-paid": "Noch nicht bezahlt",
     "paid-before": "Vor dem Zeitraum bezahlt",
     "not-applied": "Nicht zugeordnete Zahlungen",
+    "payments-not-read": "Rechnungen ohne Deal, deren Zahlungen nicht gelesen werden",
   },
   kinds: { deal: "Deal", invoice: "Rechnung", "credit-note": "Gutschrift", journal: "Journal", payment: "Zahlung", report: "Der eigene Bericht des Systems" },
   columns: { line: "Zeile", record: "Datensatz", deal: "Deal", dealId: "Deal-Nummer", owner: "Zuständig", wonOn: "Gewonnen am", document: "Beleg", date: "Datum", amount: "Betrag", currency: "Währung" },

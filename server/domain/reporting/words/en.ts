@@ -31,6 +31,7 @@ export const en = {
     "not-paid": "Not paid yet",
     "paid-before": "Paid before the period",
     "not-applied": "Payments applied to nothing",
+    "payments-not-read": "Invoices without a deal, whose payments are not read",
   } satisfies Record<AnyStep, string>,
   kinds: { deal: "Deal", invoice: "Invoice", "credit-note": "Credit note", journal: "Journal", payment: "Payment", report: "The system's own report" },
   columns: { line: "Line", record: "Record", deal: "Deal", dealId: "Deal number", owner: "Deal owner", wonOn: "Won on", document: "Document", date: "Date", amount: "Amount", currency: "Currency" },

@@ -28,6 +28,7 @@ export const fr: Words = {
     "not-paid": "Pas encore payé",
     "paid-before": "Payé avant la période",
     "not-applied": "Paiements non affectés",
+    "payments-not-read": "Factures sans transaction, dont les paiements ne sont pas lus",
   },
   kinds: { deal: "Transaction", invoice: "Facture", "credit-note": "Avoir", journal: "Écriture", payment: "Paiement", report: "Le rapport du système" },
   columns: { line: "Ligne", record: "Enregistrement", deal: "Transaction", dealId: "Numéro", owner: "Propriétaire", wonOn: "Gagnée le", document: "Pièce", date: "Date", amount: "Montant", currency: "Devise" },

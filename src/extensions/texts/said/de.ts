@@ -74,6 +74,7 @@ export const de: Sayings = {
     "no-account": { sentence: "Der Zugriff gilt für kein Konto.", nextStep: "Beginnen Sie neu und wählen Sie mindestens ein Konto oder eine Firma." },
     "unknown-system": { sentence: "Dieses System kennt Onebook nicht.", nextStep: "Nehmen Sie einen der Links auf der Seite der Einstellungen." },
     "already-linked": { sentence: "Rechnung {number} gehört schon zu einem anderen Deal.", nextStep: "Wählen Sie eine andere Rechnung." },
+    "document-of-deal": { sentence: "Rechnung {number} gehört zu einem Deal.", nextStep: "Wurde sie doppelt erfasst, stornieren Sie sie im Buchhaltungssystem, oder kennzeichnen Sie die andere." },
     "nothing-to-answer": { sentence: "Bei diesem Deal wartet kein Unterschied auf eine Antwort.", nextStep: reload },
     "settings-changed": { sentence: "Jemand anderes hat die Einstellungen inzwischen geändert.", nextStep: "Laden Sie sie neu und machen Sie Ihre Änderung noch einmal." },
     "period-backwards": { sentence: "Der Zeitraum endet, bevor er beginnt.", nextStep: "Vertauschen Sie die beiden Tage." },

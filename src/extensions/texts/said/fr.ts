@@ -74,6 +74,7 @@ export const fr: Sayings = {
     "no-account": { sentence: "L'accès ne vaut pour aucun compte.", nextStep: "Recommencez et choisissez au moins un compte ou une société." },
     "unknown-system": { sentence: "Onebook ne connaît pas ce système.", nextStep: "Utilisez l'un des liens de la page des réglages." },
     "already-linked": { sentence: "La facture {number} appartient déjà à une autre transaction.", nextStep: "Choisissez une autre facture." },
+    "document-of-deal": { sentence: "La facture {number} appartient à une transaction.", nextStep: "Si elle a été saisie deux fois, annulez-la dans le logiciel comptable, ou marquez l'autre." },
     "nothing-to-answer": { sentence: "Aucune différence de cette transaction n'attend de réponse.", nextStep: reload },
     "settings-changed": { sentence: "Quelqu'un d'autre a changé les réglages entre-temps.", nextStep: "Rechargez-les et refaites votre changement." },
     "period-backwards": { sentence: "La période finit avant de commencer.", nextStep: "Inversez les deux jours." },

@@ -102,6 +102,11 @@ export const de: typeof en = {
       short: "Nicht zugeordnet",
       why: "Im Zeitraum eingegangenes Geld, das keiner Rechnung zugeordnet ist, ohne Erstattungen.",
     },
+    "payments-not-read": {
+      name: "Rechnungen ohne Deal",
+      short: "Nicht gelesen",
+      why: "Was auf Rechnungen ohne Deal gezahlt wurde, wird nicht gelesen und steht nicht im Geldeingang.",
+    },
   },
   billed: {
     timing: { name: "In anderem Zeitraum berechnet", short: "Zeitraum", why: "Was von den Rechnungen der Deals des Zeitraums davor oder danach datiert ist." },

@@ -104,6 +104,11 @@ export const en = {
       short: "Not applied",
       why: "Money received in the period that is not applied to an invoice, less refunds.",
     },
+    "payments-not-read": {
+      name: "Invoices without a deal",
+      short: "Payments not read",
+      why: "Billed without a deal: what was paid on these invoices is not read, and is not in the cash that came in.",
+    },
   },
   billed: {
     timing: { name: "Billed in another period", short: "Timing", why: "Of the invoices of the period's deals, what is dated before or after the period." },

@@ -102,6 +102,11 @@ export const fr: typeof en = {
       short: "Non affecté",
       why: "Argent reçu dans la période et affecté à aucune facture, moins les remboursements.",
     },
+    "payments-not-read": {
+      name: "Factures sans transaction",
+      short: "Non lus",
+      why: "Les paiements des factures sans transaction ne sont pas lus et ne figurent pas dans les encaissements.",
+    },
   },
   billed: {
     timing: { name: "Facturé dans une autre période", short: "Décalage", why: "Ce qui, des factures des transactions de la période, est daté avant ou après elle." },
