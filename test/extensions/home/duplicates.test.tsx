@@ -6,6 +6,7 @@ import { drawPage, words } from "./draw-page.tsx";
 import { money } from "./homes.ts";
 
 const LIST = "/api/v1/finance/duplicates";
+const INVOICES = "/api/v1/finance/duplicate-invoices";
 type Found = Shape<"SuspectedDuplicates">;
 type Pair = Found["pairs"][number];
 
@@ -21,7 +22,14 @@ const found = (pairs: Pair[], rights: Found["rights"] = ["see", "create-invoices
   pairs,
   rights,
 });
-const serverWith = (...answers: Found[]) => new FakeServer().on("get", LIST, LIST, ...answers).on("post", LIST, LIST, { accepted: true, why: null });
+type Invoices = Shape<"SuspectedInvoices">;
+const { pairs: _none, ...days } = found([]);
+const invoices = (pairs: Invoices["pairs"]): Invoices => ({ ...days, pairs });
+const serverWith = (...answers: Found[]) =>
+  new FakeServer()
+    .on("get", LIST, LIST, ...answers)
+    .on("post", LIST, LIST, { accepted: true, why: null })
+    .on("get", INVOICES, INVOICES, invoices([]));
 const tags = (view: Awaited<ReturnType<typeof drawPage>>) => view.findAll(StatusTag).map(({ text }) => text);
 
 describe("Sales entered twice", () => {
@@ -64,7 +72,8 @@ describe("Sales entered twice", () => {
     const view = await drawPage("/duplicates", server);
     (view.find(Select).props as { onChange?: (value: string) => void }).onChange?.("last-quarter");
     await settled();
-    expect(server.asked.map(({ path }) => path)).toEqual([LIST, `${LIST}?from=2026-07-01&to=2026-09-30`]);
+    const last = "?from=2026-07-01&to=2026-09-30";
+    expect(server.asked.map(({ path }) => path).sort()).toEqual([INVOICES, `${INVOICES}${last}`, LIST, `${LIST}${last}`]);
     expect(view.find(EmptyState).props.title).toBe("No sale looks entered twice");
   });
 
@@ -83,5 +92,47 @@ describe("Sales entered twice", () => {
     expect(view.text()).toContain("Deal 10");
     expect((await drawPage("/duplicates", serverWith(found([pair()])), { locale: "de-de" })).text()).toContain("Zwei Verkäufe");
     expect((await drawPage("/duplicates", serverWith(found([])), { locale: "fr-fr" })).find(EmptyState).props.title).toBe("Aucune vente ne semble saisie deux fois");
+  });
+});
+
+describe("Invoices entered twice", () => {
+  type Invoice = Invoices["pairs"][number]["first"];
+  const invoice = (number: string | null, changes: Partial<Invoice> = {}): Invoice => ({ document: `c1:invoice:${number}`, number, customer: "Acme Corp", date: "2026-11-03", total: money("1200.00"), dealId: null, url: "https://books.example/1", ...changes });
+  const invoicePair = (changes: Partial<Invoices["pairs"][number]> = {}): Invoices["pairs"][number] => ({ first: invoice("A-1", { dealId: "4001" }), second: invoice("A-2"), because: ["same-amount", "near-date"], decision: null, ...changes });
+  const withInvoices = (...answers: Invoices[]) =>
+    new FakeServer()
+      .on("get", LIST, LIST, found([]))
+      .on("get", INVOICES, INVOICES, ...answers)
+      .on("post", INVOICES, INVOICES, { accepted: true, why: null });
+
+  it("shows both invoices with the way to them, which of them a deal has, and why they look like one", async () => {
+    const view = await drawPage("/duplicates", withInvoices(invoices([invoicePair()])));
+    const tile = words(view.find(Tile));
+    for (const said of ["Same customer and amount · Within days", "Invoice A-1", "Invoice A-2", "$1,200.00", "of a deal", "To be decided"]) expect(tile).toContain(said);
+    expect(view.find(Tile).findAll(Link)).toHaveLength(2);
+  });
+
+  it.each([
+    ["One invoice", "same", "The second is no revenue of its own."],
+    ["Two invoices", "different", "Both count."],
+  ] as const)("%s: the word is sent of the second about the first, and stands there afterwards", async (label, decision, means) => {
+    const server = withInvoices(invoices([invoicePair()]), invoices([invoicePair({ decision })]));
+    const view = await drawPage("/duplicates", server);
+    await view.press(label);
+    expect(server.calls("post", INVOICES).map(({ body }) => body)).toEqual([{ document: "c1:invoice:A-2", duplicateOf: "c1:invoice:A-1", decision }]);
+    expect(tags(view)).toEqual([label]);
+    expect(view.text()).toContain(means);
+    server.verify();
+  });
+
+  it("stays whole without numbers, names or addresses, says when there is nothing, and leaves the sales alone when it fails", async () => {
+    const bare = { customer: "", url: null };
+    const view = await drawPage("/duplicates", withInvoices(invoices([invoicePair({ first: invoice(null, bare), second: invoice(null, { ...bare, document: "c1:invoice:2" }) })])), { locale: "de-de" });
+    expect(view.text()).toContain("Rechnung ohne Nummer");
+    expect(view.text()).not.toMatch(/undefined|null|NaN/);
+    expect((await drawPage("/duplicates", withInvoices(invoices([])), { locale: "fr-fr" })).text()).toContain("Aucune facture de la période");
+    const failing = await drawPage("/duplicates", withInvoices(invoices([])).refuse("get", INVOICES, { status: 503, detail: "Not now." }));
+    expect(failing.find(Alert).props.title).toBe("Not now.");
+    expect(failing.find(EmptyState).props.title).toBe("No sale looks entered twice");
   });
 });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { knownDeal } from "../../../server/domain/ledger/known-deal.ts";
 import * as duplicates from "../../../server/store/deal-duplicates.ts";
 import * as dealRecords from "../../../server/store/deal-records.ts";
-import { company, deal } from "../../domain/samples.ts";
+import * as erpDocuments from "../../../server/store/erp-documents.ts";
+import { company, deal, erpDocument } from "../../domain/samples.ts";
 import { useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
 
@@ -22,6 +23,23 @@ describe("what only a person can say of revenue", () => {
       await dealRecords.save(tx, "4001", knownDeal(deal({ company: company({ id: "1", name: "Acme Corp", domain: null }) })));
       await dealRecords.save(tx, "4002", knownDeal(deal({ id: "4002", company: company({ id: "2", name: "Acme Corporation Ltd.", domain: null }) })));
     });
+  });
+
+  test("two invoices that look like one are shown, and with a person's word about them; an invoice of a deal is never the second", async () => {
+    const INVOICES = "/api/v1/finance/duplicate-invoices";
+    await bench().as(own, async (tx) => {
+      const reading = await erpDocuments.reading(tx, "c1", "2025-01-01");
+      await erpDocuments.save(tx, "c1", reading, [erpDocument({ id: "1" }), erpDocument({ id: "2", date: "2026-02-11" })]);
+    });
+    const word = (body: object) => fetchAsCard(bench(), { method: "POST", path: INVOICES, body });
+    const read = async () => (await fetchAsCard(bench(), { method: "GET", path: `${INVOICES}?from=2026-01-01&to=2026-03-31` })).body as object;
+    await refusesStrangers(bench(), { method: "GET", path: `${INVOICES}?from=2026-01-01&to=2026-03-31` });
+    await refusesStrangers(bench(), { method: "POST", path: INVOICES, body: { document: "c1:invoice:2", duplicateOf: "c1:invoice:1", decision: "same" } });
+    expect(await read()).toMatchObject({ pairs: [{ second: { document: "c1:invoice:2", customer: "Bluewater Dental", dealId: null, url: "https://books.example/501" }, first: { document: "c1:invoice:1" }, because: ["same-amount", "near-date", "same-number"], decision: null }] });
+    expect((await word({ document: "c1:invoice:2", duplicateOf: "c1:invoice:1", decision: "same" })).status).toBe(200);
+    expect(await read()).toMatchObject({ pairs: [{ decision: "same" }] });
+    expectProblem(await word({ document: "c1:invoice:9", duplicateOf: "c1:invoice:1", decision: "same" }), 404, "not-found");
+    expectProblem(await word({ document: "c1:invoice:1", duplicateOf: "c1:invoice:1", decision: "same" }), 400, "invalid-request");
   });
 
   test("refuses strangers", async () => {

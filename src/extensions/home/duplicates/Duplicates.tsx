@@ -7,6 +7,7 @@ import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
 import { duplicateTexts } from "../../texts/home/duplicates/index.ts";
 import { CustomPeriod, PeriodSelect, usePeriodChoice } from "../bridge/PeriodChoice.tsx";
+import { DuplicateInvoices } from "./DuplicateInvoices.tsx";
 import { Pair } from "./Pair.tsx";
 
 interface Days {
@@ -14,7 +15,7 @@ interface Days {
   to: string;
 }
 
-/** Won deals that may be one sale entered twice, and a person's word about each pair. */
+/** Won deals that may be one sale entered twice, invoices that may be one, and a person's word about each pair. */
 export function Duplicates() {
   const api = useApi();
   const [asked, setAsked] = useState<Days | null>(null);
@@ -24,6 +25,7 @@ export function Duplicates() {
     <Flex direction="column" gap="md">
       {problem && <Failure problem={problem} retry={() => void reload()} />}
       <Shown found={data} busy={loading} onChoose={setAsked} onDecided={() => void reload()} />
+      <DuplicateInvoices asked={asked} />
     </Flex>
   );
 }
