@@ -284,6 +284,7 @@ var de2 = {
     "no-account": { sentence: "Der Zugriff gilt für kein Konto.", nextStep: "Beginnen Sie neu und wählen Sie mindestens ein Konto oder eine Firma." },
     "unknown-system": { sentence: "Dieses System kennt Onebook nicht.", nextStep: "Nehmen Sie einen der Links auf der Seite der Einstellungen." },
     "already-linked": { sentence: "Rechnung {number} gehört schon zu einem anderen Deal.", nextStep: "Wählen Sie eine andere Rechnung." },
+    "document-of-deal": { sentence: "Rechnung {number} gehört zu einem Deal.", nextStep: "Wurde sie doppelt erfasst, stornieren Sie sie im Buchhaltungssystem, oder kennzeichnen Sie die andere." },
     "nothing-to-answer": { sentence: "Bei diesem Deal wartet kein Unterschied auf eine Antwort.", nextStep: reload },
     "settings-changed": { sentence: "Jemand anderes hat die Einstellungen inzwischen geändert.", nextStep: "Laden Sie sie neu und machen Sie Ihre Änderung noch einmal." },
     "period-backwards": { sentence: "Der Zeitraum endet, bevor er beginnt.", nextStep: "Vertauschen Sie die beiden Tage." },
@@ -394,6 +395,7 @@ var fr2 = {
     "no-account": { sentence: "L'accès ne vaut pour aucun compte.", nextStep: "Recommencez et choisissez au moins un compte ou une société." },
     "unknown-system": { sentence: "Onebook ne connaît pas ce système.", nextStep: "Utilisez l'un des liens de la page des réglages." },
     "already-linked": { sentence: "La facture {number} appartient déjà à une autre transaction.", nextStep: "Choisissez une autre facture." },
+    "document-of-deal": { sentence: "La facture {number} appartient à une transaction.", nextStep: "Si elle a été saisie deux fois, annulez-la dans le logiciel comptable, ou marquez l'autre." },
     "nothing-to-answer": { sentence: "Aucune différence de cette transaction n'attend de réponse.", nextStep: reload2 },
     "settings-changed": { sentence: "Quelqu'un d'autre a changé les réglages entre-temps.", nextStep: "Rechargez-les et refaites votre changement." },
     "period-backwards": { sentence: "La période finit avant de commencer.", nextStep: "Inversez les deux jours." },
@@ -2097,6 +2099,11 @@ var de6 = {
       name: "Nicht zugeordnete Zahlungen",
       short: "Nicht zugeordnet",
       why: "Im Zeitraum eingegangenes Geld, das keiner Rechnung zugeordnet ist, ohne Erstattungen."
+    },
+    "payments-not-read": {
+      name: "Rechnungen ohne Deal",
+      short: "Nicht gelesen",
+      why: "Was auf Rechnungen ohne Deal gezahlt wurde, wird nicht gelesen und steht nicht im Geldeingang."
     }
   },
   billed: {
@@ -2209,6 +2216,11 @@ var en5 = {
       name: "Payments applied to nothing",
       short: "Not applied",
       why: "Money received in the period that is not applied to an invoice, less refunds."
+    },
+    "payments-not-read": {
+      name: "Invoices without a deal",
+      short: "Payments not read",
+      why: "Billed without a deal: what was paid on these invoices is not read, and is not in the cash that came in."
     }
   },
   billed: {
@@ -2321,6 +2333,11 @@ var fr6 = {
       name: "Paiements non affectés",
       short: "Non affecté",
       why: "Argent reçu dans la période et affecté à aucune facture, moins les remboursements."
+    },
+    "payments-not-read": {
+      name: "Factures sans transaction",
+      short: "Non lus",
+      why: "Les paiements des factures sans transaction ne sont pas lus et ne figurent pas dans les encaissements."
     }
   },
   billed: {
@@ -3447,7 +3464,7 @@ function NoErp({ present }) {
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { EmptyState as EmptyState6, Flex as Flex33, Text as Text29 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState6, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
 import { useState as useState16 } from "react";
 
 // src/extensions/texts/home/duplicates/de.ts
@@ -3464,7 +3481,22 @@ var de10 = {
   decided: { "same-sale": "Ein Verkauf", different: "Zwei Verkäufe" },
   means: { "same-sale": "Nur der erste zählt.", different: "Beide zählen." },
   sameSale: "Ein Verkauf",
-  different: "Zwei Verkäufe"
+  different: "Zwei Verkäufe",
+  invoices: {
+    title: "Doppelt erfasste Rechnungen",
+    intro: "Zwei Rechnungen im Buchhaltungssystem, die wie eine aussehen, mindestens eine davon ohne Deal. Sind sie eine, steht die zweite in der Brücke für sich, bis sie dort storniert ist.",
+    none: "Keine Rechnung des Zeitraums sieht doppelt erfasst aus. Verglichen werden Rechnungen eines Kunden über denselben Betrag, innerhalb von Tagen oder unter einer Nummer.",
+    because: { "same-amount": "Gleicher Kunde und Betrag", "near-date": "Innerhalb von Tagen", "same-number": "Gleiche Nummer" },
+    first: "Die erste",
+    second: "Die zweite",
+    number: (number) => number === null ? "Rechnung ohne Nummer" : `Rechnung ${number}`,
+    dated: (date) => `Vom ${date}`,
+    ofDeal: "zu einem Deal",
+    decided: { same: "Eine Rechnung", different: "Zwei Rechnungen" },
+    means: { same: "Die zweite ist kein eigener Umsatz.", different: "Beide zählen." },
+    same: "Eine Rechnung",
+    different: "Zwei Rechnungen"
+  }
 };
 
 // src/extensions/texts/home/duplicates/en.ts
@@ -3481,7 +3513,22 @@ var en9 = {
   decided: { "same-sale": "One sale", different: "Two sales" },
   means: { "same-sale": "Only the first counts.", different: "Both count." },
   sameSale: "One sale",
-  different: "Two sales"
+  different: "Two sales",
+  invoices: {
+    title: "Invoices entered twice",
+    intro: "Two invoices in the accounting system that look like one, at least one of them without a deal. Where they are one, the second stands apart in the bridge until it is voided there.",
+    none: "No invoice of the period looks entered twice. Invoices of one customer and amount are compared, within days or under one number.",
+    because: { "same-amount": "Same customer and amount", "near-date": "Within days", "same-number": "Same number" },
+    first: "The first",
+    second: "The second",
+    number: (number) => number === null ? "Invoice without a number" : `Invoice ${number}`,
+    dated: (date) => `Dated ${date}`,
+    ofDeal: "of a deal",
+    decided: { same: "One invoice", different: "Two invoices" },
+    means: { same: "The second is no revenue of its own.", different: "Both count." },
+    same: "One invoice",
+    different: "Two invoices"
+  }
 };
 
 // src/extensions/texts/home/duplicates/fr.ts
@@ -3498,67 +3545,160 @@ var fr10 = {
   decided: { "same-sale": "Une vente", different: "Deux ventes" },
   means: { "same-sale": "Seule la première compte.", different: "Les deux comptent." },
   sameSale: "Une vente",
-  different: "Deux ventes"
+  different: "Deux ventes",
+  invoices: {
+    title: "Factures saisies deux fois",
+    intro: "Deux factures du logiciel comptable qui semblent n'en être qu'une, dont une au moins sans transaction. Si c'est le cas, la seconde figure à part dans le rapprochement jusqu'à son annulation.",
+    none: "Aucune facture de la période ne semble saisie deux fois. Les factures d'un même client et d'un même montant sont comparées, à quelques jours près ou sous un même numéro.",
+    because: { "same-amount": "Même client et montant", "near-date": "À quelques jours près", "same-number": "Même numéro" },
+    first: "La première",
+    second: "La seconde",
+    number: (number) => number === null ? "Facture sans numéro" : `Facture ${number}`,
+    dated: (date) => `Datée du ${date}`,
+    ofDeal: "d'une transaction",
+    decided: { same: "Une facture", different: "Deux factures" },
+    means: { same: "La seconde n'est pas un revenu à part.", different: "Les deux comptent." },
+    same: "Une facture",
+    different: "Deux factures"
+  }
 };
 
 // src/extensions/texts/home/duplicates/index.ts
 var duplicateTexts = { en: en9, de: de10, fr: fr10 };
 
-// src/extensions/home/duplicates/Pair.tsx
-import { Button as Button15, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex32, Link as Link8, StatusTag as StatusTag6, Text as Text28, Tile as Tile4 } from "@hubspot/ui-extensions";
+// src/extensions/home/duplicates/DuplicateInvoices.tsx
+import { Flex as Flex34, Heading as Heading8, Link as Link8, Text as Text29 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/duplicates/Decide.tsx
+import { Button as Button15, Flex as Flex32 } from "@hubspot/ui-extensions";
 import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+function Decide2({ words: words3, decision, send, onDecided }) {
+  const { busy, problem, act } = useAct();
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx38(Flex32, { direction: "row", gap: "sm", wrap: true, children: words3.filter(([word]) => word !== decision).map(([word, label]) => /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => send(word), onDecided), children: label }, word)) }),
+    problem && /* @__PURE__ */ jsx38(Failure, { problem })
+  ] });
+}
+
+// src/extensions/home/duplicates/PairTile.tsx
+import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex33, StatusTag as StatusTag6, Text as Text28, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+function PairTile({ word, means, because, first, second, children }) {
+  return /* @__PURE__ */ jsx39(Tile4, { children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx39(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
+      means !== null && /* @__PURE__ */ jsx39(Text28, { inline: true, children: means }),
+      /* @__PURE__ */ jsx39(Text28, { inline: true, variant: "microcopy", children: because.join(" · ") })
+    ] }),
+    /* @__PURE__ */ jsxs36(DescriptionList3, { direction: "row", children: [
+      /* @__PURE__ */ jsx39(DescriptionListItem3, { label: first.label, children: first.shown }),
+      /* @__PURE__ */ jsx39(DescriptionListItem3, { label: second.label, children: second.shown })
+    ] }),
+    children
+  ] }) });
+}
+
+// src/extensions/home/duplicates/DuplicateInvoices.tsx
+import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
 var MOST5 = 60;
+function DuplicateInvoices({ asked }) {
+  const api = useApi();
+  const { invoices: texts } = useTexts(duplicateTexts);
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicate-invoices", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
+  const pairs = (data?.pairs ?? []).toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
+  const maySettle = data?.rights.includes("settle") ?? false;
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    data !== null && /* @__PURE__ */ jsx40(Heading8, { children: texts.title }),
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
+    data !== null && /* @__PURE__ */ jsx40(Text29, { children: pairs.length === 0 ? texts.none : texts.intro }),
+    pairs.map((pair) => /* @__PURE__ */ jsx40(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
+  ] });
+}
+function InvoicePair({ pair: { first, second, because, decision }, maySettle, onDecided }) {
+  const { undecided, invoices: texts } = useTexts(duplicateTexts);
+  const api = useApi();
+  return /* @__PURE__ */ jsx40(
+    PairTile,
+    {
+      word: decision === null ? undecided : texts.decided[decision],
+      means: decision && texts.means[decision],
+      because: because.map((reason) => texts.because[reason]),
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx40(Invoice, { invoice: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx40(Invoice, { invoice: second }) },
+      children: maySettle && /* @__PURE__ */ jsx40(
+        Decide2,
+        {
+          words: [["same", texts.same], ["different", texts.different]],
+          decision,
+          send: (word) => api.post("/api/v1/finance/duplicate-invoices", { body: { document: second.document, duplicateOf: first.document, decision: word } }),
+          onDecided
+        }
+      )
+    }
+  );
+}
+function Invoice({ invoice: { number, customer, date, total, dealId, url } }) {
+  const { invoices: texts } = useTexts(duplicateTexts);
+  const formats = useFormats();
+  const name = texts.number(number === null ? null : cut(number, MOST5));
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "flush", children: [
+    url === null ? /* @__PURE__ */ jsx40(Text29, { children: name }) : /* @__PURE__ */ jsx40(Link8, { href: { url, external: true }, children: name }),
+    /* @__PURE__ */ jsx40(Text29, { format: { fontWeight: "bold" }, children: formats.money(total) }),
+    /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
+  ] });
+}
+
+// src/extensions/home/duplicates/Pair.tsx
+import { Flex as Flex35, Link as Link9, Text as Text30 } from "@hubspot/ui-extensions";
+import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
+var MOST6 = 60;
 function Pair({ pair, maySettle, onDecided }) {
   const texts = useTexts(duplicateTexts);
+  const api = useApi();
   const { first, second, because, decision } = pair;
-  return /* @__PURE__ */ jsx38(Tile4, { children: /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx38(StatusTag6, { variant: decision === null ? "warning" : "default", children: decision === null ? texts.undecided : texts.decided[decision] }),
-      decision !== null && /* @__PURE__ */ jsx38(Text28, { inline: true, children: texts.means[decision] }),
-      /* @__PURE__ */ jsx38(Text28, { inline: true, variant: "microcopy", children: because.map((reason) => texts.because[reason]).join(" · ") })
-    ] }),
-    /* @__PURE__ */ jsxs35(DescriptionList3, { direction: "row", children: [
-      /* @__PURE__ */ jsx38(DescriptionListItem3, { label: texts.first, children: /* @__PURE__ */ jsx38(Deal2, { deal: first }) }),
-      /* @__PURE__ */ jsx38(DescriptionListItem3, { label: texts.second, children: /* @__PURE__ */ jsx38(Deal2, { deal: second }) })
-    ] }),
-    maySettle && /* @__PURE__ */ jsx38(Decide2, { pair, onDecided })
-  ] }) });
+  return /* @__PURE__ */ jsx41(
+    PairTile,
+    {
+      word: decision === null ? texts.undecided : texts.decided[decision],
+      means: decision && texts.means[decision],
+      because: because.map((reason) => texts.because[reason]),
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx41(Deal2, { deal: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx41(Deal2, { deal: second }) },
+      children: maySettle && /* @__PURE__ */ jsx41(
+        Decide2,
+        {
+          words: [["same-sale", texts.sameSale], ["different", texts.different]],
+          decision,
+          send: (word) => api.post("/api/v1/finance/duplicates", { body: { dealId: second.dealId, duplicateOf: first.dealId, decision: word } }),
+          onDecided
+        }
+      )
+    }
+  );
 }
 function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
   const texts = useTexts(duplicateTexts);
   const { dealNumber } = useTexts(homeTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx38(Link8, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST5) }),
-    amount !== null && /* @__PURE__ */ jsx38(Text28, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
-    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST5)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
-  ] });
-}
-function Decide2({ pair: { first, second, decision }, onDecided }) {
-  const texts = useTexts(duplicateTexts);
-  const api = useApi();
-  const { busy, problem, act } = useAct();
-  const decide = (word) => act(() => api.post("/api/v1/finance/duplicates", { body: { dealId: second.dealId, duplicateOf: first.dealId, decision: word } }), onDecided);
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs35(Flex32, { direction: "row", gap: "sm", wrap: true, children: [
-      decision !== "same-sale" && /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("same-sale"), children: texts.sameSale }),
-      decision !== "different" && /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => decide("different"), children: texts.different })
-    ] }),
-    problem && /* @__PURE__ */ jsx38(Failure, { problem })
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx41(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST6) }),
+    amount !== null && /* @__PURE__ */ jsx41(Text30, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx41(Text30, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { Fragment as Fragment8, jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
 function Duplicates() {
   const api = useApi();
   const [asked, setAsked] = useState16(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicates", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
-  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
-  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx39(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() })
+  if (data === null) return problem ? /* @__PURE__ */ jsx42(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx42(Loading, {});
+  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx42(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx42(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() }),
+    /* @__PURE__ */ jsx42(DuplicateInvoices, { asked })
   ] });
 }
 function Shown3({ found, busy, onChoose, onDecided }) {
@@ -3566,20 +3706,20 @@ function Shown3({ found, busy, onChoose, onDecided }) {
   const period = usePeriodChoice(found, onChoose);
   const maySettle = found.rights.includes("settle");
   const pairs = found.pairs.toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
-  return /* @__PURE__ */ jsxs36(Fragment8, { children: [
-    /* @__PURE__ */ jsx39(PeriodSelect, { period }),
-    /* @__PURE__ */ jsx39(CustomPeriod, { period, busy }),
-    pairs.length === 0 ? /* @__PURE__ */ jsx39(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx39(Text29, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx39(Text29, { children: texts.intro }),
-    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.mayNot }),
-    pairs.map((pair) => /* @__PURE__ */ jsx39(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
+  return /* @__PURE__ */ jsxs39(Fragment8, { children: [
+    /* @__PURE__ */ jsx42(PeriodSelect, { period }),
+    /* @__PURE__ */ jsx42(CustomPeriod, { period, busy }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx42(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx42(Text31, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx42(Text31, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx42(Text31, { variant: "microcopy", children: texts.mayNot }),
+    pairs.map((pair) => /* @__PURE__ */ jsx42(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { Flex as Flex38 } from "@hubspot/ui-extensions";
+import { Flex as Flex41 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Saving.tsx
-import { Alert as Alert5, Button as Button16, Divider as Divider2, Flex as Flex34, LoadingButton, Text as Text30 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button16, Divider as Divider2, Flex as Flex37, LoadingButton, Text as Text32 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/saving/de.ts
 var de11 = {
@@ -3636,23 +3776,23 @@ var fr11 = {
 var savingTexts = { en: en10, de: de11, fr: fr11 };
 
 // src/extensions/parts/Saving.tsx
-import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(savingTexts);
-  return /* @__PURE__ */ jsx40(Alert5, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx43(Alert5, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(savingTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx40(Divider2, {}),
-    refused3 && /* @__PURE__ */ jsx40(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx40(Alert5, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx40(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx40(Button16, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx40(Text30, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx43(Divider2, {}),
+    refused3 && /* @__PURE__ */ jsx43(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx43(Alert5, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx43(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx43(Button16, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
@@ -3704,7 +3844,7 @@ function useSettings() {
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { Flex as Flex37, Heading as Heading9, Text as Text31 } from "@hubspot/ui-extensions";
+import { Flex as Flex40, Heading as Heading10, Text as Text33 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/earning/de.ts
 var de12 = {
@@ -3816,12 +3956,12 @@ var earningTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/parts/Pick.tsx
 import { Select as Select5 } from "@hubspot/ui-extensions";
-import { jsx as jsx41 } from "react/jsx-runtime";
+import { jsx as jsx44 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx41(
+  return /* @__PURE__ */ jsx44(
     Select5,
     {
       name,
@@ -3852,26 +3992,26 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/home/earning/Items.tsx
-import { Button as Button17, Flex as Flex36, Heading as Heading8 } from "@hubspot/ui-extensions";
+import { Button as Button17, Flex as Flex39, Heading as Heading9 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Field.tsx
 import { Input } from "@hubspot/ui-extensions";
-import { jsx as jsx42 } from "react/jsx-runtime";
+import { jsx as jsx45 } from "react/jsx-runtime";
 function Field({ name, label, description, value, fault, mayChange, onType }) {
   const help = description === void 0 ? {} : { description };
   const type = (text) => onType(text.trim());
-  return /* @__PURE__ */ jsx42(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx45(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { Flex as Flex35, TextArea as TextArea3 } from "@hubspot/ui-extensions";
+import { Flex as Flex38, TextArea as TextArea3 } from "@hubspot/ui-extensions";
 import { useState as useState18 } from "react";
 
 // src/extensions/parts/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx43 } from "react/jsx-runtime";
+import { jsx as jsx46 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx43(
+  return /* @__PURE__ */ jsx46(
     NumberInput,
     {
       ...input,
@@ -3900,7 +4040,7 @@ function milestonesIn(text) {
 var milestonesText = (milestones) => milestones.map(({ name, percent, field }) => [name, percent, ...field === null ? [] : [field]].join("; ")).join("\n");
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { jsx as jsx44, jsxs as jsxs38 } from "react/jsx-runtime";
+import { jsx as jsx47, jsxs as jsxs41 } from "react/jsx-runtime";
 var choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
 function PolicyChoice({ label, none, ...props }) {
   const texts = useTexts(earningTexts);
@@ -3911,18 +4051,18 @@ function PolicyChoice({ label, none, ...props }) {
     return earn === null ? null : { earn };
   };
   const given = set;
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx44(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
-    policy?.earn === "over-time" && /* @__PURE__ */ jsx44(Term, { ...props, policy, set: given }),
-    policy?.earn === "milestones" && /* @__PURE__ */ jsx44(Milestones, { ...props, policy, set: given })
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx47(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
+    policy?.earn === "over-time" && /* @__PURE__ */ jsx47(Term, { ...props, policy, set: given }),
+    policy?.earn === "milestones" && /* @__PURE__ */ jsx47(Milestones, { ...props, policy, set: given })
   ] });
 }
 function Term({ path, policy, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx44(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
-    /* @__PURE__ */ jsx44(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
-    /* @__PURE__ */ jsx44(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx47(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
+    /* @__PURE__ */ jsx47(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
+    /* @__PURE__ */ jsx47(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
   ] });
 }
 function Milestones({ path, policy, set, mayChange }) {
@@ -3937,32 +4077,32 @@ function Milestones({ path, policy, set, mayChange }) {
     const milestones = milestonesIn(text);
     if (milestones !== null) set({ ...policy, milestones });
   };
-  return /* @__PURE__ */ jsx44(TextArea3, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx47(TextArea3, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
 }
 
 // src/extensions/home/earning/Items.tsx
-import { jsx as jsx45, jsxs as jsxs39 } from "react/jsx-runtime";
-var MOST6 = 500;
+import { jsx as jsx48, jsxs as jsxs42 } from "react/jsx-runtime";
+var MOST7 = 500;
 function Items({ items, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
   const replace = (at, part) => set(items.map((item, index) => index === at ? { ...item, ...part } : item));
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx45(Heading8, { children: texts.items }),
+  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx48(Heading9, { children: texts.items }),
     items.map(({ item, policy, standAlonePrice }, at) => {
       const path = `recognition.items.${at}`;
-      return /* @__PURE__ */ jsxs39(Flex36, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-        /* @__PURE__ */ jsx45(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
-        /* @__PURE__ */ jsx45(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
-        /* @__PURE__ */ jsx45(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
-        mayChange && /* @__PURE__ */ jsx45(Button17, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
+      return /* @__PURE__ */ jsxs42(Flex39, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+        /* @__PURE__ */ jsx48(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
+        /* @__PURE__ */ jsx48(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
+        /* @__PURE__ */ jsx48(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
+        mayChange && /* @__PURE__ */ jsx48(Button17, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
       ] }, `${at} ${items.length}`);
     }),
-    mayChange && items.length < MOST6 && /* @__PURE__ */ jsx45(Button17, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add })
+    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx48(Button17, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add })
   ] });
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { jsx as jsx46, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx49, jsxs as jsxs43 } from "react/jsx-runtime";
 var FIELDS = ["delivered", "starts", "ends", "policy"];
 function Recognition({ settings: { recognition: rules }, change, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
@@ -3970,35 +4110,35 @@ function Recognition({ settings: { recognition: rules }, change, mayChange, faul
   const set = (part) => change({ recognition: { ...rules, ...part } });
   const options = (of) => (lists.mapping?.dealFields ?? []).filter(({ kind }) => of(kind)).map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
   const isDate = (kind) => kind === "date";
-  const rule = (name, label, of) => /* @__PURE__ */ jsx46(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
-  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx46(Text31, { children: texts.intro }),
-    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx46(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
+  const rule = (name, label, of) => /* @__PURE__ */ jsx49(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
+  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx49(Text33, { children: texts.intro }),
+    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx49(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
     rule("changes", texts.changes, texts.changed),
     rule("bundles", texts.bundles, texts.bundled),
     rule("residue", texts.residue, texts.residues),
-    /* @__PURE__ */ jsx46(Heading9, { children: texts.fields }),
-    lists.problem && /* @__PURE__ */ jsx46(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
-    FIELDS.map((name) => /* @__PURE__ */ jsx46(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
-    /* @__PURE__ */ jsx46(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
+    /* @__PURE__ */ jsx49(Heading10, { children: texts.fields }),
+    lists.problem && /* @__PURE__ */ jsx49(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
+    FIELDS.map((name) => /* @__PURE__ */ jsx49(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
+    /* @__PURE__ */ jsx49(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { jsx as jsx47, jsxs as jsxs41 } from "react/jsx-runtime";
+import { jsx as jsx50, jsxs as jsxs44 } from "react/jsx-runtime";
 function EarningPage() {
   const page = useSettings();
   const { section, problem, retry, loaded } = page;
-  if (section === null) return problem ? /* @__PURE__ */ jsx47(Failure, { problem, retry }) : /* @__PURE__ */ jsx47(Loading, {});
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx47(ReadOnly, { admins: loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx47(Recognition, { ...section }),
-    section.mayChange ? /* @__PURE__ */ jsx47(Saving, { page }) : null
+  if (section === null) return problem ? /* @__PURE__ */ jsx50(Failure, { problem, retry }) : /* @__PURE__ */ jsx50(Loading, {});
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx50(ReadOnly, { admins: loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx50(Recognition, { ...section }),
+    section.mayChange ? /* @__PURE__ */ jsx50(Saving, { page }) : null
   ] });
 }
 
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState7, Flex as Flex39, Heading as Heading10, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text32, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex42, Heading as Heading11, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text34, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
 var de13 = {
@@ -4055,34 +4195,34 @@ var fr13 = {
 var forecastTexts = { en: en12, de: de13, fr: fr13 };
 
 // src/extensions/home/forecast/Forecast.tsx
-import { jsx as jsx48, jsxs as jsxs42 } from "react/jsx-runtime";
+import { jsx as jsx51, jsxs as jsxs45 } from "react/jsx-runtime";
 function Forecast() {
   const texts = useTexts(forecastTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/forecast", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx48(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx51(Loading, {});
   const { forecasts, withoutAmount, leastClosed } = data;
-  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx48(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx48(Text32, { children: texts.noneHelp }) }),
-    forecasts.map((one) => /* @__PURE__ */ jsx48(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx48(Text32, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx48(Text32, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx51(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx51(Text34, { children: texts.noneHelp }) }),
+    forecasts.map((one) => /* @__PURE__ */ jsx51(CurrencyTile, { forecast: one }, one.currency)),
+    withoutAmount > 0 && /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx48(Tile5, { children: /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx48(Heading10, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx48(Text32, { children: texts.between(formats.money(low), formats.money(high)) }),
-    /* @__PURE__ */ jsxs42(Table7, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx48(TableHead7, { children: /* @__PURE__ */ jsxs42(TableRow7, { children: [
-        /* @__PURE__ */ jsx48(TableHeader7, { children: texts.stage }),
-        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx48(TableHeader7, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsx51(Tile5, { children: /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx51(Heading11, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
+    /* @__PURE__ */ jsx51(Text34, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsxs45(Table7, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx51(TableHead7, { children: /* @__PURE__ */ jsxs45(TableRow7, { children: [
+        /* @__PURE__ */ jsx51(TableHeader7, { children: texts.stage }),
+        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx51(TableHeader7, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx48(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx48(StageRow, { row }, at)) })
+      /* @__PURE__ */ jsx51(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx51(StageRow, { row }, at)) })
     ] })
   ] }) });
 }
@@ -4090,20 +4230,20 @@ function StageRow({ row }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
   const percent = (value) => formats.percent(String(value));
-  return /* @__PURE__ */ jsxs42(TableRow7, { children: [
-    /* @__PURE__ */ jsx48(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
-    /* @__PURE__ */ jsx48(TableCell7, { align: "right", children: formats.count(row.deals) }),
-    /* @__PURE__ */ jsx48(TableCell7, { align: "right", children: formats.money(row.amount) }),
-    /* @__PURE__ */ jsxs42(TableCell7, { align: "right", children: [
-      /* @__PURE__ */ jsx48(Text32, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx48(Text32, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+  return /* @__PURE__ */ jsxs45(TableRow7, { children: [
+    /* @__PURE__ */ jsx51(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
+    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.count(row.deals) }),
+    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.money(row.amount) }),
+    /* @__PURE__ */ jsxs45(TableCell7, { align: "right", children: [
+      /* @__PURE__ */ jsx51(Text34, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
-    /* @__PURE__ */ jsx48(TableCell7, { align: "right", children: formats.money(row.weighted) })
+    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState8, Flex as Flex40, Link as Link9, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text33, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex43, Link as Link10, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text35, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
 var de14 = {
@@ -4181,38 +4321,38 @@ var fr14 = {
 var healthTexts = { en: en13, de: de14, fr: fr14 };
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { jsx as jsx49, jsxs as jsxs43 } from "react/jsx-runtime";
+import { jsx as jsx52, jsxs as jsxs46 } from "react/jsx-runtime";
 var TAGS = { good: "success", watch: "warning", risk: "danger" };
 function CustomersHealth() {
   const texts = useTexts(healthTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx49(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx52(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx49(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx49(Text33, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx52(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx52(Text35, { children: texts.noneHelp }) });
   }
-  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx49(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx49(Text33, { children: texts.intro }),
-    /* @__PURE__ */ jsx49(Text33, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx49(Text33, { variant: "microcopy", children: texts.noContact }),
-    data.customers.map((customer) => /* @__PURE__ */ jsx49(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx49(Text33, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx52(Text35, { children: texts.intro }),
+    /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.noContact }),
+    data.customers.map((customer) => /* @__PURE__ */ jsx52(CustomerTile, { customer }, customer.id)),
+    data.more > 0 && /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx49(Tile6, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx49(Text33, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx49(Link9, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx49(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx49(Text33, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx49(Text33, { inline: true, variant: "microcopy", children: organisation })
+  return /* @__PURE__ */ jsx52(Tile6, { children: /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs46(Flex43, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      record === null ? /* @__PURE__ */ jsx52(Text35, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx52(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx52(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
+      score !== null && /* @__PURE__ */ jsx52(Text35, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx52(Text35, { inline: true, variant: "microcopy", children: organisation })
     ] }),
-    /* @__PURE__ */ jsx49(Parts, { parts })
+    /* @__PURE__ */ jsx52(Parts, { parts })
   ] }) });
 }
 function Parts({ parts }) {
@@ -4222,24 +4362,24 @@ function Parts({ parts }) {
     if (measure === null) return texts.unknown;
     return texts.measures[name](name === "overdue" ? formats.percent(String(measure)) : formats.decimal(String(measure)));
   };
-  return /* @__PURE__ */ jsxs43(Table8, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx49(TableHead8, { children: /* @__PURE__ */ jsxs43(TableRow8, { children: [
-      /* @__PURE__ */ jsx49(TableHeader8, { children: texts.part }),
-      /* @__PURE__ */ jsx49(TableHeader8, { children: texts.measured }),
-      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.score }),
-      /* @__PURE__ */ jsx49(TableHeader8, { align: "right", children: texts.weight })
+  return /* @__PURE__ */ jsxs46(Table8, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx52(TableHead8, { children: /* @__PURE__ */ jsxs46(TableRow8, { children: [
+      /* @__PURE__ */ jsx52(TableHeader8, { children: texts.part }),
+      /* @__PURE__ */ jsx52(TableHeader8, { children: texts.measured }),
+      /* @__PURE__ */ jsx52(TableHeader8, { align: "right", children: texts.score }),
+      /* @__PURE__ */ jsx52(TableHeader8, { align: "right", children: texts.weight })
     ] }) }),
-    /* @__PURE__ */ jsx49(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs43(TableRow8, { children: [
-      /* @__PURE__ */ jsx49(TableCell8, { children: texts.parts[part.name] }),
-      /* @__PURE__ */ jsx49(TableCell8, { children: measured(part) }),
-      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
-      /* @__PURE__ */ jsx49(TableCell8, { align: "right", children: formats.count(part.weight) })
+    /* @__PURE__ */ jsx52(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs46(TableRow8, { children: [
+      /* @__PURE__ */ jsx52(TableCell8, { children: texts.parts[part.name] }),
+      /* @__PURE__ */ jsx52(TableCell8, { children: measured(part) }),
+      /* @__PURE__ */ jsx52(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
+      /* @__PURE__ */ jsx52(TableCell8, { align: "right", children: formats.count(part.weight) })
     ] }, part.name)) })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert8, Button as Button23, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex47, Text as Text39 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Button as Button23, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex50, Text as Text41 } from "@hubspot/ui-extensions";
 import { useState as useState23 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
@@ -4381,7 +4521,7 @@ var fr15 = {
 var journalTexts = { en: en14, de: de15, fr: fr15 };
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { Button as Button20, Flex as Flex44, Form as Form5, Heading as Heading12, Input as Input3, Text as Text36 } from "@hubspot/ui-extensions";
+import { Button as Button20, Flex as Flex47, Form as Form5, Heading as Heading13, Input as Input3, Text as Text38 } from "@hubspot/ui-extensions";
 import { useState as useState21 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
@@ -4491,11 +4631,11 @@ var fr16 = {
 var byHandTexts = { en: en15, de: de16, fr: fr16 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert6, Divider as Divider3, Flex as Flex43, Heading as Heading11, Text as Text35 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Divider as Divider3, Flex as Flex46, Heading as Heading12, Text as Text37 } from "@hubspot/ui-extensions";
 import { useState as useState20 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
-import { Button as Button18, DateInput as DateInput3, Flex as Flex41, Form as Form4, Input as Input2, Select as Select6 } from "@hubspot/ui-extensions";
+import { Button as Button18, DateInput as DateInput3, Flex as Flex44, Form as Form4, Input as Input2, Select as Select6 } from "@hubspot/ui-extensions";
 import { useRef as useRef4, useState as useState19 } from "react";
 
 // src/extensions/home/by-hand/amount.ts
@@ -4512,7 +4652,7 @@ function amountOf(minor, decimals) {
 }
 
 // src/extensions/home/by-hand/Enter.tsx
-import { jsx as jsx50, jsxs as jsxs44 } from "react/jsx-runtime";
+import { jsx as jsx53, jsxs as jsxs47 } from "react/jsx-runtime";
 function Enter({ dealId, deal, onEntered }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
@@ -4532,15 +4672,15 @@ function Enter({ dealId, deal, onEntered }) {
       }
     );
   };
-  return /* @__PURE__ */ jsx50(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsxs44(Flex41, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
-      /* @__PURE__ */ jsx50(Select6, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx50(Select6, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
-      /* @__PURE__ */ jsx50(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
-      fields.kind === "usage" ? /* @__PURE__ */ jsx50(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx50(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+  return /* @__PURE__ */ jsx53(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
+      /* @__PURE__ */ jsx53(Select6, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx53(Select6, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx53(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx53(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx53(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
     ] }),
-    problem && /* @__PURE__ */ jsx50(Failure, { problem }),
-    /* @__PURE__ */ jsx50(Button18, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+    problem && /* @__PURE__ */ jsx53(Failure, { problem }),
+    /* @__PURE__ */ jsx53(Button18, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
   ] }) });
 }
 function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
@@ -4563,18 +4703,18 @@ function Amount({ deal: { currency, decimals }, typed, onType }) {
   const minor = minorIn(typed, decimals);
   const wrong = typed.trim() !== "" && minor === null;
   const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
-  return /* @__PURE__ */ jsx50(Input2, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+  return /* @__PURE__ */ jsx53(Input2, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
 }
 function Milestone({ names, value, onType }) {
   const texts = useTexts(byHandTexts);
   const type = (text) => onType(text.slice(0, 100));
-  if (names.length === 0) return /* @__PURE__ */ jsx50(Input2, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
-  return /* @__PURE__ */ jsx50(Select6, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+  if (names.length === 0) return /* @__PURE__ */ jsx53(Input2, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx53(Select6, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
 }
 
 // src/extensions/home/by-hand/Entered.tsx
-import { Button as Button19, Flex as Flex42, Text as Text34 } from "@hubspot/ui-extensions";
-import { jsx as jsx51, jsxs as jsxs45 } from "react/jsx-runtime";
+import { Button as Button19, Flex as Flex45, Text as Text36 } from "@hubspot/ui-extensions";
+import { jsx as jsx54, jsxs as jsxs48 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
   const formats = useFormats();
@@ -4583,48 +4723,48 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const { entryId, lineId, milestone, amount, on, by } = entry;
   const line = lines3.find((one) => one.lineId === lineId)?.name ?? lineId;
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
-  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs45(Flex42, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx51(Text34, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx51(Text34, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx51(Text34, { inline: true, variant: "microcopy", children: texts.by(by) }),
-      maySettle && /* @__PURE__ */ jsx51(Button19, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs48(Flex45, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx54(Text36, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx54(Text36, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx54(Text36, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx54(Button19, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
-    problem && /* @__PURE__ */ jsx51(Failure, { problem })
+    problem && /* @__PURE__ */ jsx54(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { jsx as jsx52, jsxs as jsxs46 } from "react/jsx-runtime";
+import { jsx as jsx55, jsxs as jsxs49 } from "react/jsx-runtime";
 function OfDeal({ dealId }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
   const [entered, setEntered] = useState20(false);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
-  if (data === null) return problem ? /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx52(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx55(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx55(Loading, {});
   const maySettle = data.rights.includes("settle");
   const changed = (by) => {
     setEntered(by === "entry");
     void reload3();
   };
   if (data.lines.length === 0 && data.byHand.length === 0) {
-    return /* @__PURE__ */ jsx52(Alert6, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+    return /* @__PURE__ */ jsx55(Alert6, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
   }
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx52(Heading11, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.mayNot }),
-    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx52(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
-    entered && /* @__PURE__ */ jsx52(Alert6, { title: texts.entered, variant: "success" }),
-    /* @__PURE__ */ jsx52(Divider3, {}),
-    /* @__PURE__ */ jsx52(Heading11, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx52(Text35, { children: texts.nothing }),
-    data.byHand.map((one) => /* @__PURE__ */ jsx52(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx55(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx55(Heading12, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx55(Text37, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx55(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx55(Alert6, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx55(Divider3, {}),
+    /* @__PURE__ */ jsx55(Heading12, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx55(Text37, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx55(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { jsx as jsx53, jsxs as jsxs47 } from "react/jsx-runtime";
+import { jsx as jsx56, jsxs as jsxs50 } from "react/jsx-runtime";
 function ByHand() {
   const texts = useTexts(byHandTexts);
   const [typed, setTyped] = useState21("");
@@ -4634,34 +4774,34 @@ function ByHand() {
   const show = () => {
     if (dealId !== null) setShown(dealId);
   };
-  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx53(Heading12, { children: texts.title }),
-    /* @__PURE__ */ jsx53(Text36, { children: texts.intro }),
-    /* @__PURE__ */ jsx53(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx53(Input3, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx53(Button20, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx56(Heading13, { children: texts.title }),
+    /* @__PURE__ */ jsx56(Text38, { children: texts.intro }),
+    /* @__PURE__ */ jsx56(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs50(Flex47, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx56(Input3, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx56(Button20, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
     ] }) }),
-    shown2 !== null && /* @__PURE__ */ jsx53(OfDeal, { dealId: shown2 }, shown2)
+    shown2 !== null && /* @__PURE__ */ jsx56(OfDeal, { dealId: shown2 }, shown2)
   ] });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert7, Button as Button22, Flex as Flex46, Link as Link11, StatusTag as StatusTag8, Text as Text38, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Button as Button22, Flex as Flex49, Link as Link12, StatusTag as StatusTag8, Text as Text40, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button21, Flex as Flex45, Link as Link10, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text37 } from "@hubspot/ui-extensions";
+import { Button as Button21, Flex as Flex48, Link as Link11, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39 } from "@hubspot/ui-extensions";
 import { useState as useState22 } from "react";
-import { jsx as jsx54, jsxs as jsxs48 } from "react/jsx-runtime";
+import { jsx as jsx57, jsxs as jsxs51 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
   const [open, setOpen] = useState22(false);
-  return /* @__PURE__ */ jsx54(
+  return /* @__PURE__ */ jsx57(
     Button21,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx54(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx54(ModalBody4, { children: open && /* @__PURE__ */ jsx54(Parts2, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx57(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx57(ModalBody4, { children: open && /* @__PURE__ */ jsx57(Parts2, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -4671,29 +4811,29 @@ function Parts2({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx54(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx54(Loading, {});
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx54(Text37, { children: texts.formula }),
-    /* @__PURE__ */ jsxs48(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx54(TableHead9, { children: /* @__PURE__ */ jsxs48(TableRow9, { children: [
-        /* @__PURE__ */ jsx54(TableHeader9, { children: texts.deal }),
-        /* @__PURE__ */ jsx54(TableHeader9, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx54(TableHeader9, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx54(TableHeader9, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx57(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx57(Loading, {});
+  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx57(Text39, { children: texts.formula }),
+    /* @__PURE__ */ jsxs51(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx57(TableHead9, { children: /* @__PURE__ */ jsxs51(TableRow9, { children: [
+        /* @__PURE__ */ jsx57(TableHeader9, { children: texts.deal }),
+        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs48(TableBody9, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs48(TableRow9, { children: [
-          /* @__PURE__ */ jsx54(TableCell9, { children: /* @__PURE__ */ jsx54(Deal3, { dealId, name }) }),
-          /* @__PURE__ */ jsx54(TableCell9, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx54(TableCell9, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx54(TableCell9, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs51(TableBody9, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs51(TableRow9, { children: [
+          /* @__PURE__ */ jsx57(TableCell9, { children: /* @__PURE__ */ jsx57(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs48(TableRow9, { children: [
-          /* @__PURE__ */ jsx54(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx54(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx54(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx54(TableCell9, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs51(TableRow9, { children: [
+          /* @__PURE__ */ jsx57(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx57(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx57(TableCell9, { children: "" }),
+          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -4702,33 +4842,33 @@ function Parts2({ journalId }) {
 function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx54(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx57(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx55, jsxs as jsxs49 } from "react/jsx-runtime";
+import { jsx as jsx58, jsxs as jsxs52 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx55(Tile7, { children: /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx55(Text38, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx55(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx55(StatusTag8, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx58(Tile7, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx58(Text40, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx58(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx58(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx55(Text38, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx55(Text38, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx55(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx58(Text40, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx58(Text40, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx58(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx55(Text38, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx55(Text38, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx55(Alert7, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx55(Link11, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx55(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx58(Alert7, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx58(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx58(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -4740,66 +4880,66 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx55(Text38, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx55(Failure, { problem })
+      problem && /* @__PURE__ */ jsx58(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx55(Button22, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx55(Failure, { problem })
+  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx58(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx56, jsxs as jsxs50 } from "react/jsx-runtime";
+import { jsx as jsx59, jsxs as jsxs53 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
   const [asked, setAsked] = useState23(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx56(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx56(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx59(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) {
-    return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "md", children: [
-      /* @__PURE__ */ jsx56(Nothing2, { title: texts.off, help: texts.offHelp }),
-      /* @__PURE__ */ jsx56(Divider4, {}),
-      /* @__PURE__ */ jsx56(ByHand, {})
+    return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx59(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx59(Divider4, {}),
+      /* @__PURE__ */ jsx59(ByHand, {})
     ] });
   }
-  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx56(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx56(Alert8, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx56(Alert8, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx56(Text39, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx56(Text39, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs50(Flex47, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx56(Button23, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx56(Button23, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx56(Text39, { variant: "microcopy", children: texts.asked })
+  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx59(Alert8, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx59(Alert8, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx59(Text41, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx59(Button23, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx59(Button23, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx56(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx56(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx56(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx56(Text39, { variant: "microcopy", children: texts.more }),
-    /* @__PURE__ */ jsx56(Divider4, {}),
-    /* @__PURE__ */ jsx56(ByHand, {})
+    drafting.problem && /* @__PURE__ */ jsx59(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx59(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx59(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx59(Divider4, {}),
+    /* @__PURE__ */ jsx59(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx56(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx56(Text39, { children: help }) });
+  return /* @__PURE__ */ jsx59(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text41, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider5, Flex as Flex48, Text as Text40 } from "@hubspot/ui-extensions";
+import { Divider as Divider5, Flex as Flex51, Text as Text42 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -4823,31 +4963,31 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx57, jsxs as jsxs51 } from "react/jsx-runtime";
+import { jsx as jsx60, jsxs as jsxs54 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx57(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    GROUPS.map((group) => /* @__PURE__ */ jsxs51(Flex48, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx57(Text40, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx60(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs54(Flex51, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx60(Text42, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx57(Text40, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx57(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx60(Text42, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx60(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx57(Divider5, {}),
+    /* @__PURE__ */ jsx60(Divider5, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex53 } from "@hubspot/ui-extensions";
+import { Flex as Flex56 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
 import { useState as useState27 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert9, Button as Button24, Flex as Flex49, Heading as Heading13, ProgressBar as ProgressBar2, Text as Text41 } from "@hubspot/ui-extensions";
+import { Alert as Alert9, Button as Button24, Flex as Flex52, Heading as Heading14, ProgressBar as ProgressBar2, Text as Text43 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
 import { useEffect as useEffect6, useRef as useRef5, useState as useState24 } from "react";
@@ -4888,39 +5028,39 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx58, jsxs as jsxs52 } from "react/jsx-runtime";
+import { jsx as jsx61, jsxs as jsxs55 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx58(Heading13, { children: log.check }),
-    /* @__PURE__ */ jsx58(Text41, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx58(Progress, { check }) : /* @__PURE__ */ jsx58(Result, { check })),
-    problem && /* @__PURE__ */ jsx58(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx58(Button24, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx58(Button24, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx61(Heading14, { children: log.check }),
+    /* @__PURE__ */ jsx61(Text43, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx61(Progress, { check }) : /* @__PURE__ */ jsx61(Result, { check })),
+    problem && /* @__PURE__ */ jsx61(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx61(Button24, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx61(Button24, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx58(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx61(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx58(Alert9, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx61(Alert9, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx58(Text41, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx58(Text41, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx58(Alert9, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx61(Text43, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx61(Text43, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx61(Alert9, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState10, Flex as Flex51, Link as Link12, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text43 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex54, Link as Link13, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text45 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button25, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex50, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text42 } from "@hubspot/ui-extensions";
+import { Button as Button25, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex53, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text44 } from "@hubspot/ui-extensions";
 import { useState as useState25 } from "react";
 
 // src/extensions/home/log/flattened.ts
@@ -5144,7 +5284,7 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment9, jsx as jsx59, jsxs as jsxs53 } from "react/jsx-runtime";
+import { Fragment as Fragment9, jsx as jsx62, jsxs as jsxs56 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
@@ -5159,18 +5299,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx59(
+  return /* @__PURE__ */ jsx62(
     Button25,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx59(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx59(PanelBody2, { children: /* @__PURE__ */ jsx59(PanelSection2, { children: /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx59(Text42, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx59(Text42, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx59(Loading, {}),
-        problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx59(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx62(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx62(PanelBody2, { children: /* @__PURE__ */ jsx62(PanelSection2, { children: /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx62(Text44, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx62(Text44, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx62(Loading, {}),
+        problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx62(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -5180,57 +5320,57 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx59(Text42, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs53(Fragment9, { children: [
-    /* @__PURE__ */ jsx59(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx59(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx59(Text42, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx59(Text42, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx62(Text44, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs56(Fragment9, { children: [
+    /* @__PURE__ */ jsx62(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx62(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx62(Text44, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx62(Text44, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx60, jsxs as jsxs54 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs57 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx60(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx60(EntryTable, { entries }),
-    /* @__PURE__ */ jsx60(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx63(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx63(EntryTable, { entries }),
+    /* @__PURE__ */ jsx63(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx60(Text43, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx60(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx60(Text43, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx63(Text45, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx63(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx63(Text45, { children: filtered ? log.noMatchText : log.noneText }) });
 }
-var MOST7 = 240;
+var MOST8 = 240;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const line = useLine();
-  return /* @__PURE__ */ jsxs54(Table10, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx60(TableHead10, { children: /* @__PURE__ */ jsxs54(TableRow10, { children: [
-      /* @__PURE__ */ jsx60(TableHeader10, { children: log.when }),
-      /* @__PURE__ */ jsx60(TableHeader10, { children: log.happened }),
-      /* @__PURE__ */ jsx60(TableHeader10, { children: log.deal }),
-      /* @__PURE__ */ jsx60(TableHeader10, { children: log.person }),
-      /* @__PURE__ */ jsx60(TableHeader10, { children: log.details })
+  return /* @__PURE__ */ jsxs57(Table10, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx63(TableHead10, { children: /* @__PURE__ */ jsxs57(TableRow10, { children: [
+      /* @__PURE__ */ jsx63(TableHeader10, { children: log.when }),
+      /* @__PURE__ */ jsx63(TableHeader10, { children: log.happened }),
+      /* @__PURE__ */ jsx63(TableHeader10, { children: log.deal }),
+      /* @__PURE__ */ jsx63(TableHeader10, { children: log.person }),
+      /* @__PURE__ */ jsx63(TableHeader10, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx60(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs54(TableRow10, { children: [
-      /* @__PURE__ */ jsx60(TableCell10, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx60(TableCell10, { children: cut(line(entry), MOST7) }),
-      /* @__PURE__ */ jsx60(TableCell10, { children: /* @__PURE__ */ jsx60(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx60(TableCell10, { children: cut(entry.by ?? log.byItself, MOST7) }),
-      /* @__PURE__ */ jsx60(TableCell10, { children: /* @__PURE__ */ jsx60(Details, { entry }) })
+    /* @__PURE__ */ jsx63(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs57(TableRow10, { children: [
+      /* @__PURE__ */ jsx63(TableCell10, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx63(TableCell10, { children: cut(line(entry), MOST8) }),
+      /* @__PURE__ */ jsx63(TableCell10, { children: /* @__PURE__ */ jsx63(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx63(TableCell10, { children: cut(entry.by ?? log.byItself, MOST8) }),
+      /* @__PURE__ */ jsx63(TableCell10, { children: /* @__PURE__ */ jsx63(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx60(Link12, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx63(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button26, DateInput as DateInput4, Flex as Flex52, Form as Form6, Input as Input4, SearchInput as SearchInput2, Select as Select7 } from "@hubspot/ui-extensions";
+import { Button as Button26, DateInput as DateInput4, Flex as Flex55, Form as Form6, Input as Input4, SearchInput as SearchInput2, Select as Select7 } from "@hubspot/ui-extensions";
 import { useState as useState26 } from "react";
 
 // src/extensions/home/log/log-sought.ts
@@ -5251,7 +5391,7 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx61, jsxs as jsxs55 } from "react/jsx-runtime";
+import { jsx as jsx64, jsxs as jsxs58 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
@@ -5264,34 +5404,34 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx61(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx61(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx61(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx61(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx64(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx64(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx64(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx64(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx61(Input4, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx61(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx61(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx61(Button26, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx61(Button26, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx64(Input4, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx64(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx64(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx64(Button26, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx64(Button26, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx61(Select7, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx64(Select7, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx61(Select7, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx64(Select7, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx62, jsxs as jsxs56 } from "react/jsx-runtime";
+import { jsx as jsx65, jsxs as jsxs59 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
@@ -5303,26 +5443,26 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx62(Loading, {});
-  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx62(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx62(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx62(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx65(Loading, {});
+  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx65(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx65(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx65(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState11, Text as Text44 } from "@hubspot/ui-extensions";
-import { jsx as jsx63 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Text as Text46 } from "@hubspot/ui-extensions";
+import { jsx as jsx66 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx63(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx63(Text44, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx66(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx66(Text46, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState12, Flex as Flex59, Text as Text50 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex62, Text as Text52 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
 var de18 = {
@@ -5496,20 +5636,20 @@ var fr18 = {
 var receivableTexts = { en: en16, de: de18, fr: fr18 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion3, Flex as Flex55, Heading as Heading14, Link as Link13, Text as Text46 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion3, Flex as Flex58, Heading as Heading15, Link as Link14, Text as Text48 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button27, Flex as Flex54, Modal as Modal5, ModalBody as ModalBody5, Text as Text45 } from "@hubspot/ui-extensions";
-import { jsx as jsx64, jsxs as jsxs57 } from "react/jsx-runtime";
+import { Button as Button27, Flex as Flex57, Modal as Modal5, ModalBody as ModalBody5, Text as Text47 } from "@hubspot/ui-extensions";
+import { jsx as jsx67, jsxs as jsxs60 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx64(
+  return /* @__PURE__ */ jsx67(
     Button27,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx64(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx64(ModalBody5, { children: /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx64(Text45, { children: rule }),
+      overlay: /* @__PURE__ */ jsx67(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx67(ModalBody5, { children: /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx67(Text47, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -5518,18 +5658,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx65, jsxs as jsxs58 } from "react/jsx-runtime";
+import { jsx as jsx68, jsxs as jsxs61 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
-  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx65(Heading14, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx65(Text46, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx65(Text46, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx65(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx65(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx65(Flex55, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx65(NotAlike, { wrong: one }, one.step)) }) })
+  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx68(Heading15, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx68(Text48, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx68(Text48, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx68(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx68(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx68(Flex58, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx68(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -5537,53 +5677,53 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const { steps } = useTexts(stepTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx65(Text46, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
-    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx65(Link13, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx65(Text46, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx68(Text48, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx68(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx68(Text48, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion4, Flex as Flex56, Heading as Heading15, Link as Link14, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text47 } from "@hubspot/ui-extensions";
-import { jsx as jsx66, jsxs as jsxs59 } from "react/jsx-runtime";
+import { Accordion as Accordion4, Flex as Flex59, Heading as Heading16, Link as Link15, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text49 } from "@hubspot/ui-extensions";
+import { jsx as jsx69, jsxs as jsxs62 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
-  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx66(Heading15, { children: texts.delay }),
-    /* @__PURE__ */ jsx66(Text47, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx66(Text47, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx66(Text47, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx66(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx66(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx66(Slowest, { rows: delay.slowest }) })
+  return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx69(Heading16, { children: texts.delay }),
+    /* @__PURE__ */ jsx69(Text49, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx69(Text49, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx69(Text49, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx69(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx69(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx69(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs59(Table11, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx66(TableHead11, { children: /* @__PURE__ */ jsxs59(TableRow11, { children: [
-      /* @__PURE__ */ jsx66(TableHeader11, { children: texts.deal }),
-      /* @__PURE__ */ jsx66(TableHeader11, { children: texts.won }),
-      /* @__PURE__ */ jsx66(TableHeader11, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs62(Table11, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx69(TableHead11, { children: /* @__PURE__ */ jsxs62(TableRow11, { children: [
+      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.deal }),
+      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.won }),
+      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx69(TableHeader11, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx66(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs59(TableRow11, { children: [
-      /* @__PURE__ */ jsx66(TableCell11, { children: /* @__PURE__ */ jsx66(Link14, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx66(TableCell11, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx66(TableCell11, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx69(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs62(TableRow11, { children: [
+      /* @__PURE__ */ jsx69(TableCell11, { children: /* @__PURE__ */ jsx69(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx69(TableCell11, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx69(TableCell11, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx69(TableCell11, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex57, Heading as Heading16, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text48 } from "@hubspot/ui-extensions";
+import { Flex as Flex60, Heading as Heading17, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text50 } from "@hubspot/ui-extensions";
 import { useState as useState28 } from "react";
 
 // src/extensions/parts/pages.ts
@@ -5595,27 +5735,27 @@ function pageOf(all, page) {
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { jsx as jsx67, jsxs as jsxs60 } from "react/jsx-runtime";
+import { jsx as jsx70, jsxs as jsxs63 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const [page, setPage] = useState28(1);
   const { rows, pageCount } = pageOf(late.largest, page);
-  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx67(Heading16, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx67(Text48, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs60(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx67(TableHead12, { children: /* @__PURE__ */ jsxs60(TableRow12, { children: [
-        /* @__PURE__ */ jsx67(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx67(TableHeader12, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx67(TableHeader12, { children: texts.oldest })
+  return /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx70(Heading17, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx70(Text50, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs63(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx70(TableHead12, { children: /* @__PURE__ */ jsxs63(TableRow12, { children: [
+        /* @__PURE__ */ jsx70(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx70(TableHeader12, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx70(TableHeader12, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx67(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs60(TableRow12, { children: [
-        /* @__PURE__ */ jsx67(TableCell12, { children: /* @__PURE__ */ jsx67(Text48, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx67(TableCell12, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx67(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx70(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs63(TableRow12, { children: [
+        /* @__PURE__ */ jsx70(TableCell12, { children: /* @__PURE__ */ jsx70(Text50, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx70(TableCell12, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx70(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx67(Text48, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -5625,32 +5765,32 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex58, Heading as Heading17, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text49 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment10, jsx as jsx68, jsxs as jsxs61 } from "react/jsx-runtime";
+import { BarChart as BarChart3, Flex as Flex61, Heading as Heading18, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text51 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment10, jsx as jsx71, jsxs as jsxs64 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
-  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx68(Heading17, { children: texts.owed(balance.currency) }),
-    /* @__PURE__ */ jsxs61(Statistics, { children: [
-      /* @__PURE__ */ jsx68(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx68(Text49, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx68(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx68(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx68(Text49, { variant: "microcopy", children: texts.dsoShort }) })
+  return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx71(Heading18, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs64(Statistics, { children: [
+      /* @__PURE__ */ jsx71(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx71(Text51, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx71(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx71(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx71(Text51, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
-    /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx68(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx68(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx68(CountedMonths, { months: dso.months }) })
+    /* @__PURE__ */ jsxs64(Flex61, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx71(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx71(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx71(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx68(Bands, { owed })
+    /* @__PURE__ */ jsx71(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs61(Fragment10, { children: [
-    /* @__PURE__ */ jsx68(
+  return /* @__PURE__ */ jsxs64(Fragment10, { children: [
+    /* @__PURE__ */ jsx71(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -5658,14 +5798,14 @@ function Bands({ owed: { buckets, balance } }) {
         options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
       }
     ),
-    /* @__PURE__ */ jsxs61(Table13, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx68(TableHead13, { children: /* @__PURE__ */ jsxs61(TableRow13, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.balance })
+    /* @__PURE__ */ jsxs64(Table13, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx71(TableHead13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx68(TableBody13, { children: /* @__PURE__ */ jsxs61(TableRow13, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: /* @__PURE__ */ jsx68(Text49, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx71(TableBody13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: /* @__PURE__ */ jsx71(Text51, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -5673,46 +5813,46 @@ function Bands({ owed: { buckets, balance } }) {
 function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs61(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx68(TableHead13, { children: /* @__PURE__ */ jsxs61(TableRow13, { children: [
-      /* @__PURE__ */ jsx68(TableHeader13, { children: texts.month }),
-      /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs64(Table13, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx71(TableHead13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
+      /* @__PURE__ */ jsx71(TableHeader13, { children: texts.month }),
+      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx68(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs61(TableRow13, { children: [
-      /* @__PURE__ */ jsx68(TableCell13, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx71(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs64(TableRow13, { children: [
+      /* @__PURE__ */ jsx71(TableCell13, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment11, jsx as jsx69, jsxs as jsxs62 } from "react/jsx-runtime";
+import { Fragment as Fragment11, jsx as jsx72, jsxs as jsxs65 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx69(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx69(Loading, {});
-  return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx69(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx69(Text50, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx69(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx69(Text50, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx69(Owed, { owed }, owed.balance.currency)),
-    data.currencies.length > 0 && /* @__PURE__ */ jsxs62(Fragment11, { children: [
-      /* @__PURE__ */ jsx69(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx69(LateTable, { by: "owner", late: data.owners })
+  if (data === null) return problem ? /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx72(Loading, {});
+  return /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx72(Text52, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx72(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx72(Text52, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx72(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs65(Fragment11, { children: [
+      /* @__PURE__ */ jsx72(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx72(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx69(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx69(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx72(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx72(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex61, Text as Text52 } from "@hubspot/ui-extensions";
+import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex64, Text as Text54 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
 var de19 = {
@@ -5808,25 +5948,25 @@ var fr19 = {
 var reminderTexts = { en: en17, de: de19, fr: fr19 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert10, Button as Button28, Flex as Flex60, Link as Link15, StatusTag as StatusTag9, Text as Text51, Tile as Tile8 } from "@hubspot/ui-extensions";
-import { jsx as jsx70, jsxs as jsxs63 } from "react/jsx-runtime";
+import { Alert as Alert10, Button as Button28, Flex as Flex63, Link as Link16, StatusTag as StatusTag9, Text as Text53, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx73, jsxs as jsxs66 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx70(Tile8, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs63(Flex60, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx70(Text51, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx70(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx70(Text51, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx73(Tile8, { children: /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx73(Text53, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx73(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx73(Text53, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx70(Text51, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx70(Why2, { reminder }),
-    /* @__PURE__ */ jsx70(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx70(Alert10, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx70(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx73(Text53, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx73(Why2, { reminder }),
+    /* @__PURE__ */ jsx73(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx73(Alert10, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx73(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -5836,10 +5976,10 @@ function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs63(Flex60, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx70(Text51, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx70(Link15, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx70(Text51, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx73(Text53, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx73(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx73(Text53, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -5847,7 +5987,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx70(Text51, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx73(Text53, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -5856,91 +5996,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs63(Flex60, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx70(Failure, { problem })
+    problem && /* @__PURE__ */ jsx73(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx71, jsxs as jsxs64 } from "react/jsx-runtime";
+import { jsx as jsx74, jsxs as jsxs67 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx71(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx74(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx71(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx74(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx71(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx71(Alert11, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx71(Text52, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx71(Text52, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx71(Text52, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx71(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx71(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx74(Alert11, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx74(Text54, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx74(Text54, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx74(Text54, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx74(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx74(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx71(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx71(Text52, { children: help }) });
+  return /* @__PURE__ */ jsx74(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx74(Text54, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex68, Text as Text61 } from "@hubspot/ui-extensions";
+import { Flex as Flex71, Text as Text63 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex62, Heading as Heading18, StatusTag as StatusTag10, Text as Text53 } from "@hubspot/ui-extensions";
+import { Flex as Flex65, Heading as Heading19, StatusTag as StatusTag10, Text as Text55 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx72, jsxs as jsxs65 } from "react/jsx-runtime";
+import { jsx as jsx75, jsxs as jsxs68 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx72(Heading18, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx72(Text53, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx72(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx75(Heading19, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx75(Text55, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx75(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx72(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx75(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert12, Flex as Flex63, Link as Link16, Text as Text54 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment12, jsx as jsx73, jsxs as jsxs66 } from "react/jsx-runtime";
+import { Alert as Alert12, Flex as Flex66, Link as Link17, Text as Text56 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment12, jsx as jsx76, jsxs as jsxs69 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs66(Fragment12, { children: [
-    none && /* @__PURE__ */ jsx73(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx73(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx73(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx73(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx73(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs69(Fragment12, { children: [
+    none && /* @__PURE__ */ jsx76(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx76(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx76(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx76(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx76(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx73(Text54, { children: sentence }),
-    leads && /* @__PURE__ */ jsx73(Link16, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx76(Text56, { children: sentence }),
+    leads && /* @__PURE__ */ jsx76(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text55 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text57 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -5958,58 +6098,58 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx74, jsxs as jsxs67 } from "react/jsx-runtime";
+import { jsx as jsx77, jsxs as jsxs70 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs67(DescriptionList5, { direction: "row", children: [
-    /* @__PURE__ */ jsx74(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx74(Text55, { children: due }) }),
-    /* @__PURE__ */ jsx74(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx74(Text55, { children: underWay }) })
+  return /* @__PURE__ */ jsxs70(DescriptionList5, { direction: "row", children: [
+    /* @__PURE__ */ jsx77(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx77(Text57, { children: due }) }),
+    /* @__PURE__ */ jsx77(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx77(Text57, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text56 } from "@hubspot/ui-extensions";
-import { jsx as jsx75, jsxs as jsxs68 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text58 } from "@hubspot/ui-extensions";
+import { jsx as jsx78, jsxs as jsxs71 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs68(Statistics2, { children: [
-    /* @__PURE__ */ jsx75(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx75(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx75(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx75(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx75(Text56, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs71(Statistics2, { children: [
+    /* @__PURE__ */ jsx78(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx78(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx78(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx78(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx78(Text58, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx75(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx75(Text56, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx78(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx78(Text58, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState14, Flex as Flex64, List, Text as Text57 } from "@hubspot/ui-extensions";
-import { jsx as jsx76, jsxs as jsxs69 } from "react/jsx-runtime";
+import { EmptyState as EmptyState14, Flex as Flex67, List, Text as Text59 } from "@hubspot/ui-extensions";
+import { jsx as jsx79, jsxs as jsxs72 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs69(Flex64, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs69(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx76(Text57, { children: first.text }),
-      /* @__PURE__ */ jsx76(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx76(Text57, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs72(Flex67, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs72(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx79(Text59, { children: first.text }),
+      /* @__PURE__ */ jsx79(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx79(Text59, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx76(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx79(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion5, Flex as Flex65, Text as Text58 } from "@hubspot/ui-extensions";
-import { jsx as jsx77 } from "react/jsx-runtime";
+import { Accordion as Accordion5, Flex as Flex68, Text as Text60 } from "@hubspot/ui-extensions";
+import { jsx as jsx80 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -6027,23 +6167,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx77(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx77(Flex65, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx77(Text58, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx80(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx80(Flex68, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx80(Text60, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex66, Heading as Heading19, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text59 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment13, jsx as jsx78, jsxs as jsxs70 } from "react/jsx-runtime";
+import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex69, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text61 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs70(Flex66, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx78(Heading19, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx78(Text59, { children: texts.chartNone }) : /* @__PURE__ */ jsxs70(Fragment13, { children: [
-      /* @__PURE__ */ jsx78(Text59, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx78(Bars, { days }),
-      /* @__PURE__ */ jsx78(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx78(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs73(Flex69, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx81(Heading20, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx81(Text61, { children: texts.chartNone }) : /* @__PURE__ */ jsxs73(Fragment13, { children: [
+      /* @__PURE__ */ jsx81(Text61, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx81(Bars, { days }),
+      /* @__PURE__ */ jsx81(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx81(DayTable, { days }) })
     ] })
   ] });
 }
@@ -6054,7 +6194,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx78(
+  return /* @__PURE__ */ jsx81(
     BarChart4,
     {
       data: bars,
@@ -6070,107 +6210,107 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx78(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
-      /* @__PURE__ */ jsx78(TableHeader14, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx78(TableHeader14, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx78(TableHeader14, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs73(Table14, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx81(TableHead14, { children: /* @__PURE__ */ jsxs73(TableRow14, { children: [
+      /* @__PURE__ */ jsx81(TableHeader14, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx81(TableHeader14, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx81(TableHeader14, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx78(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
-      /* @__PURE__ */ jsx78(TableCell14, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx78(TableCell14, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx78(TableCell14, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx81(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs73(TableRow14, { children: [
+      /* @__PURE__ */ jsx81(TableCell14, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx81(TableCell14, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx81(TableCell14, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex67, Heading as Heading20, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text60 } from "@hubspot/ui-extensions";
+import { Flex as Flex70, Heading as Heading21, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text62 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx79, jsxs as jsxs71 } from "react/jsx-runtime";
+import { jsx as jsx82, jsxs as jsxs74 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx79(Quiet, {});
-  return /* @__PURE__ */ jsxs71(Flex67, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx79(Heading20, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx79(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        /* @__PURE__ */ jsx79(TableHeader15, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx79(TableHeader15, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx79(TableHeader15, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx82(Quiet, {});
+  return /* @__PURE__ */ jsxs74(Flex70, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx82(Heading21, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs74(Table15, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx82(TableHead15, { children: /* @__PURE__ */ jsxs74(TableRow15, { children: [
+        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx82(TableHeader15, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx79(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        /* @__PURE__ */ jsx79(TableCell15, { children: /* @__PURE__ */ jsx79(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx79(TableCell15, { children: /* @__PURE__ */ jsx79(Text60, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx79(TableCell15, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx82(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs74(TableRow15, { children: [
+        /* @__PURE__ */ jsx82(TableCell15, { children: /* @__PURE__ */ jsx82(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx82(TableCell15, { children: /* @__PURE__ */ jsx82(Text62, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx82(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx82(TableCell15, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx79(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx82(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs71(Flex67, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx79(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx79(Text60, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs74(Flex70, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx82(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx82(Text62, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment14, jsx as jsx80, jsxs as jsxs72 } from "react/jsx-runtime";
+import { Fragment as Fragment14, jsx as jsx83, jsxs as jsxs75 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx80(Loading, {});
-  return /* @__PURE__ */ jsxs72(Flex68, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx80(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx80(FirstDay, { home }) : /* @__PURE__ */ jsx80(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx83(Loading, {});
+  return /* @__PURE__ */ jsxs75(Flex71, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx83(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx83(FirstDay, { home }) : /* @__PURE__ */ jsx83(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs72(Fragment14, { children: [
-    /* @__PURE__ */ jsx80(Figures, { home }),
-    /* @__PURE__ */ jsx80(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx80(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx80(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx80(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx80(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx80(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx80(Text61, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs75(Fragment14, { children: [
+    /* @__PURE__ */ jsx83(Figures, { home }),
+    /* @__PURE__ */ jsx83(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx83(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx83(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx83(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx83(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx83(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx83(Text63, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
+import { jsx as jsx84, jsxs as jsxs76 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs73(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx81(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/earning", component: EarningPage }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx81(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx81(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs76(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx84(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/earning", component: EarningPage }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx84(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx82 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx82(Surface, { context, children: /* @__PURE__ */ jsx82(HomePages, {}) }));
+import { jsx as jsx85 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx85(Surface, { context, children: /* @__PURE__ */ jsx85(HomePages, {}) }));
