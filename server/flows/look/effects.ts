@@ -1,4 +1,4 @@
-import { VendorError } from "../../connectors/vendor-error.ts";
+import { VendorError, type VendorErrorCode } from "../../connectors/vendor-error.ts";
 import { canonicalText } from "../../domain/canonical.ts";
 import { sha256 } from "../../platform/digest.ts";
 import * as audit from "../../store/audit.ts";
@@ -55,10 +55,11 @@ export async function perform<Request, Result, By extends Acting>(
   );
   if (intent.state === "done") return intent.outcome as Result;
   const request = intent.request as Request;
+  // Not among what is caught below: a look-up that fails says nothing about the write, whose outcome stays unknown.
+  const found = intent.resumed ? await kind.find(look, request) : null;
+  // The look-up may have taken long: a process that was suspended in it would send what another has found meanwhile.
+  if (intent.resumed && found === null) await look.renewLease();
   try {
-    const found = intent.resumed ? await kind.find(look, request) : null;
-    // The look-up may have taken long: a process that was suspended in it would send what another has found meanwhile.
-    if (intent.resumed && found === null) await look.renewLease();
     const result = found ?? (await kind.send(look, request, `${key}-${intent.attempt}`));
     await look.inTenant(async (tx) => {
       await effects.finish(tx, key, { state: "done", outcome: result });
@@ -68,7 +69,7 @@ export async function perform<Request, Result, By extends Acting>(
     });
     return result;
   } catch (error) {
-    if (error instanceof VendorError) await recordRefusal(look, kind.step, key, error);
+    if (error instanceof VendorError) await recordRefusal(look, { step: kind.step, key, resumed: intent.resumed }, error);
     throw error;
   }
 }
@@ -80,11 +81,18 @@ export function effectKey(look: { tenantId: string; dealId: string }, step: stri
 
 const loggedUnder = ({ dealId, ofNoDeal }: Acting): string | null => (ofNoDeal ? null : dealId);
 
-async function recordRefusal(look: Acting, step: string, key: string, error: VendorError): Promise<void> {
+/** Refusals by which a vendor says nothing of what was in the call: it was not let in. */
+const NOT_READ: readonly VendorErrorCode[] = ["throttled", "unreachable", "quota-exhausted", "vendor-fault", "reconnect"];
+
+/**
+ * What was not let in proves only that this call changed nothing. Where an earlier one was lost, that one may still have
+ * been carried out, or arrive late: the effect stays unknown, and keeps its key.
+ */
+async function recordRefusal(look: Acting, { step, key, resumed }: { step: string; key: string; resumed: boolean }, error: VendorError): Promise<void> {
   const { details } = error;
-  const state = details.applied === "unknown" ? "unknown" : "refused";
+  const isOpen = details.applied === "unknown" || (resumed && NOT_READ.includes(details.code));
   await look.inTenant(async (tx) => {
-    await effects.finish(tx, key, { state, error: details });
+    await effects.finish(tx, key, { state: isOpen ? "unknown" : "refused", error: details });
     await audit.append(tx, { kind: "did", dealId: loggedUnder(look), payload: { step, key, failed: details } });
   });
 }
