@@ -1,7 +1,7 @@
 import type { BookInvoice } from "../story/books.ts";
-import { askApp } from "./people.ts";
+import { askApp, readApp } from "./people.ts";
 import { accountOf, type Side } from "./sides.ts";
-import { OTHER_REALM, OTHER_XERO_TENANT, type World } from "./world.ts";
+import { OTHER_REALM, OTHER_XERO_TENANT, VENDORS, type World } from "./world.ts";
 import type { Memory } from "./memory.ts";
 
 export interface Scene {
@@ -23,6 +23,8 @@ interface Action {
   run(scene: Scene): Promise<void>;
 }
 
+/** As long as a true one. */
+const FORGED = Buffer.alloc(32, 1).toString("base64");
 const V = "/crm/objects/2026-09";
 const amountFrom = (drawn: number): string => (1 + drawn * 0.37).toFixed(2);
 
@@ -53,8 +55,8 @@ const press = (scene: Scene, body: object = {}, userId = 7) => askApp(scene.worl
 const companyOf = ({ side, dealId }: Scene): string => side.companies[side.deals.indexOf(dealId) < 2 ? 0 : 1] ?? "";
 
 async function connectionsOf({ world, side }: Scene): Promise<{ id: string; state: string; system: string }[]> {
-  const { json } = await askApp<{ connections: { id: string; state: string; system: string }[] }>(world, side.portalId, "GET", "/connections");
-  return json.connections.filter((one) => one.system === side.name);
+  const { connections } = await readApp<{ connections: { id: string; state: string; system: string }[] }>(world, side.portalId, "/connections");
+  return connections.filter((one) => one.system === side.name);
 }
 
 const list = {
@@ -192,6 +194,14 @@ const list = {
   button: { weight: 2, sentence: "somebody presses the button", run: async (scene) => void (await press(scene)) },
   "button-twice": { weight: 2, sentence: "two people press the button at once", run: async (scene) => void (await Promise.all([press(scene), press(scene, {}, 8)])) },
   "button-draft": { weight: 1, sentence: "somebody asks for a draft", run: async (scene) => void (await press(scene, { deliver: "draft" })) },
+  preview: {
+    weight: 2,
+    sentence: "somebody looks at what the invoice would be, and changes it",
+    async run({ world, side, dealId, drawn }) {
+      await askApp(world, side.portalId, "GET", `/deals/${dealId}/preview`);
+      await askApp(world, side.portalId, "POST", `/deals/${dealId}/preview`, { memo: `${side.canary} ${drawn}`, poNumber: String(drawn) });
+    },
+  },
   refresh: { weight: 1, sentence: "somebody refreshes the card", run: async ({ world, side, dealId }) => void (await askApp(world, side.portalId, "POST", `/deals/${dealId}/refresh`)) },
   leave: { weight: 1, sentence: "somebody leaves the difference as it is", run: async (scene) => answer(scene, "leave") },
   reissue: { weight: 3, sentence: "somebody has the invoice credited and issued anew", run: async (scene) => answer(scene, "credit-and-reissue") },
@@ -199,18 +209,20 @@ const list = {
     weight: 2,
     sentence: "somebody retries what waits",
     async run({ world, side, dealId }) {
-      const { json } = await askApp<{ parked?: { id: string }[] }>(world, side.portalId, "GET", `/cards/deals/${dealId}`);
-      for (const { id } of json.parked ?? []) await askApp(world, side.portalId, "POST", `/parked/${id}/retry`);
+      const { parked } = await readApp<{ parked: { id: string }[] }>(world, side.portalId, `/cards/deals/${dealId}`);
+      for (const { id } of parked) await askApp(world, side.portalId, "POST", `/parked/${id}/retry`);
     },
   },
   "forged-post": {
     weight: 1,
     sentence: "a stranger posts a forged webhook",
-    async run({ world, side, dealId }) {
+    async run({ world, side, dealId, drawn }) {
+      const vendor = VENDORS[drawn % VENDORS.length] ?? "hubspot";
       const body = JSON.stringify([{ eventId: 1, subscriptionId: 1, portalId: side.portalId, appId: 1, occurredAt: world.timeline.now(), subscriptionType: "deal.propertyChange", attemptNumber: 0, objectId: Number(dealId), propertyName: "dealstage", propertyValue: "closedwon" }]);
-      const headers = { "content-type": "application/json", "x-hubspot-request-timestamp": String(world.timeline.now()), "x-hubspot-signature-v3": Buffer.alloc(32, 1).toString("base64") };
-      const { status } = await world.app("https://onebook.example/webhooks/hubspot", { method: "POST", headers, body });
-      if (status === 200) throw new Broken("a forged webhook was taken for genuine");
+      const headers = { "content-type": "application/json", "x-hubspot-request-timestamp": String(world.timeline.now()), "x-hubspot-signature-v3": FORGED, "intuit-signature": FORGED, "x-xero-signature": FORGED };
+      const { status } = await world.app(`https://onebook.example/webhooks/${vendor}`, { method: "POST", headers, body });
+      // Anything but 401 would mean that it was read; a server that is down answers 5xx.
+      if (status < 500 && status !== 401) throw new Broken(`a forged webhook of ${vendor}'s was taken for genuine`);
     },
   },
   "expire-access": {
@@ -238,9 +250,9 @@ const list = {
     sentence: "an admin changes the settings",
     async run({ world, side, drawn, memory }) {
       memory.manual.add(side.name);
-      const { json } = await askApp<{ version: number; settings: Record<string, object> }>(world, side.portalId, "GET", "/settings");
-      const trigger = { ...json.settings["trigger"], automatic: drawn % 5 !== 0, deliver: drawn % 3 === 0 ? "draft" : "approved" };
-      await askApp(world, side.portalId, "PUT", "/settings", { version: json.version, settings: { ...json.settings, trigger } });
+      const { version, settings } = await readApp<{ version: number; settings: Record<string, object> }>(world, side.portalId, "/settings");
+      const trigger = { ...settings["trigger"], automatic: drawn % 5 !== 0, deliver: drawn % 3 === 0 ? "draft" : "approved" };
+      await askApp(world, side.portalId, "PUT", "/settings", { version, settings: { ...settings, trigger } });
     },
   },
   disconnect: {

@@ -2,9 +2,10 @@ import type { Answer } from "./network.ts";
 
 export const FAULT_KINDS = [
   "status-429", "status-429-wait", "status-500", "status-502", "timeout", "reset", "refused", "mid-body",
-  "truncated", "html", "empty", "drip", "stall", "applied-late", "partial",
+  "truncated", "html", "empty", "drip", "stall", "applied-late",
 ] as const;
-type Kind = (typeof FAULT_KINDS)[number];
+/** "partial" can happen to batches alone. */
+type Kind = (typeof FAULT_KINDS)[number] | "partial";
 
 /** How one call goes wrong. "before": the vendor never saw it. "after": it was carried out, only the answer is spoilt. */
 export interface CallFault {

@@ -48,5 +48,5 @@ const second = (point: Point, nth: number): Item => ({ kind: "crash", point, nth
 
 function storyWith(side: SideName, actions: readonly ActionName[], crashes: Item[]): Story {
   const items = actions.map((action): Item => ({ kind: "action", afterMs: 3 * MINUTE_MS, side, action, deal: 0, with: 40 }));
-  return { seed: 1, sides: [side], servers: 1, skewMs: [0], items: [...items, ...crashes] };
+  return { seed: 1, certain: [], sides: [side], servers: 1, skewMs: [0], slowMs: 0, items: [...items, ...crashes] };
 }

@@ -29,6 +29,8 @@ export interface NetworkHooks {
   origins: ReadonlyMap<string, { vendor: VendorName; answer: Answering }>;
   timeline: Timeline;
   fault(call: Call): CallFault | null;
+  /** How long a call is on its way there, or its answer on the way back. */
+  travelMs(): number;
   /** It lay about in the network and arrives only now; its sender has long given it up. */
   late(call: Call): Promise<void>;
   /** Before it leaves. */
@@ -67,6 +69,7 @@ export class SimulatedNetwork extends Dispatcher {
     const call = await callOf(options, target.vendor, this.#life.name);
     if (call.write) this.#life.pass("before-call", `${call.vendor} ${call.method} ${call.path}`);
     await this.#hooks.leaving(call);
+    await this.#travel();
     if (!this.#life.isAlive()) return;
     const fault = this.#hooks.fault(call);
     const end = (status: number, answer: Answer | null, arrived = false) => this.#hooks.ended(call, { status, fault, arrived, answer: answer?.body.toString() ?? "" });
@@ -82,7 +85,13 @@ export class SimulatedNetwork extends Dispatcher {
     }
     end(answer.status, answer, true);
     if (call.write) this.#life.pass("after-call", call.path);
-    give(answer, handler, controller);
+    await this.#travel();
+    if (this.#life.isAlive()) give(answer, handler, controller);
+  }
+
+  async #travel(): Promise<void> {
+    const ms = this.#hooks.travelMs();
+    if (ms > 0) await new Promise<void>((resolve) => this.#hooks.timeline.after(ms, resolve));
   }
 
   async #spoil({ fault, call, whole }: { fault: CallFault; call: Call; whole: Answer | null }, handler: Handler, controller: Controller): Promise<void> {

@@ -17,6 +17,13 @@ export async function askApp<T>(world: World, portalId: number, method: string, 
   return { status: response.status, json: (await response.json()) as T };
 }
 
+/** What a card shows. Throws where it shows that it could not be had: whoever looks goes on with their day then. */
+export async function readApp<T>(world: World, portalId: number, path: string): Promise<T> {
+  const { status, json } = await askApp<T>(world, portalId, "GET", path);
+  if (status !== 200) throw new Error(`${path} answered ${status}`);
+  return json;
+}
+
 export async function goLiveAs(world: World, portalId: number): Promise<void> {
   const { status, json } = await askApp(world, portalId, "POST", "/go-live", { rehearsed: "leave" });
   if (status !== 200) throw new Error(`Going live ended in ${status}: ${JSON.stringify(json)}`);

@@ -10,7 +10,7 @@ import { emptyMemory, type Memory } from "./memory.ts";
 import { CANARIES, peopleIn, PORTALS, type Side, type SideName } from "./sides.ts";
 import type { Item, Story } from "./story.ts";
 import { troublesOf } from "./troubles.ts";
-import { SWEEP_MINUTES, VendorRefusal, type World } from "./world.ts";
+import { NO_TROUBLE, SWEEP_MINUTES, VendorRefusal, type World } from "./world.ts";
 
 export interface Outcome {
   /** The promise that was broken, or null. */
@@ -57,6 +57,7 @@ async function live(world: World, base: Base, story: Story, traffic: TrafficWatc
     const side = sides.find((one) => one.name === item.side);
     if (!side) continue;
     await goOn(world, item.afterMs);
+    await world.timeline.nextMoment();
     await act(world, side, item, memory);
     await world.timeline.rest();
     traffic.check();
@@ -79,7 +80,7 @@ function sideIn(world: World, base: Base, name: SideName): Side {
 /** Nothing goes wrong any more, and where no server lives, one is started. */
 async function heal(world: World): Promise<void> {
   world.trace.note("heal", "everything works again");
-  world.troubles = { call: () => null, post: () => null, database: () => null };
+  world.troubles = NO_TROUBLE;
   world.onBoot = () => undefined;
   for (const { life } of world.servers) life.dies = () => false;
   if (!world.servers.some(({ life }) => life.isAlive())) await driven(world.timeline, world.bootAgain());

@@ -5,7 +5,7 @@ import { PLANTS } from "./plants/plants.ts";
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Runs stories; ends at the first that breaks a promise. The exit code is 1 then. */
-async function main({ seeds, from, only, trace, plant, quiet }: Options): Promise<number> {
+async function main({ seeds, from, only, trace, plant, certain, quiet }: Options): Promise<number> {
   if (plant !== null) {
     const chosen = PLANTS.find(({ name }) => name === plant);
     if (!chosen) throw new Error(`There is no plant ${plant}. There are: ${PLANTS.map(({ name }) => name).join(", ")}`);
@@ -21,7 +21,7 @@ async function main({ seeds, from, only, trace, plant, quiet }: Options): Promis
   const base = await openBase();
   const began = performance.now();
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const story = storyOf(seed);
+    const story = storyOf(seed, certain);
     const outcome = await runStory(base, story);
     if (trace) say(outcome.trace.join("\n"));
     if (only !== null) say(`Seed ${seed}: trace ${outcome.sha256}, ${outcome.calls} calls`);

@@ -95,6 +95,13 @@ export class Timeline {
   }
 
 
+  /** What comes now is later than everything so far: nobody does in the same millisecond what a server has just done. */
+  async nextMoment(): Promise<void> {
+    await this.rest();
+    this.#now += 1;
+    await this.#bossClock.setTime(this.#now);
+  }
+
   forgetTimers(): void {
     this.#timers = [];
   }

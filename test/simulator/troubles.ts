@@ -1,4 +1,6 @@
+import { chanceOf } from "./chance.ts";
 import type { Life } from "./life.ts";
+import type { Call, VendorName } from "./network.ts";
 import type { CallClass, Item, Story } from "./story.ts";
 import type { Troubles, World } from "./world.ts";
 
@@ -11,14 +13,19 @@ export function troublesOf(story: Story, world: World): Troubles & { crashesOf: 
     return count;
   };
   const of = <Kind extends Item["kind"]>(kind: Kind) => story.items.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
+  const downUntil = new Map<VendorName, number>();
+  const travel = chanceOf(story.seed, "travel");
   const [calls, posts, databases, crashes] = [of("call"), of("post"), of("database"), of("crash")];
 
   return {
     call(call) {
-      const sort: CallClass = call.oauth ? "oauth" : call.write ? "write" : "read";
-      const nth = next(`${call.vendor} ${sort}`);
-      return calls.find((item) => item.vendor === call.vendor && item.of === sort && item.nth === nth)?.fault ?? null;
+      const sorts = sortsOf(call).map((sort) => ({ sort, nth: next(`${call.vendor} ${sort}`) }));
+      if (world.timeline.now() < (downUntil.get(call.vendor) ?? 0)) return { when: "before", kind: "refused" };
+      const struck = calls.find((item) => item.vendor === call.vendor && sorts.some(({ sort, nth }) => item.of === sort && item.nth === nth));
+      if (struck?.thenDownMs !== undefined) downUntil.set(call.vendor, world.timeline.now() + struck.thenDownMs);
+      return struck?.fault ?? null;
     },
+    travelMs: () => (story.slowMs === 0 ? 0 : travel.below(story.slowMs / 2)),
     post(vendor) {
       const nth = next(`post ${vendor}`);
       return posts.find((item) => item.vendor === vendor && item.nth === nth)?.trouble ?? null;
@@ -40,4 +47,10 @@ export function troublesOf(story: Story, world: World): Troubles & { crashesOf: 
       };
     },
   };
+}
+
+function sortsOf({ oauth, write, path }: Call): CallClass[] {
+  if (oauth) return ["oauth"];
+  if (write) return ["write"];
+  return /\/batch(\/read)?($|\?)/.test(path) ? ["read", "batch"] : ["read"];
 }

@@ -35,11 +35,12 @@ export type PostTrouble = (typeof POST_TROUBLES)[number];
 /** What the story makes go wrong; all of it asked in passing. */
 export interface Troubles {
   call(call: Call): CallFault | null;
+  travelMs(): number;
   post(vendor: VendorName): PostTrouble | null;
   database(): DatabaseFault | null;
 }
 
-export const NO_TROUBLE: Troubles = { call: () => null, post: () => null, database: () => null };
+export const NO_TROUBLE: Troubles = { call: () => null, travelMs: () => 0, post: () => null, database: () => null };
 
 export interface Watch {
   leaving(call: Call): Promise<void>;
@@ -121,6 +122,7 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
         origins: new Map(VENDORS.map((vendor) => [ORIGINS[vendor], { vendor, answer: (request: Request) => world.vendors[vendor].app.fetch(request) }])),
         timeline,
         fault: (call) => world.troubles.call(call),
+        travelMs: () => world.troubles.travelMs(),
         late: async (call) => {
           const { status } = await answerOf((request) => world.vendors[call.vendor].app.fetch(request), ORIGINS[call.vendor], call);
           trace.note("late", `${call.vendor} ${call.method} ${call.path.split("?")[0]} ${status}`);
@@ -130,7 +132,7 @@ export function openWorld({ seed, timeline, pglite, shelves }: WorldParts): Worl
       };
       const life = new Life(`server-${born}`);
       world.onBoot(life);
-      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: (): DatabaseFault | null => (refusals.next() ? "no-connection" : world.troubles.database()), logLine: (line: string) => world.watch.logLine(line) };
+      const parts = { life, config, database, timeline, network, seed, skewMs, databaseFault: (): DatabaseFault | null => (refusals.next() ? "commit-lost" : world.troubles.database()), logLine: (line: string) => world.watch.logLine(line) };
       const server = await bootProcess(parts);
       world.servers = [...world.servers.filter((one) => one.life.isAlive()), server];
       return server;

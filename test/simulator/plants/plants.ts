@@ -130,4 +130,32 @@ export const PLANTS: readonly Plant[] = [
     find: "where (look_at <= $1 and lease_until is null) or lease_until < $2 order by",
     replace: "where look_at <= $1 and lease_until is null and $2::timestamptz is not null order by",
   },
+  {
+    name: "lease-by-own-clock",
+    breaks: "a lease runs out by the one clock that all servers share",
+    file: "server/store/deal-book.ts",
+    find: "await ensure(tx, dealId);\n  const now = await tx.sharedNow();",
+    replace: "await ensure(tx, dealId);\n  const now = tx.clock.now();",
+  },
+  {
+    name: "lease-not-renewed-after-a-call",
+    breaks: "whoever was suspended in a call does not go on from what it saw before",
+    file: `${LOOK}/look.ts`,
+    find: "from what it saw long ago.\n  await look.renewLease();",
+    replace: "from what it saw long ago.",
+  },
+  {
+    name: "lease-not-renewed-after-look-up",
+    breaks: "whoever was suspended in the look-up of a lost write does not send it",
+    file: `${LOOK}/effects.ts`,
+    find: "if (intent.resumed && found === null) await look.renewLease();",
+    replace: "",
+  },
+  {
+    name: "failed-look-up-frees",
+    breaks: "a lost write whose look-up fails stays lost",
+    file: `${LOOK}/effects.ts`,
+    find: "const found = intent.resumed ? await kind.find(look, request) : null;",
+    replace: "const found = intent.resumed ? await kind.find(look, request).catch(async (error: VendorError) => { await recordRefusal(look, { step: kind.step, key, resumed: false }, error); throw error; }) : null;",
+  },
 ];
