@@ -7,6 +7,8 @@ export interface WaitingRow extends ParkedRow {
   /** As the last look left it; null before the first. */
   view: unknown;
   lookedAt: Date | null;
+  /** An invoice stands for the deal. */
+  invoiced: boolean;
 }
 
 export interface Position {
@@ -24,11 +26,14 @@ const FOUND = `p.tenant_id = $1 and p.settled_at is null and ($2::text is null o
   or p.sentence ilike $3 or b.view->>'name' ilike $3 or b.view->>'customerName' ilike $3)`;
 const FROM = "from parked p left join deal_book b on b.tenant_id = p.tenant_id and b.deal_id = p.deal_id";
 
+const INVOICED = `exists (select 1 from invoice_link l join invoice i using (tenant_id, connection_id, erp_id)
+  where l.tenant_id = p.tenant_id and l.deal_id = p.deal_id and not l.superseded and i.state not in ('voided', 'deleted'))`;
+
 /** Oldest first, behind `after`; at most 200. */
 export async function page({ sql, tenantId }: TenantTx, of: Sought & { after: Position | null; limit: number }): Promise<WaitingRow[]> {
   return sql<WaitingRow>(
     `select p.parked_id "parkedId", p.deal_id "dealId", p.code, p.sentence, p.next_step "nextStep", p.choices, p.said, p.opened_at "openedAt",
-       p.settled_at "settledAt", p.settled_by "settledBy", p.resolution, b.view, b.looked_at "lookedAt" ${FROM}
+       p.settled_at "settledAt", p.settled_by "settledBy", p.resolution, b.view, b.looked_at "lookedAt", ${INVOICED} invoiced ${FROM}
      where ${FOUND} and ($4::timestamptz is null or (p.opened_at, p.parked_id) > ($4, $5))
      order by p.opened_at, p.parked_id limit $6`,
     [tenantId, of.code, pattern(of.text), of.after?.openedAt ?? null, of.after?.parkedId ?? "", Math.max(1, Math.min(of.limit, 200))],

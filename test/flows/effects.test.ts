@@ -52,9 +52,9 @@ beforeEach(() => {
   calls = [];
 });
 
-const attempt = () => {
+const attempt = (wanted = "invoice") => {
   const look: Acting = { kit: {} as FlowKit, tenantId, dealId: String(dealId), inTenant: (work) => base.store.tenant(tenantId, work), renewLease: () => Promise.resolve() };
-  return perform(look, invoice, { revision: 1, subject: "1" }, "invoice").catch((error: unknown) => error);
+  return perform(look, invoice, { revision: 1, subject: "1" }, wanted).catch((error: unknown) => error);
 };
 const pending = () => base.store.tenant(tenantId, (tx) => effects.unfinished(tx, String(dealId)));
 
@@ -78,13 +78,13 @@ test("a lost write that is sent again and not let in stays lost: it is looked up
   expect(calls).toEqual(["send invoice -1", "find", "send invoice -1", "find", "send invoice -1", "find"]);
 });
 
-test.each([closed, outdated])("a lost write that the vendor reads and refuses ($details.code) is free for another attempt under a new key", async (refusal) => {
+test.each([closed, outdated])("a lost write that the vendor reads and refuses ($details.code) is free for another attempt, changed, under a new key", async (refusal) => {
   answers = { sends: [lost, refusal], finds: ["nothing"] };
   await attempt();
   expect(await attempt()).toBe(refusal);
   expect(await pending()).toEqual([]);
-  expect(await attempt()).toBe("invoice");
-  expect(calls).toEqual(["send invoice -1", "find", "send invoice -1", "send invoice -2"]);
+  expect(await attempt("changed")).toBe("changed");
+  expect(calls).toEqual(["send invoice -1", "find", "send invoice -1", "send changed -2"]);
 });
 
 test("a first write that was not let in goes out again without a look-up, which would cost and tell nothing", async () => {

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as audit from "../../server/store/audit.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as parked from "../../server/store/parked.ts";
+import * as tenants from "../../server/store/tenants.ts";
 import { useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "./card-client.ts";
 import { noCustomer, putInBook, view } from "./deal-in-book.ts";
 import { parkedAs } from "../domain/samples.ts";
 
 interface Page {
-  parked: { id: string; dealId: string; deal: { name: string | null; amount: { amount: string } | null } }[];
+  parked: { id: string; dealId: string; mayAsk: boolean; deal: { name: string | null; amount: { amount: string } | null } }[];
   cursor: string | null;
   total: number;
   reasons: { code: string; count: number }[];
@@ -54,6 +55,16 @@ describe("the list of what waits for a person", () => {
     const { total, reasons, parked: rows } = await read("?q=atlas&reason=no-customer");
     expect(rows[0]?.deal).toMatchObject({ name: "Atlas", amount: { amount: "1000.00" } });
     expect({ total, reasons }).toEqual({ total: 1, reasons: [{ code: "no-customer", count: 3 }, { code: "period-closed", count: 1 }] });
+  });
+
+  test("says whose invoice may be asked for: where none stands, while Onebook writes", async () => {
+    const mayAsk = async () => Object.fromEntries((await read()).parked.map((one) => [one.dealId, one.mayAsk]));
+    await putInBook(bench(), own, "2", { connectionId, parked: [closed], invoices: [{ id: "standing" }] });
+    await putInBook(bench(), own, "3", { connectionId, view: { name: "Bluewater hosting" }, parked: [noCustomer], invoices: [{ id: "voided", state: "voided" }] });
+    expect(await mayAsk()).toEqual({ 1: true, 2: false, 3: true, 4: true });
+    await bench().as(own, (tx) => tenants.setMode(tx, "shadow"));
+    expect(Object.values(await mayAsk())).not.toContain(true);
+    await bench().as(own, (tx) => tenants.setMode(tx, "live"));
   });
 
   test("is paged without losing or repeating a row, also where two were noticed in the same moment", async () => {

@@ -4641,6 +4641,8 @@ export interface components {
             id: string;
             /** @description When a look at its deal last came to its end */
             lookedAt: string | null;
+            /** @description Whether its invoice may be asked for, as it is or changed: none stands, and Onebook writes */
+            mayAsk: boolean;
             nextStep: string;
             /** Format: date-time */
             openedAt: string;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Shape } from "../api/client.ts";
 import { useTexts } from "../api/surface.tsx";
 import { createTexts } from "../texts/deal/create/index.ts";
-import { CreateForm } from "./CreateForm.tsx";
+import { CreateForm } from "../parts/invoice/CreateForm.tsx";
 import { Following } from "./Following.tsx";
 import { Steps } from "./Steps.tsx";
 

@@ -3,8 +3,9 @@ import type { Shape } from "../api/client.ts";
 import { useApi, useFormats, useTexts } from "../api/surface.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
-import { Choose } from "./Choose.tsx";
-import { CustomerSearch } from "./CustomerSearch.tsx";
+import { Choose } from "../parts/invoice/Choose.tsx";
+import { CustomerSearch } from "../parts/invoice/CustomerSearch.tsx";
+import { EditAndSend } from "../parts/invoice/EditAndSend.tsx";
 import { Dismiss } from "../parts/Dismiss.tsx";
 import { settleWith } from "./settle-with.ts";
 import { useAct } from "../api/use-act.ts";
@@ -56,6 +57,7 @@ function WayOut({ parked, card, dealId, onSettled }: ParkedReasonProps) {
         <Button size="xs" variant="secondary" disabled={busy} onClick={retry}>
           {texts.parked.retry}
         </Button>
+        {card.actions.create.allowed && card.rights.includes("create-invoices") && <EditAndSend parked={parked} rights={card.rights} disabled={busy} onAsked={onSettled} />}
         <Dismiss parked={parked} onDismissed={onSettled} />
       </Flex>
       {problem && <Failure problem={problem} />}

@@ -4,7 +4,7 @@ import type { Shape } from "../api/client.ts";
 import { useFormats, useTexts } from "../api/surface.tsx";
 import { dealTexts } from "../texts/deal/index.ts";
 import { pageOf } from "../parts/pages.ts";
-import { shareText } from "./share-text.ts";
+import { shareText } from "../parts/invoice/share-text.ts";
 
 /** Instalments that lie ahead. */
 export function Upcoming({ parts }: { parts: Shape<"Card">["upcoming"] }) {

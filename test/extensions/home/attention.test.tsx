@@ -37,8 +37,8 @@ describe("Needs attention", () => {
     server.release();
     await settled();
     expect(rows(view).map(words)).toEqual([
-      "Bluewater website 1Bluewater DentalThe deal has neither a company nor a contact to bill.Associate a company or a contact with the deal.Last checked Nov 23, 2026, 9:30 AM$1,000.003 daysTry againDismiss",
-      "Bluewater website 2Bluewater DentalThe books are closed.Open the period.Last checked Nov 23, 2026, 9:30 AM$1,000.003 daysTry againDismiss",
+      "Bluewater website 1Bluewater DentalThe deal has neither a company nor a contact to bill.Associate a company or a contact with the deal.Last checked Nov 23, 2026, 9:30 AM$1,000.003 daysTry againChange and sendDismiss",
+      "Bluewater website 2Bluewater DentalThe books are closed.Open the period.Last checked Nov 23, 2026, 9:30 AM$1,000.003 daysTry againChange and sendDismiss",
     ]);
     expect(view.text()).toContain("2 deals wait");
     expect(view.find(Link).props.href).toEqual({ url: "https://app.hubspot.com/contacts/100001/record/0-3/1", external: true });

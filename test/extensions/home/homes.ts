@@ -50,6 +50,7 @@ export const waiting = (number: number, changes: Partial<Waiting> = {}): Waiting
   choices: [],
   openedAt: "2026-11-20T14:00:00.000Z",
   days: 3,
+  mayAsk: true,
   lookedAt: "2026-11-23T14:30:00.000Z",
   deal: { name: `Bluewater website ${number}`, customerName: "Bluewater Dental", amount: money("1000.00") },
   ...changes,

@@ -21,14 +21,15 @@ export type HomeFacts = Awaited<ReturnType<typeof readHome>>;
 
 export async function readHome(tx: TenantTx) {
   const now = tx.clock.now();
-  const { timeZone, baselinedAt } = await tenants.get(tx);
+  const tenant = await tenants.get(tx);
+  const { timeZone, baselinedAt } = tenant;
   const today = dateIn(timeZone, now);
   const days = Array.from({ length: DAYS }, (_, index) => dayIn(timeZone, addDays(today, index + 1 - DAYS)));
   const { from, until } = dayIn(timeZone, today);
   const lastDue = addDays(today, AHEAD - 1);
   return {
     now,
-    timeZone,
+    tenant,
     today,
     lastDue,
     baselined: baselinedAt !== null,

@@ -11,7 +11,7 @@ import type { ShownHome } from "./home-schema.ts";
 import type { HomeFacts } from "./read-home.ts";
 
 export function showHome(facts: HomeFacts, connectors: Connectors, rights: readonly Right[]): ShownHome {
-  const { now, timeZone, today, lastDue, reasons, oldest, retrying, days, underWay } = facts;
+  const { now, tenant, today, lastDue, reasons, oldest, retrying, days, underWay } = facts;
   const parked = reasons.reduce((all, reason) => all + reason.count, 0);
   return {
     today,
@@ -24,7 +24,7 @@ export function showHome(facts: HomeFacts, connectors: Connectors, rights: reado
     parked: {
       count: parked,
       reasons,
-      oldest: oldest.map((row) => showWaiting(row, timeZone, now)),
+      oldest: oldest.map((row) => showWaiting(row, tenant, now)),
       retrying: retrying.map(showRetrying),
     },
     days,

@@ -35,7 +35,7 @@ export const listParked = endpoint({
     const sought = { code: query.reason ?? null, text: query.q ?? null };
     const now = parts.clock.now();
     const found = await parts.store.tenant(caller.tenantId, async (tx) => ({
-      zone: (await tenants.get(tx)).timeZone,
+      tenant: await tenants.get(tx),
       rows: await waiting.page(tx, { ...sought, after: query.cursor === undefined ? null : after(query.cursor), limit: query.limit }),
       total: await waiting.count(tx, sought),
       reasons: await waiting.countByReason(tx),
@@ -45,7 +45,7 @@ export const listParked = endpoint({
     return {
       status: 200,
       json: {
-        parked: found.rows.map((row) => showWaiting(row, found.zone, now)),
+        parked: found.rows.map((row) => showWaiting(row, found.tenant, now)),
         cursor: last === undefined ? null : cursorAfter(last),
         total: found.total,
         reasons: found.reasons,

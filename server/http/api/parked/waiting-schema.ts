@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dateIn, daysBetween } from "../../../domain/calendar.ts";
 import type { DealView } from "../../../flows/look/view.ts";
 import type { RetryBatch } from "../../../store/retry-batches.ts";
+import type { Tenant } from "../../../store/tenants.ts";
 import type { WaitingRow } from "../../../store/waiting.ts";
 import { moneySchema, showMoneyOrNull } from "../money.ts";
 import { parkedSchema, showParked } from "./parked-schema.ts";
@@ -10,6 +11,7 @@ export const waitingSchema = z
   .strictObject({
     ...parkedSchema.shape,
     days: z.int().describe("Whole days it has waited, in the account's time zone"),
+    mayAsk: z.boolean().describe("Whether its invoice may be asked for, as it is or changed: none stands, and Onebook writes"),
     lookedAt: z.iso.datetime().nullable().describe("When a look at its deal last came to its end"),
     deal: z.strictObject({
       name: z.string().nullable().describe("As last seen; null before the first look"),
@@ -19,12 +21,13 @@ export const waitingSchema = z
   })
   .meta({ id: "Waiting" });
 
-export function showWaiting(row: WaitingRow, zone: string, now: number): z.infer<typeof waitingSchema> {
+export function showWaiting(row: WaitingRow, { timeZone, mode, state }: Pick<Tenant, "timeZone" | "mode" | "state">, now: number): z.infer<typeof waitingSchema> {
   const view = row.view as Partial<DealView> | null;
-  const days = daysBetween(dateIn(zone, row.openedAt.getTime()), dateIn(zone, now));
+  const days = daysBetween(dateIn(timeZone, row.openedAt.getTime()), dateIn(timeZone, now));
   return {
     ...showParked(row),
     days: Math.max(0, days),
+    mayAsk: !row.invoiced && view?.rest !== "gone" && mode === "live" && state === "installed",
     lookedAt: row.lookedAt?.toISOString() ?? null,
     deal: { name: view?.name ?? null, customerName: view?.customerName ?? null, amount: showMoneyOrNull(view?.amount ?? null) },
   };

@@ -36,7 +36,7 @@ export function WaitingTable({ list, page }: { list: WaitingList; page: Shape<"W
             <TableCell>{waitsText(waiting, texts, formats)}</TableCell>
             {maySettle && (
               <TableCell>
-                <WayOut waiting={waiting} list={list} />
+                <WayOut waiting={waiting} rights={page.rights} list={list} />
               </TableCell>
             )}
           </TableRow>

@@ -4,11 +4,18 @@ import { useApi, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Dismiss } from "../../parts/Dismiss.tsx";
 import { Failure } from "../../parts/Failure.tsx";
+import { EditAndSend } from "../../parts/invoice/EditAndSend.tsx";
 import { homeTexts } from "../../texts/home/index.ts";
 import type { WaitingList } from "./use-waiting.ts";
 
-/** Try again, or take it off the list. A choice between records is made on the deal's card. */
-export function WayOut({ waiting, list }: { waiting: Shape<"Waiting">; list: WaitingList }) {
+interface WayOutProps {
+  waiting: Shape<"Waiting">;
+  rights: Shape<"WaitingPage">["rights"];
+  list: WaitingList;
+}
+
+/** Try again, change the invoice and send it, or take it off the list. A choice between records is made on the deal's card. */
+export function WayOut({ waiting, rights, list }: WayOutProps) {
   const { attention } = useTexts(homeTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
@@ -22,6 +29,7 @@ export function WayOut({ waiting, list }: { waiting: Shape<"Waiting">; list: Wai
       <Button size="xs" variant="secondary" disabled={busy} onClick={() => act(() => api.post("/api/v1/parked/{parkedId}/retry", { path: { parkedId: waiting.id } }), asked)}>
         {attention.retry}
       </Button>
+      {waiting.mayAsk && rights.includes("create-invoices") && <EditAndSend parked={waiting} rights={rights} disabled={busy} onAsked={asked} />}
       <Dismiss parked={waiting} onDismissed={() => void list.reload()} />
       {problem && <Failure problem={problem} />}
     </Flex>

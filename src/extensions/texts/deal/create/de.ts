@@ -3,6 +3,8 @@ import type { en } from "./en.ts";
 export const de: typeof en = {
   button: "Rechnung erstellen",
   title: "Rechnung erstellen",
+  edit: "Ändern und senden",
+  editTitle: "Rechnung ändern und senden",
   where: (organisation, system) => `Geht an ${organisation} in ${system}`,
   whereUnknown: "Es steht noch nicht fest, an welche Firma sie geht",
   customer: "Kunde",

@@ -2,6 +2,8 @@
 export const en = {
   button: "Create invoice",
   title: "Create invoice",
+  edit: "Change and send",
+  editTitle: "Change the invoice and send it",
   where: (organisation: string, system: string) => `Goes to ${organisation} in ${system}`,
   whereUnknown: "It is not known yet which company it goes to",
   customer: "Customer",

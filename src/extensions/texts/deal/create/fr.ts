@@ -3,6 +3,8 @@ import type { en } from "./en.ts";
 export const fr: typeof en = {
   button: "Créer la facture",
   title: "Créer la facture",
+  edit: "Modifier et envoyer",
+  editTitle: "Modifier la facture et l’envoyer",
   where: (organisation, system) => `Destinée à ${organisation} dans ${system}`,
   whereUnknown: "On ne sait pas encore à quelle société elle est destinée",
   customer: "Client",

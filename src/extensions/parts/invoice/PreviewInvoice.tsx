@@ -1,9 +1,9 @@
 import { DescriptionList, DescriptionListItem, Flex, Heading, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from "@hubspot/ui-extensions";
-import type { Shape } from "../api/client.ts";
-import { useFormats, useTexts } from "../api/surface.tsx";
-import { createTexts, type CreateTexts } from "../texts/deal/create/index.ts";
-import { discountText } from "../parts/discount-text.ts";
-import { PreviewLines } from "../parts/PreviewLines.tsx";
+import type { Shape } from "../../api/client.ts";
+import { useFormats, useTexts } from "../../api/surface.tsx";
+import { createTexts, type CreateTexts } from "../../texts/deal/create/index.ts";
+import { discountText } from "../discount-text.ts";
+import { PreviewLines } from "../PreviewLines.tsx";
 import { shareText } from "./share-text.ts";
 
 type Preview = Shape<"Preview">;

@@ -1,14 +1,16 @@
 import { Accordion, Button, DateInput, Flex, Form, Input, Select, TextArea } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import type { Shape } from "../api/client.ts";
-import { useTexts } from "../api/surface.tsx";
-import { Failure } from "../parts/Failure.tsx";
-import { createTexts } from "../texts/deal/create/index.ts";
-import { fromInput, toInput } from "../format/date-input.ts";
+import type { Shape } from "../../api/client.ts";
+import { useTexts } from "../../api/surface.tsx";
+import { Failure } from "../Failure.tsx";
+import { createTexts } from "../../texts/deal/create/index.ts";
+import { fromInput, toInput } from "../../format/date-input.ts";
 import { fieldsOf, optionsWith, type Fields } from "./invoice-options.ts";
-import type { Acting } from "../api/use-act.ts";
+import type { Acting } from "../../api/use-act.ts";
 
 interface EditInvoiceProps {
+  /** Shown at once, not behind a click. */
+  open: boolean;
   preview: Shape<"Preview">;
   invoice: NonNullable<Shape<"Preview">["invoice"]>;
   options: Shape<"InvoiceOptions">;
@@ -18,7 +20,7 @@ interface EditInvoiceProps {
 }
 
 /** Everything about the invoice that may differ from what the deal and the settings say. */
-export function EditInvoice({ preview, invoice, options, updating, onDirty, onUpdate }: EditInvoiceProps) {
+export function EditInvoice({ open, preview, invoice, options, updating, onDirty, onUpdate }: EditInvoiceProps) {
   const texts = useTexts(createTexts);
   const shown = fieldsOf(preview, invoice);
   const [fields, setFields] = useState(shown);
@@ -31,7 +33,7 @@ export function EditInvoice({ preview, invoice, options, updating, onDirty, onUp
   const ways = preview.keepsDrafts ? (["draft", "approved", "sent"] as const) : (["approved", "sent"] as const);
   const emailWrong = wrong("email");
   return (
-    <Accordion title={texts.change} size="sm">
+    <Accordion title={texts.change} size="sm" defaultOpen={open}>
       <Form onSubmit={() => onUpdate(optionsWith(options, shown, fields))}>
         <Flex direction="column" gap="sm">
           <Select

@@ -1,11 +1,11 @@
 import { Accordion, Button, Flex, Form, SearchInput, Text } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import type { Shape } from "../api/client.ts";
-import { useApi, useTexts } from "../api/surface.tsx";
-import { Failure } from "../parts/Failure.tsx";
-import { dealTexts, type DealTexts } from "../texts/deal/index.ts";
+import type { Shape } from "../../api/client.ts";
+import { useApi, useTexts } from "../../api/surface.tsx";
+import { Failure } from "../Failure.tsx";
+import { dealTexts, type DealTexts } from "../../texts/deal/index.ts";
 import { Choose } from "./Choose.tsx";
-import { useAct } from "../api/use-act.ts";
+import { useAct } from "../../api/use-act.ts";
 
 type Found = Shape<"FoundCustomer">;
 

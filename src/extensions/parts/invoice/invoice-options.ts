@@ -1,4 +1,4 @@
-import type { Shape } from "../api/client.ts";
+import type { Shape } from "../../api/client.ts";
 
 type Options = Shape<"InvoiceOptions">;
 type Preview = Shape<"Preview">;

@@ -1,29 +1,31 @@
 import { Alert, Flex, LoadingButton, ModalBody, ModalFooter, Text } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import type { Shape } from "../api/client.ts";
-import { useApi, useTexts } from "../api/surface.tsx";
-import { useLoad } from "../api/use-load.ts";
-import { Failure } from "../parts/Failure.tsx";
-import { Loading } from "../parts/Loading.tsx";
-import { createTexts } from "../texts/deal/create/index.ts";
+import type { Shape } from "../../api/client.ts";
+import { useApi, useTexts } from "../../api/surface.tsx";
+import { useLoad } from "../../api/use-load.ts";
+import { Failure } from "../Failure.tsx";
+import { Loading } from "../Loading.tsx";
+import { createTexts } from "../../texts/deal/create/index.ts";
 import { EditInvoice } from "./EditInvoice.tsx";
 import { optionsAsked } from "./invoice-options.ts";
 import { PreviewCustomer } from "./PreviewCustomer.tsx";
 import { PreviewInvoice } from "./PreviewInvoice.tsx";
-import { useAct } from "../api/use-act.ts";
-import { useSaid } from "../parts/said.ts";
+import { useAct } from "../../api/use-act.ts";
+import { useSaid } from "../said.ts";
 
 type Options = Shape<"InvoiceOptions">;
 
 interface CreateFormProps {
   dealId: string;
   rights: Shape<"Card">["rights"];
+  /** What may be changed is shown at once: somebody came to change something. */
+  editing?: boolean;
   /** The invoice was asked for, or one stands already: the card knows more. */
   onAsked: () => void;
 }
 
 /** What would be made, what may be changed about it, what stands in its way, and the button that asks for it. */
-export function CreateForm({ dealId, rights, onAsked }: CreateFormProps) {
+export function CreateForm({ dealId, rights, editing = false, onAsked }: CreateFormProps) {
   const texts = useTexts(createTexts);
   const api = useApi();
   const preview = useLoad(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }));
@@ -53,7 +55,7 @@ export function CreateForm({ dealId, rights, onAsked }: CreateFormProps) {
           <PreviewCustomer dealId={dealId} preview={data} options={options} maySettle={rights.includes("settle")} busy={updating.busy} onChoose={(customer) => update({ ...options, customer })} />
           {data.invoice && <PreviewInvoice preview={data} invoice={data.invoice} />}
           {data.invoice && (
-            <EditInvoice key={changed.turn} preview={data} invoice={data.invoice} options={options} updating={updating} onDirty={() => setDirty(true)} onUpdate={update} />
+            <EditInvoice key={changed.turn} open={editing} preview={data} invoice={data.invoice} options={options} updating={updating} onDirty={() => setDirty(true)} onUpdate={update} />
           )}
           {dirty && <Alert title={texts.updateFirst} variant="info" />}
           {asking.problem && <Failure problem={asking.problem} />}

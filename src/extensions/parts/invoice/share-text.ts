@@ -1,4 +1,4 @@
-import type { useFormats } from "../api/surface.tsx";
+import type { useFormats } from "../../api/surface.tsx";
 
 /** The server says "30%" or "3/12"; a percentage is written as the user writes one. */
 export function shareText(share: string | null, formats: Pick<ReturnType<typeof useFormats>, "percent">): string {

@@ -1,7 +1,7 @@
 import { Flex, Heading, Text } from "@hubspot/ui-extensions";
-import type { Shape } from "../api/client.ts";
-import { useTexts } from "../api/surface.tsx";
-import { createTexts, type CreateTexts } from "../texts/deal/create/index.ts";
+import type { Shape } from "../../api/client.ts";
+import { useTexts } from "../../api/surface.tsx";
+import { createTexts, type CreateTexts } from "../../texts/deal/create/index.ts";
 import { Choose } from "./Choose.tsx";
 import { CustomerSearch } from "./CustomerSearch.tsx";
 

@@ -1,7 +1,7 @@
 import { Button, Flex, Form, ToggleGroup } from "@hubspot/ui-extensions";
 import { useState } from "react";
-import { useTexts } from "../api/surface.tsx";
-import { dealTexts } from "../texts/deal/index.ts";
+import { useTexts } from "../../api/surface.tsx";
+import { dealTexts } from "../../texts/deal/index.ts";
 
 interface ChooseProps {
   name: string;
