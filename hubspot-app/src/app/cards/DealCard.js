@@ -125,7 +125,7 @@ function useFormats() {
 }
 
 // src/extensions/deal/DealInvoices.tsx
-import { Button as Button11, Divider, Flex as Flex22, LoadingSpinner as LoadingSpinner3, Text as Text18 } from "@hubspot/ui-extensions";
+import { Button as Button12, Divider, Flex as Flex22, LoadingSpinner as LoadingSpinner3, Text as Text18 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Failure.tsx
 import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
@@ -1107,6 +1107,8 @@ import { useState as useState11 } from "react";
 var de4 = {
   button: "Rechnung erstellen",
   title: "Rechnung erstellen",
+  edit: "Ändern und senden",
+  editTitle: "Rechnung ändern und senden",
   where: (organisation, system) => `Geht an ${organisation} in ${system}`,
   whereUnknown: "Es steht noch nicht fest, an welche Firma sie geht",
   customer: "Kunde",
@@ -1173,6 +1175,8 @@ var de4 = {
 var en3 = {
   button: "Create invoice",
   title: "Create invoice",
+  edit: "Change and send",
+  editTitle: "Change the invoice and send it",
   where: (organisation, system) => `Goes to ${organisation} in ${system}`,
   whereUnknown: "It is not known yet which company it goes to",
   customer: "Customer",
@@ -1239,6 +1243,8 @@ var en3 = {
 var fr4 = {
   button: "Créer la facture",
   title: "Créer la facture",
+  edit: "Modifier et envoyer",
+  editTitle: "Modifier la facture et l’envoyer",
   where: (organisation, system) => `Destinée à ${organisation} dans ${system}`,
   whereUnknown: "On ne sait pas encore à quelle société elle est destinée",
   customer: "Client",
@@ -1304,11 +1310,11 @@ var fr4 = {
 // src/extensions/texts/deal/create/index.ts
 var createTexts = { en: en3, de: de4, fr: fr4 };
 
-// src/extensions/deal/CreateForm.tsx
+// src/extensions/parts/invoice/CreateForm.tsx
 import { Alert as Alert2, Flex as Flex11, LoadingButton, ModalBody as ModalBody2, ModalFooter, Text as Text9 } from "@hubspot/ui-extensions";
 import { useState as useState8 } from "react";
 
-// src/extensions/deal/EditInvoice.tsx
+// src/extensions/parts/invoice/EditInvoice.tsx
 import { Accordion, Button as Button3, DateInput, Flex as Flex5, Form, Input, Select, TextArea } from "@hubspot/ui-extensions";
 import { useState as useState3 } from "react";
 
@@ -1323,7 +1329,7 @@ function fromInput(day) {
   return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
 }
 
-// src/extensions/deal/invoice-options.ts
+// src/extensions/parts/invoice/invoice-options.ts
 function optionsAsked(asked) {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
 }
@@ -1349,9 +1355,9 @@ function optionsWith(before, shown2, edited) {
   return options;
 }
 
-// src/extensions/deal/EditInvoice.tsx
+// src/extensions/parts/invoice/EditInvoice.tsx
 import { jsx as jsx7, jsxs as jsxs5 } from "react/jsx-runtime";
-function EditInvoice({ preview, invoice, options, updating, onDirty, onUpdate }) {
+function EditInvoice({ open, preview, invoice, options, updating, onDirty, onUpdate }) {
   const texts = useTexts(createTexts);
   const shown2 = fieldsOf(preview, invoice);
   const [fields, setFields] = useState3(shown2);
@@ -1363,7 +1369,7 @@ function EditInvoice({ preview, invoice, options, updating, onDirty, onUpdate })
   const wrong = (name) => updating.problem?.errors?.find(({ path }) => path === `body.${name}`)?.message;
   const ways = preview.keepsDrafts ? ["draft", "approved", "sent"] : ["approved", "sent"];
   const emailWrong = wrong("email");
-  return /* @__PURE__ */ jsx7(Accordion, { title: texts.change, size: "sm", children: /* @__PURE__ */ jsx7(Form, { onSubmit: () => onUpdate(optionsWith(options, shown2, fields)), children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
+  return /* @__PURE__ */ jsx7(Accordion, { title: texts.change, size: "sm", defaultOpen: open, children: /* @__PURE__ */ jsx7(Form, { onSubmit: () => onUpdate(optionsWith(options, shown2, fields)), children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx7(
       Select,
       {
@@ -1395,10 +1401,10 @@ function EditInvoice({ preview, invoice, options, updating, onDirty, onUpdate })
   ] }) }) });
 }
 
-// src/extensions/deal/PreviewCustomer.tsx
+// src/extensions/parts/invoice/PreviewCustomer.tsx
 import { Flex as Flex8, Heading, Text as Text6 } from "@hubspot/ui-extensions";
 
-// src/extensions/deal/Choose.tsx
+// src/extensions/parts/invoice/Choose.tsx
 import { Button as Button4, Flex as Flex6, Form as Form2, ToggleGroup } from "@hubspot/ui-extensions";
 import { useState as useState4 } from "react";
 import { jsx as jsx8, jsxs as jsxs6 } from "react/jsx-runtime";
@@ -1429,7 +1435,7 @@ function Choose({ name, label, choices, busy, onChoose }) {
   );
 }
 
-// src/extensions/deal/CustomerSearch.tsx
+// src/extensions/parts/invoice/CustomerSearch.tsx
 import { Accordion as Accordion2, Button as Button5, Flex as Flex7, Form as Form3, SearchInput, Text as Text5 } from "@hubspot/ui-extensions";
 import { useState as useState6 } from "react";
 
@@ -1458,7 +1464,7 @@ function useAct() {
   return { ...state, act: (ask, then) => void run(ask, then) };
 }
 
-// src/extensions/deal/CustomerSearch.tsx
+// src/extensions/parts/invoice/CustomerSearch.tsx
 import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
 function CustomerSearch({ dealId, busy, onChoose }) {
   const texts = useTexts(dealTexts);
@@ -1488,7 +1494,7 @@ function labelOf({ name, email, domain, taxNumber, currency, city, active }, tex
   return more.length === 0 ? name : `${name} (${more.join(", ")})`;
 }
 
-// src/extensions/deal/PreviewCustomer.tsx
+// src/extensions/parts/invoice/PreviewCustomer.tsx
 import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
 function PreviewCustomer({ dealId, preview, options, maySettle, busy, onChoose }) {
   const texts = useTexts(createTexts);
@@ -1513,7 +1519,7 @@ function howText({ how, erpName }, { how: texts }) {
   return texts[how];
 }
 
-// src/extensions/deal/PreviewInvoice.tsx
+// src/extensions/parts/invoice/PreviewInvoice.tsx
 import { DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex10, Heading as Heading3, Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text8 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/discount-text.ts
@@ -1607,13 +1613,13 @@ function taxText({ tax }, texts, formats) {
   return tax.rate === null ? tax.name ?? "" : texts.taxCode(tax.name ?? "", formats.percent(tax.rate));
 }
 
-// src/extensions/deal/share-text.ts
+// src/extensions/parts/invoice/share-text.ts
 function shareText(share, formats) {
   if (share === null) return "";
   return share.endsWith("%") ? formats.percent(share.slice(0, -1)) : share;
 }
 
-// src/extensions/deal/PreviewInvoice.tsx
+// src/extensions/parts/invoice/PreviewInvoice.tsx
 import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
 function PreviewInvoice({ preview, invoice }) {
   const texts = useTexts(createTexts);
@@ -1673,9 +1679,9 @@ function Parts({ invoice }) {
   ] });
 }
 
-// src/extensions/deal/CreateForm.tsx
+// src/extensions/parts/invoice/CreateForm.tsx
 import { Fragment, jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
-function CreateForm({ dealId, rights, onAsked }) {
+function CreateForm({ dealId, rights, editing = false, onAsked }) {
   const texts = useTexts(createTexts);
   const api = useApi();
   const preview = useLoad(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }));
@@ -1700,7 +1706,7 @@ function CreateForm({ dealId, rights, onAsked }) {
       /* @__PURE__ */ jsx13(Problems, { preview: data }),
       /* @__PURE__ */ jsx13(PreviewCustomer, { dealId, preview: data, options, maySettle: rights.includes("settle"), busy: updating.busy, onChoose: (customer) => update({ ...options, customer }) }),
       data.invoice && /* @__PURE__ */ jsx13(PreviewInvoice, { preview: data, invoice: data.invoice }),
-      data.invoice && /* @__PURE__ */ jsx13(EditInvoice, { preview: data, invoice: data.invoice, options, updating, onDirty: () => setDirty(true), onUpdate: update }, changed.turn),
+      data.invoice && /* @__PURE__ */ jsx13(EditInvoice, { open: editing, preview: data, invoice: data.invoice, options, updating, onDirty: () => setDirty(true), onUpdate: update }, changed.turn),
       dirty && /* @__PURE__ */ jsx13(Alert2, { title: texts.updateFirst, variant: "info" }),
       asking.problem && /* @__PURE__ */ jsx13(Failure, { problem: asking.problem })
     ] }) }),
@@ -1998,29 +2004,56 @@ function NotConnected({ card }) {
 import { Accordion as Accordion3, Flex as Flex19 } from "@hubspot/ui-extensions";
 
 // src/extensions/deal/ParkedReason.tsx
-import { Alert as Alert5, Button as Button10, Flex as Flex18, Text as Text16 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, Button as Button11, Flex as Flex18, Text as Text16 } from "@hubspot/ui-extensions";
+
+// src/extensions/parts/invoice/EditAndSend.tsx
+import { Button as Button9, Modal as Modal3, useExtensionActions as useExtensionActions2 } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
+import { jsx as jsx21 } from "react/jsx-runtime";
+function EditAndSend({ parked, rights, disabled, onAsked }) {
+  const texts = useTexts(createTexts);
+  const actions = useExtensionActions2();
+  const [open, setOpen] = useState13(false);
+  const modalId = `edit-${parked.id}`;
+  const asked = () => {
+    actions.closeOverlay(modalId);
+    setOpen(false);
+    onAsked();
+  };
+  return /* @__PURE__ */ jsx21(
+    Button9,
+    {
+      size: "xs",
+      variant: "secondary",
+      disabled,
+      onClick: () => setOpen(true),
+      overlay: /* @__PURE__ */ jsx21(Modal3, { id: modalId, title: texts.editTitle, width: "lg", onClose: () => setOpen(false), children: open && /* @__PURE__ */ jsx21(CreateForm, { dealId: parked.dealId, rights, editing: true, onAsked: asked }) }),
+      children: texts.edit
+    }
+  );
+}
 
 // src/extensions/parts/Dismiss.tsx
-import { Button as Button9, Flex as Flex17, Form as Form4, Modal as Modal3, ModalBody as ModalBody4, Text as Text15, TextArea as TextArea2 } from "@hubspot/ui-extensions";
-import { useState as useState13 } from "react";
-import { jsx as jsx21, jsxs as jsxs18 } from "react/jsx-runtime";
+import { Button as Button10, Flex as Flex17, Form as Form4, Modal as Modal4, ModalBody as ModalBody4, Text as Text15, TextArea as TextArea2 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { jsx as jsx22, jsxs as jsxs18 } from "react/jsx-runtime";
 function Dismiss({ parked, onDismissed }) {
   const { dismiss: texts } = useTexts(commonTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const { reason } = useSaid();
-  const [comment, setComment] = useState13("");
+  const [comment, setComment] = useState14("");
   const dismiss = () => act(() => api.post("/api/v1/parked/{parkedId}/dismiss", { path: { parkedId: parked.id }, body: { comment: comment.trim() } }), onDismissed);
-  return /* @__PURE__ */ jsx21(
-    Button9,
+  return /* @__PURE__ */ jsx22(
+    Button10,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx21(Modal3, { id: `dismiss-${parked.id}`, title: texts.title, width: "md", children: /* @__PURE__ */ jsx21(ModalBody4, { children: /* @__PURE__ */ jsx21(Form4, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx21(Text15, { children: reason(parked).sentence }),
-        /* @__PURE__ */ jsx21(TextArea2, { name: "comment", label: texts.comment, description: texts.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
-        problem && /* @__PURE__ */ jsx21(Failure, { problem }),
-        /* @__PURE__ */ jsx21(Button9, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.button })
+      overlay: /* @__PURE__ */ jsx22(Modal4, { id: `dismiss-${parked.id}`, title: texts.title, width: "md", children: /* @__PURE__ */ jsx22(ModalBody4, { children: /* @__PURE__ */ jsx22(Form4, { onSubmit: dismiss, children: /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx22(Text15, { children: reason(parked).sentence }),
+        /* @__PURE__ */ jsx22(TextArea2, { name: "comment", label: texts.comment, description: texts.commentHelp, required: true, maxLength: 1e3, value: comment, onChange: setComment, onInput: setComment }),
+        problem && /* @__PURE__ */ jsx22(Failure, { problem }),
+        /* @__PURE__ */ jsx22(Button10, { type: "submit", variant: "primary", disabled: busy || comment.trim() === "", children: texts.button })
       ] }) }) }) }),
       children: texts.button
     }
@@ -2042,15 +2075,15 @@ function settleWith(api, of, choice) {
 }
 
 // src/extensions/deal/ParkedReason.tsx
-import { jsx as jsx22, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx23, jsxs as jsxs19 } from "react/jsx-runtime";
 function ParkedReason({ parked, card, dealId, onSettled }) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
   const said = useSaid().reason(parked);
-  return /* @__PURE__ */ jsx22(Alert5, { title: said.sentence, variant: "warning", children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx22(Text16, { children: said.nextStep }),
-    card.rights.includes("settle") ? /* @__PURE__ */ jsx22(WayOut, { parked, card, dealId, onSettled }) : /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.parked.mayNot }),
-    /* @__PURE__ */ jsx22(Text16, { variant: "microcopy", children: texts.parked.since(formats.moment(parked.openedAt)) })
+  return /* @__PURE__ */ jsx23(Alert5, { title: said.sentence, variant: "warning", children: /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx23(Text16, { children: said.nextStep }),
+    card.rights.includes("settle") ? /* @__PURE__ */ jsx23(WayOut, { parked, card, dealId, onSettled }) : /* @__PURE__ */ jsx23(Text16, { variant: "microcopy", children: texts.parked.mayNot }),
+    /* @__PURE__ */ jsx23(Text16, { variant: "microcopy", children: texts.parked.since(formats.moment(parked.openedAt)) })
   ] }) });
 }
 function WayOut({ parked, card, dealId, onSettled }) {
@@ -2064,38 +2097,39 @@ function WayOut({ parked, card, dealId, onSettled }) {
   const told = parked.choices.map(({ id, label }) => ({ id, label: answers[id] ?? label }));
   const choices = mayAlsoBeNew(parked, card) ? [...told, { id: "new", label: texts.parked.newCustomer }] : told;
   return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "sm", align: "start", children: [
-    parked.choices.length > 0 && /* @__PURE__ */ jsx22(Choose, { name: `choice-${parked.id}`, label: aboutCustomer ? texts.parked.customers : texts.parked.choose, choices, busy, onChoose: settle }),
-    aboutCustomer && /* @__PURE__ */ jsx22(CustomerSearch, { dealId, busy, onChoose: settle }),
+    parked.choices.length > 0 && /* @__PURE__ */ jsx23(Choose, { name: `choice-${parked.id}`, label: aboutCustomer ? texts.parked.customers : texts.parked.choose, choices, busy, onChoose: settle }),
+    aboutCustomer && /* @__PURE__ */ jsx23(CustomerSearch, { dealId, busy, onChoose: settle }),
     /* @__PURE__ */ jsxs19(Flex18, { direction: "row", gap: "xs", wrap: true, children: [
-      /* @__PURE__ */ jsx22(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: retry, children: texts.parked.retry }),
-      /* @__PURE__ */ jsx22(Dismiss, { parked, onDismissed: onSettled })
+      /* @__PURE__ */ jsx23(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: retry, children: texts.parked.retry }),
+      card.actions.create.allowed && card.rights.includes("create-invoices") && /* @__PURE__ */ jsx23(EditAndSend, { parked, rights: card.rights, disabled: busy, onAsked: onSettled }),
+      /* @__PURE__ */ jsx23(Dismiss, { parked, onDismissed: onSettled })
     ] }),
-    problem && /* @__PURE__ */ jsx22(Failure, { problem })
+    problem && /* @__PURE__ */ jsx23(Failure, { problem })
   ] });
 }
 var mayAlsoBeNew = ({ code }, { actions, rights }) => code === "customer-ambiguous" && actions.create.allowed && rights.includes("create-invoices");
 
 // src/extensions/deal/ParkedWork.tsx
-import { jsx as jsx23, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx24, jsxs as jsxs20 } from "react/jsx-runtime";
 var SHOWN = 3;
 function ParkedWork({ card, ...way }) {
   const texts = useTexts(dealTexts);
-  const draw = (parked) => /* @__PURE__ */ jsx23(ParkedReason, { parked, card, ...way }, parked.id);
+  const draw = (parked) => /* @__PURE__ */ jsx24(ParkedReason, { parked, card, ...way }, parked.id);
   const rest = card.parked.slice(SHOWN);
   return /* @__PURE__ */ jsxs20(Flex19, { direction: "column", gap: "sm", children: [
     card.parked.slice(0, SHOWN).map(draw),
-    rest.length > 0 && /* @__PURE__ */ jsx23(Accordion3, { title: texts.parked.more(rest.length), children: /* @__PURE__ */ jsx23(Flex19, { direction: "column", gap: "sm", children: rest.map(draw) }) })
+    rest.length > 0 && /* @__PURE__ */ jsx24(Accordion3, { title: texts.parked.more(rest.length), children: /* @__PURE__ */ jsx24(Flex19, { direction: "column", gap: "sm", children: rest.map(draw) }) })
   ] });
 }
 
 // src/extensions/deal/ShadowLine.tsx
 import { Alert as Alert6 } from "@hubspot/ui-extensions";
-import { jsx as jsx24 } from "react/jsx-runtime";
+import { jsx as jsx25 } from "react/jsx-runtime";
 function ShadowLine({ card: { mode, rehearsal } }) {
   const texts = useTexts(dealTexts).shadow;
   const formats = useFormats();
   if (mode === "live") return null;
-  return /* @__PURE__ */ jsx24(Alert6, { title: texts.title, variant: "info", children: rehearsal === null ? texts.nothing : texts.would(formats.money(rehearsal.total), rehearsal.customer, formats.date(rehearsal.date)) });
+  return /* @__PURE__ */ jsx25(Alert6, { title: texts.title, variant: "info", children: rehearsal === null ? texts.nothing : texts.would(formats.money(rehearsal.total), rehearsal.customer, formats.date(rehearsal.date)) });
 }
 
 // src/extensions/deal/StatusLine.tsx
@@ -2192,7 +2226,7 @@ var brief = ({ amount, currency }, { formats }) => formats.money({ amount: amoun
 var joined = (...parts) => parts.filter((part) => part !== null).join(", ");
 
 // src/extensions/deal/StatusLine.tsx
-import { jsx as jsx25, jsxs as jsxs21 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs21 } from "react/jsx-runtime";
 function StatusLine({ card, dealId }) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
@@ -2201,44 +2235,44 @@ function StatusLine({ card, dealId }) {
   const saysMore = trouble !== null && status.state !== "overdue" && status.state !== "voided" && status.state !== "deleted";
   return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx25(StatusTag2, { variant: status.tone, children: texts.states[status.state] }),
-      /* @__PURE__ */ jsx25(Text17, { format: { fontWeight: "bold" }, children: statusSentence(card, { texts, formats }) }),
-      card.invoices.length > 0 && /* @__PURE__ */ jsx25(Why, { dealId, number: "status", about: texts.status })
+      /* @__PURE__ */ jsx26(StatusTag2, { variant: status.tone, children: texts.states[status.state] }),
+      /* @__PURE__ */ jsx26(Text17, { format: { fontWeight: "bold" }, children: statusSentence(card, { texts, formats }) }),
+      card.invoices.length > 0 && /* @__PURE__ */ jsx26(Why, { dealId, number: "status", about: texts.status })
     ] }),
-    whose !== "" && /* @__PURE__ */ jsx25(Text17, { variant: "microcopy", truncate: { tooltipText: whose }, children: whose }),
-    saysMore && /* @__PURE__ */ jsx25(Alert7, { title: trouble, variant: "warning" })
+    whose !== "" && /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", truncate: { tooltipText: whose }, children: whose }),
+    saysMore && /* @__PURE__ */ jsx26(Alert7, { title: trouble, variant: "warning" })
   ] });
 }
 
 // src/extensions/deal/Upcoming.tsx
 import { Flex as Flex21, Heading as Heading6, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
-import { jsx as jsx26, jsxs as jsxs22 } from "react/jsx-runtime";
+import { useState as useState15 } from "react";
+import { jsx as jsx27, jsxs as jsxs22 } from "react/jsx-runtime";
 function Upcoming({ parts }) {
   const texts = useTexts(dealTexts);
   const formats = useFormats();
-  const [page, setPage] = useState14(1);
+  const [page, setPage] = useState15(1);
   if (parts.length === 0) return null;
   const { rows, pageCount } = pageOf(parts, page);
   return /* @__PURE__ */ jsxs22(Flex21, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx26(Heading6, { children: texts.upcoming }),
+    /* @__PURE__ */ jsx27(Heading6, { children: texts.upcoming }),
     /* @__PURE__ */ jsxs22(Table6, { density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx26(TableHead6, { children: /* @__PURE__ */ jsxs22(TableRow6, { children: [
-        /* @__PURE__ */ jsx26(TableHeader6, { children: texts.date }),
-        /* @__PURE__ */ jsx26(TableHeader6, { children: texts.part }),
-        /* @__PURE__ */ jsx26(TableHeader6, { align: "right", children: texts.amount })
+      /* @__PURE__ */ jsx27(TableHead6, { children: /* @__PURE__ */ jsxs22(TableRow6, { children: [
+        /* @__PURE__ */ jsx27(TableHeader6, { children: texts.date }),
+        /* @__PURE__ */ jsx27(TableHeader6, { children: texts.part }),
+        /* @__PURE__ */ jsx27(TableHeader6, { align: "right", children: texts.amount })
       ] }) }),
-      /* @__PURE__ */ jsx26(TableBody6, { children: rows.map(({ date, share, amount }, at) => /* @__PURE__ */ jsxs22(TableRow6, { children: [
-        /* @__PURE__ */ jsx26(TableCell6, { children: formats.date(date) }),
-        /* @__PURE__ */ jsx26(TableCell6, { children: shareText(share, formats) }),
-        /* @__PURE__ */ jsx26(TableCell6, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsx27(TableBody6, { children: rows.map(({ date, share, amount }, at) => /* @__PURE__ */ jsxs22(TableRow6, { children: [
+        /* @__PURE__ */ jsx27(TableCell6, { children: formats.date(date) }),
+        /* @__PURE__ */ jsx27(TableCell6, { children: shareText(share, formats) }),
+        /* @__PURE__ */ jsx27(TableCell6, { align: "right", children: formats.money(amount) })
       ] }, `${page}-${at}`)) })
     ] })
   ] });
 }
 
 // src/extensions/deal/use-card.ts
-import { useEffect as useEffect5, useRef as useRef4, useState as useState15 } from "react";
+import { useEffect as useEffect5, useRef as useRef4, useState as useState16 } from "react";
 
 // src/extensions/api/use-follow.ts
 import { useEffect as useEffect4, useRef as useRef3 } from "react";
@@ -2268,7 +2302,7 @@ function useCard(dealId, onChanged, watch) {
   const api = useApi();
   const loaded = useLoad(() => api.get("/api/v1/cards/deals/{dealId}", { path: { dealId } }), dealId);
   const { data, reload: reload3 } = loaded;
-  const [awaited, setAwaited] = useState15({ turn: 0, since: void 0 });
+  const [awaited, setAwaited] = useState16({ turn: 0, since: void 0 });
   const working = data !== null && (data.working || data.lookedAt === awaited.since);
   useFollow(working, reload3, awaited.turn);
   const changed = useRef4(onChanged);
@@ -2298,30 +2332,30 @@ function useCard(dealId, onChanged, watch) {
 }
 
 // src/extensions/deal/DealInvoices.tsx
-import { Fragment as Fragment5, jsx as jsx27, jsxs as jsxs23 } from "react/jsx-runtime";
+import { Fragment as Fragment5, jsx as jsx28, jsxs as jsxs23 } from "react/jsx-runtime";
 function DealInvoices({ dealId, compact, onChanged, watch }) {
   const card = useCard(dealId, onChanged, watch);
-  if (card.data === null) return card.problem ? /* @__PURE__ */ jsx27(Failure, { problem: card.problem, retry: () => void card.reload() }) : /* @__PURE__ */ jsx27(Loading, {});
+  if (card.data === null) return card.problem ? /* @__PURE__ */ jsx28(Failure, { problem: card.problem, retry: () => void card.reload() }) : /* @__PURE__ */ jsx28(Loading, {});
   return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "md", children: [
-    card.problem && /* @__PURE__ */ jsx27(Failure, { problem: card.problem, retry: () => void card.reload() }),
-    /* @__PURE__ */ jsx27(Shown, { card: card.data, followed: card, compact, dealId })
+    card.problem && /* @__PURE__ */ jsx28(Failure, { problem: card.problem, retry: () => void card.reload() }),
+    /* @__PURE__ */ jsx28(Shown, { card: card.data, followed: card, compact, dealId })
   ] });
 }
 function Shown({ card, followed, compact, dealId }) {
   const texts = useTexts(dealTexts);
   const mayCreate = card.rights.includes("create-invoices");
   return /* @__PURE__ */ jsxs23(Fragment5, { children: [
-    /* @__PURE__ */ jsx27(StatusLine, { card, dealId }),
-    /* @__PURE__ */ jsx27(NotConnected, { card }),
-    /* @__PURE__ */ jsx27(ShadowLine, { card }),
-    card.parked.length > 0 && /* @__PURE__ */ jsx27(ParkedWork, { card, dealId, onSettled: followed.follow }),
-    /* @__PURE__ */ jsx27(Amounts, { card, dealId, compact }),
-    /* @__PURE__ */ jsx27(Invoices, { invoices: card.invoices, compact }),
-    /* @__PURE__ */ jsx27(Movements, { invoices: card.invoices }),
-    /* @__PURE__ */ jsx27(Upcoming, { parts: card.upcoming }),
-    /* @__PURE__ */ jsx27(Divider, {}),
-    mayCreate ? /* @__PURE__ */ jsx27(CreateInvoice, { card, dealId, working: followed.working, onAsked: followed.follow }) : /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.readOnly }),
-    /* @__PURE__ */ jsx27(LastChecked, { card, dealId, followed })
+    /* @__PURE__ */ jsx28(StatusLine, { card, dealId }),
+    /* @__PURE__ */ jsx28(NotConnected, { card }),
+    /* @__PURE__ */ jsx28(ShadowLine, { card }),
+    card.parked.length > 0 && /* @__PURE__ */ jsx28(ParkedWork, { card, dealId, onSettled: followed.follow }),
+    /* @__PURE__ */ jsx28(Amounts, { card, dealId, compact }),
+    /* @__PURE__ */ jsx28(Invoices, { invoices: card.invoices, compact }),
+    /* @__PURE__ */ jsx28(Movements, { invoices: card.invoices }),
+    /* @__PURE__ */ jsx28(Upcoming, { parts: card.upcoming }),
+    /* @__PURE__ */ jsx28(Divider, {}),
+    mayCreate ? /* @__PURE__ */ jsx28(CreateInvoice, { card, dealId, working: followed.working, onAsked: followed.follow }) : /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.readOnly }),
+    /* @__PURE__ */ jsx28(LastChecked, { card, dealId, followed })
   ] });
 }
 function LastChecked({ card, dealId, followed }) {
@@ -2332,17 +2366,17 @@ function LastChecked({ card, dealId, followed }) {
   const refresh = () => act(() => api.post("/api/v1/deals/{dealId}/refresh", { path: { dealId } }), followed.follow);
   return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: card.lookedAt === null ? texts.neverChecked : common.lastChecked(formats.moment(card.lookedAt)) }),
-      followed.working ? /* @__PURE__ */ jsx27(LoadingSpinner3, { size: "xs", label: texts.working, showLabel: true }) : /* @__PURE__ */ jsx27(Button11, { size: "xs", variant: "secondary", disabled: !card.actions.refresh || busy, onClick: refresh, children: common.refresh })
+      /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: card.lookedAt === null ? texts.neverChecked : common.lastChecked(formats.moment(card.lookedAt)) }),
+      followed.working ? /* @__PURE__ */ jsx28(LoadingSpinner3, { size: "xs", label: texts.working, showLabel: true }) : /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "secondary", disabled: !card.actions.refresh || busy, onClick: refresh, children: common.refresh })
     ] }),
-    problem && /* @__PURE__ */ jsx27(Failure, { problem })
+    problem && /* @__PURE__ */ jsx28(Failure, { problem })
   ] });
 }
 
 // src/extensions/deal/DealCard.tsx
-import { jsx as jsx28 } from "react/jsx-runtime";
+import { jsx as jsx29 } from "react/jsx-runtime";
 var STATUS = ["onebook_status", "onebook_balance", "onebook_parked_reason"];
-hubspot2.extend(({ context, actions }) => /* @__PURE__ */ jsx28(Surface, { context, children: /* @__PURE__ */ jsx28(
+hubspot2.extend(({ context, actions }) => /* @__PURE__ */ jsx29(Surface, { context, children: /* @__PURE__ */ jsx29(
   DealInvoices,
   {
     dealId: String(context.crm.objectId),

@@ -128,9 +128,9 @@ function useFormats() {
 import { createPageRouter, PageRoutes } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/attention/Attention.tsx
-import { Flex as Flex11, Text as Text8 } from "@hubspot/ui-extensions";
+import { Flex as Flex18, Text as Text13 } from "@hubspot/ui-extensions";
 import { usePageRoute } from "@hubspot/ui-extensions/pages";
-import { useState as useState7 } from "react";
+import { useState as useState13 } from "react";
 
 // src/extensions/parts/Failure.tsx
 import { Alert, Button, Flex, Text } from "@hubspot/ui-extensions";
@@ -1150,7 +1150,7 @@ function Filters({ sought, reasons, onSearch }) {
 }
 
 // src/extensions/home/attention/Found.tsx
-import { Button as Button7, EmptyState, Flex as Flex9, Text as Text6 } from "@hubspot/ui-extensions";
+import { Button as Button11, EmptyState, Flex as Flex16, Text as Text11 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/PageTurner.tsx
 import { Button as Button3, Flex as Flex3, Text as Text2 } from "@hubspot/ui-extensions";
@@ -1287,7 +1287,7 @@ function useWaiting({ q, reason }, cursor) {
 }
 
 // src/extensions/home/attention/WaitingTable.tsx
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@hubspot/ui-extensions";
+import { Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/attention/DealName.tsx
 import { Flex as Flex5, Link, Text as Text3 } from "@hubspot/ui-extensions";
@@ -1317,7 +1317,7 @@ function DealName({ waiting: { deal, dealId } }) {
 var waitsText = ({ days }, texts, formats) => days === 0 ? texts.attention.today : texts.days(formats.count(days), days === 1);
 
 // src/extensions/home/attention/WayOut.tsx
-import { Button as Button6, Flex as Flex7, LoadingSpinner as LoadingSpinner2 } from "@hubspot/ui-extensions";
+import { Button as Button10, Flex as Flex14, LoadingSpinner as LoadingSpinner2 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Dismiss.tsx
 import { Button as Button5, Flex as Flex6, Form as Form2, Modal, ModalBody, Text as Text4, TextArea } from "@hubspot/ui-extensions";
@@ -1346,9 +1346,1073 @@ function Dismiss({ parked, onDismissed }) {
   );
 }
 
-// src/extensions/home/attention/WayOut.tsx
+// src/extensions/parts/invoice/EditAndSend.tsx
+import { Button as Button9, Modal as Modal2, useExtensionActions } from "@hubspot/ui-extensions";
+import { useState as useState11 } from "react";
+
+// src/extensions/texts/deal/create/de.ts
+var de5 = {
+  button: "Rechnung erstellen",
+  title: "Rechnung erstellen",
+  edit: "Ändern und senden",
+  editTitle: "Rechnung ändern und senden",
+  where: (organisation, system) => `Geht an ${organisation} in ${system}`,
+  whereUnknown: "Es steht noch nicht fest, an welche Firma sie geht",
+  customer: "Kunde",
+  how: {
+    linked: "In der Buchhaltung bekannt",
+    chosen: (name) => `Wird mit ${name} verknüpft`,
+    found: (name) => `Als ${name} gefunden, wird verknüpft`,
+    foundUnnamed: "In der Buchhaltung gefunden, wird verknüpft",
+    new: "Noch nicht bekannt, wird angelegt",
+    unclear: "Mehrere kommen in Frage, oder keiner ist verwendbar: bitte wählen",
+    unknown: "Wird gesucht"
+  },
+  because: (keys) => `Gleich: ${keys}`,
+  keys: { "tax number": "Steuernummer", domain: "Domain", "e-mail": "E-Mail-Adresse", name: "Name" },
+  whichCustomer: "Welcher Kunde ist es?",
+  newCustomer: "Keiner davon, neuen Kunden anlegen",
+  amount: "Betrag",
+  dealDiscount: "Rabatt auf die ganze Rechnung",
+  total: { exclusive: "Gesamt vor Steuer", inclusive: "Gesamt mit Steuer", none: "Gesamt, ohne Steuer" },
+  taxNote: {
+    exclusive: (system) => `${system} rechnet die Steuer beim Erstellen hinzu.`,
+    inclusive: (system) => `Die Preise enthalten Steuer; ${system} weist sie aus.`,
+    none: "Diese Rechnung enthält keine Steuer."
+  },
+  date: "Rechnungsdatum",
+  due: "Fällig",
+  byTerms: "Nach den Bedingungen des Kunden",
+  terms: "Zahlungsbedingungen",
+  delivery: "Was damit geschieht",
+  deliver: {
+    draft: "Bleibt Entwurf, bis jemand sie freigibt",
+    approved: "Freigegeben, nicht per E-Mail versandt",
+    sent: (email) => `Freigegeben und an ${email} versandt`,
+    sentUnaddressed: "Freigegeben und per E-Mail versandt"
+  },
+  deliverOptions: { draft: "Entwurf", approved: "Freigegeben, nicht versandt", sent: "Freigegeben und versandt" },
+  copies: (addresses) => `Kopien an ${addresses}`,
+  exchangeRate: "Wechselkurs",
+  po: "Bestellnummer",
+  memo: "Text auf der Rechnung",
+  email: "Senden an",
+  parts: "Raten",
+  part: "Teil",
+  firstPart: "Die Positionen unten sind die der ersten Rate; jede Rate enthält ihren Anteil daran.",
+  change: "Etwas ändern",
+  update: "Vorschau erneuern",
+  updateFirst: "Sie haben etwas geändert. Erneuern Sie die Vorschau, bevor Sie die Rechnung erstellen.",
+  dueTooEarly: "Die Fälligkeit darf nicht vor dem Rechnungsdatum liegen.",
+  confirm: { draft: "Entwurf erstellen", approved: "Rechnung erstellen", sent: "Rechnung erstellen und senden" },
+  close: "Schließen",
+  standing: "Dieser Deal hat schon eine Rechnung",
+  nothing: "Aus diesem Deal lässt sich noch keine Rechnung machen",
+  steps: { asked: "Angefordert", customer: "Kunde bereit", invoice: "Rechnung erstellt", deal: "Auf dem Deal gezeigt" },
+  progress: "Fortschritt der Rechnung",
+  following: "Sie können das schließen und weiterarbeiten; die Karte zeigt den Stand.",
+  made: (invoice) => `${invoice} ist da`,
+  madeDraft: (invoice) => `${invoice} ist als Entwurf da`,
+  stopped: "Wartet auf eine Person",
+  stoppedNext: "Schließen Sie dies: Die Karte sagt, was zu tun ist.",
+  slow: "Es dauert länger als sonst. Schließen Sie dies und sehen Sie später auf der Karte nach."
+};
+
+// src/extensions/texts/deal/create/en.ts
+var en4 = {
+  button: "Create invoice",
+  title: "Create invoice",
+  edit: "Change and send",
+  editTitle: "Change the invoice and send it",
+  where: (organisation, system) => `Goes to ${organisation} in ${system}`,
+  whereUnknown: "It is not known yet which company it goes to",
+  customer: "Customer",
+  how: {
+    linked: "Known in the accounting system",
+    chosen: (name) => `Will be linked to ${name}`,
+    found: (name) => `Found as ${name}, will be linked`,
+    foundUnnamed: "Found in the accounting system, will be linked",
+    new: "Not known yet, will be created",
+    unclear: "Several could be meant, or none may be used: choose one",
+    unknown: "Will be looked up"
+  },
+  because: (keys) => `Same ${keys}`,
+  keys: { "tax number": "tax number", domain: "domain", "e-mail": "e-mail address", name: "name" },
+  whichCustomer: "Which customer is it?",
+  newCustomer: "None of these, create a new customer",
+  amount: "Amount",
+  dealDiscount: "Discount on the whole invoice",
+  total: { exclusive: "Total before tax", inclusive: "Total including tax", none: "Total, without tax" },
+  taxNote: {
+    exclusive: (system) => `${system} adds the tax when the invoice is made.`,
+    inclusive: (system) => `Prices include tax; ${system} shows how much of it.`,
+    none: "This invoice carries no tax."
+  },
+  date: "Invoice date",
+  due: "Due",
+  byTerms: "By the customer's terms",
+  terms: "Terms",
+  delivery: "What happens with it",
+  deliver: {
+    draft: "Kept as a draft, for someone to approve",
+    approved: "Approved, not sent by e-mail",
+    sent: (email) => `Approved and sent to ${email}`,
+    sentUnaddressed: "Approved and sent by e-mail"
+  },
+  deliverOptions: { draft: "Draft", approved: "Approved, not sent", sent: "Approved and sent" },
+  copies: (addresses) => `Copies to ${addresses}`,
+  exchangeRate: "Exchange rate",
+  po: "Purchase order number",
+  memo: "Message on the invoice",
+  email: "Send to",
+  parts: "Instalments",
+  part: "Part",
+  firstPart: "The lines below are those of the first part; each part has its share of them.",
+  change: "Change something",
+  update: "Update the preview",
+  updateFirst: "You have changed something. Update the preview before you create the invoice.",
+  dueTooEarly: "The due date must not be before the invoice date.",
+  confirm: { draft: "Create the draft", approved: "Create the invoice", sent: "Create and send the invoice" },
+  close: "Close",
+  standing: "This deal has an invoice already",
+  nothing: "This deal cannot be read as an invoice yet",
+  steps: { asked: "Asked for", customer: "Customer ready", invoice: "Invoice made", deal: "Shown on the deal" },
+  progress: "Progress of the invoice",
+  following: "You can close this and go on working; the card shows how it goes.",
+  made: (invoice) => `${invoice} is there`,
+  madeDraft: (invoice) => `${invoice} is there as a draft`,
+  stopped: "It waits for a person",
+  stoppedNext: "Close this: the card says what is to be done.",
+  slow: "It takes longer than usual. Close this and look at the card later."
+};
+
+// src/extensions/texts/deal/create/fr.ts
+var fr5 = {
+  button: "Créer la facture",
+  title: "Créer la facture",
+  edit: "Modifier et envoyer",
+  editTitle: "Modifier la facture et l’envoyer",
+  where: (organisation, system) => `Destinée à ${organisation} dans ${system}`,
+  whereUnknown: "On ne sait pas encore à quelle société elle est destinée",
+  customer: "Client",
+  how: {
+    linked: "Connu dans la comptabilité",
+    chosen: (name) => `Sera lié à ${name}`,
+    found: (name) => `Trouvé sous le nom ${name}, sera lié`,
+    foundUnnamed: "Trouvé dans la comptabilité, sera lié",
+    new: "Pas encore connu, sera créé",
+    unclear: "Plusieurs sont possibles, ou aucun ne convient : choisissez",
+    unknown: "Sera recherché"
+  },
+  because: (keys) => `Identique : ${keys}`,
+  keys: { "tax number": "numéro fiscal", domain: "domaine", "e-mail": "adresse e-mail", name: "nom" },
+  whichCustomer: "De quel client s'agit-il ?",
+  newCustomer: "Aucun d'eux, créer un nouveau client",
+  amount: "Montant",
+  dealDiscount: "Remise sur toute la facture",
+  total: { exclusive: "Total hors taxe", inclusive: "Total taxe comprise", none: "Total, sans taxe" },
+  taxNote: {
+    exclusive: (system) => `${system} ajoute la taxe à la création de la facture.`,
+    inclusive: (system) => `Les prix comprennent la taxe ; ${system} en indique la part.`,
+    none: "Cette facture ne comporte pas de taxe."
+  },
+  date: "Date de facture",
+  due: "Échéance",
+  byTerms: "Selon les conditions du client",
+  terms: "Conditions",
+  delivery: "Ce qu'elle devient",
+  deliver: {
+    draft: "Gardée en brouillon, à approuver",
+    approved: "Approuvée, non envoyée par e-mail",
+    sent: (email) => `Approuvée et envoyée à ${email}`,
+    sentUnaddressed: "Approuvée et envoyée par e-mail"
+  },
+  deliverOptions: { draft: "Brouillon", approved: "Approuvée, non envoyée", sent: "Approuvée et envoyée" },
+  copies: (addresses) => `Copies à ${addresses}`,
+  exchangeRate: "Taux de change",
+  po: "Numéro de commande",
+  memo: "Message sur la facture",
+  email: "Envoyer à",
+  parts: "Échéances de paiement",
+  part: "Partie",
+  firstPart: "Les lignes ci-dessous sont celles de la première partie ; chaque partie en prend sa part.",
+  change: "Modifier quelque chose",
+  update: "Actualiser l'aperçu",
+  updateFirst: "Vous avez modifié quelque chose. Actualisez l'aperçu avant de créer la facture.",
+  dueTooEarly: "L'échéance ne peut pas précéder la date de facture.",
+  confirm: { draft: "Créer le brouillon", approved: "Créer la facture", sent: "Créer et envoyer la facture" },
+  close: "Fermer",
+  standing: "Cette transaction a déjà une facture",
+  nothing: "Cette transaction ne peut pas encore être facturée",
+  steps: { asked: "Demandée", customer: "Client prêt", invoice: "Facture créée", deal: "Visible sur la transaction" },
+  progress: "Avancement de la facture",
+  following: "Vous pouvez fermer et continuer à travailler ; la fiche montre l'avancement.",
+  made: (invoice) => `${invoice} est créée`,
+  madeDraft: (invoice) => `${invoice} est créée en brouillon`,
+  stopped: "En attente d'une personne",
+  stoppedNext: "Fermez ceci : la fiche dit ce qu'il faut faire.",
+  slow: "Cela prend plus de temps que d'habitude. Fermez ceci et revenez voir plus tard."
+};
+
+// src/extensions/texts/deal/create/index.ts
+var createTexts = { en: en4, de: de5, fr: fr5 };
+
+// src/extensions/parts/invoice/CreateForm.tsx
+import { Alert as Alert2, Flex as Flex13, LoadingButton, ModalBody as ModalBody2, ModalFooter, Text as Text9 } from "@hubspot/ui-extensions";
+import { useState as useState10 } from "react";
+
+// src/extensions/parts/invoice/EditInvoice.tsx
+import { Accordion, Button as Button6, DateInput, Flex as Flex7, Form as Form3, Input, Select as Select2, TextArea as TextArea2 } from "@hubspot/ui-extensions";
+import { useState as useState6 } from "react";
+
+// src/extensions/format/date-input.ts
+function toInput(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return year === void 0 || month === void 0 || day === void 0 ? void 0 : { year, month: month - 1, date: day };
+}
+function fromInput(day) {
+  if (!day) return "";
+  const two = (number) => String(number).padStart(2, "0");
+  return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
+}
+
+// src/extensions/parts/invoice/invoice-options.ts
+function optionsAsked(asked) {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
+}
+function fieldsOf({ deliver }, invoice) {
+  const [first] = invoice.parts;
+  return {
+    deliver,
+    invoiceDate: first?.date ?? "",
+    dueDate: first?.dueDate ?? "",
+    poNumber: invoice.poNumber ?? "",
+    memo: invoice.memo ?? "",
+    email: invoice.email ?? ""
+  };
+}
+function optionsWith(before, shown2, edited) {
+  const options = { ...before };
+  for (const name of Object.keys(edited)) {
+    if (edited[name] === shown2[name]) continue;
+    const clears = edited[name] === "" && name !== "memo" && name !== "poNumber";
+    if (clears) delete options[name];
+    else options[name] = edited[name];
+  }
+  return options;
+}
+
+// src/extensions/parts/invoice/EditInvoice.tsx
 import { jsx as jsx9, jsxs as jsxs7 } from "react/jsx-runtime";
-function WayOut({ waiting, list }) {
+function EditInvoice({ open, preview, invoice, options, updating, onDirty, onUpdate }) {
+  const texts = useTexts(createTexts);
+  const shown2 = fieldsOf(preview, invoice);
+  const [fields, setFields] = useState6(shown2);
+  const set = (change) => {
+    setFields((before) => ({ ...before, ...change }));
+    onDirty();
+  };
+  const tooEarly = fields.dueDate !== "" && fields.invoiceDate !== "" && fields.dueDate < fields.invoiceDate;
+  const wrong = (name) => updating.problem?.errors?.find(({ path }) => path === `body.${name}`)?.message;
+  const ways = preview.keepsDrafts ? ["draft", "approved", "sent"] : ["approved", "sent"];
+  const emailWrong = wrong("email");
+  return /* @__PURE__ */ jsx9(Accordion, { title: texts.change, size: "sm", defaultOpen: open, children: /* @__PURE__ */ jsx9(Form3, { onSubmit: () => onUpdate(optionsWith(options, shown2, fields)), children: /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx9(
+      Select2,
+      {
+        name: "deliver",
+        label: texts.delivery,
+        value: fields.deliver,
+        options: ways.map((value) => ({ value, label: texts.deliverOptions[value] })),
+        onChange: (value) => set({ deliver: value })
+      }
+    ),
+    /* @__PURE__ */ jsx9(DateInput, { name: "invoiceDate", label: texts.date, value: toInput(fields.invoiceDate), timezone: "portalTz", onChange: (day) => set({ invoiceDate: fromInput(day) }) }),
+    invoice.parts.length === 1 && /* @__PURE__ */ jsx9(
+      DateInput,
+      {
+        name: "dueDate",
+        label: texts.due,
+        value: toInput(fields.dueDate),
+        timezone: "portalTz",
+        error: tooEarly,
+        validationMessage: tooEarly ? texts.dueTooEarly : "",
+        onChange: (day) => set({ dueDate: fromInput(day) })
+      }
+    ),
+    /* @__PURE__ */ jsx9(Input, { name: "poNumber", label: texts.po, value: fields.poNumber, onInput: onDirty, onChange: (poNumber) => set({ poNumber: poNumber.slice(0, 100) }) }),
+    /* @__PURE__ */ jsx9(Input, { name: "email", label: texts.email, value: fields.email, error: emailWrong !== void 0, validationMessage: emailWrong ?? "", onInput: onDirty, onChange: (email) => set({ email: email.trim() }) }),
+    /* @__PURE__ */ jsx9(TextArea2, { name: "memo", label: texts.memo, value: fields.memo, maxLength: 1e3, onInput: onDirty, onChange: (memo) => set({ memo }) }),
+    updating.problem && /* @__PURE__ */ jsx9(Failure, { problem: updating.problem }),
+    /* @__PURE__ */ jsx9(Button6, { type: "submit", variant: "secondary", disabled: updating.busy || tooEarly, children: texts.update })
+  ] }) }) });
+}
+
+// src/extensions/parts/invoice/PreviewCustomer.tsx
+import { Flex as Flex10, Heading, Text as Text6 } from "@hubspot/ui-extensions";
+
+// src/extensions/parts/invoice/Choose.tsx
+import { Button as Button7, Flex as Flex8, Form as Form4, ToggleGroup } from "@hubspot/ui-extensions";
+import { useState as useState7 } from "react";
+
+// src/extensions/texts/deal/de.ts
+var de6 = {
+  states: {
+    not_invoiced: "Nicht berechnet",
+    waiting: "Unterwegs",
+    parked: "Zu klären",
+    draft: "Entwurf",
+    open: "Berechnet",
+    sent: "Versandt",
+    part_paid: "Teilweise bezahlt",
+    paid: "Bezahlt",
+    overpaid: "Überzahlt",
+    overdue: "Überfällig",
+    credited: "Gutgeschrieben",
+    refunded: "Erstattet",
+    written_off: "Ausgebucht",
+    voided: "Storniert",
+    deleted: "Gelöscht"
+  },
+  line: {
+    noConnection: "Noch keine Buchhaltung verbunden",
+    reconnect: (system) => `Die Verbindung zu ${system} muss erneuert werden`,
+    gone: "Der Deal wurde gelöscht",
+    lost: "Deal verloren, es gibt nichts zu berechnen",
+    beforeStart: "Vor der Verbindung mit Onebook gewonnen, nicht von Onebook berechnet",
+    byHand: "Noch nicht berechnet, die Rechnung wird von Hand erstellt",
+    atStage: "Die Rechnung wird erstellt, sobald der Deal die richtige Phase erreicht",
+    whenWon: "Die Rechnung wird erstellt, sobald der Deal gewonnen ist",
+    waiting: (system) => `Die Rechnung wird in ${system} erstellt`,
+    retrying: (system) => `${system} hat noch nicht geantwortet, Onebook versucht es weiter`,
+    parked: (count) => count > 1 ? `${count} Fragen warten auf eine Person` : "Wartet auf eine Person",
+    draft: (system, count) => count > 1 ? `${count} Entwürfe in ${system}, noch nicht freigegeben` : `Entwurf in ${system}, noch nicht freigegeben`,
+    open: (invoice) => `${invoice} erstellt, nicht per E-Mail versandt`,
+    sent: (invoice) => `${invoice} versandt`,
+    partPaid: (paid, total) => `Teilweise bezahlt: ${paid} von ${total}`,
+    partCredited: (credited, total) => `${credited} von ${total} gutgeschrieben`,
+    alsoCredited: (credited) => `${credited} gutgeschrieben`,
+    due: (date) => `fällig am ${date}`,
+    openDue: (balance, date) => `${balance} fällig am ${date}`,
+    openRest: (balance) => `${balance} offen`,
+    paid: (date) => `Bezahlt am ${date}`,
+    paidUndated: "Bezahlt",
+    overpaid: "mehr als geschuldet",
+    overdue: (balance, days) => `${balance} seit ${days} ${days === 1 ? "Tag" : "Tagen"} überfällig`,
+    overdueUndated: (balance) => `${balance} überfällig`,
+    credited: (invoice) => `${invoice} ganz gutgeschrieben`,
+    refunded: "Bezahlt und erstattet",
+    writtenOff: (invoice) => `${invoice} ausgebucht`,
+    voided: (invoice, system) => `${invoice} wurde in ${system} storniert`,
+    deleted: (invoice, system) => `${invoice} wurde in ${system} gelöscht`
+  },
+  invoice: (number) => `Rechnung ${number}`,
+  invoiceUnnumbered: "Rechnung",
+  invoiceCount: (count) => `${count} Rechnungen`,
+  total: "Gesamt",
+  paid: "Bezahlt",
+  credited: "Gutgeschrieben",
+  open: "Offen",
+  settledOf: (settled, total) => `${settled} von ${total} beglichen`,
+  progress: "Beglichener Teil des Gesamtbetrags",
+  number: "Rechnung",
+  date: "Datum",
+  due: "Fällig",
+  status: "Status",
+  amount: "Betrag",
+  pdf: "PDF",
+  openPdf: "PDF öffnen",
+  pdfOf: (invoice) => `PDF: ${invoice}`,
+  payPage: "Zahlungsseite",
+  openIn: (system) => `In ${system} öffnen`,
+  invoiceStates: { draft: "Entwurf", open: "Offen", paid: "Bezahlt", voided: "Storniert", deleted: "Gelöscht", superseded: "Ersetzt" },
+  byHand: "Von Hand verknüpft",
+  invoices: "Rechnungen",
+  movements: "Zahlungen und Gutschriften",
+  noMovements: "Bisher keine Zahlung oder Gutschrift",
+  movementKinds: { payment: "Zahlung", "credit-note": "Gutschrift", prepayment: "Anzahlung", overpayment: "Überzahlung" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "Folgt noch",
+  part: "Teil",
+  working: "Onebook sieht sich den Deal gerade an",
+  neverChecked: "Noch nicht geprüft",
+  connect: {
+    title: "Keine Buchhaltung verbunden",
+    admin: "Verbinden Sie QuickBooks Online oder Xero in den Einstellungen der App; dann folgen die Rechnungen gewonnener Deals.",
+    others: "Bitten Sie einen Administrator, QuickBooks Online oder Xero in den Einstellungen der App zu verbinden.",
+    settings: "Verbundene Apps öffnen"
+  },
+  renew: {
+    title: (system) => `${system} ist nicht mehr verbunden`,
+    admin: "Sie sehen den zuletzt bekannten Stand. Erneuern Sie die Verbindung in den Einstellungen der App.",
+    others: "Sie sehen den zuletzt bekannten Stand. Bitten Sie einen Administrator, die Verbindung zu erneuern."
+  },
+  readOnly: "Sie können Rechnungen sehen. Wenn Sie welche erstellen sollen, fragen Sie einen Administrator.",
+  parked: {
+    answers: { "credit-and-reissue": "Gutschreiben und neu ausstellen", leave: "So lassen" },
+    choose: "Auswahl",
+    customers: "Welcher Kunde ist es?",
+    newCustomer: "Keiner davon, neuen Kunden anlegen",
+    take: "Auswahl übernehmen",
+    retry: "Erneut versuchen",
+    mayNot: "Das kann jemand mit dem Recht zum Klären beantworten.",
+    since: (moment) => `Seit ${moment}`,
+    more: (count) => `und ${count} weitere`
+  },
+  search: {
+    label: "Kunden in der Buchhaltung suchen",
+    placeholder: "Name, E-Mail oder Nummer",
+    go: "Suchen",
+    none: "Kein Kunde gefunden. Versuchen Sie einen anderen Teil des Namens.",
+    found: "Gefundene Kunden",
+    archived: "archiviert"
+  },
+  why: {
+    button: (what) => `Warum? ${what}`,
+    title: (what) => `Woher das kommt: ${what}`,
+    sum: "Summe",
+    nothing: "Hinter dieser Zahl steht keine gültige Rechnung.",
+    rule: "Der Status ergibt sich aus dem, was auf jeder Rechnung dieses Deals noch offen ist.",
+    record: "Beleg",
+    source: "Gelesen aus",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Noch offen",
+    kinds: {
+      invoice: "Rechnung",
+      line: "Position",
+      tax: "Steuer",
+      rounding: "Rabatt und Rundung",
+      payment: "Zahlung",
+      "credit-note": "Gutschrift",
+      prepayment: "Anzahlung",
+      overpayment: "Überzahlung",
+      unread: "Bezahlt, ohne genannte Zahlung"
+    },
+    others: (count) => `${count} weitere Belege`
+  },
+  shadow: {
+    title: "Schattenbetrieb: es wird nichts erstellt",
+    nothing: "Für diesen Deal wäre bisher nichts erstellt worden.",
+    would: (total, customer, date) => `Onebook hätte eine Rechnung über ${total} vor Steuern für ${customer} erstellt, datiert ${date}.`
+  }
+};
+
+// src/extensions/texts/deal/en.ts
+var en5 = {
+  states: {
+    not_invoiced: "Not invoiced",
+    waiting: "On its way",
+    parked: "Needs attention",
+    draft: "Draft",
+    open: "Invoiced",
+    sent: "Sent",
+    part_paid: "Part paid",
+    paid: "Paid",
+    overpaid: "Overpaid",
+    overdue: "Overdue",
+    credited: "Credited",
+    refunded: "Refunded",
+    written_off: "Written off",
+    voided: "Voided",
+    deleted: "Deleted"
+  },
+  line: {
+    noConnection: "No accounting system is connected yet",
+    reconnect: (system) => `The connection to ${system} has to be renewed`,
+    gone: "The deal was deleted",
+    lost: "The deal was lost, nothing to invoice",
+    beforeStart: "Won before Onebook was connected, not invoiced by Onebook",
+    byHand: "Not invoiced yet, create the invoice when it is time",
+    atStage: "Invoice will be created when this deal reaches the right stage",
+    whenWon: "Invoice will be created when this deal closes",
+    waiting: (system) => `The invoice is being created in ${system}`,
+    retrying: (system) => `${system} has not answered yet, Onebook keeps trying`,
+    parked: (count) => count > 1 ? `${count} questions wait for a person` : "Waiting for a person",
+    draft: (system, count) => count > 1 ? `${count} drafts in ${system}, not approved yet` : `Draft in ${system}, not approved yet`,
+    open: (invoice) => `${invoice} created, not sent by e-mail`,
+    sent: (invoice) => `${invoice} sent`,
+    partPaid: (paid, total) => `Part paid: ${paid} of ${total}`,
+    partCredited: (credited, total) => `${credited} of ${total} credited`,
+    alsoCredited: (credited) => `${credited} credited`,
+    due: (date) => `due ${date}`,
+    openDue: (balance, date) => `${balance} due ${date}`,
+    openRest: (balance) => `${balance} open`,
+    paid: (date) => `Paid ${date}`,
+    paidUndated: "Paid",
+    overpaid: "more than was owed",
+    overdue: (balance, days) => `${balance} overdue by ${days} ${days === 1 ? "day" : "days"}`,
+    overdueUndated: (balance) => `${balance} overdue`,
+    credited: (invoice) => `${invoice} credited in full`,
+    refunded: "Paid and refunded",
+    writtenOff: (invoice) => `${invoice} written off`,
+    voided: (invoice, system) => `${invoice} was voided in ${system}`,
+    deleted: (invoice, system) => `${invoice} was deleted in ${system}`
+  },
+  invoice: (number) => `Invoice ${number}`,
+  invoiceUnnumbered: "Invoice",
+  invoiceCount: (count) => `${count} invoices`,
+  total: "Total",
+  paid: "Paid",
+  credited: "Credited",
+  open: "Open",
+  settledOf: (settled, total) => `${settled} of ${total} settled`,
+  progress: "Settled part of the total",
+  number: "Invoice",
+  date: "Date",
+  due: "Due",
+  status: "Status",
+  amount: "Amount",
+  pdf: "PDF",
+  openPdf: "Open the PDF",
+  pdfOf: (invoice) => `PDF of ${invoice}`,
+  payPage: "Payment page",
+  openIn: (system) => `Open in ${system}`,
+  invoiceStates: { draft: "Draft", open: "Open", paid: "Paid", voided: "Voided", deleted: "Deleted", superseded: "Replaced" },
+  byHand: "Linked by hand",
+  invoices: "Invoices",
+  movements: "Payments and credits",
+  noMovements: "No payment or credit so far",
+  movementKinds: { payment: "Payment", "credit-note": "Credit note", prepayment: "Prepayment", overpayment: "Overpayment" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "Still to come",
+  part: "Part",
+  working: "Onebook is looking at this deal",
+  neverChecked: "Not checked yet",
+  connect: {
+    title: "No accounting system is connected",
+    admin: "Connect QuickBooks Online or Xero in the app's settings; invoices for deals you win then follow.",
+    others: "Ask an admin to connect QuickBooks Online or Xero in the app's settings.",
+    settings: "Open the connected apps"
+  },
+  renew: {
+    title: (system) => `${system} is disconnected`,
+    admin: "What you see is the last known state. Reconnect it in the app's settings.",
+    others: "What you see is the last known state. Ask an admin to reconnect it in the app's settings."
+  },
+  readOnly: "You can see invoices. Ask an admin if you should create them.",
+  parked: {
+    answers: { "credit-and-reissue": "Credit and issue anew", leave: "Leave it as it is" },
+    choose: "Choose",
+    customers: "Which customer is it?",
+    newCustomer: "None of these, create a new customer",
+    take: "Use this choice",
+    retry: "Retry",
+    mayNot: "Someone with the right to settle can answer this.",
+    since: (moment) => `Since ${moment}`,
+    more: (count) => `and ${count} more`
+  },
+  search: {
+    label: "Search the accounting system's customers",
+    placeholder: "Name, e-mail or number",
+    go: "Search",
+    none: "No customer found. Try another part of the name.",
+    found: "Customers found",
+    archived: "archived"
+  },
+  why: {
+    button: (what) => `Why? ${what}`,
+    title: (what) => `Where this comes from: ${what}`,
+    sum: "Sum",
+    nothing: "No invoice in force stands behind this number.",
+    rule: "The status follows from what each invoice of this deal still has open.",
+    record: "Record",
+    source: "Read from",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Still open",
+    kinds: {
+      invoice: "Invoice",
+      line: "Line",
+      tax: "Tax",
+      rounding: "Discount and rounding",
+      payment: "Payment",
+      "credit-note": "Credit note",
+      prepayment: "Prepayment",
+      overpayment: "Overpayment",
+      unread: "Paid, without a payment named"
+    },
+    others: (count) => `${count} more records`
+  },
+  shadow: {
+    title: "Shadow mode: nothing is created",
+    nothing: "Nothing would have been created for this deal so far.",
+    would: (total, customer, date) => `Onebook would have made an invoice over ${total} before tax for ${customer}, dated ${date}.`
+  }
+};
+
+// src/extensions/texts/deal/fr.ts
+var fr6 = {
+  states: {
+    not_invoiced: "Non facturée",
+    waiting: "En cours",
+    parked: "À régler",
+    draft: "Brouillon",
+    open: "Facturée",
+    sent: "Envoyée",
+    part_paid: "Payée en partie",
+    paid: "Payée",
+    overpaid: "Trop-perçu",
+    overdue: "En retard",
+    credited: "Créditée",
+    refunded: "Remboursée",
+    written_off: "Passée en perte",
+    voided: "Annulée",
+    deleted: "Supprimée"
+  },
+  line: {
+    noConnection: "Aucune comptabilité n'est encore connectée",
+    reconnect: (system) => `La connexion à ${system} doit être renouvelée`,
+    gone: "La transaction a été supprimée",
+    lost: "Transaction perdue, rien à facturer",
+    beforeStart: "Gagnée avant la connexion d'Onebook, non facturée par Onebook",
+    byHand: "Pas encore facturée, à facturer le moment venu",
+    atStage: "La facture sera créée quand la transaction atteindra la bonne étape",
+    whenWon: "La facture sera créée quand la transaction sera gagnée",
+    waiting: (system) => `La facture est en cours de création dans ${system}`,
+    retrying: (system) => `${system} n'a pas encore répondu, Onebook continue d'essayer`,
+    parked: (count) => count > 1 ? `${count} questions attendent une personne` : "En attente d'une personne",
+    draft: (system, count) => count > 1 ? `${count} brouillons dans ${system}, pas encore approuvés` : `Brouillon dans ${system}, pas encore approuvé`,
+    open: (invoice) => `${invoice} créée, non envoyée par e-mail`,
+    sent: (invoice) => `${invoice} envoyée`,
+    partPaid: (paid, total) => `Payée en partie : ${paid} sur ${total}`,
+    partCredited: (credited, total) => `${credited} sur ${total} crédités`,
+    alsoCredited: (credited) => `${credited} crédités`,
+    due: (date) => `échéance le ${date}`,
+    openDue: (balance, date) => `${balance} dus le ${date}`,
+    openRest: (balance) => `${balance} restant dus`,
+    paid: (date) => `Payée le ${date}`,
+    paidUndated: "Payée",
+    overpaid: "plus que le montant dû",
+    overdue: (balance, days) => `${balance} en retard de ${days} ${days === 1 ? "jour" : "jours"}`,
+    overdueUndated: (balance) => `${balance} en retard`,
+    credited: (invoice) => `${invoice} créditée en totalité`,
+    refunded: "Payée puis remboursée",
+    writtenOff: (invoice) => `${invoice} passée en perte`,
+    voided: (invoice, system) => `${invoice} a été annulée dans ${system}`,
+    deleted: (invoice, system) => `${invoice} a été supprimée dans ${system}`
+  },
+  invoice: (number) => `Facture ${number}`,
+  invoiceUnnumbered: "Facture",
+  invoiceCount: (count) => `${count} factures`,
+  total: "Total",
+  paid: "Payé",
+  credited: "Crédité",
+  open: "Restant dû",
+  settledOf: (settled, total) => `${settled} réglés sur ${total}`,
+  progress: "Part réglée du total",
+  number: "Facture",
+  date: "Date",
+  due: "Échéance",
+  status: "Statut",
+  amount: "Montant",
+  pdf: "PDF",
+  openPdf: "Ouvrir le PDF",
+  pdfOf: (invoice) => `PDF : ${invoice}`,
+  payPage: "Page de paiement",
+  openIn: (system) => `Ouvrir dans ${system}`,
+  invoiceStates: { draft: "Brouillon", open: "Ouverte", paid: "Payée", voided: "Annulée", deleted: "Supprimée", superseded: "Remplacée" },
+  byHand: "Liée à la main",
+  invoices: "Factures",
+  movements: "Paiements et avoirs",
+  noMovements: "Aucun paiement ni avoir pour l'instant",
+  movementKinds: { payment: "Paiement", "credit-note": "Avoir", prepayment: "Acompte", overpayment: "Trop-perçu" },
+  onInvoice: (what, invoice) => `${what}, ${invoice}`,
+  upcoming: "À venir",
+  part: "Partie",
+  working: "Onebook examine cette transaction",
+  neverChecked: "Pas encore vérifiée",
+  connect: {
+    title: "Aucune comptabilité n'est connectée",
+    admin: "Connectez QuickBooks Online ou Xero dans les paramètres de l'application ; les factures des transactions gagnées suivront.",
+    others: "Demandez à un administrateur de connecter QuickBooks Online ou Xero dans les paramètres de l'application.",
+    settings: "Ouvrir les applications connectées"
+  },
+  renew: {
+    title: (system) => `${system} est déconnecté`,
+    admin: "Vous voyez le dernier état connu. Renouvelez la connexion dans les paramètres de l'application.",
+    others: "Vous voyez le dernier état connu. Demandez à un administrateur de renouveler la connexion."
+  },
+  readOnly: "Vous pouvez voir les factures. Adressez-vous à un administrateur si vous devez en créer.",
+  parked: {
+    answers: { "credit-and-reissue": "Faire un avoir et émettre à nouveau", leave: "Laisser telle quelle" },
+    choose: "Choix",
+    customers: "De quel client s'agit-il ?",
+    newCustomer: "Aucun d'eux, créer un nouveau client",
+    take: "Retenir ce choix",
+    retry: "Réessayer",
+    mayNot: "Une personne ayant le droit de régler ces questions peut répondre.",
+    since: (moment) => `Depuis le ${moment}`,
+    more: (count) => `et ${count} de plus`
+  },
+  search: {
+    label: "Chercher un client dans la comptabilité",
+    placeholder: "Nom, e-mail ou numéro",
+    go: "Chercher",
+    none: "Aucun client trouvé. Essayez une autre partie du nom.",
+    found: "Clients trouvés",
+    archived: "archivé"
+  },
+  why: {
+    button: (what) => `Pourquoi ? ${what}`,
+    title: (what) => `D'où cela vient : ${what}`,
+    sum: "Somme",
+    nothing: "Aucune facture en vigueur derrière ce nombre.",
+    rule: "Le statut découle de ce qui reste dû sur chaque facture de cette transaction.",
+    record: "Pièce",
+    source: "Lu dans",
+    readFrom: (system, moment) => `${system}, ${moment}`,
+    stillOpen: "Encore dû",
+    kinds: {
+      invoice: "Facture",
+      line: "Ligne",
+      tax: "Taxe",
+      rounding: "Remise et arrondi",
+      payment: "Paiement",
+      "credit-note": "Avoir",
+      prepayment: "Acompte",
+      overpayment: "Trop-perçu",
+      unread: "Payé, sans paiement nommé"
+    },
+    others: (count) => `${count} autres pièces`
+  },
+  shadow: {
+    title: "Mode d'observation : rien n'est créé",
+    nothing: "Rien n'aurait été créé pour cette transaction jusqu'ici.",
+    would: (total, customer, date) => `Onebook aurait créé une facture de ${total} hors taxe pour ${customer}, datée du ${date}.`
+  }
+};
+
+// src/extensions/texts/deal/index.ts
+var dealTexts = { en: en5, de: de6, fr: fr6 };
+
+// src/extensions/parts/invoice/Choose.tsx
+import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+function Choose({ name, label, choices: choices2, busy, onChoose }) {
+  const texts = useTexts(dealTexts);
+  const [chosen, setChosen] = useState7(null);
+  return /* @__PURE__ */ jsx10(
+    Form4,
+    {
+      onSubmit: () => {
+        if (chosen !== null) onChoose(chosen);
+      },
+      children: /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "xs", align: "start", children: [
+        /* @__PURE__ */ jsx10(
+          ToggleGroup,
+          {
+            toggleType: "radioButtonList",
+            name,
+            label,
+            value: chosen ?? "",
+            options: choices2.map(({ id, label: text }) => ({ value: id, label: text })),
+            onChange: setChosen
+          }
+        ),
+        /* @__PURE__ */ jsx10(Button7, { type: "submit", size: "xs", variant: "secondary", disabled: busy || chosen === null, children: texts.parked.take })
+      ] })
+    }
+  );
+}
+
+// src/extensions/parts/invoice/CustomerSearch.tsx
+import { Accordion as Accordion2, Button as Button8, Flex as Flex9, Form as Form5, SearchInput as SearchInput2, Text as Text5 } from "@hubspot/ui-extensions";
+import { useState as useState8 } from "react";
+import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+function CustomerSearch({ dealId, busy, onChoose }) {
+  const texts = useTexts(dealTexts);
+  const api = useApi();
+  const search = useAct();
+  const [text, setText] = useState8("");
+  const [found, setFound] = useState8(null);
+  const go = () => {
+    if (text.trim() === "") return;
+    search.act(
+      () => api.get("/api/v1/deals/{dealId}/customers", { path: { dealId }, query: { text: text.trim().slice(0, 100) } }),
+      ({ customers }) => setFound(customers)
+    );
+  };
+  return /* @__PURE__ */ jsx11(Accordion2, { title: texts.search.label, size: "sm", children: /* @__PURE__ */ jsxs9(Flex9, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx11(Form5, { onSubmit: go, children: /* @__PURE__ */ jsxs9(Flex9, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx11(SearchInput2, { name: "customer-search", label: texts.search.label, placeholder: texts.search.placeholder, value: text, onChange: setText }),
+      /* @__PURE__ */ jsx11(Button8, { type: "submit", size: "sm", variant: "secondary", disabled: search.busy, children: texts.search.go })
+    ] }) }),
+    search.problem && /* @__PURE__ */ jsx11(Failure, { problem: search.problem }),
+    found?.length === 0 && /* @__PURE__ */ jsx11(Text5, { children: texts.search.none }),
+    found !== null && found.length > 0 && /* @__PURE__ */ jsx11(Choose, { name: "customer-found", label: texts.search.found, choices: found.map((one) => ({ id: one.id, label: labelOf(one, texts) })), busy, onChoose })
+  ] }) });
+}
+function labelOf({ name, email, domain, taxNumber, currency, city, active }, texts) {
+  const more = [city, email ?? domain, taxNumber, currency, active ? null : texts.search.archived].filter((part) => part !== null && part !== "");
+  return more.length === 0 ? name : `${name} (${more.join(", ")})`;
+}
+
+// src/extensions/parts/invoice/PreviewCustomer.tsx
+import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+function PreviewCustomer({ dealId, preview, options, maySettle, busy, onChoose }) {
+  const texts = useTexts(createTexts);
+  const { customer, problems } = preview;
+  const choices2 = problems.find(({ code }) => code.startsWith("customer-"))?.choices ?? [];
+  const mayChoose = maySettle && preview.organisation !== null && !preview.invoiced && customer.how !== "linked";
+  const isNew = options.customer === "new";
+  const choose = (id) => onChoose(id === "new" ? "new" : { use: id });
+  const all = isNew || customer.how === "new" ? choices2 : [...choices2, { id: "new", label: texts.newCustomer }];
+  return /* @__PURE__ */ jsxs10(Flex10, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx12(Heading, { children: texts.customer }),
+    /* @__PURE__ */ jsx12(Text6, { format: { fontWeight: "demibold" }, truncate: { tooltipText: customer.name }, children: customer.name }),
+    /* @__PURE__ */ jsx12(Text6, { children: howText(customer, texts) }),
+    customer.why.length > 0 && /* @__PURE__ */ jsx12(Text6, { variant: "microcopy", children: texts.because(customer.why.map((key) => texts.keys[key] ?? key).join(", ")) }),
+    mayChoose && all.length > 0 && /* @__PURE__ */ jsx12(Choose, { name: "customer", label: texts.whichCustomer, choices: all, busy, onChoose: choose }),
+    mayChoose && /* @__PURE__ */ jsx12(CustomerSearch, { dealId, busy, onChoose: choose })
+  ] });
+}
+function howText({ how, erpName }, { how: texts }) {
+  if (how === "chosen") return texts.chosen(erpName ?? "");
+  if (how === "found") return erpName === null ? texts.foundUnnamed : texts.found(erpName);
+  return texts[how];
+}
+
+// src/extensions/parts/invoice/PreviewInvoice.tsx
+import { DescriptionList, DescriptionListItem, Flex as Flex12, Heading as Heading3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text8 } from "@hubspot/ui-extensions";
+
+// src/extensions/parts/discount-text.ts
+function discountText(discount, currency, formats) {
+  return discount.endsWith("%") ? formats.percent(discount.slice(0, -1)) : formats.money({ amount: discount, currency });
+}
+
+// src/extensions/parts/PreviewLines.tsx
+import { Flex as Flex11, Heading as Heading2, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text as Text7 } from "@hubspot/ui-extensions";
+import { useState as useState9 } from "react";
+
+// src/extensions/texts/lines/de.ts
+var de7 = {
+  lines: "Positionen",
+  description: "Beschreibung",
+  quantity: "Menge",
+  price: "Preis",
+  discount: "Rabatt",
+  tax: "Steuer",
+  amount: "Betrag",
+  linesShown: (shown2, all) => `Die ersten ${shown2} von ${all} Positionen`,
+  taxBy: { erp: "Durch die Buchhaltung", unmapped: (word) => `${word}: nicht zugeordnet`, none: "Keine" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/en.ts
+var en6 = {
+  lines: "Lines",
+  description: "Description",
+  quantity: "Quantity",
+  price: "Price",
+  discount: "Discount",
+  tax: "Tax",
+  amount: "Amount",
+  linesShown: (shown2, all) => `The first ${shown2} of ${all} lines`,
+  taxBy: { erp: "By the accounting system", unmapped: (word) => `${word}: not mapped`, none: "None" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/fr.ts
+var fr7 = {
+  lines: "Lignes",
+  description: "Description",
+  quantity: "Quantité",
+  price: "Prix",
+  discount: "Remise",
+  tax: "Taxe",
+  amount: "Montant",
+  linesShown: (shown2, all) => `Les ${shown2} premières lignes sur ${all}`,
+  taxBy: { erp: "Par la comptabilité", unmapped: (word) => `${word} : sans correspondance`, none: "Aucune" },
+  taxCode: (name, rate) => `${name} (${rate})`
+};
+
+// src/extensions/texts/lines/index.ts
+var linesTexts = { en: en6, de: de7, fr: fr7 };
+
+// src/extensions/parts/pages.ts
+var ROWS2 = 10;
+function pageOf(all, page) {
+  const pageCount = Math.max(1, Math.ceil(all.length / ROWS2));
+  const shown2 = Math.min(Math.max(1, page), pageCount);
+  return { rows: all.slice((shown2 - 1) * ROWS2, shown2 * ROWS2), pageCount };
+}
+
+// src/extensions/parts/PreviewLines.tsx
+import { jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
+function PreviewLines({ lines: lines3, lineCount }) {
+  const texts = useTexts(linesTexts);
+  const formats = useFormats();
+  const [page, setPage] = useState9(1);
+  const { rows, pageCount } = pageOf(lines3, page);
+  return /* @__PURE__ */ jsxs11(Flex11, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx13(Heading2, { children: texts.lines }),
+    /* @__PURE__ */ jsxs11(Table, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx13(TableHead, { children: /* @__PURE__ */ jsxs11(TableRow, { children: [
+        /* @__PURE__ */ jsx13(TableHeader, { children: texts.description }),
+        /* @__PURE__ */ jsx13(TableHeader, { align: "right", children: texts.quantity }),
+        /* @__PURE__ */ jsx13(TableHeader, { align: "right", children: texts.price }),
+        /* @__PURE__ */ jsx13(TableHeader, { align: "right", children: texts.discount }),
+        /* @__PURE__ */ jsx13(TableHeader, { children: texts.tax }),
+        /* @__PURE__ */ jsx13(TableHeader, { align: "right", children: texts.amount })
+      ] }) }),
+      /* @__PURE__ */ jsx13(TableBody, { children: rows.map((line, at) => /* @__PURE__ */ jsxs11(TableRow, { children: [
+        /* @__PURE__ */ jsx13(TableCell, { children: /* @__PURE__ */ jsx13(Text7, { truncate: { tooltipText: line.description }, children: line.description }) }),
+        /* @__PURE__ */ jsx13(TableCell, { align: "right", children: formats.decimal(line.quantity) }),
+        /* @__PURE__ */ jsx13(TableCell, { align: "right", children: formats.money({ amount: line.unitPrice, currency: line.amount.currency }) }),
+        /* @__PURE__ */ jsx13(TableCell, { align: "right", children: line.discount === null ? "" : discountText(line.discount, line.amount.currency, formats) }),
+        /* @__PURE__ */ jsx13(TableCell, { children: taxText(line, texts, formats) }),
+        /* @__PURE__ */ jsx13(TableCell, { align: "right", children: formats.money(line.amount) })
+      ] }, `${page}-${at}`)) })
+    ] }),
+    lines3.length < lineCount && /* @__PURE__ */ jsx13(Text7, { variant: "microcopy", children: texts.linesShown(lines3.length, lineCount) })
+  ] });
+}
+function taxText({ tax }, texts, formats) {
+  if (tax.by === "erp") return texts.taxBy.erp;
+  if (tax.by === "none") return texts.taxBy.none;
+  if (tax.by === "unmapped") return texts.taxBy.unmapped(tax.name ?? "");
+  return tax.rate === null ? tax.name ?? "" : texts.taxCode(tax.name ?? "", formats.percent(tax.rate));
+}
+
+// src/extensions/parts/invoice/share-text.ts
+function shareText(share, formats) {
+  if (share === null) return "";
+  return share.endsWith("%") ? formats.percent(share.slice(0, -1)) : share;
+}
+
+// src/extensions/parts/invoice/PreviewInvoice.tsx
+import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
+function PreviewInvoice({ preview, invoice }) {
+  const texts = useTexts(createTexts);
+  const formats = useFormats();
+  const { organisation } = preview;
+  const system = preview.system ?? "";
+  const [first] = invoice.parts;
+  const items = [
+    [texts.total[invoice.taxMode], formats.money(invoice.total)],
+    [texts.dealDiscount, invoice.discount && discountText(invoice.discount, invoice.total.currency, formats)],
+    [texts.date, first ? formats.date(first.date) : null],
+    [texts.due, first?.dueDate ? formats.date(first.dueDate) : texts.byTerms],
+    [texts.terms, invoice.terms],
+    [texts.delivery, deliverText(preview, invoice, texts)],
+    [texts.po, invoice.poNumber],
+    [texts.memo, invoice.memo],
+    [texts.exchangeRate, invoice.exchangeRate]
+  ];
+  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx14(Text8, { children: organisation === null ? texts.whereUnknown : texts.where(organisation, system) }),
+    /* @__PURE__ */ jsx14(DescriptionList, { direction: "row", children: items.flatMap(
+      ([label, value]) => value === null || value === "" ? [] : [
+        /* @__PURE__ */ jsx14(DescriptionListItem, { label, children: /* @__PURE__ */ jsx14(Text8, { children: value }) }, label)
+      ]
+    ) }),
+    invoice.copiesTo.length > 0 && /* @__PURE__ */ jsx14(Text8, { variant: "microcopy", children: texts.copies(invoice.copiesTo.join(", ")) }),
+    /* @__PURE__ */ jsx14(Parts, { invoice }),
+    first && /* @__PURE__ */ jsx14(PreviewLines, { lines: first.lines, lineCount: invoice.lineCount }),
+    /* @__PURE__ */ jsx14(Text8, { variant: "microcopy", children: invoice.taxMode === "none" ? texts.taxNote.none : texts.taxNote[invoice.taxMode](system) })
+  ] });
+}
+function deliverText({ deliver, keepsDrafts }, { email }, { deliver: texts }) {
+  if (deliver === "sent") return email === null ? texts.sentUnaddressed : texts.sent(email);
+  return deliver === "draft" && keepsDrafts ? texts.draft : texts.approved;
+}
+function Parts({ invoice }) {
+  const texts = useTexts(createTexts);
+  const formats = useFormats();
+  if (invoice.parts.length < 2) return null;
+  return /* @__PURE__ */ jsxs12(Flex12, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx14(Heading3, { children: texts.parts }),
+    /* @__PURE__ */ jsxs12(Table2, { density: "condensed", children: [
+      /* @__PURE__ */ jsx14(TableHead2, { children: /* @__PURE__ */ jsxs12(TableRow2, { children: [
+        /* @__PURE__ */ jsx14(TableHeader2, { children: texts.part }),
+        /* @__PURE__ */ jsx14(TableHeader2, { children: texts.date }),
+        /* @__PURE__ */ jsx14(TableHeader2, { children: texts.due }),
+        /* @__PURE__ */ jsx14(TableHeader2, { align: "right", children: texts.amount })
+      ] }) }),
+      /* @__PURE__ */ jsx14(TableBody2, { children: invoice.parts.map(({ number, share, date, dueDate, amount }) => /* @__PURE__ */ jsxs12(TableRow2, { children: [
+        /* @__PURE__ */ jsx14(TableCell2, { children: shareText(share, formats) || String(number) }),
+        /* @__PURE__ */ jsx14(TableCell2, { children: formats.date(date) }),
+        /* @__PURE__ */ jsx14(TableCell2, { children: dueDate === null ? texts.byTerms : formats.date(dueDate) }),
+        /* @__PURE__ */ jsx14(TableCell2, { align: "right", children: formats.money(amount) })
+      ] }, number)) })
+    ] }),
+    /* @__PURE__ */ jsx14(Text8, { variant: "microcopy", children: texts.firstPart })
+  ] });
+}
+
+// src/extensions/parts/invoice/CreateForm.tsx
+import { Fragment, jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+function CreateForm({ dealId, rights, editing = false, onAsked }) {
+  const texts = useTexts(createTexts);
+  const api = useApi();
+  const preview = useLoad(() => api.get("/api/v1/deals/{dealId}/preview", { path: { dealId } }));
+  const updating = useAct();
+  const asking = useAct();
+  const [changed, setChanged] = useState10({ options: null, turn: 0 });
+  const [dirty, setDirty] = useState10(false);
+  const { data } = preview;
+  if (data === null) return /* @__PURE__ */ jsx15(ModalBody2, { children: preview.problem ? /* @__PURE__ */ jsx15(Failure, { problem: preview.problem, retry: () => void preview.reload() }) : /* @__PURE__ */ jsx15(Loading, {}) });
+  const options = changed.options ?? optionsAsked(data.asked);
+  const update = (next) => updating.act(
+    () => api.post("/api/v1/deals/{dealId}/preview", { path: { dealId }, body: next }),
+    (shown2) => {
+      preview.show(shown2);
+      setChanged(({ turn }) => ({ options: next, turn: turn + 1 }));
+      setDirty(false);
+    }
+  );
+  const confirm = () => asking.act(() => api.post("/api/v1/deals/{dealId}/invoice", { path: { dealId }, body: options }), onAsked);
+  return /* @__PURE__ */ jsxs13(Fragment, { children: [
+    /* @__PURE__ */ jsx15(ModalBody2, { children: /* @__PURE__ */ jsxs13(Flex13, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx15(Problems, { preview: data }),
+      /* @__PURE__ */ jsx15(PreviewCustomer, { dealId, preview: data, options, maySettle: rights.includes("settle"), busy: updating.busy, onChoose: (customer) => update({ ...options, customer }) }),
+      data.invoice && /* @__PURE__ */ jsx15(PreviewInvoice, { preview: data, invoice: data.invoice }),
+      data.invoice && /* @__PURE__ */ jsx15(EditInvoice, { open: editing, preview: data, invoice: data.invoice, options, updating, onDirty: () => setDirty(true), onUpdate: update }, changed.turn),
+      dirty && /* @__PURE__ */ jsx15(Alert2, { title: texts.updateFirst, variant: "info" }),
+      asking.problem && /* @__PURE__ */ jsx15(Failure, { problem: asking.problem })
+    ] }) }),
+    /* @__PURE__ */ jsx15(ModalFooter, { children: /* @__PURE__ */ jsx15(LoadingButton, { variant: "primary", loading: asking.busy, disabled: !data.ready || dirty || updating.busy || asking.busy, onClick: confirm, children: texts.confirm[data.deliver] }) })
+  ] });
+}
+function Problems({ preview }) {
+  const texts = useTexts(createTexts);
+  const { reason } = useSaid();
+  if (preview.invoiced) return /* @__PURE__ */ jsx15(Alert2, { title: texts.standing, variant: "info" });
+  return /* @__PURE__ */ jsxs13(Fragment, { children: [
+    preview.problems.map((problem) => {
+      const { sentence, nextStep } = reason(problem);
+      return /* @__PURE__ */ jsx15(Alert2, { title: sentence, variant: "warning", children: /* @__PURE__ */ jsx15(Text9, { children: nextStep }) }, problem.code + sentence);
+    }),
+    preview.invoice === null && preview.problems.length === 0 && /* @__PURE__ */ jsx15(Alert2, { title: texts.nothing, variant: "warning" })
+  ] });
+}
+
+// src/extensions/parts/invoice/EditAndSend.tsx
+import { jsx as jsx16 } from "react/jsx-runtime";
+function EditAndSend({ parked, rights, disabled, onAsked }) {
+  const texts = useTexts(createTexts);
+  const actions = useExtensionActions();
+  const [open, setOpen] = useState11(false);
+  const modalId = `edit-${parked.id}`;
+  const asked = () => {
+    actions.closeOverlay(modalId);
+    setOpen(false);
+    onAsked();
+  };
+  return /* @__PURE__ */ jsx16(
+    Button9,
+    {
+      size: "xs",
+      variant: "secondary",
+      disabled,
+      onClick: () => setOpen(true),
+      overlay: /* @__PURE__ */ jsx16(Modal2, { id: modalId, title: texts.editTitle, width: "lg", onClose: () => setOpen(false), children: open && /* @__PURE__ */ jsx16(CreateForm, { dealId: parked.dealId, rights, editing: true, onAsked: asked }) }),
+      children: texts.edit
+    }
+  );
+}
+
+// src/extensions/home/attention/WayOut.tsx
+import { jsx as jsx17, jsxs as jsxs14 } from "react/jsx-runtime";
+function WayOut({ waiting, rights, list }) {
   const { attention } = useTexts(homeTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
@@ -1356,101 +2420,102 @@ function WayOut({ waiting, list }) {
     list.ask(waiting);
     void list.reload();
   };
-  if (list.isAsked(waiting)) return /* @__PURE__ */ jsx9(LoadingSpinner2, { size: "xs", label: attention.retrying, showLabel: true });
-  return /* @__PURE__ */ jsxs7(Flex7, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx9(Button6, { size: "xs", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/parked/{parkedId}/retry", { path: { parkedId: waiting.id } }), asked), children: attention.retry }),
-    /* @__PURE__ */ jsx9(Dismiss, { parked: waiting, onDismissed: () => void list.reload() }),
-    problem && /* @__PURE__ */ jsx9(Failure, { problem })
+  if (list.isAsked(waiting)) return /* @__PURE__ */ jsx17(LoadingSpinner2, { size: "xs", label: attention.retrying, showLabel: true });
+  return /* @__PURE__ */ jsxs14(Flex14, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx17(Button10, { size: "xs", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/parked/{parkedId}/retry", { path: { parkedId: waiting.id } }), asked), children: attention.retry }),
+    waiting.mayAsk && rights.includes("create-invoices") && /* @__PURE__ */ jsx17(EditAndSend, { parked: waiting, rights, disabled: busy, onAsked: asked }),
+    /* @__PURE__ */ jsx17(Dismiss, { parked: waiting, onDismissed: () => void list.reload() }),
+    problem && /* @__PURE__ */ jsx17(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/attention/WhatIsWrong.tsx
-import { Flex as Flex8, Text as Text5 } from "@hubspot/ui-extensions";
-import { jsx as jsx10, jsxs as jsxs8 } from "react/jsx-runtime";
+import { Flex as Flex15, Text as Text10 } from "@hubspot/ui-extensions";
+import { jsx as jsx18, jsxs as jsxs15 } from "react/jsx-runtime";
 var MOST3 = 280;
 function WhatIsWrong({ waiting }) {
   const common = useTexts(commonTexts);
   const formats = useFormats();
   const { sentence, nextStep } = useSaid().reason(waiting);
   const { lookedAt } = waiting;
-  return /* @__PURE__ */ jsxs8(Flex8, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx10(Text5, { format: { fontWeight: "demibold" }, children: cut(sentence, MOST3) }),
-    /* @__PURE__ */ jsx10(Text5, { children: cut(nextStep, MOST3) }),
-    lookedAt !== null && /* @__PURE__ */ jsx10(Text5, { variant: "microcopy", children: common.lastChecked(formats.moment(lookedAt)) })
+  return /* @__PURE__ */ jsxs15(Flex15, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx18(Text10, { format: { fontWeight: "demibold" }, children: cut(sentence, MOST3) }),
+    /* @__PURE__ */ jsx18(Text10, { children: cut(nextStep, MOST3) }),
+    lookedAt !== null && /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: common.lastChecked(formats.moment(lookedAt)) })
   ] });
 }
 
 // src/extensions/home/attention/WaitingTable.tsx
-import { jsx as jsx11, jsxs as jsxs9 } from "react/jsx-runtime";
+import { jsx as jsx19, jsxs as jsxs16 } from "react/jsx-runtime";
 function WaitingTable({ list, page }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const maySettle = page.rights.includes("settle");
-  return /* @__PURE__ */ jsxs9(Table, { bordered: true, children: [
-    /* @__PURE__ */ jsx11(TableHead, { children: /* @__PURE__ */ jsxs9(TableRow, { children: [
-      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.deal }),
-      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.what }),
-      /* @__PURE__ */ jsx11(TableHeader, { align: "right", children: texts.attention.amount }),
-      /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.waits }),
-      maySettle && /* @__PURE__ */ jsx11(TableHeader, { children: texts.attention.actions })
+  return /* @__PURE__ */ jsxs16(Table3, { bordered: true, children: [
+    /* @__PURE__ */ jsx19(TableHead3, { children: /* @__PURE__ */ jsxs16(TableRow3, { children: [
+      /* @__PURE__ */ jsx19(TableHeader3, { children: texts.attention.deal }),
+      /* @__PURE__ */ jsx19(TableHeader3, { children: texts.attention.what }),
+      /* @__PURE__ */ jsx19(TableHeader3, { align: "right", children: texts.attention.amount }),
+      /* @__PURE__ */ jsx19(TableHeader3, { children: texts.attention.waits }),
+      maySettle && /* @__PURE__ */ jsx19(TableHeader3, { children: texts.attention.actions })
     ] }) }),
-    /* @__PURE__ */ jsx11(TableBody, { children: page.parked.map((waiting) => /* @__PURE__ */ jsxs9(TableRow, { children: [
-      /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(DealName, { waiting }) }),
-      /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(WhatIsWrong, { waiting }) }),
-      /* @__PURE__ */ jsx11(TableCell, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-      /* @__PURE__ */ jsx11(TableCell, { children: waitsText(waiting, texts, formats) }),
-      maySettle && /* @__PURE__ */ jsx11(TableCell, { children: /* @__PURE__ */ jsx11(WayOut, { waiting, list }) })
+    /* @__PURE__ */ jsx19(TableBody3, { children: page.parked.map((waiting) => /* @__PURE__ */ jsxs16(TableRow3, { children: [
+      /* @__PURE__ */ jsx19(TableCell3, { children: /* @__PURE__ */ jsx19(DealName, { waiting }) }),
+      /* @__PURE__ */ jsx19(TableCell3, { children: /* @__PURE__ */ jsx19(WhatIsWrong, { waiting }) }),
+      /* @__PURE__ */ jsx19(TableCell3, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+      /* @__PURE__ */ jsx19(TableCell3, { children: waitsText(waiting, texts, formats) }),
+      maySettle && /* @__PURE__ */ jsx19(TableCell3, { children: /* @__PURE__ */ jsx19(WayOut, { waiting, rights: page.rights, list }) })
     ] }, waiting.id)) })
   ] });
 }
 
 // src/extensions/home/attention/Found.tsx
-import { jsx as jsx12, jsxs as jsxs10 } from "react/jsx-runtime";
+import { jsx as jsx20, jsxs as jsxs17 } from "react/jsx-runtime";
 function Found({ list, page, sought, paging, onSearch }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { parked, total, cursor } = page;
-  if (total === 0) return page.reasons.length === 0 ? /* @__PURE__ */ jsx12(NothingWaits, {}) : /* @__PURE__ */ jsx12(NoMatch, { onClear: () => onSearch({ q: "", reason: "" }) });
+  if (total === 0) return page.reasons.length === 0 ? /* @__PURE__ */ jsx20(NothingWaits, {}) : /* @__PURE__ */ jsx20(NoMatch, { onClear: () => onSearch({ q: "", reason: "" }) });
   const first = paging.pagesBefore * ROWS + 1;
   const range = texts.range(formats.count(first), formats.count(first + parked.length - 1), formats.count(total));
-  return /* @__PURE__ */ jsxs10(Flex9, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs10(Flex9, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx12(Text6, { format: { fontWeight: "bold" }, children: texts.attention.found(formats.count(total), total === 1) }),
-      /* @__PURE__ */ jsx12(RetryAll, { page, sought, onBegun: () => void list.reload() })
+  return /* @__PURE__ */ jsxs17(Flex16, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs17(Flex16, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx20(Text11, { format: { fontWeight: "bold" }, children: texts.attention.found(formats.count(total), total === 1) }),
+      /* @__PURE__ */ jsx20(RetryAll, { page, sought, onBegun: () => void list.reload() })
     ] }),
-    /* @__PURE__ */ jsx12(WaitingTable, { list, page }),
-    /* @__PURE__ */ jsx12(PageTurner, { range: parked.length === 0 ? "" : range, paging, next: cursor, busy: list.loading, words: texts })
+    /* @__PURE__ */ jsx20(WaitingTable, { list, page }),
+    /* @__PURE__ */ jsx20(PageTurner, { range: parked.length === 0 ? "" : range, paging, next: cursor, busy: list.loading, words: texts })
   ] });
 }
 function NothingWaits() {
   const { attention } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx12(EmptyState, { title: attention.none, layout: "vertical", imageName: "task", children: /* @__PURE__ */ jsx12(Text6, { children: attention.noneText }) });
+  return /* @__PURE__ */ jsx20(EmptyState, { title: attention.none, layout: "vertical", imageName: "task", children: /* @__PURE__ */ jsx20(Text11, { children: attention.noneText }) });
 }
 function NoMatch({ onClear }) {
   const { attention } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs10(EmptyState, { title: attention.noMatch, layout: "vertical", imageName: "voteAndSearch", children: [
-    /* @__PURE__ */ jsx12(Text6, { children: attention.noMatchText }),
-    /* @__PURE__ */ jsx12(Button7, { onClick: onClear, children: attention.clear })
+  return /* @__PURE__ */ jsxs17(EmptyState, { title: attention.noMatch, layout: "vertical", imageName: "voteAndSearch", children: [
+    /* @__PURE__ */ jsx20(Text11, { children: attention.noMatchText }),
+    /* @__PURE__ */ jsx20(Button11, { onClick: onClear, children: attention.clear })
   ] });
 }
 
 // src/extensions/home/attention/RetryProgress.tsx
-import { Flex as Flex10, ProgressBar, Text as Text7 } from "@hubspot/ui-extensions";
-import { jsx as jsx13, jsxs as jsxs11 } from "react/jsx-runtime";
+import { Flex as Flex17, ProgressBar, Text as Text12 } from "@hubspot/ui-extensions";
+import { jsx as jsx21, jsxs as jsxs18 } from "react/jsx-runtime";
 function RetryProgress({ retrying: { code, done, total } }) {
   const { attention } = useTexts(homeTexts);
   const formats = useFormats();
   const title = attention.batch(useReason()(code));
-  return /* @__PURE__ */ jsxs11(Flex10, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx13(ProgressBar, { title, "aria-label": title, value: done, maxValue: total, valueDescription: attention.batchDone(formats.count(done), formats.count(total)) }),
-    /* @__PURE__ */ jsx13(Text7, { variant: "microcopy", children: attention.batchLeave })
+  return /* @__PURE__ */ jsxs18(Flex17, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx21(ProgressBar, { title, "aria-label": title, value: done, maxValue: total, valueDescription: attention.batchDone(formats.count(done), formats.count(total)) }),
+    /* @__PURE__ */ jsx21(Text12, { variant: "microcopy", children: attention.batchLeave })
   ] });
 }
 
 // src/extensions/home/paging.ts
-import { useState as useState6 } from "react";
+import { useState as useState12 } from "react";
 function usePaging() {
-  const [cursors, setCursors] = useState6([]);
+  const [cursors, setCursors] = useState12([]);
   return {
     cursor: cursors.at(-1),
     pagesBefore: cursors.length,
@@ -1461,11 +2526,11 @@ function usePaging() {
 }
 
 // src/extensions/home/attention/Attention.tsx
-import { jsx as jsx14, jsxs as jsxs12 } from "react/jsx-runtime";
+import { jsx as jsx22, jsxs as jsxs19 } from "react/jsx-runtime";
 function Attention() {
   const texts = useTexts(homeTexts);
   const { params } = usePageRoute();
-  const [sought, setSought] = useState7({ q: "", reason: params["reason"] ?? "" });
+  const [sought, setSought] = useState13({ q: "", reason: params["reason"] ?? "" });
   const paging = usePaging();
   const list = useWaiting(sought, paging.cursor);
   const { data: page, problem } = list;
@@ -1473,23 +2538,23 @@ function Attention() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void list.reload() }) : /* @__PURE__ */ jsx14(Loading, {});
-  return /* @__PURE__ */ jsxs12(Flex11, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx14(Failure, { problem, retry: () => void list.reload() }),
-    !page.rights.includes("settle") && /* @__PURE__ */ jsx14(Text8, { variant: "microcopy", children: texts.attention.mayNot }),
-    page.retrying.map((retrying) => /* @__PURE__ */ jsx14(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx14(Filters, { sought, reasons: page.reasons, onSearch: search }),
-    /* @__PURE__ */ jsx14(Found, { list, page, sought, paging, onSearch: search })
+  if (page === null) return problem ? /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void list.reload() }) : /* @__PURE__ */ jsx22(Loading, {});
+  return /* @__PURE__ */ jsxs19(Flex18, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx22(Failure, { problem, retry: () => void list.reload() }),
+    !page.rights.includes("settle") && /* @__PURE__ */ jsx22(Text13, { variant: "microcopy", children: texts.attention.mayNot }),
+    page.retrying.map((retrying) => /* @__PURE__ */ jsx22(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx22(Filters, { sought, reasons: page.reasons, onSearch: search }),
+    /* @__PURE__ */ jsx22(Found, { list, page, sought, paging, onSearch: search })
   ] });
 }
 
 // src/extensions/home/bridge/BridgePage.tsx
-import { Alert as Alert2, EmptyState as EmptyState2, Flex as Flex19, Text as Text16 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, EmptyState as EmptyState2, Flex as Flex26, Text as Text21 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
-import { useState as useState12 } from "react";
+import { useState as useState18 } from "react";
 
 // src/extensions/texts/home/bridge/de.ts
-var de5 = {
+var de8 = {
   kinds: {
     "deals-to-revenue": "Von gewonnenen Deals zu realisiertem Umsatz",
     "deals-to-billings": "Von gewonnenen Deals zu Rechnungen",
@@ -1597,7 +2662,7 @@ var de5 = {
 };
 
 // src/extensions/texts/home/bridge/en.ts
-var en4 = {
+var en7 = {
   kinds: {
     "deals-to-revenue": "From deals closed to revenue recognised",
     "deals-to-billings": "From deals closed to what was billed",
@@ -1705,7 +2770,7 @@ var en4 = {
 };
 
 // src/extensions/texts/home/bridge/fr.ts
-var fr5 = {
+var fr8 = {
   kinds: {
     "deals-to-revenue": "Des transactions gagnées au revenu reconnu",
     "deals-to-billings": "Des transactions gagnées aux factures",
@@ -1813,22 +2878,11 @@ var fr5 = {
 };
 
 // src/extensions/texts/home/bridge/index.ts
-var bridgeTexts = { en: en4, de: de5, fr: fr5 };
+var bridgeTexts = { en: en7, de: de8, fr: fr8 };
 
 // src/extensions/home/bridge/BridgeFilters.tsx
-import { Accordion, AutoGrid, DateInput as DateInput2, Flex as Flex13, Select as Select3 } from "@hubspot/ui-extensions";
-import { useState as useState9 } from "react";
-
-// src/extensions/format/date-input.ts
-function toInput(date) {
-  const [year, month, day] = date.split("-").map(Number);
-  return year === void 0 || month === void 0 || day === void 0 ? void 0 : { year, month: month - 1, date: day };
-}
-function fromInput(day) {
-  if (!day) return "";
-  const two = (number) => String(number).padStart(2, "0");
-  return `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}`;
-}
+import { Accordion as Accordion3, AutoGrid, DateInput as DateInput3, Flex as Flex20, Select as Select4 } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
 
 // src/extensions/home/bridge/bridge-sought.ts
 var KINDS = ["deals-to-revenue", "deals-to-billings", "billings-to-revenue", "billings-to-cash"];
@@ -1841,14 +2895,14 @@ function queryOf({ kind, from, to, pipeline, owner, currency, asOf, reportedOn, 
 var shownQuery = (sought, { from, to, asOf }) => queryOf({ ...sought, from, to, asOf });
 
 // src/extensions/home/bridge/PeriodChoice.tsx
-import { Button as Button8, DateInput, Flex as Flex12, Select as Select2 } from "@hubspot/ui-extensions";
-import { useState as useState8 } from "react";
-import { jsx as jsx15, jsxs as jsxs13 } from "react/jsx-runtime";
+import { Button as Button12, DateInput as DateInput2, Flex as Flex19, Select as Select3 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { jsx as jsx23, jsxs as jsxs20 } from "react/jsx-runtime";
 var CUSTOM = "custom";
 function usePeriodChoice({ from, to, periods }, onChoose) {
   const named = periods.find((one) => one.from === from && one.to === to)?.name ?? CUSTOM;
-  const [custom, setCustom] = useState8(named === CUSTOM);
-  const [typed, setTyped] = useState8({ from, to });
+  const [custom, setCustom] = useState14(named === CUSTOM);
+  const [typed, setTyped] = useState14({ from, to });
   const choose = (name) => {
     const period = periods.find((one) => one.name === name);
     setCustom(period === void 0);
@@ -1860,29 +2914,29 @@ function usePeriodChoice({ from, to, periods }, onChoose) {
 function PeriodSelect({ period: { periods, shown: shown2, choose } }) {
   const texts = useTexts(bridgeTexts);
   const options = [...periods.map(({ name }) => ({ value: name, label: texts.periods[name] })), { value: CUSTOM, label: texts.periods.custom }];
-  return /* @__PURE__ */ jsx15(Select2, { name: "period", label: texts.period, value: shown2, options, onChange: (value) => choose(String(value)) });
+  return /* @__PURE__ */ jsx23(Select3, { name: "period", label: texts.period, value: shown2, options, onChange: (value) => choose(String(value)) });
 }
 function CustomPeriod({ period: { shown: shown2, typed, type, show }, busy }) {
   const texts = useTexts(bridgeTexts);
   if (shown2 !== CUSTOM) return null;
-  return /* @__PURE__ */ jsxs13(Flex12, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-    /* @__PURE__ */ jsx15(DateInput, { name: "from", label: texts.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => type({ from: fromInput(day) }) }),
-    /* @__PURE__ */ jsx15(DateInput, { name: "to", label: texts.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => type({ to: fromInput(day) }) }),
-    /* @__PURE__ */ jsx15(Button8, { variant: "secondary", disabled: busy || typed.from === "" || typed.to === "", onClick: show, children: texts.show })
+  return /* @__PURE__ */ jsxs20(Flex19, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+    /* @__PURE__ */ jsx23(DateInput2, { name: "from", label: texts.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => type({ from: fromInput(day) }) }),
+    /* @__PURE__ */ jsx23(DateInput2, { name: "to", label: texts.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => type({ to: fromInput(day) }) }),
+    /* @__PURE__ */ jsx23(Button12, { variant: "secondary", disabled: busy || typed.from === "" || typed.to === "", onClick: show, children: texts.show })
   ] });
 }
 
 // src/extensions/home/bridge/BridgeFilters.tsx
-import { Fragment, jsx as jsx16, jsxs as jsxs14 } from "react/jsx-runtime";
+import { Fragment as Fragment2, jsx as jsx24, jsxs as jsxs21 } from "react/jsx-runtime";
 function BridgeFilters({ bridge, sought, busy, onSearch }) {
   const texts = useTexts(bridgeTexts);
   const change = (part) => onSearch({ ...sought, ...part });
   const period = usePeriodChoice(bridge, change);
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs14(AutoGrid, { columnWidth: 240, gap: "small", children: [
-      /* @__PURE__ */ jsx16(PeriodSelect, { period }),
-      /* @__PURE__ */ jsx16(
-        Select3,
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs21(AutoGrid, { columnWidth: 240, gap: "small", children: [
+      /* @__PURE__ */ jsx24(PeriodSelect, { period }),
+      /* @__PURE__ */ jsx24(
+        Select4,
         {
           name: "kind",
           label: texts.kind,
@@ -1891,52 +2945,52 @@ function BridgeFilters({ bridge, sought, busy, onSearch }) {
           onChange: (value) => change({ kind: KINDS.find((kind) => kind === value) ?? "deals-to-revenue" })
         }
       ),
-      isScoped(sought.kind) && /* @__PURE__ */ jsx16(ScopeChoice, { bridge, sought, onChange: change })
+      isScoped(sought.kind) && /* @__PURE__ */ jsx24(ScopeChoice, { bridge, sought, onChange: change })
     ] }),
-    /* @__PURE__ */ jsx16(CustomPeriod, { period, busy }),
-    /* @__PURE__ */ jsx16(Accordion, { title: texts.more, size: "xs", children: /* @__PURE__ */ jsx16(MomentChoice, { sought, onChange: change }) })
+    /* @__PURE__ */ jsx24(CustomPeriod, { period, busy }),
+    /* @__PURE__ */ jsx24(Accordion3, { title: texts.more, size: "xs", children: /* @__PURE__ */ jsx24(MomentChoice, { sought, onChange: change }) })
   ] });
 }
 function ScopeChoice({ bridge: { choices: choices2 }, sought, onChange }) {
   const texts = useTexts(bridgeTexts);
   const plain2 = (list) => list.map((code) => ({ id: code, label: code }));
   const owners = choices2.owners.map(({ id, label }) => ({ id, label: label ?? texts.ownerNumber(id) }));
-  return /* @__PURE__ */ jsxs14(Fragment, { children: [
-    /* @__PURE__ */ jsx16(Choice, { name: "pipeline", label: texts.pipeline, every: texts.everyPipeline, list: choices2.pipelines, value: sought.pipeline, onChoose: (pipeline) => onChange({ pipeline }) }),
-    /* @__PURE__ */ jsx16(Choice, { name: "owner", label: texts.owner, every: texts.everyOwner, list: owners, value: sought.owner, onChoose: (owner) => onChange({ owner }) }),
-    /* @__PURE__ */ jsx16(Choice, { name: "currency", label: texts.currency, every: texts.everyCurrency, list: plain2(choices2.currencies), value: sought.currency, onChoose: (currency) => onChange({ currency }) }),
-    choices2.books.length > 1 && /* @__PURE__ */ jsx16(Select3, { name: "book", label: texts.book, value: sought.book || choices2.books[0], options: choices2.books.map((code) => ({ value: code, label: code })), onChange: (value) => onChange({ book: String(value) }) })
+  return /* @__PURE__ */ jsxs21(Fragment2, { children: [
+    /* @__PURE__ */ jsx24(Choice, { name: "pipeline", label: texts.pipeline, every: texts.everyPipeline, list: choices2.pipelines, value: sought.pipeline, onChoose: (pipeline) => onChange({ pipeline }) }),
+    /* @__PURE__ */ jsx24(Choice, { name: "owner", label: texts.owner, every: texts.everyOwner, list: owners, value: sought.owner, onChoose: (owner) => onChange({ owner }) }),
+    /* @__PURE__ */ jsx24(Choice, { name: "currency", label: texts.currency, every: texts.everyCurrency, list: plain2(choices2.currencies), value: sought.currency, onChoose: (currency) => onChange({ currency }) }),
+    choices2.books.length > 1 && /* @__PURE__ */ jsx24(Select4, { name: "book", label: texts.book, value: sought.book || choices2.books[0], options: choices2.books.map((code) => ({ value: code, label: code })), onChange: (value) => onChange({ book: String(value) }) })
   ] });
 }
 function Choice({ name, label, every, list, value, onChoose }) {
   const known2 = list.map((one) => ({ value: one.id, label: one.label ?? one.id }));
   const chosen = value === "" || known2.some((one) => one.value === value) ? [] : [{ value, label: value }];
   if (known2.length < 2 && value === "") return null;
-  return /* @__PURE__ */ jsx16(Select3, { name, label, value, options: [{ value: "", label: every }, ...known2, ...chosen], onChange: (picked) => onChoose(String(picked)) });
+  return /* @__PURE__ */ jsx24(Select4, { name, label, value, options: [{ value: "", label: every }, ...known2, ...chosen], onChange: (picked) => onChoose(String(picked)) });
 }
 function MomentChoice({ sought, onChange }) {
   const texts = useTexts(bridgeTexts);
-  const [typed, setTyped] = useState9({ asOf: sought.asOf, reportedOn: sought.reportedOn });
+  const [typed, setTyped] = useState15({ asOf: sought.asOf, reportedOn: sought.reportedOn });
   const set = (part) => {
     setTyped((before) => ({ ...before, ...part }));
     onChange(part);
   };
-  return /* @__PURE__ */ jsxs14(Flex13, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx16(DateInput2, { name: "asOf", label: texts.asOf, description: texts.asOfHelp, value: toInput(typed.asOf), timezone: "portalTz", onChange: (day) => set({ asOf: fromInput(day) }) }),
-    /* @__PURE__ */ jsx16(DateInput2, { name: "reportedOn", label: texts.reportedOn, description: texts.reportedOnHelp, value: toInput(typed.reportedOn), timezone: "portalTz", onChange: (day) => set({ reportedOn: fromInput(day) }) })
+  return /* @__PURE__ */ jsxs21(Flex20, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx24(DateInput3, { name: "asOf", label: texts.asOf, description: texts.asOfHelp, value: toInput(typed.asOf), timezone: "portalTz", onChange: (day) => set({ asOf: fromInput(day) }) }),
+    /* @__PURE__ */ jsx24(DateInput3, { name: "reportedOn", label: texts.reportedOn, description: texts.reportedOnHelp, value: toInput(typed.reportedOn), timezone: "portalTz", onChange: (day) => set({ reportedOn: fromInput(day) }) })
   ] });
 }
 
 // src/extensions/home/bridge/Downloads.tsx
-import { Flex as Flex14, Heading, Text as Text10 } from "@hubspot/ui-extensions";
+import { Flex as Flex21, Heading as Heading4, Text as Text15 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/bridge/FileLink.tsx
-import { Button as Button9, Link as Link2, Text as Text9 } from "@hubspot/ui-extensions";
+import { Button as Button13, Link as Link2, Text as Text14 } from "@hubspot/ui-extensions";
 
 // src/extensions/api/use-short-lived.ts
-import { useEffect as useEffect4, useState as useState10 } from "react";
+import { useEffect as useEffect4, useState as useState16 } from "react";
 function useShortLived() {
-  const [value, setValue] = useState10(null);
+  const [value, setValue] = useState16(null);
   useEffect4(() => {
     if (value === null) return;
     const timer = setTimeout(() => setValue(null), (value.goodForSeconds - 10) * 1e3);
@@ -1946,7 +3000,7 @@ function useShortLived() {
 }
 
 // src/extensions/home/bridge/FileLink.tsx
-import { Fragment as Fragment2, jsx as jsx17, jsxs as jsxs15 } from "react/jsx-runtime";
+import { Fragment as Fragment3, jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
 function FileLink({ format, query, label }) {
   const [common, texts] = [useTexts(commonTexts), useTexts(bridgeTexts)];
   const { locale } = useFormats();
@@ -1954,32 +3008,32 @@ function FileLink({ format, query, label }) {
   const { busy, problem, act } = useAct();
   const [link, setLink] = useShortLived();
   const about = JSON.stringify(query);
-  if (link?.about === about) return /* @__PURE__ */ jsx17(Link2, { href: { url: link.url, external: true }, children: texts.openFile[format] });
+  if (link?.about === about) return /* @__PURE__ */ jsx25(Link2, { href: { url: link.url, external: true }, children: texts.openFile[format] });
   const ask = () => act(() => api.post("/api/v1/finance/bridge/file", { body: { ...query, format, locale } }), (made) => setLink({ ...made, about }));
-  return /* @__PURE__ */ jsxs15(Fragment2, { children: [
-    /* @__PURE__ */ jsx17(Button9, { size: "sm", variant: "secondary", disabled: busy, onClick: ask, children: label }),
-    problem && /* @__PURE__ */ jsx17(Text9, { variant: "microcopy", children: problem.detail || common.unreachable })
+  return /* @__PURE__ */ jsxs22(Fragment3, { children: [
+    /* @__PURE__ */ jsx25(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: ask, children: label }),
+    problem && /* @__PURE__ */ jsx25(Text14, { variant: "microcopy", children: problem.detail || common.unreachable })
   ] });
 }
 
 // src/extensions/home/bridge/Downloads.tsx
-import { jsx as jsx18, jsxs as jsxs16 } from "react/jsx-runtime";
+import { jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
 function Downloads({ bridge, sought }) {
   const texts = useTexts(bridgeTexts);
   const query = shownQuery(sought, bridge);
-  return /* @__PURE__ */ jsxs16(Flex14, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx18(Heading, { children: texts.export }),
-    /* @__PURE__ */ jsxs16(Flex14, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx18(FileLink, { format: "pdf", query, label: texts.pdf }),
-      /* @__PURE__ */ jsx18(FileLink, { format: "csv", query, label: texts.csv })
+  return /* @__PURE__ */ jsxs23(Flex21, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx26(Heading4, { children: texts.export }),
+    /* @__PURE__ */ jsxs23(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx26(FileLink, { format: "pdf", query, label: texts.pdf }),
+      /* @__PURE__ */ jsx26(FileLink, { format: "csv", query, label: texts.csv })
     ] }),
-    /* @__PURE__ */ jsx18(Text10, { variant: "microcopy", children: texts.goodFor })
+    /* @__PURE__ */ jsx26(Text15, { variant: "microcopy", children: texts.goodFor })
   ] });
 }
 
 // src/extensions/home/bridge/Headline.tsx
-import { Flex as Flex15, Heading as Heading2, StatusTag, Text as Text11 } from "@hubspot/ui-extensions";
-import { jsx as jsx19, jsxs as jsxs17 } from "react/jsx-runtime";
+import { Flex as Flex22, Heading as Heading5, StatusTag, Text as Text16 } from "@hubspot/ui-extensions";
+import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
 function Headline({ bridge: { kind, crm, erp, steps, explained } }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
@@ -1987,18 +3041,18 @@ function Headline({ bridge: { kind, crm, erp, steps, explained } }) {
   const unexplained = steps.find(({ step }) => step === "unexplained")?.amount;
   const zero = formats.money(unexplained ?? { amount: "0.00", currency: crm.currency });
   const isSame = crm.minor === erp.minor && steps.every(({ records }) => records === 0);
-  return /* @__PURE__ */ jsxs17(Flex15, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx19(Heading2, { children: texts.closedSentence(ends.crm.name, formats.money(crm), ends.erp.name, formats.money(erp)) }),
-    /* @__PURE__ */ jsx19(StatusTag, { variant: explained ? "success" : "danger", children: explained ? texts.explained(zero) : texts.unexplained(zero) }),
-    isSame && /* @__PURE__ */ jsx19(Text11, { children: texts.same })
+  return /* @__PURE__ */ jsxs24(Flex22, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx27(Heading5, { children: texts.closedSentence(ends.crm.name, formats.money(crm), ends.erp.name, formats.money(erp)) }),
+    /* @__PURE__ */ jsx27(StatusTag, { variant: explained ? "success" : "danger", children: explained ? texts.explained(zero) : texts.unexplained(zero) }),
+    isSame && /* @__PURE__ */ jsx27(Text16, { children: texts.same })
   ] });
 }
 
 // src/extensions/home/bridge/StepTable.tsx
-import { Table as Table3, TableBody as TableBody3, TableCell as TableCell3, TableHead as TableHead3, TableHeader as TableHeader3, TableRow as TableRow3, Text as Text14 } from "@hubspot/ui-extensions";
+import { Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text19 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/steps/de.ts
-var de6 = {
+var de9 = {
   steps: {
     "duplicate-deals": {
       name: "Doppelt erfasste Deals",
@@ -2115,7 +3169,7 @@ var de6 = {
 };
 
 // src/extensions/texts/home/steps/en.ts
-var en5 = {
+var en8 = {
   steps: {
     "duplicate-deals": {
       name: "Deals entered twice",
@@ -2232,7 +3286,7 @@ var en5 = {
 };
 
 // src/extensions/texts/home/steps/fr.ts
-var fr6 = {
+var fr9 = {
   steps: {
     "duplicate-deals": {
       name: "Transactions saisies deux fois",
@@ -2349,7 +3403,7 @@ var fr6 = {
 };
 
 // src/extensions/texts/home/steps/index.ts
-var stepTexts = { en: en5, de: de6, fr: fr6 };
+var stepTexts = { en: en8, de: de9, fr: fr9 };
 
 // src/extensions/home/bridge/use-step-texts.ts
 function useStepTexts(kind) {
@@ -2366,31 +3420,31 @@ function useStepTexts(kind) {
 }
 
 // src/extensions/home/bridge/WhyLine.tsx
-import { Button as Button10, Flex as Flex17, Panel, PanelBody, PanelSection, Text as Text13 } from "@hubspot/ui-extensions";
-import { useState as useState11 } from "react";
+import { Button as Button14, Flex as Flex24, Panel, PanelBody, PanelSection, Text as Text18 } from "@hubspot/ui-extensions";
+import { useState as useState17 } from "react";
 
 // src/extensions/home/bridge/RecordTable.tsx
-import { Flex as Flex16, Link as Link3, Table as Table2, TableBody as TableBody2, TableCell as TableCell2, TableHead as TableHead2, TableHeader as TableHeader2, TableRow as TableRow2, Text as Text12 } from "@hubspot/ui-extensions";
-import { jsx as jsx20, jsxs as jsxs18 } from "react/jsx-runtime";
+import { Flex as Flex23, Link as Link3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text17 } from "@hubspot/ui-extensions";
+import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
 function RecordTable({ records, choices: choices2, sum }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs18(Table2, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx20(TableHead2, { children: /* @__PURE__ */ jsxs18(TableRow2, { children: [
-      /* @__PURE__ */ jsx20(TableHeader2, { children: texts.inCrm }),
-      /* @__PURE__ */ jsx20(TableHeader2, { children: texts.inErp }),
-      /* @__PURE__ */ jsx20(TableHeader2, { align: "right", children: texts.part })
+  return /* @__PURE__ */ jsxs25(Table4, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx28(TableHead4, { children: /* @__PURE__ */ jsxs25(TableRow4, { children: [
+      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.inCrm }),
+      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.inErp }),
+      /* @__PURE__ */ jsx28(TableHeader4, { align: "right", children: texts.part })
     ] }) }),
-    /* @__PURE__ */ jsxs18(TableBody2, { children: [
-      records.map((record) => /* @__PURE__ */ jsxs18(TableRow2, { children: [
-        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Deals, { record, choices: choices2 }) }),
-        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Documents, { record }) }),
-        /* @__PURE__ */ jsx20(TableCell2, { align: "right", children: formats.money(record.amount) })
+    /* @__PURE__ */ jsxs25(TableBody4, { children: [
+      records.map((record) => /* @__PURE__ */ jsxs25(TableRow4, { children: [
+        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Deals, { record, choices: choices2 }) }),
+        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Documents, { record }) }),
+        /* @__PURE__ */ jsx28(TableCell4, { align: "right", children: formats.money(record.amount) })
       ] }, `${record.kind} ${record.id}`)),
-      /* @__PURE__ */ jsxs18(TableRow2, { children: [
-        /* @__PURE__ */ jsx20(TableCell2, { children: /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: texts.sum }) }),
-        /* @__PURE__ */ jsx20(TableCell2, { children: "" }),
-        /* @__PURE__ */ jsx20(TableCell2, { align: "right", children: /* @__PURE__ */ jsx20(Text12, { format: { fontWeight: "bold" }, children: formats.money(sum) }) })
+      /* @__PURE__ */ jsxs25(TableRow4, { children: [
+        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Text17, { format: { fontWeight: "bold" }, children: texts.sum }) }),
+        /* @__PURE__ */ jsx28(TableCell4, { children: "" }),
+        /* @__PURE__ */ jsx28(TableCell4, { align: "right", children: /* @__PURE__ */ jsx28(Text17, { format: { fontWeight: "bold" }, children: formats.money(sum) }) })
       ] })
     ] })
   ] });
@@ -2402,46 +3456,46 @@ function Deals({ record: { deals, kind, id }, choices: choices2 }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const ownerOf = (owner) => choices2.owners.find((one) => one.id === owner)?.label ?? texts.ownerNumber(owner);
-  if (kind === "report") return /* @__PURE__ */ jsx20(Text12, { children: id === "crm" ? texts.report.crm : texts.report.erp });
-  return /* @__PURE__ */ jsx20(Flex16, { direction: "column", gap: "xs", children: deals.map(({ id: dealId, name, owner, wonOn, amount }) => /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx20(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: cut2(name) }),
-    /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: [formats.money(amount), wonOn === null ? texts.notWon : texts.wonOn(formats.date(wonOn)), ...owner === null ? [] : [ownerOf(owner)]].join(", ") })
+  if (kind === "report") return /* @__PURE__ */ jsx28(Text17, { children: id === "crm" ? texts.report.crm : texts.report.erp });
+  return /* @__PURE__ */ jsx28(Flex23, { direction: "column", gap: "xs", children: deals.map(({ id: dealId, name, owner, wonOn, amount }) => /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx28(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: cut2(name) }),
+    /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: [formats.money(amount), wonOn === null ? texts.notWon : texts.wonOn(formats.date(wonOn)), ...owner === null ? [] : [ownerOf(owner)]].join(", ") })
   ] }, dealId)) });
 }
 function Documents({ record: { kind, documents, more } }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "xs", children: [
-    kind === "payment" && /* @__PURE__ */ jsx20(Text12, { children: texts.payment }),
-    documents.map(({ kind: of, number, date, net, url }) => /* @__PURE__ */ jsxs18(Flex16, { direction: "column", gap: "flush", children: [
-      url === null ? /* @__PURE__ */ jsx20(Text12, { children: cut2(texts.documents[of](number)) }) : /* @__PURE__ */ jsx20(Link3, { href: { url, external: true }, children: cut2(texts.documents[of](number)) }),
-      /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.netOf(formats.money(net), formats.date(date)) })
+  return /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "xs", children: [
+    kind === "payment" && /* @__PURE__ */ jsx28(Text17, { children: texts.payment }),
+    documents.map(({ kind: of, number, date, net, url }) => /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "flush", children: [
+      url === null ? /* @__PURE__ */ jsx28(Text17, { children: cut2(texts.documents[of](number)) }) : /* @__PURE__ */ jsx28(Link3, { href: { url, external: true }, children: cut2(texts.documents[of](number)) }),
+      /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: texts.netOf(formats.money(net), formats.date(date)) })
     ] }, `${of} ${number} ${date}`)),
-    more > 0 && /* @__PURE__ */ jsx20(Text12, { variant: "microcopy", children: texts.moreRecords(formats.count(more)) })
+    more > 0 && /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: texts.moreRecords(formats.count(more)) })
   ] });
 }
 
 // src/extensions/home/bridge/WhyLine.tsx
-import { jsx as jsx21, jsxs as jsxs19 } from "react/jsx-runtime";
+import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
 function WhyLine({ bridge, sought, line, amount }) {
   const texts = useTexts(bridgeTexts);
   const { name, why } = useStepTexts(bridge.kind)(line);
-  const [open, setOpen] = useState11(false);
-  return /* @__PURE__ */ jsx21(
-    Button10,
+  const [open, setOpen] = useState17(false);
+  return /* @__PURE__ */ jsx29(
+    Button14,
     {
       size: "xs",
       variant: "transparent",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx21(Panel, { id: `why-${line}`, title: texts.whyOf(name), width: "lg", onClose: () => setOpen(false), children: /* @__PURE__ */ jsx21(PanelBody, { children: /* @__PURE__ */ jsx21(PanelSection, { children: /* @__PURE__ */ jsxs19(Flex17, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx21(Text13, { children: why }),
-        open && /* @__PURE__ */ jsx21(Records, { bridge, sought, line, amount })
+      overlay: /* @__PURE__ */ jsx29(Panel, { id: `why-${line}`, title: texts.whyOf(name), width: "lg", onClose: () => setOpen(false), children: /* @__PURE__ */ jsx29(PanelBody, { children: /* @__PURE__ */ jsx29(PanelSection, { children: /* @__PURE__ */ jsxs26(Flex24, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx29(Text18, { children: why }),
+        open && /* @__PURE__ */ jsx29(Records, { bridge, sought, line, amount })
       ] }) }) }) }),
       children: texts.why
     }
   );
 }
-var ROWS2 = 25;
+var ROWS3 = 25;
 function Records({ bridge, sought, line, amount }) {
   const api = useApi();
   const texts = useTexts(bridgeTexts);
@@ -2449,19 +3503,19 @@ function Records({ bridge, sought, line, amount }) {
   const paging = usePaging();
   const query = { ...shownQuery(sought, bridge), step: line, after: paging.cursor ?? 0 };
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/bridge/records", { query }), JSON.stringify(query));
-  if (problem) return /* @__PURE__ */ jsx21(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx21(Loading, {});
-  if (data.total === 0) return /* @__PURE__ */ jsx21(Text13, { children: texts.noRecords });
-  const first = paging.pagesBefore * ROWS2 + 1;
+  if (problem) return /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx29(Loading, {});
+  if (data.total === 0) return /* @__PURE__ */ jsx29(Text18, { children: texts.noRecords });
+  const first = paging.pagesBefore * ROWS3 + 1;
   const range = texts.rangeOf(formats.count(first), formats.count(first + data.records.length - 1), formats.count(data.total));
-  return /* @__PURE__ */ jsxs19(Flex17, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx21(RecordTable, { records: data.records, choices: bridge.choices, sum: amount }),
-    /* @__PURE__ */ jsx21(PageTurner, { range, paging, next: data.next, busy: loading, words: texts })
+  return /* @__PURE__ */ jsxs26(Flex24, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(RecordTable, { records: data.records, choices: bridge.choices, sum: amount }),
+    /* @__PURE__ */ jsx29(PageTurner, { range, paging, next: data.next, busy: loading, words: texts })
   ] });
 }
 
 // src/extensions/home/bridge/StepTable.tsx
-import { jsx as jsx22, jsxs as jsxs20 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
 function StepTable({ bridge, sought }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
@@ -2472,27 +3526,27 @@ function StepTable({ bridge, sought }) {
     ...steps.map(({ step, amount, after, records }) => ({ line: step, amount, leadsTo: after, records })),
     { line: "erp", amount: null, leadsTo: bridge.erp, records: null }
   ];
-  return /* @__PURE__ */ jsxs20(Table3, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx22(TableHead3, { children: /* @__PURE__ */ jsxs20(TableRow3, { children: [
-      /* @__PURE__ */ jsx22(TableHeader3, { children: texts.cause }),
-      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.amount }),
-      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.leadsTo }),
-      /* @__PURE__ */ jsx22(TableHeader3, { align: "right", children: texts.records }),
-      /* @__PURE__ */ jsx22(TableHeader3, { children: texts.why })
+  return /* @__PURE__ */ jsxs27(Table5, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx30(TableHead5, { children: /* @__PURE__ */ jsxs27(TableRow5, { children: [
+      /* @__PURE__ */ jsx30(TableHeader5, { children: texts.cause }),
+      /* @__PURE__ */ jsx30(TableHeader5, { align: "right", children: texts.amount }),
+      /* @__PURE__ */ jsx30(TableHeader5, { align: "right", children: texts.leadsTo }),
+      /* @__PURE__ */ jsx30(TableHeader5, { align: "right", children: texts.records }),
+      /* @__PURE__ */ jsx30(TableHeader5, { children: texts.why })
     ] }) }),
-    /* @__PURE__ */ jsx22(TableBody3, { children: rows.map(({ line, amount, leadsTo, records }) => /* @__PURE__ */ jsxs20(TableRow3, { children: [
-      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines3(line).name }) }),
-      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: amount === null ? "" : formats.money(amount) }),
-      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: /* @__PURE__ */ jsx22(Text14, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
-      /* @__PURE__ */ jsx22(TableCell3, { align: "right", children: records === null ? "" : formats.count(records) }),
-      /* @__PURE__ */ jsx22(TableCell3, { children: /* @__PURE__ */ jsx22(WhyLine, { bridge, sought, line, amount: amount ?? leadsTo }) })
+    /* @__PURE__ */ jsx30(TableBody5, { children: rows.map(({ line, amount, leadsTo, records }) => /* @__PURE__ */ jsxs27(TableRow5, { children: [
+      /* @__PURE__ */ jsx30(TableCell5, { children: /* @__PURE__ */ jsx30(Text19, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines3(line).name }) }),
+      /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: amount === null ? "" : formats.money(amount) }),
+      /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: /* @__PURE__ */ jsx30(Text19, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
+      /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: records === null ? "" : formats.count(records) }),
+      /* @__PURE__ */ jsx30(TableCell5, { children: /* @__PURE__ */ jsx30(WhyLine, { bridge, sought, line, amount: amount ?? leadsTo }) })
     ] }, line)) })
   ] });
 }
 
 // src/extensions/home/bridge/Streams.tsx
-import { Accordion as Accordion2, BarChart, Flex as Flex18, Heading as Heading3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text15 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment3, jsx as jsx23, jsxs as jsxs21 } from "react/jsx-runtime";
+import { Accordion as Accordion4, BarChart, Flex as Flex25, Heading as Heading6, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text20 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment4, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 var STREAMS = ["bookings", "billings", "recognised", "cash"];
 var ROLLED = ["opening", "billed", "earned", "closing"];
 function Streams({ bridge: { from, to, asOf, crm } }) {
@@ -2500,21 +3554,21 @@ function Streams({ bridge: { from, to, asOf, crm } }) {
   const texts = useTexts(bridgeTexts);
   const query = { from, to, asOf, book: crm.currency };
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/streams", { query }), JSON.stringify(query));
-  return /* @__PURE__ */ jsxs21(Flex18, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx23(Heading3, { children: texts.streams }),
-    /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.streamsHelp }),
-    problem && /* @__PURE__ */ jsx23(Failure, { problem, retry: () => void reload3() }),
-    data === null ? !problem && /* @__PURE__ */ jsx23(Loading, {}) : /* @__PURE__ */ jsx23(Shown, { months: data.months, currency: data.currency })
+  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx31(Heading6, { children: texts.streams }),
+    /* @__PURE__ */ jsx31(Text20, { variant: "microcopy", children: texts.streamsHelp }),
+    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
+    data === null ? !problem && /* @__PURE__ */ jsx31(Loading, {}) : /* @__PURE__ */ jsx31(Shown, { months: data.months, currency: data.currency })
   ] });
 }
 function Shown({ months, currency }) {
   const texts = useTexts(bridgeTexts);
-  return /* @__PURE__ */ jsxs21(Fragment3, { children: [
-    /* @__PURE__ */ jsx23(StreamBars, { months, currency }),
-    /* @__PURE__ */ jsx23(Accordion2, { title: texts.asTable, size: "xs", children: /* @__PURE__ */ jsx23(MonthTable, { months, columns: STREAMS, names: texts.streamNames }) }),
-    /* @__PURE__ */ jsx23(Heading3, { children: texts.deferred }),
-    /* @__PURE__ */ jsx23(Text15, { variant: "microcopy", children: texts.deferredHelp }),
-    /* @__PURE__ */ jsx23(MonthTable, { months, columns: ROLLED, names: texts })
+  return /* @__PURE__ */ jsxs28(Fragment4, { children: [
+    /* @__PURE__ */ jsx31(StreamBars, { months, currency }),
+    /* @__PURE__ */ jsx31(Accordion4, { title: texts.asTable, size: "xs", children: /* @__PURE__ */ jsx31(MonthTable, { months, columns: STREAMS, names: texts.streamNames }) }),
+    /* @__PURE__ */ jsx31(Heading6, { children: texts.deferred }),
+    /* @__PURE__ */ jsx31(Text20, { variant: "microcopy", children: texts.deferredHelp }),
+    /* @__PURE__ */ jsx31(MonthTable, { months, columns: ROLLED, names: texts })
   ] });
 }
 function StreamBars({ months, currency }) {
@@ -2522,7 +3576,7 @@ function StreamBars({ months, currency }) {
   const formats = useFormats();
   const bars = months.flatMap((month) => STREAMS.map((stream) => ({ month: formats.month(month.from.slice(0, 7)), amount: Number(month[stream].amount), stream: texts.streamNames[stream] })));
   const { bookings, billings, recognised, cash } = texts.streamNames;
-  return /* @__PURE__ */ jsx23(
+  return /* @__PURE__ */ jsx31(
     BarChart,
     {
       data: bars,
@@ -2538,14 +3592,14 @@ function StreamBars({ months, currency }) {
 function MonthTable({ months, columns, names }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs21(Table4, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx23(TableHead4, { children: /* @__PURE__ */ jsxs21(TableRow4, { children: [
-      /* @__PURE__ */ jsx23(TableHeader4, { children: texts.month }),
-      columns.map((column) => /* @__PURE__ */ jsx23(TableHeader4, { align: "right", children: names[column] }, column))
+  return /* @__PURE__ */ jsxs28(Table6, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx31(TableHead6, { children: /* @__PURE__ */ jsxs28(TableRow6, { children: [
+      /* @__PURE__ */ jsx31(TableHeader6, { children: texts.month }),
+      columns.map((column) => /* @__PURE__ */ jsx31(TableHeader6, { align: "right", children: names[column] }, column))
     ] }) }),
-    /* @__PURE__ */ jsx23(TableBody4, { children: months.map((month) => /* @__PURE__ */ jsxs21(TableRow4, { children: [
-      /* @__PURE__ */ jsx23(TableCell4, { children: formats.month(month.from.slice(0, 7)) }),
-      columns.map((column) => /* @__PURE__ */ jsx23(TableCell4, { align: "right", children: formats.money(month[column]) }, column))
+    /* @__PURE__ */ jsx31(TableBody6, { children: months.map((month) => /* @__PURE__ */ jsxs28(TableRow6, { children: [
+      /* @__PURE__ */ jsx31(TableCell6, { children: formats.month(month.from.slice(0, 7)) }),
+      columns.map((column) => /* @__PURE__ */ jsx31(TableCell6, { align: "right", children: formats.money(month[column]) }, column))
     ] }, month.from)) })
   ] });
 }
@@ -2568,12 +3622,12 @@ function waterfallRows({ crm, erp, steps }, { nameOf: nameOf2, total, kept, less
 }
 
 // src/extensions/home/bridge/Waterfall.tsx
-import { jsx as jsx24 } from "react/jsx-runtime";
+import { jsx as jsx32 } from "react/jsx-runtime";
 function Waterfall({ bridge }) {
   const texts = useTexts(bridgeTexts);
   const lines3 = useStepTexts(bridge.kind);
   const { chartTotal: total, chartKept: kept, chartLess: less, chartMore: more } = texts;
-  return /* @__PURE__ */ jsx24(
+  return /* @__PURE__ */ jsx32(
     BarChart2,
     {
       data: waterfallRows(bridge, { nameOf: (line) => lines3(line).short, total, kept, less, more }),
@@ -2588,43 +3642,43 @@ function Waterfall({ bridge }) {
 }
 
 // src/extensions/home/bridge/BridgePage.tsx
-import { Fragment as Fragment4, jsx as jsx25, jsxs as jsxs22 } from "react/jsx-runtime";
+import { Fragment as Fragment5, jsx as jsx33, jsxs as jsxs29 } from "react/jsx-runtime";
 function BridgePage() {
   const api = useApi();
   const { params } = usePageRoute2();
-  const [sought, setSought] = useState12({ ...ANYTHING, from: params["from"] ?? "", to: params["to"] ?? "" });
+  const [sought, setSought] = useState18({ ...ANYTHING, from: params["from"] ?? "", to: params["to"] ?? "" });
   const query = queryOf(sought);
   const { data: bridge, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/bridge", { query }), JSON.stringify(query));
-  if (bridge === null) return problem ? /* @__PURE__ */ jsx25(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx25(Loading, {});
-  return /* @__PURE__ */ jsxs22(Flex19, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx25(BridgeFilters, { bridge, sought, busy: loading, onSearch: setSought }),
-    problem && /* @__PURE__ */ jsx25(Failure, { problem, retry: () => void reload3() }),
-    loading ? /* @__PURE__ */ jsx25(Loading, {}) : /* @__PURE__ */ jsx25(Shown2, { bridge, sought })
+  if (bridge === null) return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx33(Loading, {});
+  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx33(BridgeFilters, { bridge, sought, busy: loading, onSearch: setSought }),
+    problem && /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }),
+    loading ? /* @__PURE__ */ jsx33(Loading, {}) : /* @__PURE__ */ jsx33(Shown2, { bridge, sought })
   ] });
 }
 function Shown2({ bridge, sought }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
   const about = `${texts.range(formats.date(bridge.from), formats.date(bridge.to))} · ${texts.known(formats.moment(bridge.asOf))}`;
-  return /* @__PURE__ */ jsxs22(Fragment4, { children: [
-    /* @__PURE__ */ jsx25(Text16, { variant: "microcopy", children: about }),
-    bridge.closed && /* @__PURE__ */ jsx25(Alert2, { title: texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by), variant: "info" }),
-    bridge.empty ? /* @__PURE__ */ jsx25(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx25(Text16, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs22(Fragment4, { children: [
-      /* @__PURE__ */ jsx25(Headline, { bridge }),
-      /* @__PURE__ */ jsx25(Waterfall, { bridge }),
-      /* @__PURE__ */ jsx25(StepTable, { bridge, sought }),
-      /* @__PURE__ */ jsx25(Downloads, { bridge, sought }),
-      /* @__PURE__ */ jsx25(Streams, { bridge })
+  return /* @__PURE__ */ jsxs29(Fragment5, { children: [
+    /* @__PURE__ */ jsx33(Text21, { variant: "microcopy", children: about }),
+    bridge.closed && /* @__PURE__ */ jsx33(Alert3, { title: texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by), variant: "info" }),
+    bridge.empty ? /* @__PURE__ */ jsx33(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text21, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs29(Fragment5, { children: [
+      /* @__PURE__ */ jsx33(Headline, { bridge }),
+      /* @__PURE__ */ jsx33(Waterfall, { bridge }),
+      /* @__PURE__ */ jsx33(StepTable, { bridge, sought }),
+      /* @__PURE__ */ jsx33(Downloads, { bridge, sought }),
+      /* @__PURE__ */ jsx33(Streams, { bridge })
     ] })
   ] });
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Flex as Flex25, Select as Select4 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
+import { Flex as Flex32, Select as Select5 } from "@hubspot/ui-extensions";
+import { useState as useState20 } from "react";
 
 // src/extensions/texts/home/closing/de.ts
-var de7 = {
+var de10 = {
   month: "Monat",
   checklist: "Vor dem Abschluss",
   checks: {
@@ -2693,7 +3747,7 @@ var de7 = {
 };
 
 // src/extensions/texts/home/closing/en.ts
-var en6 = {
+var en9 = {
   month: "Month",
   checklist: "Before you close",
   checks: {
@@ -2762,7 +3816,7 @@ var en6 = {
 };
 
 // src/extensions/texts/home/closing/fr.ts
-var fr7 = {
+var fr10 = {
   month: "Mois",
   checklist: "Avant de clôturer",
   checks: {
@@ -2831,22 +3885,22 @@ var fr7 = {
 };
 
 // src/extensions/texts/home/closing/index.ts
-var closingTexts = { en: en6, de: de7, fr: fr7 };
+var closingTexts = { en: en9, de: de10, fr: fr10 };
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Alert as Alert3, Divider, Flex as Flex24, Heading as Heading6, StatusTag as StatusTag3, Text as Text21 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Divider, Flex as Flex31, Heading as Heading9, StatusTag as StatusTag3, Text as Text26 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/closing/Books.tsx
-import { Flex as Flex20, Heading as Heading4, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text17 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment5, jsx as jsx26, jsxs as jsxs23 } from "react/jsx-runtime";
+import { Flex as Flex27, Heading as Heading7, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text22 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment6, jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
 function Books({ closing: { books, mayClose } }) {
   const texts = useTexts(closingTexts);
   const isClosed2 = mayClose === "closed";
-  return /* @__PURE__ */ jsx26(Flex20, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs23(Flex20, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx26(Heading4, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
-    /* @__PURE__ */ jsx26(Text17, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
-    /* @__PURE__ */ jsx26(FigureTable, { book }),
-    isClosed2 && /* @__PURE__ */ jsx26(Adjustments, { book })
+  return /* @__PURE__ */ jsx34(Flex27, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx34(Heading7, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
+    /* @__PURE__ */ jsx34(Text22, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
+    /* @__PURE__ */ jsx34(FigureTable, { book }),
+    isClosed2 && /* @__PURE__ */ jsx34(Adjustments, { book })
   ] }, book.currency)) });
 }
 function useFigureName() {
@@ -2858,14 +3912,14 @@ function FigureTable({ book }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const nameOf2 = useFigureName();
-  return /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
-      /* @__PURE__ */ jsx26(TableHeader5, { children: texts.figure }),
-      /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.amount })
+  return /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx34(TableHead7, { children: /* @__PURE__ */ jsxs30(TableRow7, { children: [
+      /* @__PURE__ */ jsx34(TableHeader7, { children: texts.figure }),
+      /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.amount })
     ] }) }),
-    /* @__PURE__ */ jsx26(TableBody5, { children: book.figures.map(({ figure, amount }) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
-      /* @__PURE__ */ jsx26(TableCell5, { children: nameOf2(figure) }),
-      /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(amount) })
+    /* @__PURE__ */ jsx34(TableBody7, { children: book.figures.map(({ figure, amount }) => /* @__PURE__ */ jsxs30(TableRow7, { children: [
+      /* @__PURE__ */ jsx34(TableCell7, { children: nameOf2(figure) }),
+      /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(amount) })
     ] }, figure)) })
   ] });
 }
@@ -2873,66 +3927,66 @@ function Adjustments({ book }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const nameOf2 = useFigureName();
-  return /* @__PURE__ */ jsxs23(Fragment5, { children: [
-    /* @__PURE__ */ jsx26(Heading4, { children: texts.adjustments }),
-    book.adjustments.length === 0 ? /* @__PURE__ */ jsx26(Text17, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs23(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx26(TableHead5, { children: /* @__PURE__ */ jsxs23(TableRow5, { children: [
-        /* @__PURE__ */ jsx26(TableHeader5, { children: texts.figure }),
-        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.closedColumn }),
-        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.adjustment }),
-        /* @__PURE__ */ jsx26(TableHeader5, { align: "right", children: texts.now })
+  return /* @__PURE__ */ jsxs30(Fragment6, { children: [
+    /* @__PURE__ */ jsx34(Heading7, { children: texts.adjustments }),
+    book.adjustments.length === 0 ? /* @__PURE__ */ jsx34(Text22, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx34(TableHead7, { children: /* @__PURE__ */ jsxs30(TableRow7, { children: [
+        /* @__PURE__ */ jsx34(TableHeader7, { children: texts.figure }),
+        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.closedColumn }),
+        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.adjustment }),
+        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.now })
       ] }) }),
-      /* @__PURE__ */ jsx26(TableBody5, { children: book.adjustments.map(({ figure, closed, adjustment, now }) => /* @__PURE__ */ jsxs23(TableRow5, { children: [
-        /* @__PURE__ */ jsx26(TableCell5, { children: nameOf2(figure) }),
-        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(closed) }),
-        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(adjustment) }),
-        /* @__PURE__ */ jsx26(TableCell5, { align: "right", children: formats.money(now) })
+      /* @__PURE__ */ jsx34(TableBody7, { children: book.adjustments.map(({ figure, closed, adjustment, now }) => /* @__PURE__ */ jsxs30(TableRow7, { children: [
+        /* @__PURE__ */ jsx34(TableCell7, { children: nameOf2(figure) }),
+        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(closed) }),
+        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(adjustment) }),
+        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(now) })
       ] }, figure)) })
     ] })
   ] });
 }
 
 // src/extensions/home/closing/Checklist.tsx
-import { Flex as Flex22, Heading as Heading5, StatusTag as StatusTag2, Text as Text19 } from "@hubspot/ui-extensions";
+import { Flex as Flex29, Heading as Heading8, StatusTag as StatusTag2, Text as Text24 } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/closing/Unconverted.tsx
-import { Flex as Flex21, Link as Link4, Text as Text18 } from "@hubspot/ui-extensions";
-import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
+import { Flex as Flex28, Link as Link4, Text as Text23 } from "@hubspot/ui-extensions";
+import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
 var MOST4 = 60;
 function Unconverted({ rows, count }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs24(Flex21, { direction: "column", gap: "flush", children: [
-    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs24(Text18, { variant: "microcopy", children: [
-      /* @__PURE__ */ jsx27(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST4)) }),
+  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "flush", children: [
+    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs31(Text23, { variant: "microcopy", children: [
+      /* @__PURE__ */ jsx35(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST4)) }),
       ` ${formats.date(on)}, ${formats.money(amount)}`
     ] }, `${kind} ${dealId} ${name}`)),
-    count > rows.length && /* @__PURE__ */ jsx27(Text18, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
+    count > rows.length && /* @__PURE__ */ jsx35(Text23, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
   ] });
 }
 
 // src/extensions/home/closing/Checklist.tsx
-import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
+import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
 function Checklist({ closing: { checks, unconverted, from, to } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx28(Heading5, { children: texts.checklist }),
+  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Heading8, { children: texts.checklist }),
     checks.map((one) => {
       const { check, done, count, amounts } = one;
       const said = done ? texts.checks[check].done : texts.checks[check].open(formats.count(count));
       const sum = done || amounts.length === 0 ? "" : ` (${amounts.map((amount) => formats.money(amount)).join(", ")})`;
       const way = done ? null : wayOf(one, texts, { from, to });
-      return /* @__PURE__ */ jsxs25(Flex22, { direction: "column", gap: "flush", children: [
-        /* @__PURE__ */ jsxs25(Flex22, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-          /* @__PURE__ */ jsx28(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
-          /* @__PURE__ */ jsx28(Text19, { inline: true, children: `${said}${sum}` }),
-          way && /* @__PURE__ */ jsx28(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
+      return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "flush", children: [
+        /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+          /* @__PURE__ */ jsx36(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
+          /* @__PURE__ */ jsx36(Text24, { inline: true, children: `${said}${sum}` }),
+          way && /* @__PURE__ */ jsx36(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
         ] }),
-        !done && /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.checks[check].why }),
-        check === "no-rate" && !done && /* @__PURE__ */ jsx28(Unconverted, { rows: unconverted, count })
+        !done && /* @__PURE__ */ jsx36(Text24, { variant: "microcopy", children: texts.checks[check].why }),
+        check === "no-rate" && !done && /* @__PURE__ */ jsx36(Unconverted, { rows: unconverted, count })
       ] }, check);
     })
   ] });
@@ -2955,23 +4009,23 @@ function wayOf({ check }, texts, month) {
 }
 
 // src/extensions/home/closing/SayWhy.tsx
-import { Button as Button11, Flex as Flex23, Form as Form3, Modal as Modal2, ModalBody as ModalBody2, Text as Text20, TextArea as TextArea2 } from "@hubspot/ui-extensions";
-import { useState as useState13 } from "react";
-import { jsx as jsx29, jsxs as jsxs26 } from "react/jsx-runtime";
+import { Button as Button15, Flex as Flex30, Form as Form6, Modal as Modal3, ModalBody as ModalBody3, Text as Text25, TextArea as TextArea3 } from "@hubspot/ui-extensions";
+import { useState as useState19 } from "react";
+import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
 var MOST_LETTERS2 = 1e3;
 function SayWhy({ id, button, title, text, label, help, needed, confirm, primary, send, onDone }) {
   const { busy, problem, act } = useAct();
-  const [words3, setWords] = useState13("");
+  const [words3, setWords] = useState19("");
   const type = (typed) => setWords(typed.slice(0, MOST_LETTERS2));
-  return /* @__PURE__ */ jsx29(
-    Button11,
+  return /* @__PURE__ */ jsx37(
+    Button15,
     {
       variant: primary ? "primary" : "secondary",
-      overlay: /* @__PURE__ */ jsx29(Modal2, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx29(ModalBody2, { children: /* @__PURE__ */ jsx29(Form3, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs26(Flex23, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx29(Text20, { children: text }),
-        /* @__PURE__ */ jsx29(TextArea2, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
-        problem && /* @__PURE__ */ jsx29(Failure, { problem }),
-        /* @__PURE__ */ jsx29(Button11, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
+      overlay: /* @__PURE__ */ jsx37(Modal3, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx37(ModalBody3, { children: /* @__PURE__ */ jsx37(Form6, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx37(Text25, { children: text }),
+        /* @__PURE__ */ jsx37(TextArea3, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
+        problem && /* @__PURE__ */ jsx37(Failure, { problem }),
+        /* @__PURE__ */ jsx37(Button15, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
       ] }) }) }) }),
       children: button
     }
@@ -2979,7 +4033,7 @@ function SayWhy({ id, button, title, text, label, help, needed, confirm, primary
 }
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Fragment as Fragment6, jsx as jsx30, jsxs as jsxs27 } from "react/jsx-runtime";
+import { Fragment as Fragment7, jsx as jsx38, jsxs as jsxs34 } from "react/jsx-runtime";
 function MonthClosing({ month, onChanged }) {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months/{month}", { path: { month } }), month);
@@ -2987,75 +4041,75 @@ function MonthClosing({ month, onChanged }) {
     void reload3();
     onChanged();
   };
-  if (data === null) return problem ? /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx30(Loading, {});
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx30(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx30(Standing, { closing: data }),
-    /* @__PURE__ */ jsx30(Checklist, { closing: data }),
-    /* @__PURE__ */ jsx30(Flex24, { direction: "row", children: /* @__PURE__ */ jsx30(Deed, { closing: data, onChanged: changed }) }),
-    /* @__PURE__ */ jsx30(Divider, {}),
-    /* @__PURE__ */ jsx30(Books, { closing: data }),
-    /* @__PURE__ */ jsx30(History, { closes: data.closes })
+  if (data === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx38(Standing, { closing: data }),
+    /* @__PURE__ */ jsx38(Checklist, { closing: data }),
+    /* @__PURE__ */ jsx38(Flex31, { direction: "row", children: /* @__PURE__ */ jsx38(Deed, { closing: data, onChanged: changed }) }),
+    /* @__PURE__ */ jsx38(Divider, {}),
+    /* @__PURE__ */ jsx38(Books, { closing: data }),
+    /* @__PURE__ */ jsx38(History, { closes: data.closes })
   ] });
 }
 function Standing({ closing: { mayClose, closes } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const [last] = closes;
-  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx30(Text21, { children: texts.notOver }) : null;
-  return /* @__PURE__ */ jsxs27(Fragment6, { children: [
-    !last.intact && /* @__PURE__ */ jsx30(Alert3, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
-    /* @__PURE__ */ jsx30(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
+  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx38(Text26, { children: texts.notOver }) : null;
+  return /* @__PURE__ */ jsxs34(Fragment7, { children: [
+    !last.intact && /* @__PURE__ */ jsx38(Alert4, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
+    /* @__PURE__ */ jsx38(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
   ] });
 }
 function Deed({ closing: { month, mayClose, rights }, onChanged }) {
   const api = useApi();
   const texts = useTexts(closingTexts);
   const name = useFormats().month(month);
-  if (!rights.includes("settle")) return /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.mayNot });
+  if (!rights.includes("settle")) return /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.mayNot });
   if (mayClose === "not-over") return null;
   if (mayClose === "closed") {
     const reopen = (reason) => api.post("/api/v1/finance/months/{month}/reopen", { path: { month }, body: { reason } });
-    return /* @__PURE__ */ jsx30(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
+    return /* @__PURE__ */ jsx38(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
   }
   const needed = mayClose === "with-comment";
   const close = (comment) => api.post("/api/v1/finance/months/{month}/close", { path: { month }, body: { comment } });
-  return /* @__PURE__ */ jsx30(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
+  return /* @__PURE__ */ jsx38(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
 }
 function History({ closes }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   if (closes.length === 0) return null;
-  return /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx30(Heading6, { children: texts.history }),
-    closes.map((close) => /* @__PURE__ */ jsxs27(Flex24, { direction: "column", gap: "flush", children: [
-      /* @__PURE__ */ jsx30(Text21, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
-      close.leftOpen.length > 0 && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
-      close.comment !== "" && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: close.comment }),
-      close.reopenedAt !== null && /* @__PURE__ */ jsx30(Text21, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
+  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx38(Heading9, { children: texts.history }),
+    closes.map((close) => /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "flush", children: [
+      /* @__PURE__ */ jsx38(Text26, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
+      close.leftOpen.length > 0 && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
+      close.comment !== "" && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: close.comment }),
+      close.reopenedAt !== null && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
     ] }, close.closedAt))
   ] });
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Fragment as Fragment7, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx39, jsxs as jsxs35 } from "react/jsx-runtime";
 function ClosingPage() {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx31(Loading, {});
-  return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx31(Chosen, { months: data, onChanged: () => void reload3() })
+  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
+  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx39(Chosen, { months: data, onChanged: () => void reload3() })
   ] });
 }
 function Chosen({ months: { months }, onChanged }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  const [month, setMonth] = useState14((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
+  const [month, setMonth] = useState20((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
   const stateOf = (one) => isClosed(one) ? texts.stateClosed : one.over ? texts.stateOpen : texts.stateUnderWay;
-  return /* @__PURE__ */ jsxs28(Fragment7, { children: [
-    /* @__PURE__ */ jsx31(
-      Select4,
+  return /* @__PURE__ */ jsxs35(Fragment8, { children: [
+    /* @__PURE__ */ jsx39(
+      Select5,
       {
         name: "month",
         label: texts.month,
@@ -3064,17 +4118,17 @@ function Chosen({ months: { months }, onChanged }) {
         onChange: (value) => setMonth(String(value))
       }
     ),
-    /* @__PURE__ */ jsx31(MonthClosing, { month, onChanged }, month)
+    /* @__PURE__ */ jsx39(MonthClosing, { month, onChanged }, month)
   ] });
 }
 var isClosed = ({ close }) => close !== null && close.reopenedAt === null;
 
 // src/extensions/home/commission/Commission.tsx
-import { Button as Button13, DescriptionList, DescriptionListItem, EmptyState as EmptyState3, Flex as Flex27, Heading as Heading7, Text as Text23, Tile } from "@hubspot/ui-extensions";
-import { useState as useState15 } from "react";
+import { Button as Button17, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, EmptyState as EmptyState3, Flex as Flex34, Heading as Heading10, Text as Text28, Tile } from "@hubspot/ui-extensions";
+import { useState as useState21 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
-var de8 = {
+var de11 = {
   noRates: "Niemand verdient Provision",
   noRatesHelp: "Ein Admin legt die Sätze in den Einstellungen unter „Provision“ fest.",
   none: "In diesem Monat hat sich auf niemandes Rechnungen Geld bewegt",
@@ -3103,7 +4157,7 @@ var de8 = {
 };
 
 // src/extensions/texts/home/commission/en.ts
-var en7 = {
+var en10 = {
   noRates: "Nobody earns commission",
   noRatesHelp: "An admin sets the rates in the settings, under Commission.",
   none: "No cash moved on anybody's invoices in this month",
@@ -3132,7 +4186,7 @@ var en7 = {
 };
 
 // src/extensions/texts/home/commission/fr.ts
-var fr8 = {
+var fr11 = {
   noRates: "Personne ne gagne de commission",
   noRatesHelp: "Un admin fixe les taux dans les paramètres, sous Commission.",
   none: "Aucun argent n'a bougé sur les factures de quiconque ce mois-ci",
@@ -3161,7 +4215,7 @@ var fr8 = {
 };
 
 // src/extensions/texts/home/commission/index.ts
-var commissionTexts = { en: en7, de: de8, fr: fr8 };
+var commissionTexts = { en: en10, de: de11, fr: fr11 };
 
 // src/extensions/home/commission/months.ts
 function monthsFrom(month, count) {
@@ -3170,17 +4224,17 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button12, Flex as Flex26, Link as Link5, Modal as Modal3, ModalBody as ModalBody3, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text22 } from "@hubspot/ui-extensions";
-import { jsx as jsx32, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Button as Button16, Flex as Flex33, Link as Link5, Modal as Modal4, ModalBody as ModalBody4, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text27 } from "@hubspot/ui-extensions";
+import { jsx as jsx40, jsxs as jsxs36 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
   const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
-  return /* @__PURE__ */ jsx32(
-    Button12,
+  return /* @__PURE__ */ jsx40(
+    Button16,
     {
       variant: "transparent",
       size: "xs",
-      overlay: /* @__PURE__ */ jsx32(Modal3, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx32(ModalBody3, { children: /* @__PURE__ */ jsx32(Entries, { owner }) }) }),
+      overlay: /* @__PURE__ */ jsx40(Modal4, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx40(ModalBody4, { children: /* @__PURE__ */ jsx40(Entries, { owner }) }) }),
       children: texts.why
     }
   );
@@ -3189,77 +4243,77 @@ function Entries({ owner: { entries, more, due } }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
-  return /* @__PURE__ */ jsxs29(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Text22, { children: texts.formula }),
-    /* @__PURE__ */ jsxs29(Table6, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx32(TableHead6, { children: /* @__PURE__ */ jsxs29(TableRow6, { children: [
-        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx32(TableHeader6, { children: label }, label)),
-        figures.map((label) => /* @__PURE__ */ jsx32(TableHeader6, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx40(Text27, { children: texts.formula }),
+    /* @__PURE__ */ jsxs36(Table8, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx40(TableHead8, { children: /* @__PURE__ */ jsxs36(TableRow8, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx40(TableHeader8, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx32(TableBody6, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs29(TableRow6, { children: [
-        /* @__PURE__ */ jsx32(TableCell6, { children: formats.date(entry.on) }),
-        /* @__PURE__ */ jsx32(TableCell6, { children: entry.invoice }),
-        /* @__PURE__ */ jsx32(TableCell6, { children: /* @__PURE__ */ jsx32(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
-        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx32(TableCell6, { align: "right", children: text }, column))
+      /* @__PURE__ */ jsx40(TableBody8, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs36(TableRow8, { children: [
+        /* @__PURE__ */ jsx40(TableCell8, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx40(TableCell8, { children: entry.invoice }),
+        /* @__PURE__ */ jsx40(TableCell8, { children: /* @__PURE__ */ jsx40(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx32(Text22, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx40(Text27, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx40(Text27, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx32(Text22, { children: "" });
-  return /* @__PURE__ */ jsx32(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  if (dealId === null) return /* @__PURE__ */ jsx40(Text27, { children: "" });
+  return /* @__PURE__ */ jsx40(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/commission/Commission.tsx
-import { jsx as jsx33, jsxs as jsxs30 } from "react/jsx-runtime";
+import { jsx as jsx41, jsxs as jsxs37 } from "react/jsx-runtime";
 function Commission() {
   const texts = useTexts(commissionTexts);
   const api = useApi();
   const formats = useFormats();
-  const [chosen, setMonth] = useState15(null);
+  const [chosen, setMonth] = useState21(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
-  if (data === null) return problem ? /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx33(Loading, {});
-  if (!data.hasRates) return /* @__PURE__ */ jsx33(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  if (data === null) return problem ? /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx41(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx41(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
   const { month, thisMonth, owners } = data;
-  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx33(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx33(Text23, { children: texts.intro }),
-    /* @__PURE__ */ jsxs30(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Button13, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
-      /* @__PURE__ */ jsx33(Heading7, { children: formats.month(month) }),
-      /* @__PURE__ */ jsx33(Button13, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx41(Text28, { children: texts.intro }),
+    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx41(Heading10, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
     ] }),
-    owners.length === 0 && /* @__PURE__ */ jsx33(Nothing, { title: texts.none, help: texts.noneHelp }),
-    owners.map((owner) => /* @__PURE__ */ jsx33(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+    owners.length === 0 && /* @__PURE__ */ jsx41(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx41(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
   ] });
 }
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const { ownerId, earned, takenBack, due } = owner;
-  return /* @__PURE__ */ jsx33(Tile, { children: /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx33(Heading7, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
-    /* @__PURE__ */ jsxs30(DescriptionList, { direction: "row", children: [
-      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.earned, children: /* @__PURE__ */ jsx33(Text23, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.takenBack, children: /* @__PURE__ */ jsx33(Text23, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx33(DescriptionListItem, { label: texts.due, children: /* @__PURE__ */ jsx33(Text23, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+  return /* @__PURE__ */ jsx41(Tile, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx41(Heading10, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs37(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.earned, children: /* @__PURE__ */ jsx41(Text28, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.takenBack, children: /* @__PURE__ */ jsx41(Text28, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.due, children: /* @__PURE__ */ jsx41(Text28, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
-    /* @__PURE__ */ jsx33(WhyCommission, { owner })
+    /* @__PURE__ */ jsx41(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx33(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text23, { children: help }) });
+  return /* @__PURE__ */ jsx41(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx41(Text28, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState4, Flex as Flex29, Text as Text25 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex36, Text as Text30 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
-var de9 = {
+var de12 = {
   none: "Beide Systeme stimmen überein",
   noneHelp: "Wird ein Feld eines Kunden gegen seinen Eigentümer oder in beiden Systemen zugleich geändert, erscheint es hier. Nichts wird überschrieben, bevor jemand entscheidet.",
   intro: "Sagen Sie für jedes Feld, welcher Wert gilt. Er wird dann in das andere System geschrieben.",
@@ -3280,7 +4334,7 @@ var de9 = {
 };
 
 // src/extensions/texts/home/conflicts/en.ts
-var en8 = {
+var en11 = {
   none: "Both systems agree",
   noneHelp: "When a customer's field is changed against its owner, or in both systems at once, it is shown here. Nothing is overwritten before somebody decides.",
   intro: "For each field, say which value counts. It is then written to the other system.",
@@ -3301,7 +4355,7 @@ var en8 = {
 };
 
 // src/extensions/texts/home/conflicts/fr.ts
-var fr9 = {
+var fr12 = {
   none: "Les deux systèmes concordent",
   noneHelp: "Quand un champ d'un client est modifié contre son propriétaire, ou dans les deux systèmes à la fois, il apparaît ici. Rien n'est écrasé avant qu'une personne ne décide.",
   intro: "Dites pour chaque champ quelle valeur compte. Elle est alors écrite dans l'autre système.",
@@ -3322,29 +4376,29 @@ var fr9 = {
 };
 
 // src/extensions/texts/home/conflicts/index.ts
-var conflictTexts = { en: en8, de: de9, fr: fr9 };
+var conflictTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button14, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex28, Link as Link6, StatusTag as StatusTag4, Text as Text24, Tile as Tile2 } from "@hubspot/ui-extensions";
-import { jsx as jsx34, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex35, Link as Link6, StatusTag as StatusTag4, Text as Text29, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx34(Tile2, { children: /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx34(Link6, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx34(StatusTag4, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx42(Tile2, { children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx42(Link6, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx42(StatusTag4, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx34(Text24, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx34(Text24, { children: refusal }),
-    /* @__PURE__ */ jsxs31(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx34(DescriptionListItem2, { label: texts.inCrm, children: /* @__PURE__ */ jsx34(Text24, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx34(DescriptionListItem2, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx34(Text24, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx42(Text29, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx42(Text29, { children: refusal }),
+    /* @__PURE__ */ jsxs38(DescriptionList3, { direction: "row", children: [
+      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: texts.inCrm, children: /* @__PURE__ */ jsx42(Text29, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx42(Text29, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx34(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx42(Text29, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx42(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -3352,39 +4406,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs31(Flex28, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx34(Button14, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx34(Failure, { problem })
+    problem && /* @__PURE__ */ jsx42(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx35, jsxs as jsxs32 } from "react/jsx-runtime";
+import { jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx35(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx35(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx35(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx35(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx35(Text25, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx35(Text25, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx35(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx43(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text30, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx43(Text30, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx43(Text30, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx43(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert4, EmptyState as EmptyState5, Flex as Flex31, Link as Link7, Text as Text27 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, EmptyState as EmptyState5, Flex as Flex38, Link as Link7, Text as Text32 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex30, StatusTag as StatusTag5, Text as Text26, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex37, StatusTag as StatusTag5, Text as Text31, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -3404,7 +4458,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx36, jsxs as jsxs33 } from "react/jsx-runtime";
+import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -3412,14 +4466,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx36(Tile3, { children: /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs33(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx36(Text26, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx36(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx44(Tile3, { children: /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx44(Text31, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx44(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx44(Text31, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx36(Text26, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx44(Text31, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx44(Text31, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -3440,35 +4494,35 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx37, jsxs as jsxs34 } from "react/jsx-runtime";
+import { jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx37(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx45(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx37(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx37(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx37(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx37(Text27, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx37(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx45(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx45(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx45(Text32, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx45(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx37(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx37(Text27, { children: connect.others }) }) : /* @__PURE__ */ jsx37(Alert4, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx45(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx45(Text32, { children: connect.others }) }) : /* @__PURE__ */ jsx45(Alert5, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { EmptyState as EmptyState6, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
-import { useState as useState16 } from "react";
+import { EmptyState as EmptyState6, Flex as Flex43, Text as Text36 } from "@hubspot/ui-extensions";
+import { useState as useState22 } from "react";
 
 // src/extensions/texts/home/duplicates/de.ts
-var de10 = {
+var de13 = {
   intro: "Zwei gewonnene Deals, die wie ein Verkauf aussehen. Sind sie einer, zählt nur der erste: Der zweite verlässt die Zahlen sofort.",
   none: "Kein Verkauf sieht doppelt erfasst aus",
   noneHelp: "Gewonnene Deals des Zeitraums und eines Monats davor und danach werden nach Betrag, Kunde und Name verglichen.",
@@ -3500,7 +4554,7 @@ var de10 = {
 };
 
 // src/extensions/texts/home/duplicates/en.ts
-var en9 = {
+var en12 = {
   intro: "Two won deals that look like one sale. Where they are one, only the first counts: the second leaves the numbers at once.",
   none: "No sale looks entered twice",
   noneHelp: "Won deals of the period, and of a month around it, are compared by amount, customer and name.",
@@ -3532,7 +4586,7 @@ var en9 = {
 };
 
 // src/extensions/texts/home/duplicates/fr.ts
-var fr10 = {
+var fr13 = {
   intro: "Deux transactions gagnées qui semblent n'être qu'une vente. Si c'est le cas, seule la première compte : la seconde quitte les chiffres aussitôt.",
   none: "Aucune vente ne semble saisie deux fois",
   noneHelp: "Les transactions gagnées de la période, et d'un mois autour, sont comparées par montant, client et nom.",
@@ -3564,42 +4618,42 @@ var fr10 = {
 };
 
 // src/extensions/texts/home/duplicates/index.ts
-var duplicateTexts = { en: en9, de: de10, fr: fr10 };
+var duplicateTexts = { en: en12, de: de13, fr: fr13 };
 
 // src/extensions/home/duplicates/DuplicateInvoices.tsx
-import { Flex as Flex34, Heading as Heading8, Link as Link8, Text as Text29 } from "@hubspot/ui-extensions";
+import { Flex as Flex41, Heading as Heading11, Link as Link8, Text as Text34 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/duplicates/Decide.tsx
-import { Button as Button15, Flex as Flex32 } from "@hubspot/ui-extensions";
-import { jsx as jsx38, jsxs as jsxs35 } from "react/jsx-runtime";
+import { Button as Button19, Flex as Flex39 } from "@hubspot/ui-extensions";
+import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
 function Decide2({ words: words3, decision, send, onDecided }) {
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx38(Flex32, { direction: "row", gap: "sm", wrap: true, children: words3.filter(([word]) => word !== decision).map(([word, label]) => /* @__PURE__ */ jsx38(Button15, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => send(word), onDecided), children: label }, word)) }),
-    problem && /* @__PURE__ */ jsx38(Failure, { problem })
+  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx46(Flex39, { direction: "row", gap: "sm", wrap: true, children: words3.filter(([word]) => word !== decision).map(([word, label]) => /* @__PURE__ */ jsx46(Button19, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => send(word), onDecided), children: label }, word)) }),
+    problem && /* @__PURE__ */ jsx46(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/duplicates/PairTile.tsx
-import { DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex33, StatusTag as StatusTag6, Text as Text28, Tile as Tile4 } from "@hubspot/ui-extensions";
-import { jsx as jsx39, jsxs as jsxs36 } from "react/jsx-runtime";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex40, StatusTag as StatusTag6, Text as Text33, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
 function PairTile({ word, means, because, first, second, children }) {
-  return /* @__PURE__ */ jsx39(Tile4, { children: /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs36(Flex33, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx39(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
-      means !== null && /* @__PURE__ */ jsx39(Text28, { inline: true, children: means }),
-      /* @__PURE__ */ jsx39(Text28, { inline: true, variant: "microcopy", children: because.join(" · ") })
+  return /* @__PURE__ */ jsx47(Tile4, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx47(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
+      means !== null && /* @__PURE__ */ jsx47(Text33, { inline: true, children: means }),
+      /* @__PURE__ */ jsx47(Text33, { inline: true, variant: "microcopy", children: because.join(" · ") })
     ] }),
-    /* @__PURE__ */ jsxs36(DescriptionList3, { direction: "row", children: [
-      /* @__PURE__ */ jsx39(DescriptionListItem3, { label: first.label, children: first.shown }),
-      /* @__PURE__ */ jsx39(DescriptionListItem3, { label: second.label, children: second.shown })
+    /* @__PURE__ */ jsxs43(DescriptionList4, { direction: "row", children: [
+      /* @__PURE__ */ jsx47(DescriptionListItem4, { label: first.label, children: first.shown }),
+      /* @__PURE__ */ jsx47(DescriptionListItem4, { label: second.label, children: second.shown })
     ] }),
     children
   ] }) });
 }
 
 // src/extensions/home/duplicates/DuplicateInvoices.tsx
-import { jsx as jsx40, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
 var MOST5 = 60;
 function DuplicateInvoices({ asked }) {
   const api = useApi();
@@ -3607,25 +4661,25 @@ function DuplicateInvoices({ asked }) {
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicate-invoices", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
   const pairs = (data?.pairs ?? []).toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
   const maySettle = data?.rights.includes("settle") ?? false;
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
-    data !== null && /* @__PURE__ */ jsx40(Heading8, { children: texts.title }),
-    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
-    data !== null && /* @__PURE__ */ jsx40(Text29, { children: pairs.length === 0 ? texts.none : texts.intro }),
-    pairs.map((pair) => /* @__PURE__ */ jsx40(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
+    data !== null && /* @__PURE__ */ jsx48(Heading11, { children: texts.title }),
+    problem && /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }),
+    data !== null && /* @__PURE__ */ jsx48(Text34, { children: pairs.length === 0 ? texts.none : texts.intro }),
+    pairs.map((pair) => /* @__PURE__ */ jsx48(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
   ] });
 }
 function InvoicePair({ pair: { first, second, because, decision }, maySettle, onDecided }) {
   const { undecided, invoices: texts } = useTexts(duplicateTexts);
   const api = useApi();
-  return /* @__PURE__ */ jsx40(
+  return /* @__PURE__ */ jsx48(
     PairTile,
     {
       word: decision === null ? undecided : texts.decided[decision],
       means: decision && texts.means[decision],
       because: because.map((reason) => texts.because[reason]),
-      first: { label: texts.first, shown: /* @__PURE__ */ jsx40(Invoice, { invoice: first }) },
-      second: { label: texts.second, shown: /* @__PURE__ */ jsx40(Invoice, { invoice: second }) },
-      children: maySettle && /* @__PURE__ */ jsx40(
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx48(Invoice, { invoice: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx48(Invoice, { invoice: second }) },
+      children: maySettle && /* @__PURE__ */ jsx48(
         Decide2,
         {
           words: [["same", texts.same], ["different", texts.different]],
@@ -3641,30 +4695,30 @@ function Invoice({ invoice: { number, customer, date, total, dealId, url } }) {
   const { invoices: texts } = useTexts(duplicateTexts);
   const formats = useFormats();
   const name = texts.number(number === null ? null : cut(number, MOST5));
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "flush", children: [
-    url === null ? /* @__PURE__ */ jsx40(Text29, { children: name }) : /* @__PURE__ */ jsx40(Link8, { href: { url, external: true }, children: name }),
-    /* @__PURE__ */ jsx40(Text29, { format: { fontWeight: "bold" }, children: formats.money(total) }),
-    /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
+  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "flush", children: [
+    url === null ? /* @__PURE__ */ jsx48(Text34, { children: name }) : /* @__PURE__ */ jsx48(Link8, { href: { url, external: true }, children: name }),
+    /* @__PURE__ */ jsx48(Text34, { format: { fontWeight: "bold" }, children: formats.money(total) }),
+    /* @__PURE__ */ jsx48(Text34, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Pair.tsx
-import { Flex as Flex35, Link as Link9, Text as Text30 } from "@hubspot/ui-extensions";
-import { jsx as jsx41, jsxs as jsxs38 } from "react/jsx-runtime";
+import { Flex as Flex42, Link as Link9, Text as Text35 } from "@hubspot/ui-extensions";
+import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
 var MOST6 = 60;
 function Pair({ pair, maySettle, onDecided }) {
   const texts = useTexts(duplicateTexts);
   const api = useApi();
   const { first, second, because, decision } = pair;
-  return /* @__PURE__ */ jsx41(
+  return /* @__PURE__ */ jsx49(
     PairTile,
     {
       word: decision === null ? texts.undecided : texts.decided[decision],
       means: decision && texts.means[decision],
       because: because.map((reason) => texts.because[reason]),
-      first: { label: texts.first, shown: /* @__PURE__ */ jsx41(Deal2, { deal: first }) },
-      second: { label: texts.second, shown: /* @__PURE__ */ jsx41(Deal2, { deal: second }) },
-      children: maySettle && /* @__PURE__ */ jsx41(
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx49(Deal2, { deal: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx49(Deal2, { deal: second }) },
+      children: maySettle && /* @__PURE__ */ jsx49(
         Decide2,
         {
           words: [["same-sale", texts.sameSale], ["different", texts.different]],
@@ -3681,24 +4735,24 @@ function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
   const { dealNumber } = useTexts(homeTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx41(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST6) }),
-    amount !== null && /* @__PURE__ */ jsx41(Text30, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
-    /* @__PURE__ */ jsx41(Text30, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
+  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx49(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST6) }),
+    amount !== null && /* @__PURE__ */ jsx49(Text35, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx49(Text35, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { Fragment as Fragment8, jsx as jsx42, jsxs as jsxs39 } from "react/jsx-runtime";
+import { Fragment as Fragment9, jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
 function Duplicates() {
   const api = useApi();
-  const [asked, setAsked] = useState16(null);
+  const [asked, setAsked] = useState22(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicates", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
-  if (data === null) return problem ? /* @__PURE__ */ jsx42(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx42(Loading, {});
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx42(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx42(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() }),
-    /* @__PURE__ */ jsx42(DuplicateInvoices, { asked })
+  if (data === null) return problem ? /* @__PURE__ */ jsx50(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx50(Loading, {});
+  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx50(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx50(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() }),
+    /* @__PURE__ */ jsx50(DuplicateInvoices, { asked })
   ] });
 }
 function Shown3({ found, busy, onChoose, onDecided }) {
@@ -3706,23 +4760,23 @@ function Shown3({ found, busy, onChoose, onDecided }) {
   const period = usePeriodChoice(found, onChoose);
   const maySettle = found.rights.includes("settle");
   const pairs = found.pairs.toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
-  return /* @__PURE__ */ jsxs39(Fragment8, { children: [
-    /* @__PURE__ */ jsx42(PeriodSelect, { period }),
-    /* @__PURE__ */ jsx42(CustomPeriod, { period, busy }),
-    pairs.length === 0 ? /* @__PURE__ */ jsx42(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx42(Text31, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx42(Text31, { children: texts.intro }),
-    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx42(Text31, { variant: "microcopy", children: texts.mayNot }),
-    pairs.map((pair) => /* @__PURE__ */ jsx42(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
+  return /* @__PURE__ */ jsxs46(Fragment9, { children: [
+    /* @__PURE__ */ jsx50(PeriodSelect, { period }),
+    /* @__PURE__ */ jsx50(CustomPeriod, { period, busy }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx50(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx50(Text36, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx50(Text36, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx50(Text36, { variant: "microcopy", children: texts.mayNot }),
+    pairs.map((pair) => /* @__PURE__ */ jsx50(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { Flex as Flex41 } from "@hubspot/ui-extensions";
+import { Flex as Flex48 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Saving.tsx
-import { Alert as Alert5, Button as Button16, Divider as Divider2, Flex as Flex37, LoadingButton, Text as Text32 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button20, Divider as Divider2, Flex as Flex44, LoadingButton as LoadingButton2, Text as Text37 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/saving/de.ts
-var de11 = {
+var de14 = {
   readOnly: {
     title: "Sie sehen diese Einstellungen; ein Admin ändert sie",
     nobody: "Es ist noch kein Admin benannt.",
@@ -3739,7 +4793,7 @@ var de11 = {
 };
 
 // src/extensions/texts/saving/en.ts
-var en10 = {
+var en13 = {
   readOnly: {
     title: "You see these settings; an admin changes them",
     nobody: "No admin is named yet.",
@@ -3756,7 +4810,7 @@ var en10 = {
 };
 
 // src/extensions/texts/saving/fr.ts
-var fr11 = {
+var fr14 = {
   readOnly: {
     title: "Vous voyez ces réglages ; un administrateur les modifie",
     nobody: "Aucun administrateur n'est encore désigné.",
@@ -3773,37 +4827,37 @@ var fr11 = {
 };
 
 // src/extensions/texts/saving/index.ts
-var savingTexts = { en: en10, de: de11, fr: fr11 };
+var savingTexts = { en: en13, de: de14, fr: fr14 };
 
 // src/extensions/parts/Saving.tsx
-import { jsx as jsx43, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(savingTexts);
-  return /* @__PURE__ */ jsx43(Alert5, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx51(Alert6, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(savingTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx43(Divider2, {}),
-    refused3 && /* @__PURE__ */ jsx43(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx43(Alert5, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx43(LoadingButton, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx43(Button16, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx43(Text32, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx51(Divider2, {}),
+    refused3 && /* @__PURE__ */ jsx51(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx51(Alert6, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx51(LoadingButton2, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx51(Button20, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx51(Text37, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/parts/use-settings.ts
-import { useState as useState17 } from "react";
+import { useState as useState23 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState17(null);
-  const [saved, setSaved] = useState17(false);
+  const [draft, setDraft] = useState23(null);
+  const [saved, setSaved] = useState23(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -3844,10 +4898,10 @@ function useSettings() {
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { Flex as Flex40, Heading as Heading10, Text as Text33 } from "@hubspot/ui-extensions";
+import { Flex as Flex47, Heading as Heading13, Text as Text38 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/earning/de.ts
-var de12 = {
+var de15 = {
   intro: "Wann Verkauftes als Umsatz zählt.",
   oneOff: "Einmalige Artikel",
   recurring: "Wiederkehrende Artikel",
@@ -3882,7 +4936,7 @@ var de12 = {
 };
 
 // src/extensions/texts/home/earning/en.ts
-var en11 = {
+var en14 = {
   intro: "When what was sold counts as revenue.",
   oneOff: "One-off items",
   recurring: "Recurring items",
@@ -3917,7 +4971,7 @@ var en11 = {
 };
 
 // src/extensions/texts/home/earning/fr.ts
-var fr12 = {
+var fr15 = {
   intro: "Quand ce qui est vendu compte comme revenu.",
   oneOff: "Articles ponctuels",
   recurring: "Articles récurrents",
@@ -3952,17 +5006,17 @@ var fr12 = {
 };
 
 // src/extensions/texts/home/earning/index.ts
-var earningTexts = { en: en11, de: de12, fr: fr12 };
+var earningTexts = { en: en14, de: de15, fr: fr15 };
 
 // src/extensions/parts/Pick.tsx
-import { Select as Select5 } from "@hubspot/ui-extensions";
-import { jsx as jsx44 } from "react/jsx-runtime";
+import { Select as Select6 } from "@hubspot/ui-extensions";
+import { jsx as jsx52 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx44(
-    Select5,
+  return /* @__PURE__ */ jsx52(
+    Select6,
     {
       name,
       label,
@@ -3992,26 +5046,26 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/home/earning/Items.tsx
-import { Button as Button17, Flex as Flex39, Heading as Heading9 } from "@hubspot/ui-extensions";
+import { Button as Button21, Flex as Flex46, Heading as Heading12 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Field.tsx
-import { Input } from "@hubspot/ui-extensions";
-import { jsx as jsx45 } from "react/jsx-runtime";
+import { Input as Input2 } from "@hubspot/ui-extensions";
+import { jsx as jsx53 } from "react/jsx-runtime";
 function Field({ name, label, description, value, fault, mayChange, onType }) {
   const help = description === void 0 ? {} : { description };
   const type = (text) => onType(text.trim());
-  return /* @__PURE__ */ jsx45(Input, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx53(Input2, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { Flex as Flex38, TextArea as TextArea3 } from "@hubspot/ui-extensions";
-import { useState as useState18 } from "react";
+import { Flex as Flex45, TextArea as TextArea4 } from "@hubspot/ui-extensions";
+import { useState as useState24 } from "react";
 
 // src/extensions/parts/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx46 } from "react/jsx-runtime";
+import { jsx as jsx54 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx46(
+  return /* @__PURE__ */ jsx54(
     NumberInput,
     {
       ...input,
@@ -4040,7 +5094,7 @@ function milestonesIn(text) {
 var milestonesText = (milestones) => milestones.map(({ name, percent, field }) => [name, percent, ...field === null ? [] : [field]].join("; ")).join("\n");
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { jsx as jsx47, jsxs as jsxs41 } from "react/jsx-runtime";
+import { jsx as jsx55, jsxs as jsxs48 } from "react/jsx-runtime";
 var choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
 function PolicyChoice({ label, none, ...props }) {
   const texts = useTexts(earningTexts);
@@ -4051,23 +5105,23 @@ function PolicyChoice({ label, none, ...props }) {
     return earn === null ? null : { earn };
   };
   const given = set;
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx47(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
-    policy?.earn === "over-time" && /* @__PURE__ */ jsx47(Term, { ...props, policy, set: given }),
-    policy?.earn === "milestones" && /* @__PURE__ */ jsx47(Milestones, { ...props, policy, set: given })
+  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx55(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
+    policy?.earn === "over-time" && /* @__PURE__ */ jsx55(Term, { ...props, policy, set: given }),
+    policy?.earn === "milestones" && /* @__PURE__ */ jsx55(Milestones, { ...props, policy, set: given })
   ] });
 }
 function Term({ path, policy, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx47(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
-    /* @__PURE__ */ jsx47(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
-    /* @__PURE__ */ jsx47(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
+  return /* @__PURE__ */ jsxs48(Flex45, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx55(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
+    /* @__PURE__ */ jsx55(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
+    /* @__PURE__ */ jsx55(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
   ] });
 }
 function Milestones({ path, policy, set, mayChange }) {
   const texts = useTexts(earningTexts);
-  const [typed, setTyped] = useState18(() => milestonesText(policy.milestones));
+  const [typed, setTyped] = useState24(() => milestonesText(policy.milestones));
   const read2 = milestonesIn(typed);
   const wrong = read2 === null;
   const own = milestonesText(policy.milestones);
@@ -4077,32 +5131,32 @@ function Milestones({ path, policy, set, mayChange }) {
     const milestones = milestonesIn(text);
     if (milestones !== null) set({ ...policy, milestones });
   };
-  return /* @__PURE__ */ jsx47(TextArea3, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx55(TextArea4, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
 }
 
 // src/extensions/home/earning/Items.tsx
-import { jsx as jsx48, jsxs as jsxs42 } from "react/jsx-runtime";
+import { jsx as jsx56, jsxs as jsxs49 } from "react/jsx-runtime";
 var MOST7 = 500;
 function Items({ items, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
   const replace = (at, part) => set(items.map((item, index) => index === at ? { ...item, ...part } : item));
-  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx48(Heading9, { children: texts.items }),
+  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx56(Heading12, { children: texts.items }),
     items.map(({ item, policy, standAlonePrice }, at) => {
       const path = `recognition.items.${at}`;
-      return /* @__PURE__ */ jsxs42(Flex39, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-        /* @__PURE__ */ jsx48(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
-        /* @__PURE__ */ jsx48(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
-        /* @__PURE__ */ jsx48(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
-        mayChange && /* @__PURE__ */ jsx48(Button17, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
+      return /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+        /* @__PURE__ */ jsx56(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
+        /* @__PURE__ */ jsx56(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
+        /* @__PURE__ */ jsx56(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
+        mayChange && /* @__PURE__ */ jsx56(Button21, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
       ] }, `${at} ${items.length}`);
     }),
-    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx48(Button17, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add })
+    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx56(Button21, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add })
   ] });
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { jsx as jsx49, jsxs as jsxs43 } from "react/jsx-runtime";
+import { jsx as jsx57, jsxs as jsxs50 } from "react/jsx-runtime";
 var FIELDS = ["delivered", "starts", "ends", "policy"];
 function Recognition({ settings: { recognition: rules }, change, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
@@ -4110,38 +5164,38 @@ function Recognition({ settings: { recognition: rules }, change, mayChange, faul
   const set = (part) => change({ recognition: { ...rules, ...part } });
   const options = (of) => (lists.mapping?.dealFields ?? []).filter(({ kind }) => of(kind)).map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
   const isDate = (kind) => kind === "date";
-  const rule = (name, label, of) => /* @__PURE__ */ jsx49(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
-  return /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx49(Text33, { children: texts.intro }),
-    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx49(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
+  const rule = (name, label, of) => /* @__PURE__ */ jsx57(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
+  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx57(Text38, { children: texts.intro }),
+    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx57(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
     rule("changes", texts.changes, texts.changed),
     rule("bundles", texts.bundles, texts.bundled),
     rule("residue", texts.residue, texts.residues),
-    /* @__PURE__ */ jsx49(Heading10, { children: texts.fields }),
-    lists.problem && /* @__PURE__ */ jsx49(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
-    FIELDS.map((name) => /* @__PURE__ */ jsx49(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
-    /* @__PURE__ */ jsx49(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
+    /* @__PURE__ */ jsx57(Heading13, { children: texts.fields }),
+    lists.problem && /* @__PURE__ */ jsx57(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
+    FIELDS.map((name) => /* @__PURE__ */ jsx57(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
+    /* @__PURE__ */ jsx57(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { jsx as jsx50, jsxs as jsxs44 } from "react/jsx-runtime";
+import { jsx as jsx58, jsxs as jsxs51 } from "react/jsx-runtime";
 function EarningPage() {
   const page = useSettings();
   const { section, problem, retry, loaded } = page;
-  if (section === null) return problem ? /* @__PURE__ */ jsx50(Failure, { problem, retry }) : /* @__PURE__ */ jsx50(Loading, {});
-  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx50(ReadOnly, { admins: loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx50(Recognition, { ...section }),
-    section.mayChange ? /* @__PURE__ */ jsx50(Saving, { page }) : null
+  if (section === null) return problem ? /* @__PURE__ */ jsx58(Failure, { problem, retry }) : /* @__PURE__ */ jsx58(Loading, {});
+  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx58(ReadOnly, { admins: loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx58(Recognition, { ...section }),
+    section.mayChange ? /* @__PURE__ */ jsx58(Saving, { page }) : null
   ] });
 }
 
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState7, Flex as Flex42, Heading as Heading11, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text34, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex49, Heading as Heading14, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
-var de13 = {
+var de16 = {
   none: "Von keinem offenen Deal etwas zu sagen",
   noneHelp: "Offene Deals erscheinen hier mit ihrer nächsten Änderung in HubSpot.",
   formula: "Gewichtet: die Summe aus Betrag × Quote über die Phasen, einmal gerundet.",
@@ -4158,7 +5212,7 @@ var de13 = {
 };
 
 // src/extensions/texts/home/forecast/en.ts
-var en12 = {
+var en15 = {
   none: "No open deal to tell of",
   noneHelp: "Open deals appear here with their next change in HubSpot.",
   formula: "Weighted: the sum of amount × rate over the stages, rounded once.",
@@ -4175,7 +5229,7 @@ var en12 = {
 };
 
 // src/extensions/texts/home/forecast/fr.ts
-var fr13 = {
+var fr16 = {
   none: "Aucune transaction ouverte dont on puisse parler",
   noneHelp: "Les transactions ouvertes apparaissent ici à leur prochain changement dans HubSpot.",
   formula: "Pondéré : la somme de montant × taux sur les étapes, arrondie une seule fois.",
@@ -4192,37 +5246,37 @@ var fr13 = {
 };
 
 // src/extensions/texts/home/forecast/index.ts
-var forecastTexts = { en: en12, de: de13, fr: fr13 };
+var forecastTexts = { en: en15, de: de16, fr: fr16 };
 
 // src/extensions/home/forecast/Forecast.tsx
-import { jsx as jsx51, jsxs as jsxs45 } from "react/jsx-runtime";
+import { jsx as jsx59, jsxs as jsxs52 } from "react/jsx-runtime";
 function Forecast() {
   const texts = useTexts(forecastTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/forecast", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx51(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx59(Loading, {});
   const { forecasts, withoutAmount, leastClosed } = data;
-  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx51(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx51(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx51(Text34, { children: texts.noneHelp }) }),
-    forecasts.map((one) => /* @__PURE__ */ jsx51(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx59(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text39, { children: texts.noneHelp }) }),
+    forecasts.map((one) => /* @__PURE__ */ jsx59(CurrencyTile, { forecast: one }, one.currency)),
+    withoutAmount > 0 && /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx51(Tile5, { children: /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx51(Heading11, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx51(Text34, { children: texts.between(formats.money(low), formats.money(high)) }),
-    /* @__PURE__ */ jsxs45(Table7, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx51(TableHead7, { children: /* @__PURE__ */ jsxs45(TableRow7, { children: [
-        /* @__PURE__ */ jsx51(TableHeader7, { children: texts.stage }),
-        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx51(TableHeader7, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsx59(Tile5, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx59(Heading14, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
+    /* @__PURE__ */ jsx59(Text39, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsxs52(Table9, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx59(TableHead9, { children: /* @__PURE__ */ jsxs52(TableRow9, { children: [
+        /* @__PURE__ */ jsx59(TableHeader9, { children: texts.stage }),
+        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx59(TableHeader9, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx51(TableBody7, { children: rows.map((row, at) => /* @__PURE__ */ jsx51(StageRow, { row }, at)) })
+      /* @__PURE__ */ jsx59(TableBody9, { children: rows.map((row, at) => /* @__PURE__ */ jsx59(StageRow, { row }, at)) })
     ] })
   ] }) });
 }
@@ -4230,23 +5284,23 @@ function StageRow({ row }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
   const percent = (value) => formats.percent(String(value));
-  return /* @__PURE__ */ jsxs45(TableRow7, { children: [
-    /* @__PURE__ */ jsx51(TableCell7, { children: `${row.pipeline}: ${row.stage}` }),
-    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.count(row.deals) }),
-    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.money(row.amount) }),
-    /* @__PURE__ */ jsxs45(TableCell7, { align: "right", children: [
-      /* @__PURE__ */ jsx51(Text34, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx51(Text34, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+  return /* @__PURE__ */ jsxs52(TableRow9, { children: [
+    /* @__PURE__ */ jsx59(TableCell9, { children: `${row.pipeline}: ${row.stage}` }),
+    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.count(row.deals) }),
+    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.amount) }),
+    /* @__PURE__ */ jsxs52(TableCell9, { align: "right", children: [
+      /* @__PURE__ */ jsx59(Text39, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
-    /* @__PURE__ */ jsx51(TableCell7, { align: "right", children: formats.money(row.weighted) })
+    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState8, Flex as Flex43, Link as Link10, StatusTag as StatusTag7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text35, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex50, Link as Link10, StatusTag as StatusTag7, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text40, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
-var de14 = {
+var de17 = {
   none: "Noch von keinem Kunden etwas zu sagen",
   noneHelp: "Kunden erscheinen hier, sobald sie eine offene Rechnung haben oder innerhalb eines Jahres eine bezahlt haben.",
   intro: "Aus der Zahlungsweise eines Jahres, dem, was jetzt überfällig ist, und dem letzten Kontakt. Wem es am schlechtesten geht, der steht zuerst.",
@@ -4270,7 +5324,7 @@ var de14 = {
 };
 
 // src/extensions/texts/home/health/en.ts
-var en13 = {
+var en16 = {
   none: "No customer to tell of yet",
   noneHelp: "Customers appear here once they have an open invoice, or have paid one within a year.",
   intro: "From how customers paid within a year, what is overdue now, and when they were last in contact. Those doing worst come first.",
@@ -4294,7 +5348,7 @@ var en13 = {
 };
 
 // src/extensions/texts/home/health/fr.ts
-var fr14 = {
+var fr17 = {
   none: "Aucun client dont on puisse parler pour l'instant",
   noneHelp: "Les clients apparaissent ici dès qu'ils ont une facture ouverte, ou en ont payé une dans l'année.",
   intro: "D'après les paiements d'une année, ce qui est en retard maintenant et le dernier contact. Ceux qui vont le moins bien viennent d'abord.",
@@ -4318,72 +5372,72 @@ var fr14 = {
 };
 
 // src/extensions/texts/home/health/index.ts
-var healthTexts = { en: en13, de: de14, fr: fr14 };
+var healthTexts = { en: en16, de: de17, fr: fr17 };
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { jsx as jsx52, jsxs as jsxs46 } from "react/jsx-runtime";
+import { jsx as jsx60, jsxs as jsxs53 } from "react/jsx-runtime";
 var TAGS = { good: "success", watch: "warning", risk: "danger" };
 function CustomersHealth() {
   const texts = useTexts(healthTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx52(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx60(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx52(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx52(Text35, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx60(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx60(Text40, { children: texts.noneHelp }) });
   }
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx52(Text35, { children: texts.intro }),
-    /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.noContact }),
-    data.customers.map((customer) => /* @__PURE__ */ jsx52(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx52(Text35, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx60(Text40, { children: texts.intro }),
+    /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.noContact }),
+    data.customers.map((customer) => /* @__PURE__ */ jsx60(CustomerTile, { customer }, customer.id)),
+    data.more > 0 && /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx52(Tile6, { children: /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs46(Flex43, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx52(Text35, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx52(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx52(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx52(Text35, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx52(Text35, { inline: true, variant: "microcopy", children: organisation })
+  return /* @__PURE__ */ jsx60(Tile6, { children: /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      record === null ? /* @__PURE__ */ jsx60(Text40, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx60(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx60(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
+      score !== null && /* @__PURE__ */ jsx60(Text40, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx60(Text40, { inline: true, variant: "microcopy", children: organisation })
     ] }),
-    /* @__PURE__ */ jsx52(Parts, { parts })
+    /* @__PURE__ */ jsx60(Parts2, { parts })
   ] }) });
 }
-function Parts({ parts }) {
+function Parts2({ parts }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const measured = ({ name, measure }) => {
     if (measure === null) return texts.unknown;
     return texts.measures[name](name === "overdue" ? formats.percent(String(measure)) : formats.decimal(String(measure)));
   };
-  return /* @__PURE__ */ jsxs46(Table8, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx52(TableHead8, { children: /* @__PURE__ */ jsxs46(TableRow8, { children: [
-      /* @__PURE__ */ jsx52(TableHeader8, { children: texts.part }),
-      /* @__PURE__ */ jsx52(TableHeader8, { children: texts.measured }),
-      /* @__PURE__ */ jsx52(TableHeader8, { align: "right", children: texts.score }),
-      /* @__PURE__ */ jsx52(TableHeader8, { align: "right", children: texts.weight })
+  return /* @__PURE__ */ jsxs53(Table10, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx60(TableHead10, { children: /* @__PURE__ */ jsxs53(TableRow10, { children: [
+      /* @__PURE__ */ jsx60(TableHeader10, { children: texts.part }),
+      /* @__PURE__ */ jsx60(TableHeader10, { children: texts.measured }),
+      /* @__PURE__ */ jsx60(TableHeader10, { align: "right", children: texts.score }),
+      /* @__PURE__ */ jsx60(TableHeader10, { align: "right", children: texts.weight })
     ] }) }),
-    /* @__PURE__ */ jsx52(TableBody8, { children: parts.map((part) => /* @__PURE__ */ jsxs46(TableRow8, { children: [
-      /* @__PURE__ */ jsx52(TableCell8, { children: texts.parts[part.name] }),
-      /* @__PURE__ */ jsx52(TableCell8, { children: measured(part) }),
-      /* @__PURE__ */ jsx52(TableCell8, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
-      /* @__PURE__ */ jsx52(TableCell8, { align: "right", children: formats.count(part.weight) })
+    /* @__PURE__ */ jsx60(TableBody10, { children: parts.map((part) => /* @__PURE__ */ jsxs53(TableRow10, { children: [
+      /* @__PURE__ */ jsx60(TableCell10, { children: texts.parts[part.name] }),
+      /* @__PURE__ */ jsx60(TableCell10, { children: measured(part) }),
+      /* @__PURE__ */ jsx60(TableCell10, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
+      /* @__PURE__ */ jsx60(TableCell10, { align: "right", children: formats.count(part.weight) })
     ] }, part.name)) })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert8, Button as Button23, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex50, Text as Text41 } from "@hubspot/ui-extensions";
-import { useState as useState23 } from "react";
+import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text46 } from "@hubspot/ui-extensions";
+import { useState as useState29 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
-var de15 = {
+var de18 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -4428,7 +5482,7 @@ var de15 = {
 };
 
 // src/extensions/texts/home/journals/en.ts
-var en14 = {
+var en17 = {
   off: "Nothing is posted",
   offHelp: "Onebook can move what was earned from deferred revenue to revenue, one journal entry a month. An admin switches it on in the settings, under Recognised revenue.",
   none: "No entry yet",
@@ -4473,7 +5527,7 @@ var en14 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr15 = {
+var fr18 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -4518,11 +5572,11 @@ var fr15 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en14, de: de15, fr: fr15 };
+var journalTexts = { en: en17, de: de18, fr: fr18 };
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { Button as Button20, Flex as Flex47, Form as Form5, Heading as Heading13, Input as Input3, Text as Text38 } from "@hubspot/ui-extensions";
-import { useState as useState21 } from "react";
+import { Button as Button24, Flex as Flex54, Form as Form8, Heading as Heading16, Input as Input4, Text as Text43 } from "@hubspot/ui-extensions";
+import { useState as useState27 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
 function dealIdIn(text) {
@@ -4532,7 +5586,7 @@ function dealIdIn(text) {
 }
 
 // src/extensions/texts/home/by-hand/de.ts
-var de16 = {
+var de19 = {
   title: "Nutzung und Meilensteine",
   intro: "Was verbraucht wurde und welche Meilensteine erreicht sind, gilt als verdient, wie es hier eingetragen wird.",
   deal: "Deal",
@@ -4564,7 +5618,7 @@ var de16 = {
 };
 
 // src/extensions/texts/home/by-hand/en.ts
-var en15 = {
+var en18 = {
   title: "Usage and milestones",
   intro: "What was used, and milestones that were reached, are earned as they are entered here.",
   deal: "Deal",
@@ -4596,7 +5650,7 @@ var en15 = {
 };
 
 // src/extensions/texts/home/by-hand/fr.ts
-var fr16 = {
+var fr19 = {
   title: "Consommation et jalons",
   intro: "Ce qui a été consommé et les jalons atteints sont gagnés tels qu'ils sont saisis ici.",
   deal: "Transaction",
@@ -4628,15 +5682,15 @@ var fr16 = {
 };
 
 // src/extensions/texts/home/by-hand/index.ts
-var byHandTexts = { en: en15, de: de16, fr: fr16 };
+var byHandTexts = { en: en18, de: de19, fr: fr19 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert6, Divider as Divider3, Flex as Flex46, Heading as Heading12, Text as Text37 } from "@hubspot/ui-extensions";
-import { useState as useState20 } from "react";
+import { Alert as Alert7, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text42 } from "@hubspot/ui-extensions";
+import { useState as useState26 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
-import { Button as Button18, DateInput as DateInput3, Flex as Flex44, Form as Form4, Input as Input2, Select as Select6 } from "@hubspot/ui-extensions";
-import { useRef as useRef4, useState as useState19 } from "react";
+import { Button as Button22, DateInput as DateInput4, Flex as Flex51, Form as Form7, Input as Input3, Select as Select7 } from "@hubspot/ui-extensions";
+import { useRef as useRef4, useState as useState25 } from "react";
 
 // src/extensions/home/by-hand/amount.ts
 function minorIn(typed, decimals) {
@@ -4652,12 +5706,12 @@ function amountOf(minor, decimals) {
 }
 
 // src/extensions/home/by-hand/Enter.tsx
-import { jsx as jsx53, jsxs as jsxs47 } from "react/jsx-runtime";
+import { jsx as jsx61, jsxs as jsxs54 } from "react/jsx-runtime";
 function Enter({ dealId, deal, onEntered }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [fields, setFields] = useState19({ kind: "usage", lineId: deal.lines[0]?.lineId ?? "", on: "", amount: "", milestone: "" });
+  const [fields, setFields] = useState25({ kind: "usage", lineId: deal.lines[0]?.lineId ?? "", on: "", amount: "", milestone: "" });
   const set = (part) => setFields((before) => ({ ...before, ...part }));
   const idOf = useEntryId();
   const wanted = entryIn(fields, deal.decimals);
@@ -4672,15 +5726,15 @@ function Enter({ dealId, deal, onEntered }) {
       }
     );
   };
-  return /* @__PURE__ */ jsx53(Form4, { onSubmit: send, children: /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
-      /* @__PURE__ */ jsx53(Select6, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx53(Select6, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
-      /* @__PURE__ */ jsx53(DateInput3, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
-      fields.kind === "usage" ? /* @__PURE__ */ jsx53(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx53(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+  return /* @__PURE__ */ jsx61(Form7, { onSubmit: send, children: /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsxs54(Flex51, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
+      /* @__PURE__ */ jsx61(Select7, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx61(Select7, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx61(DateInput4, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx61(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx61(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
     ] }),
-    problem && /* @__PURE__ */ jsx53(Failure, { problem }),
-    /* @__PURE__ */ jsx53(Button18, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+    problem && /* @__PURE__ */ jsx61(Failure, { problem }),
+    /* @__PURE__ */ jsx61(Button22, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
   ] }) });
 }
 function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
@@ -4703,18 +5757,18 @@ function Amount({ deal: { currency, decimals }, typed, onType }) {
   const minor = minorIn(typed, decimals);
   const wrong = typed.trim() !== "" && minor === null;
   const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
-  return /* @__PURE__ */ jsx53(Input2, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+  return /* @__PURE__ */ jsx61(Input3, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
 }
 function Milestone({ names, value, onType }) {
   const texts = useTexts(byHandTexts);
   const type = (text) => onType(text.slice(0, 100));
-  if (names.length === 0) return /* @__PURE__ */ jsx53(Input2, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
-  return /* @__PURE__ */ jsx53(Select6, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+  if (names.length === 0) return /* @__PURE__ */ jsx61(Input3, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx61(Select7, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
 }
 
 // src/extensions/home/by-hand/Entered.tsx
-import { Button as Button19, Flex as Flex45, Text as Text36 } from "@hubspot/ui-extensions";
-import { jsx as jsx54, jsxs as jsxs48 } from "react/jsx-runtime";
+import { Button as Button23, Flex as Flex52, Text as Text41 } from "@hubspot/ui-extensions";
+import { jsx as jsx62, jsxs as jsxs55 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
   const formats = useFormats();
@@ -4723,117 +5777,117 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const { entryId, lineId, milestone, amount, on, by } = entry;
   const line = lines3.find((one) => one.lineId === lineId)?.name ?? lineId;
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs48(Flex45, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx54(Text36, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx54(Text36, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx54(Text36, { inline: true, variant: "microcopy", children: texts.by(by) }),
-      maySettle && /* @__PURE__ */ jsx54(Button19, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx62(Text41, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx62(Text41, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx62(Text41, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx62(Button23, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
-    problem && /* @__PURE__ */ jsx54(Failure, { problem })
+    problem && /* @__PURE__ */ jsx62(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { jsx as jsx55, jsxs as jsxs49 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs56 } from "react/jsx-runtime";
 function OfDeal({ dealId }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
-  const [entered, setEntered] = useState20(false);
+  const [entered, setEntered] = useState26(false);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
-  if (data === null) return problem ? /* @__PURE__ */ jsx55(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx55(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx63(Loading, {});
   const maySettle = data.rights.includes("settle");
   const changed = (by) => {
     setEntered(by === "entry");
     void reload3();
   };
   if (data.lines.length === 0 && data.byHand.length === 0) {
-    return /* @__PURE__ */ jsx55(Alert6, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+    return /* @__PURE__ */ jsx63(Alert7, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
   }
-  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx55(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx55(Heading12, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx55(Text37, { variant: "microcopy", children: texts.mayNot }),
-    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx55(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
-    entered && /* @__PURE__ */ jsx55(Alert6, { title: texts.entered, variant: "success" }),
-    /* @__PURE__ */ jsx55(Divider3, {}),
-    /* @__PURE__ */ jsx55(Heading12, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx55(Text37, { children: texts.nothing }),
-    data.byHand.map((one) => /* @__PURE__ */ jsx55(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx63(Heading15, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx63(Text42, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx63(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx63(Alert7, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx63(Divider3, {}),
+    /* @__PURE__ */ jsx63(Heading15, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx63(Text42, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx63(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { jsx as jsx56, jsxs as jsxs50 } from "react/jsx-runtime";
+import { jsx as jsx64, jsxs as jsxs57 } from "react/jsx-runtime";
 function ByHand() {
   const texts = useTexts(byHandTexts);
-  const [typed, setTyped] = useState21("");
-  const [shown2, setShown] = useState21(null);
+  const [typed, setTyped] = useState27("");
+  const [shown2, setShown] = useState27(null);
   const dealId = dealIdIn(typed);
   const wrong = typed.trim() !== "" && dealId === null;
   const show = () => {
     if (dealId !== null) setShown(dealId);
   };
-  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx56(Heading13, { children: texts.title }),
-    /* @__PURE__ */ jsx56(Text38, { children: texts.intro }),
-    /* @__PURE__ */ jsx56(Form5, { onSubmit: show, children: /* @__PURE__ */ jsxs50(Flex47, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx56(Input3, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx56(Button20, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx64(Heading16, { children: texts.title }),
+    /* @__PURE__ */ jsx64(Text43, { children: texts.intro }),
+    /* @__PURE__ */ jsx64(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx64(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx64(Button24, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
     ] }) }),
-    shown2 !== null && /* @__PURE__ */ jsx56(OfDeal, { dealId: shown2 }, shown2)
+    shown2 !== null && /* @__PURE__ */ jsx64(OfDeal, { dealId: shown2 }, shown2)
   ] });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert7, Button as Button22, Flex as Flex49, Link as Link12, StatusTag as StatusTag8, Text as Text40, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text45, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button21, Flex as Flex48, Link as Link11, Modal as Modal4, ModalBody as ModalBody4, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39 } from "@hubspot/ui-extensions";
-import { useState as useState22 } from "react";
-import { jsx as jsx57, jsxs as jsxs51 } from "react/jsx-runtime";
+import { Button as Button25, Flex as Flex55, Link as Link11, Modal as Modal5, ModalBody as ModalBody5, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text44 } from "@hubspot/ui-extensions";
+import { useState as useState28 } from "react";
+import { jsx as jsx65, jsxs as jsxs58 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState22(false);
-  return /* @__PURE__ */ jsx57(
-    Button21,
+  const [open, setOpen] = useState28(false);
+  return /* @__PURE__ */ jsx65(
+    Button25,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx57(Modal4, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx57(ModalBody4, { children: open && /* @__PURE__ */ jsx57(Parts2, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx65(Modal5, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx65(ModalBody5, { children: open && /* @__PURE__ */ jsx65(Parts3, { journalId }) }) }),
       children: texts.why
     }
   );
 }
-function Parts2({ journalId }) {
+function Parts3({ journalId }) {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx57(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx57(Loading, {});
-  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx57(Text39, { children: texts.formula }),
-    /* @__PURE__ */ jsxs51(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx57(TableHead9, { children: /* @__PURE__ */ jsxs51(TableRow9, { children: [
-        /* @__PURE__ */ jsx57(TableHeader9, { children: texts.deal }),
-        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx57(TableHeader9, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx65(Loading, {});
+  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx65(Text44, { children: texts.formula }),
+    /* @__PURE__ */ jsxs58(Table11, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx65(TableHead11, { children: /* @__PURE__ */ jsxs58(TableRow11, { children: [
+        /* @__PURE__ */ jsx65(TableHeader11, { children: texts.deal }),
+        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs51(TableBody9, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs51(TableRow9, { children: [
-          /* @__PURE__ */ jsx57(TableCell9, { children: /* @__PURE__ */ jsx57(Deal3, { dealId, name }) }),
-          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs58(TableBody11, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs58(TableRow11, { children: [
+          /* @__PURE__ */ jsx65(TableCell11, { children: /* @__PURE__ */ jsx65(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs51(TableRow9, { children: [
-          /* @__PURE__ */ jsx57(TableCell9, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx57(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx57(TableCell9, { children: "" }),
-          /* @__PURE__ */ jsx57(TableCell9, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs58(TableRow11, { children: [
+          /* @__PURE__ */ jsx65(TableCell11, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx65(TableCell11, { children: "" }),
+          /* @__PURE__ */ jsx65(TableCell11, { children: "" }),
+          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -4842,33 +5896,33 @@ function Parts2({ journalId }) {
 function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx57(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx65(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx58, jsxs as jsxs52 } from "react/jsx-runtime";
+import { jsx as jsx66, jsxs as jsxs59 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx58(Tile7, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx58(Text40, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx58(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
-      reversed && /* @__PURE__ */ jsx58(StatusTag8, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx66(Tile7, { children: /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx66(Text45, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx66(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      reversed && /* @__PURE__ */ jsx66(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx58(Text40, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx58(Text40, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx58(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx66(Text45, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx66(Text45, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx66(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx58(Alert7, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx58(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx58(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx66(Alert8, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
+    journal.link !== null && /* @__PURE__ */ jsx66(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx66(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -4880,66 +5934,66 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted") {
-    return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs52(Flex49, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx58(Text40, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx58(Failure, { problem })
+      problem && /* @__PURE__ */ jsx66(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx58(Failure, { problem })
+  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx66(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx59, jsxs as jsxs53 } from "react/jsx-runtime";
+import { jsx as jsx67, jsxs as jsxs60 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState23(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx59(Loading, {});
+  const [asked, setAsked] = useState29(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx67(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx67(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) {
-    return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
-      /* @__PURE__ */ jsx59(Nothing2, { title: texts.off, help: texts.offHelp }),
-      /* @__PURE__ */ jsx59(Divider4, {}),
-      /* @__PURE__ */ jsx59(ByHand, {})
+    return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx67(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx67(Divider4, {}),
+      /* @__PURE__ */ jsx67(ByHand, {})
     ] });
   }
-  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx59(Alert8, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx59(Alert8, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx59(Text41, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx59(Button23, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx59(Button23, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.asked })
+  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx67(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx67(Alert9, { title: texts.shadow, variant: "info" }),
+    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx67(Alert9, { title: sentence, variant: "warning", children: nextStep }, sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx67(Text46, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx67(Button27, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx67(Button27, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx59(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx59(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx59(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx59(Text41, { variant: "microcopy", children: texts.more }),
-    /* @__PURE__ */ jsx59(Divider4, {}),
-    /* @__PURE__ */ jsx59(ByHand, {})
+    drafting.problem && /* @__PURE__ */ jsx67(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx67(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx67(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx67(Divider4, {}),
+    /* @__PURE__ */ jsx67(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx59(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text41, { children: help }) });
+  return /* @__PURE__ */ jsx67(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx67(Text46, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider5, Flex as Flex51, Text as Text42 } from "@hubspot/ui-extensions";
+import { Divider as Divider5, Flex as Flex58, Text as Text47 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -4963,37 +6017,37 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx60, jsxs as jsxs54 } from "react/jsx-runtime";
+import { jsx as jsx68, jsxs as jsxs61 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx60(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    GROUPS.map((group) => /* @__PURE__ */ jsxs54(Flex51, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx60(Text42, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx68(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx68(Text47, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx60(Text42, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx60(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx68(Text47, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx68(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx60(Divider5, {}),
+    /* @__PURE__ */ jsx68(Divider5, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex56 } from "@hubspot/ui-extensions";
+import { Flex as Flex63 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
-import { useState as useState27 } from "react";
+import { useState as useState33 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert9, Button as Button24, Flex as Flex52, Heading as Heading14, ProgressBar as ProgressBar2, Text as Text43 } from "@hubspot/ui-extensions";
+import { Alert as Alert10, Button as Button28, Flex as Flex59, Heading as Heading17, ProgressBar as ProgressBar2, Text as Text48 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect6, useRef as useRef5, useState as useState24 } from "react";
+import { useEffect as useEffect6, useRef as useRef5, useState as useState30 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState24({ check: null, problem: null, running: false });
+  const [state, setState] = useState30({ check: null, problem: null, running: false });
   const turn = useRef5(0);
   useEffect6(
     () => () => {
@@ -5028,40 +6082,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx61, jsxs as jsxs55 } from "react/jsx-runtime";
+import { jsx as jsx69, jsxs as jsxs62 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx61(Heading14, { children: log.check }),
-    /* @__PURE__ */ jsx61(Text43, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx61(Progress, { check }) : /* @__PURE__ */ jsx61(Result, { check })),
-    problem && /* @__PURE__ */ jsx61(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx61(Button24, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx61(Button24, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx69(Heading17, { children: log.check }),
+    /* @__PURE__ */ jsx69(Text48, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx69(Progress, { check }) : /* @__PURE__ */ jsx69(Result, { check })),
+    problem && /* @__PURE__ */ jsx69(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx61(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx69(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx61(Alert9, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx69(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx61(Text43, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx61(Text43, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx61(Alert9, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx69(Text48, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx69(Text48, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx69(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState10, Flex as Flex54, Link as Link13, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text45 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex61, Link as Link13, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text50 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button25, DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex53, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text44 } from "@hubspot/ui-extensions";
-import { useState as useState25 } from "react";
+import { Button as Button29, DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Flex as Flex60, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text49 } from "@hubspot/ui-extensions";
+import { useState as useState31 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -5172,7 +6226,7 @@ var words = {
   "state.refunded": "erstattet",
   "state.written_off": "ausgebucht"
 };
-var de17 = { lines, words };
+var de20 = { lines, words };
 
 // src/extensions/texts/said/log/fr.ts
 var lines2 = {
@@ -5265,10 +6319,10 @@ var words2 = {
   "state.refunded": "remboursée",
   "state.written_off": "passée en perte"
 };
-var fr17 = { lines: lines2, words: words2 };
+var fr20 = { lines: lines2, words: words2 };
 
 // src/extensions/texts/said/log/index.ts
-var logSaidTexts = { en: null, de: de17, fr: fr17 };
+var logSaidTexts = { en: null, de: de20, fr: fr20 };
 
 // src/extensions/home/log/use-line.ts
 function useLine() {
@@ -5284,14 +6338,14 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment9, jsx as jsx62, jsxs as jsxs56 } from "react/jsx-runtime";
+import { Fragment as Fragment10, jsx as jsx70, jsxs as jsxs63 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const line = useLine();
-  const [payload, setPayload] = useState25(entry.payload);
+  const [payload, setPayload] = useState31(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -5299,18 +6353,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx62(
-    Button25,
+  return /* @__PURE__ */ jsx70(
+    Button29,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx62(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx62(PanelBody2, { children: /* @__PURE__ */ jsx62(PanelSection2, { children: /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx62(Text44, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx62(Text44, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx62(Loading, {}),
-        problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx62(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx70(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx70(PanelBody2, { children: /* @__PURE__ */ jsx70(PanelSection2, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx70(Text49, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx70(Loading, {}),
+        problem && /* @__PURE__ */ jsx70(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx70(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -5320,63 +6374,63 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx62(Text44, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs56(Fragment9, { children: [
-    /* @__PURE__ */ jsx62(DescriptionList4, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx62(DescriptionListItem4, { label: name, children: /* @__PURE__ */ jsx62(Text44, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx62(Text44, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx70(Text49, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs63(Fragment10, { children: [
+    /* @__PURE__ */ jsx70(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx70(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx70(Text49, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx63, jsxs as jsxs57 } from "react/jsx-runtime";
+import { jsx as jsx71, jsxs as jsxs64 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx63(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx63(EntryTable, { entries }),
-    /* @__PURE__ */ jsx63(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx71(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx71(EntryTable, { entries }),
+    /* @__PURE__ */ jsx71(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx63(Text45, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx63(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx63(Text45, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx71(Text50, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx71(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx71(Text50, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST8 = 240;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const line = useLine();
-  return /* @__PURE__ */ jsxs57(Table10, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx63(TableHead10, { children: /* @__PURE__ */ jsxs57(TableRow10, { children: [
-      /* @__PURE__ */ jsx63(TableHeader10, { children: log.when }),
-      /* @__PURE__ */ jsx63(TableHeader10, { children: log.happened }),
-      /* @__PURE__ */ jsx63(TableHeader10, { children: log.deal }),
-      /* @__PURE__ */ jsx63(TableHeader10, { children: log.person }),
-      /* @__PURE__ */ jsx63(TableHeader10, { children: log.details })
+  return /* @__PURE__ */ jsxs64(Table12, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx71(TableHead12, { children: /* @__PURE__ */ jsxs64(TableRow12, { children: [
+      /* @__PURE__ */ jsx71(TableHeader12, { children: log.when }),
+      /* @__PURE__ */ jsx71(TableHeader12, { children: log.happened }),
+      /* @__PURE__ */ jsx71(TableHeader12, { children: log.deal }),
+      /* @__PURE__ */ jsx71(TableHeader12, { children: log.person }),
+      /* @__PURE__ */ jsx71(TableHeader12, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx63(TableBody10, { children: entries.map((entry) => /* @__PURE__ */ jsxs57(TableRow10, { children: [
-      /* @__PURE__ */ jsx63(TableCell10, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx63(TableCell10, { children: cut(line(entry), MOST8) }),
-      /* @__PURE__ */ jsx63(TableCell10, { children: /* @__PURE__ */ jsx63(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx63(TableCell10, { children: cut(entry.by ?? log.byItself, MOST8) }),
-      /* @__PURE__ */ jsx63(TableCell10, { children: /* @__PURE__ */ jsx63(Details, { entry }) })
+    /* @__PURE__ */ jsx71(TableBody12, { children: entries.map((entry) => /* @__PURE__ */ jsxs64(TableRow12, { children: [
+      /* @__PURE__ */ jsx71(TableCell12, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx71(TableCell12, { children: cut(line(entry), MOST8) }),
+      /* @__PURE__ */ jsx71(TableCell12, { children: /* @__PURE__ */ jsx71(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx71(TableCell12, { children: cut(entry.by ?? log.byItself, MOST8) }),
+      /* @__PURE__ */ jsx71(TableCell12, { children: /* @__PURE__ */ jsx71(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx63(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx71(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button26, DateInput as DateInput4, Flex as Flex55, Form as Form6, Input as Input4, SearchInput as SearchInput2, Select as Select7 } from "@hubspot/ui-extensions";
-import { useState as useState26 } from "react";
+import { Button as Button30, DateInput as DateInput5, Flex as Flex62, Form as Form9, Input as Input5, SearchInput as SearchInput3, Select as Select8 } from "@hubspot/ui-extensions";
+import { useState as useState32 } from "react";
 
 // src/extensions/home/log/log-sought.ts
 var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
 var KINDS2 = ["asked", "did", "decided", "seen", "changed"];
-var ROWS3 = 25;
+var ROWS4 = 25;
 function queryOf2({ q, kind, person, dealId, from, to }, before) {
   return {
     q: q || void 0,
@@ -5386,17 +6440,17 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
     from: from || void 0,
     to: to || void 0,
     before,
-    limit: ROWS3
+    limit: ROWS4
   };
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx64, jsxs as jsxs58 } from "react/jsx-runtime";
+import { jsx as jsx72, jsxs as jsxs65 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log } = useTexts(homeTexts);
-  const [typed, setTyped] = useState26(sought);
+  const [typed, setTyped] = useState32(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS4) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -5404,38 +6458,38 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx64(Form6, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx64(SearchInput2, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx64(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx64(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx72(Form9, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx72(SearchInput3, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx72(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx72(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs58(Flex55, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx64(Input4, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx64(DateInput4, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx64(DateInput4, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx64(Button26, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx64(Button26, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx72(Input5, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx72(DateInput5, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx72(DateInput5, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx72(Button30, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx72(Button30, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx64(Select7, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx72(Select8, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx64(Select7, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx72(Select8, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx65, jsxs as jsxs59 } from "react/jsx-runtime";
+import { jsx as jsx73, jsxs as jsxs66 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
-  const [sought, setSought] = useState27({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState33({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf2(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -5443,29 +6497,29 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx65(Loading, {});
-  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx65(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx65(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx65(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx73(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx73(Loading, {});
+  return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx73(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx73(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx73(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx73(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState11, Text as Text46 } from "@hubspot/ui-extensions";
-import { jsx as jsx66 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Text as Text51 } from "@hubspot/ui-extensions";
+import { jsx as jsx74 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx66(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx66(Text46, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx74(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx74(Text51, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState12, Flex as Flex62, Text as Text52 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex69, Text as Text57 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
-var de18 = {
+var de21 = {
   asOf: (day) => `Stand ${day}`,
   none: "Nichts ist offen",
   noneText: "Jede Rechnung, die Onebook kennt, ist bezahlt.",
@@ -5521,7 +6575,7 @@ var de18 = {
 };
 
 // src/extensions/texts/home/receivables/en.ts
-var en16 = {
+var en19 = {
   asOf: (day) => `As of ${day}`,
   none: "Nothing is owed",
   noneText: "Every invoice Onebook knows is paid.",
@@ -5577,7 +6631,7 @@ var en16 = {
 };
 
 // src/extensions/texts/home/receivables/fr.ts
-var fr18 = {
+var fr21 = {
   asOf: (day) => `Situation au ${day}`,
   none: "Rien n'est dû",
   noneText: "Toutes les factures que Onebook connaît sont payées.",
@@ -5633,23 +6687,23 @@ var fr18 = {
 };
 
 // src/extensions/texts/home/receivables/index.ts
-var receivableTexts = { en: en16, de: de18, fr: fr18 };
+var receivableTexts = { en: en19, de: de21, fr: fr21 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion3, Flex as Flex58, Heading as Heading15, Link as Link14, Text as Text48 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as Link14, Text as Text53 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button27, Flex as Flex57, Modal as Modal5, ModalBody as ModalBody5, Text as Text47 } from "@hubspot/ui-extensions";
-import { jsx as jsx67, jsxs as jsxs60 } from "react/jsx-runtime";
+import { Button as Button31, Flex as Flex64, Modal as Modal6, ModalBody as ModalBody6, Text as Text52 } from "@hubspot/ui-extensions";
+import { jsx as jsx75, jsxs as jsxs67 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx67(
-    Button27,
+  return /* @__PURE__ */ jsx75(
+    Button31,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx67(Modal5, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx67(ModalBody5, { children: /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx67(Text47, { children: rule }),
+      overlay: /* @__PURE__ */ jsx75(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx75(ModalBody6, { children: /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx75(Text52, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -5658,18 +6712,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx68, jsxs as jsxs61 } from "react/jsx-runtime";
+import { jsx as jsx76, jsxs as jsxs68 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
-  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx68(Heading15, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx68(Text48, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx68(Text48, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx68(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx68(Accordion3, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx68(Flex58, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx68(NotAlike, { wrong: one }, one.step)) }) })
+  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx76(Heading18, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx76(Text53, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx76(Text53, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx76(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx76(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx76(Flex65, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx76(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -5677,85 +6731,75 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const { steps } = useTexts(stepTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx68(Text48, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
-    /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx68(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx68(Text48, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx76(Text53, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx76(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx76(Text53, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion4, Flex as Flex59, Heading as Heading16, Link as Link15, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text49 } from "@hubspot/ui-extensions";
-import { jsx as jsx69, jsxs as jsxs62 } from "react/jsx-runtime";
+import { Accordion as Accordion6, Flex as Flex66, Heading as Heading19, Link as Link15, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text54 } from "@hubspot/ui-extensions";
+import { jsx as jsx77, jsxs as jsxs69 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
-  return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx69(Heading16, { children: texts.delay }),
-    /* @__PURE__ */ jsx69(Text49, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx69(Text49, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx69(Text49, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx69(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx69(Accordion4, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx69(Slowest, { rows: delay.slowest }) })
+  return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx77(Heading19, { children: texts.delay }),
+    /* @__PURE__ */ jsx77(Text54, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx77(Text54, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx77(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx77(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx77(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs62(Table11, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx69(TableHead11, { children: /* @__PURE__ */ jsxs62(TableRow11, { children: [
-      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.deal }),
-      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.won }),
-      /* @__PURE__ */ jsx69(TableHeader11, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx69(TableHeader11, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs69(Table13, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx77(TableHead13, { children: /* @__PURE__ */ jsxs69(TableRow13, { children: [
+      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.deal }),
+      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.won }),
+      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx77(TableHeader13, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx69(TableBody11, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs62(TableRow11, { children: [
-      /* @__PURE__ */ jsx69(TableCell11, { children: /* @__PURE__ */ jsx69(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx69(TableCell11, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx69(TableCell11, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx69(TableCell11, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx77(TableBody13, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs69(TableRow13, { children: [
+      /* @__PURE__ */ jsx77(TableCell13, { children: /* @__PURE__ */ jsx77(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx77(TableCell13, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx77(TableCell13, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx77(TableCell13, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex60, Heading as Heading17, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text50 } from "@hubspot/ui-extensions";
-import { useState as useState28 } from "react";
-
-// src/extensions/parts/pages.ts
-var ROWS4 = 10;
-function pageOf(all, page) {
-  const pageCount = Math.max(1, Math.ceil(all.length / ROWS4));
-  const shown2 = Math.min(Math.max(1, page), pageCount);
-  return { rows: all.slice((shown2 - 1) * ROWS4, shown2 * ROWS4), pageCount };
-}
-
-// src/extensions/home/receivables/LateTable.tsx
-import { jsx as jsx70, jsxs as jsxs63 } from "react/jsx-runtime";
+import { Flex as Flex67, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text55 } from "@hubspot/ui-extensions";
+import { useState as useState34 } from "react";
+import { jsx as jsx78, jsxs as jsxs70 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  const [page, setPage] = useState28(1);
+  const [page, setPage] = useState34(1);
   const { rows, pageCount } = pageOf(late.largest, page);
-  return /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx70(Heading17, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx70(Text50, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs63(Table12, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx70(TableHead12, { children: /* @__PURE__ */ jsxs63(TableRow12, { children: [
-        /* @__PURE__ */ jsx70(TableHeader12, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx70(TableHeader12, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx70(TableHeader12, { children: texts.oldest })
+  return /* @__PURE__ */ jsxs70(Flex67, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx78(Heading20, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx78(Text55, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx78(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
+        /* @__PURE__ */ jsx78(TableHeader14, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx78(TableHeader14, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx78(TableHeader14, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx70(TableBody12, { children: rows.map((row) => /* @__PURE__ */ jsxs63(TableRow12, { children: [
-        /* @__PURE__ */ jsx70(TableCell12, { children: /* @__PURE__ */ jsx70(Text50, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx70(TableCell12, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx70(TableCell12, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx78(TableBody14, { children: rows.map((row) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
+        /* @__PURE__ */ jsx78(TableCell14, { children: /* @__PURE__ */ jsx78(Text55, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx78(TableCell14, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx78(TableCell14, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx78(Text55, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -5765,32 +6809,32 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex61, Heading as Heading18, Statistics, StatisticsItem, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text51 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment10, jsx as jsx71, jsxs as jsxs64 } from "react/jsx-runtime";
+import { BarChart as BarChart3, Flex as Flex68, Heading as Heading21, Statistics, StatisticsItem, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text56 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment11, jsx as jsx79, jsxs as jsxs71 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
-  return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx71(Heading18, { children: texts.owed(balance.currency) }),
-    /* @__PURE__ */ jsxs64(Statistics, { children: [
-      /* @__PURE__ */ jsx71(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx71(Text51, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx71(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx71(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx71(Text51, { variant: "microcopy", children: texts.dsoShort }) })
+  return /* @__PURE__ */ jsxs71(Flex68, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx79(Heading21, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs71(Statistics, { children: [
+      /* @__PURE__ */ jsx79(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx79(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx79(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
-    /* @__PURE__ */ jsxs64(Flex61, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx71(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx71(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx71(CountedMonths, { months: dso.months }) })
+    /* @__PURE__ */ jsxs71(Flex68, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx79(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx79(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx79(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx71(Bands, { owed })
+    /* @__PURE__ */ jsx79(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs64(Fragment10, { children: [
-    /* @__PURE__ */ jsx71(
+  return /* @__PURE__ */ jsxs71(Fragment11, { children: [
+    /* @__PURE__ */ jsx79(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -5798,14 +6842,14 @@ function Bands({ owed: { buckets, balance } }) {
         options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
       }
     ),
-    /* @__PURE__ */ jsxs64(Table13, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx71(TableHead13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.balance })
+    /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx79(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx71(TableBody13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: /* @__PURE__ */ jsx71(Text51, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx79(TableBody15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: /* @__PURE__ */ jsx79(Text56, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -5813,49 +6857,49 @@ function Bands({ owed: { buckets, balance } }) {
 function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs64(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx71(TableHead13, { children: /* @__PURE__ */ jsxs64(TableRow13, { children: [
-      /* @__PURE__ */ jsx71(TableHeader13, { children: texts.month }),
-      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx71(TableHeader13, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx79(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx79(TableHeader15, { children: texts.month }),
+      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx71(TableBody13, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs64(TableRow13, { children: [
-      /* @__PURE__ */ jsx71(TableCell13, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx71(TableCell13, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx79(TableBody15, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx79(TableCell15, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment11, jsx as jsx72, jsxs as jsxs65 } from "react/jsx-runtime";
+import { Fragment as Fragment12, jsx as jsx80, jsxs as jsxs72 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx72(Loading, {});
-  return /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx72(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx72(Text52, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx72(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx72(Text52, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx72(Owed, { owed }, owed.balance.currency)),
-    data.currencies.length > 0 && /* @__PURE__ */ jsxs65(Fragment11, { children: [
-      /* @__PURE__ */ jsx72(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx72(LateTable, { by: "owner", late: data.owners })
+  if (data === null) return problem ? /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx80(Loading, {});
+  return /* @__PURE__ */ jsxs72(Flex69, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx80(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx80(Text57, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx80(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs72(Fragment12, { children: [
+      /* @__PURE__ */ jsx80(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx80(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx72(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx72(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx80(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx80(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex64, Text as Text54 } from "@hubspot/ui-extensions";
+import { Alert as Alert12, EmptyState as EmptyState13, Flex as Flex71, Text as Text59 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
-var de19 = {
+var de22 = {
   off: "Niemand wird erinnert",
   offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
   none: "Keine Erinnerung ist fällig",
@@ -5885,7 +6929,7 @@ var de19 = {
 };
 
 // src/extensions/texts/home/reminders/en.ts
-var en17 = {
+var en20 = {
   off: "Nobody is reminded",
   offHelp: "An admin switches reminders on in the settings, under Reminders.",
   none: "No reminder is due",
@@ -5915,7 +6959,7 @@ var en17 = {
 };
 
 // src/extensions/texts/home/reminders/fr.ts
-var fr19 = {
+var fr22 = {
   off: "Personne n'est relancé",
   offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
   none: "Aucune relance n'est due",
@@ -5945,28 +6989,28 @@ var fr19 = {
 };
 
 // src/extensions/texts/home/reminders/index.ts
-var reminderTexts = { en: en17, de: de19, fr: fr19 };
+var reminderTexts = { en: en20, de: de22, fr: fr22 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert10, Button as Button28, Flex as Flex63, Link as Link16, StatusTag as StatusTag9, Text as Text53, Tile as Tile8 } from "@hubspot/ui-extensions";
-import { jsx as jsx73, jsxs as jsxs66 } from "react/jsx-runtime";
+import { Alert as Alert11, Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text58, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx73(Tile8, { children: /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx73(Text53, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx73(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx73(Text53, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx81(Tile8, { children: /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx81(Text58, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx81(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx81(Text58, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx73(Text53, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx73(Why2, { reminder }),
-    /* @__PURE__ */ jsx73(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx73(Alert10, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx73(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx81(Text58, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx81(Why2, { reminder }),
+    /* @__PURE__ */ jsx81(HoldLine, { reminder }),
+    trouble !== null && /* @__PURE__ */ jsx81(Alert11, { title: trouble, variant: "warning" }),
+    maySettle && /* @__PURE__ */ jsx81(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -5976,10 +7020,10 @@ function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx73(Text53, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx73(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx73(Text53, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx81(Text58, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx81(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx81(Text58, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -5987,7 +7031,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx73(Text53, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx81(Text58, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -5996,91 +7040,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs66(Flex63, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx73(Button28, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx73(Failure, { problem })
+    problem && /* @__PURE__ */ jsx81(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx74, jsxs as jsxs67 } from "react/jsx-runtime";
+import { jsx as jsx82, jsxs as jsxs74 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx74(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx82(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx82(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx74(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx82(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx74(Alert11, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx74(Text54, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx74(Text54, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx74(Text54, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx74(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx74(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs74(Flex71, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx82(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx82(Alert12, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx82(Text59, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx82(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx82(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx74(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx74(Text54, { children: help }) });
+  return /* @__PURE__ */ jsx82(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx82(Text59, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex71, Text as Text63 } from "@hubspot/ui-extensions";
+import { Flex as Flex78, Text as Text68 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex65, Heading as Heading19, StatusTag as StatusTag10, Text as Text55 } from "@hubspot/ui-extensions";
+import { Flex as Flex72, Heading as Heading22, StatusTag as StatusTag10, Text as Text60 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx75, jsxs as jsxs68 } from "react/jsx-runtime";
+import { jsx as jsx83, jsxs as jsxs75 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx75(Heading19, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx75(Text55, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx75(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs75(Flex72, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx83(Heading22, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx83(Text60, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx83(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx75(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx83(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert12, Flex as Flex66, Link as Link17, Text as Text56 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment12, jsx as jsx76, jsxs as jsxs69 } from "react/jsx-runtime";
+import { Alert as Alert13, Flex as Flex73, Link as Link17, Text as Text61 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx84, jsxs as jsxs76 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs69(Fragment12, { children: [
-    none && /* @__PURE__ */ jsx76(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx76(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx76(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx76(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx76(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs76(Fragment13, { children: [
+    none && /* @__PURE__ */ jsx84(Alert13, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx84(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx84(Alert13, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx84(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx84(Alert13, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx76(Text56, { children: sentence }),
-    leads && /* @__PURE__ */ jsx76(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs76(Flex73, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx84(Text61, { children: sentence }),
+    leads && /* @__PURE__ */ jsx84(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Text as Text57 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList6, DescriptionListItem as DescriptionListItem6, Text as Text62 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -6098,58 +7142,58 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx77, jsxs as jsxs70 } from "react/jsx-runtime";
+import { jsx as jsx85, jsxs as jsxs77 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs70(DescriptionList5, { direction: "row", children: [
-    /* @__PURE__ */ jsx77(DescriptionListItem5, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx77(Text57, { children: due }) }),
-    /* @__PURE__ */ jsx77(DescriptionListItem5, { label: texts.today.underWay, children: /* @__PURE__ */ jsx77(Text57, { children: underWay }) })
+  return /* @__PURE__ */ jsxs77(DescriptionList6, { direction: "row", children: [
+    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx85(Text62, { children: due }) }),
+    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx85(Text62, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text58 } from "@hubspot/ui-extensions";
-import { jsx as jsx78, jsxs as jsxs71 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text63 } from "@hubspot/ui-extensions";
+import { jsx as jsx86, jsxs as jsxs78 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs71(Statistics2, { children: [
-    /* @__PURE__ */ jsx78(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx78(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx78(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx78(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx78(Text58, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs78(Statistics2, { children: [
+    /* @__PURE__ */ jsx86(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx86(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx86(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx86(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx86(Text63, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx78(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx78(Text58, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx86(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx86(Text63, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState14, Flex as Flex67, List, Text as Text59 } from "@hubspot/ui-extensions";
-import { jsx as jsx79, jsxs as jsxs72 } from "react/jsx-runtime";
+import { EmptyState as EmptyState14, Flex as Flex74, List, Text as Text64 } from "@hubspot/ui-extensions";
+import { jsx as jsx87, jsxs as jsxs79 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs72(Flex67, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs72(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx79(Text59, { children: first.text }),
-      /* @__PURE__ */ jsx79(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx79(Text59, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs79(Flex74, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs79(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx87(Text64, { children: first.text }),
+      /* @__PURE__ */ jsx87(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx87(Text64, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx79(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx87(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion5, Flex as Flex68, Text as Text60 } from "@hubspot/ui-extensions";
-import { jsx as jsx80 } from "react/jsx-runtime";
+import { Accordion as Accordion7, Flex as Flex75, Text as Text65 } from "@hubspot/ui-extensions";
+import { jsx as jsx88 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -6167,23 +7211,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx80(Accordion5, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx80(Flex68, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx80(Text60, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx88(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx88(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx88(Text65, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion6, BarChart as BarChart4, Flex as Flex69, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text61 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment13, jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
+import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex76, Heading as Heading23, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text66 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment14, jsx as jsx89, jsxs as jsxs80 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs73(Flex69, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx81(Heading20, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx81(Text61, { children: texts.chartNone }) : /* @__PURE__ */ jsxs73(Fragment13, { children: [
-      /* @__PURE__ */ jsx81(Text61, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx81(Bars, { days }),
-      /* @__PURE__ */ jsx81(Accordion6, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx81(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs80(Flex76, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx89(Heading23, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx89(Text66, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
+      /* @__PURE__ */ jsx89(Text66, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx89(Bars, { days }),
+      /* @__PURE__ */ jsx89(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx89(DayTable, { days }) })
     ] })
   ] });
 }
@@ -6194,7 +7238,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx81(
+  return /* @__PURE__ */ jsx89(
     BarChart4,
     {
       data: bars,
@@ -6210,107 +7254,107 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs73(Table14, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx81(TableHead14, { children: /* @__PURE__ */ jsxs73(TableRow14, { children: [
-      /* @__PURE__ */ jsx81(TableHeader14, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx81(TableHeader14, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx81(TableHeader14, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs80(Table16, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx89(TableHead16, { children: /* @__PURE__ */ jsxs80(TableRow16, { children: [
+      /* @__PURE__ */ jsx89(TableHeader16, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx89(TableHeader16, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx89(TableHeader16, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx81(TableBody14, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs73(TableRow14, { children: [
-      /* @__PURE__ */ jsx81(TableCell14, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx81(TableCell14, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx81(TableCell14, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx89(TableBody16, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs80(TableRow16, { children: [
+      /* @__PURE__ */ jsx89(TableCell16, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx89(TableCell16, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx89(TableCell16, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex70, Heading as Heading21, StatusTag as StatusTag11, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text62 } from "@hubspot/ui-extensions";
+import { Flex as Flex77, Heading as Heading24, StatusTag as StatusTag11, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text67 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx82, jsxs as jsxs74 } from "react/jsx-runtime";
+import { jsx as jsx90, jsxs as jsxs81 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx82(Quiet, {});
-  return /* @__PURE__ */ jsxs74(Flex70, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx82(Heading21, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs74(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx82(TableHead15, { children: /* @__PURE__ */ jsxs74(TableRow15, { children: [
-        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx82(TableHeader15, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx82(TableHeader15, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx90(Quiet, {});
+  return /* @__PURE__ */ jsxs81(Flex77, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx90(Heading24, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs81(Table17, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx90(TableHead17, { children: /* @__PURE__ */ jsxs81(TableRow17, { children: [
+        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx90(TableHeader17, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx82(TableBody15, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs74(TableRow15, { children: [
-        /* @__PURE__ */ jsx82(TableCell15, { children: /* @__PURE__ */ jsx82(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx82(TableCell15, { children: /* @__PURE__ */ jsx82(Text62, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx82(TableCell15, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx82(TableCell15, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx90(TableBody17, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs81(TableRow17, { children: [
+        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(Text67, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx90(TableCell17, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx90(TableCell17, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx82(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx90(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs74(Flex70, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx82(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx82(Text62, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs81(Flex77, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx90(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx90(Text67, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment14, jsx as jsx83, jsxs as jsxs75 } from "react/jsx-runtime";
+import { Fragment as Fragment15, jsx as jsx91, jsxs as jsxs82 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx83(Loading, {});
-  return /* @__PURE__ */ jsxs75(Flex71, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx83(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx83(FirstDay, { home }) : /* @__PURE__ */ jsx83(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx91(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx91(Loading, {});
+  return /* @__PURE__ */ jsxs82(Flex78, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx91(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx91(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx91(FirstDay, { home }) : /* @__PURE__ */ jsx91(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs75(Fragment14, { children: [
-    /* @__PURE__ */ jsx83(Figures, { home }),
-    /* @__PURE__ */ jsx83(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx83(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx83(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx83(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx83(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx83(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx83(Text63, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs82(Fragment15, { children: [
+    /* @__PURE__ */ jsx91(Figures, { home }),
+    /* @__PURE__ */ jsx91(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx91(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx91(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx91(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx91(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx91(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx91(Text68, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx84, jsxs as jsxs76 } from "react/jsx-runtime";
+import { jsx as jsx92, jsxs as jsxs83 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs76(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx84(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/earning", component: EarningPage }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx84(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx84(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs83(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx92(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/earning", component: EarningPage }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx92(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx85 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx85(Surface, { context, children: /* @__PURE__ */ jsx85(HomePages, {}) }));
+import { jsx as jsx93 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx93(Surface, { context, children: /* @__PURE__ */ jsx93(HomePages, {}) }));
