@@ -26,8 +26,8 @@ export async function acceptEvents(
   for (const [externalId, own] of groupByAccount(events)) {
     const owners = await kit.store.system((tx) => connections.findByAccount(tx, system, externalId));
     if (owners.length === 0) unknownAccounts += 1;
-    for (const { tenantId, connectionId } of owners) {
-      accepted += await kit.store.tenant(tenantId, (tx) => acceptFor(tx, system, connectionId, own));
+    for (const { tenantId, ...owner } of owners) {
+      accepted += await kit.store.tenant(tenantId, (tx) => acceptFor(tx, { system, ...owner }, own));
     }
   }
   return { accepted, unknownAccounts };
@@ -39,16 +39,35 @@ function groupByAccount(events: readonly WebhookEvent<unknown>[]): Map<string, W
   return groups;
 }
 
-async function acceptFor(tx: TenantTx, system: string, connectionId: string, events: readonly WebhookEvent<unknown>[]): Promise<number> {
-  let fresh = 0;
-  for (const { dedupeKey, change } of events) {
-    const key = `${system}:${connectionId}:${dedupeKey}`;
-    if (!(await inbox.accept(tx, { dedupeKey: key, system, connectionId, change }))) continue;
-    await tx.enqueue("inbox", { tenantId: tx.tenantId, dedupeKey: key });
-    fresh += 1;
-  }
-  return fresh;
+interface Owner {
+  system: string;
+  connectionId: string;
+  role: connections.Connection["role"];
 }
+
+/**
+ * HubSpot tells of a new deal in twenty events. What names a deal wakes it here and now, once; what is said several times
+ * of another record is one job.
+ */
+async function acceptFor(tx: TenantTx, { system, connectionId, role }: Owner, events: readonly WebhookEvent<unknown>[]): Promise<number> {
+  const received = events.map(({ dedupeKey, change }) => ({ dedupeKey: `${system}:${connectionId}:${dedupeKey}`, system, connectionId, change: change as CrmChange | ErpChange }));
+  const fresh = await inbox.accept(tx, received);
+  const ofDeals = fresh.filter(({ change }) => role === "crm" && dealsNamedBy(change as CrmChange).length > 0);
+  for (const dealId of new Set(ofDeals.flatMap(({ change }) => dealsNamedBy(change as CrmChange)))) await enqueueLook(tx, dealId);
+  const others = new Map(fresh.filter((event) => !ofDeals.includes(event)).sort(byTime).map((event) => [subjectOf(event.change), event]));
+  for (const { dedupeKey } of others.values()) await tx.enqueue("inbox", { tenantId: tx.tenantId, dedupeKey });
+  const begun = new Set([...others.values()].map(({ dedupeKey }) => dedupeKey));
+  await inbox.markHandled(tx, fresh.map(({ dedupeKey }) => dedupeKey).filter((key) => !begun.has(key)));
+  return fresh.length;
+}
+
+/** The last of them speaks for all: an older one may be no news to us. */
+const byTime = (one: { change: { at: string } }, other: { change: { at: string } }): number => (one.change.at < other.change.at ? -1 : 1);
+
+const subjectOf = (change: CrmChange | ErpChange): string => JSON.stringify([change.entity, change.id, change.hint, "other" in change ? change.other : null]);
+
+/** A new deal of a company is news of the deal: the company's other deals stay as they are. */
+const dealsNamedBy = (change: CrmChange): string[] => [change, ...(change.other ? [change.other] : [])].filter(({ entity }) => entity === "deal").map(({ id }) => id);
 
 /** Turns one accepted event into looks at the deals it concerns. */
 export async function handleEvent(kit: FlowKit, tenantId: string, dedupeKey: string): Promise<void> {
@@ -57,7 +76,7 @@ export async function handleEvent(kit: FlowKit, tenantId: string, dedupeKey: str
   const connection = await kit.store.tenant(tenantId, (tx) => connections.get(tx, event.connectionId));
   if (connection?.role === "crm") await wakeForCrm(kit, tenantId, event.change as CrmChange);
   if (connection?.role === "erp") await wakeForErp(kit, tenantId, event.connectionId, event.change as ErpChange);
-  await kit.store.tenant(tenantId, (tx) => inbox.markHandled(tx, dedupeKey));
+  await kit.store.tenant(tenantId, (tx) => inbox.markHandled(tx, [dedupeKey]));
 }
 
 async function wakeForCrm(kit: FlowKit, tenantId: string, change: CrmChange): Promise<void> {

@@ -148,9 +148,9 @@ export async function noteSweepFailed({ sql, tenantId }: TenantTx, connectionId:
 }
 
 /** Who a webhook from this account concerns: several tenants may have connected one ERP organisation. */
-export async function findByAccount({ sql }: SystemTx, system: string, externalId: string): Promise<{ tenantId: string; connectionId: string }[]> {
+export async function findByAccount({ sql }: SystemTx, system: string, externalId: string): Promise<{ tenantId: string; connectionId: string; role: Connection["role"] }[]> {
   return sql(
-    `select tenant_id "tenantId", connection_id "connectionId" from connection
+    `select tenant_id "tenantId", connection_id "connectionId", role from connection
      where system = $1 and external_id = $2 and state <> 'disconnected' order by tenant_id limit 100`,
     [system, externalId],
   );

@@ -12,14 +12,17 @@ export interface InboxEvent {
 
 const KEEP_DAYS = 30;
 
-/** False where the same event was accepted before. */
-export async function accept(tx: TenantTx, event: InboxEvent): Promise<boolean> {
-  const rows = await tx.sql(
-    `insert into inbox_event (tenant_id, dedupe_key, system, connection_id, change, received_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing returning 1`,
-    [tx.tenantId, event.dedupeKey, event.system, event.connectionId, jsonText(event.change), tx.clock.instant()],
+/** Stores what was not accepted before, and says which that is. In one statement: a post may hold hundreds of events. */
+export async function accept<E extends InboxEvent>(tx: TenantTx, events: readonly E[]): Promise<E[]> {
+  const rows = await tx.sql<{ dedupeKey: string }>(
+    `insert into inbox_event (tenant_id, dedupe_key, system, connection_id, change, received_at)
+     select $1, "dedupeKey", system, "connectionId", change, $3
+       from jsonb_to_recordset($2::jsonb) as event("dedupeKey" text, system text, "connectionId" text, change jsonb)
+     on conflict do nothing returning dedupe_key "dedupeKey"`,
+    [tx.tenantId, jsonText(events), tx.clock.instant()],
   );
-  return rows.length === 1;
+  const stored = new Set(rows.map(({ dedupeKey }) => dedupeKey));
+  return events.filter(({ dedupeKey }) => stored.delete(dedupeKey));
 }
 
 export async function read({ sql, tenantId }: TenantTx, dedupeKey: string): Promise<InboxEvent | null> {
@@ -30,8 +33,8 @@ export async function read({ sql, tenantId }: TenantTx, dedupeKey: string): Prom
   return row ?? null;
 }
 
-export async function markHandled(tx: TenantTx, dedupeKey: string): Promise<void> {
-  await tx.sql("update inbox_event set handled_at = $3 where tenant_id = $1 and dedupe_key = $2", [tx.tenantId, dedupeKey, tx.clock.instant()]);
+export async function markHandled(tx: TenantTx, dedupeKeys: readonly string[]): Promise<void> {
+  await tx.sql("update inbox_event set handled_at = $3 where tenant_id = $1 and dedupe_key = any($2)", [tx.tenantId, dedupeKeys, tx.clock.instant()]);
 }
 
 /** Forgets what is too old to be delivered again; at most 10,000 rows a call. */

@@ -143,13 +143,13 @@ onEachDatabase(
       const tenantId = await installed("10");
       const { store } = current();
       const event = { dedupeKey: "e1", system: "xero", connectionId: "c1", change: { id: "1" } };
-      expect(await as(tenantId, (tx) => inbox.accept(tx, event))).toBe(true);
+      expect(await as(tenantId, (tx) => inbox.accept(tx, [event]))).toEqual([event]);
       for (let n = 0; n < 3; n += 1) await store.system((tx) => refusedRequests.count(tx, "/webhooks/xero", "forged"));
       const day = clock.instant().slice(0, 10);
       expect(await store.system(refusedRequests.recent)).toEqual([{ day, place: "/webhooks/xero", reason: "forged", count: 3 }]);
       clock.goOn(29 * DAY);
       await store.system(inbox.forgetOld);
-      expect(await as(tenantId, (tx) => inbox.accept(tx, event))).toBe(false);
+      expect(await as(tenantId, (tx) => inbox.accept(tx, [event]))).toEqual([]);
       clock.goOn(2 * DAY);
       await store.system(inbox.forgetOld);
       expect(await as(tenantId, (tx) => inbox.read(tx, "e1"))).toBeNull();

@@ -54,7 +54,7 @@ async function fill(tx: TenantTx): Promise<void> {
   const settlement = { kind: "payment" as const, id: "p1", rawStatus: null, modifiedAt: "2026-11-23T10:00:00.000Z", customerId: "58", date: "2026-11-23", state: "active" as const, ...totals };
   await settlements.save(tx, { connectionId: "c1", settlement });
   await effects.intend(tx, { key: "k1", dealId: "77", revision: 1, step: "create-invoice", subject: "1", request: {} });
-  await inbox.accept(tx, { dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} });
+  await inbox.accept(tx, [{ dedupeKey: "e1", system: "xero", connectionId: "c1", change: {} }]);
   await parked.setOpen(tx, "77", [parkedAs("no-customer", "Nobody to bill.", "Add one.")]);
   await noticeChannel.set(tx, "https://hooks.slack.com/services/T/B/secret", "Kim");
   await notices.say(tx, { key: "test:1", kind: "test", message: { text: "Hello", blocks: [] }, send: true });

@@ -81,8 +81,9 @@ onEachDatabase("the store", (current) => {
   test("an event is accepted once, and marks only what is older than itself or of another version", async () => {
     const tenantId = await installed("7");
     const event = { dedupeKey: "e1", system: "quickbooks", connectionId: "c1", change: { entity: "invoice", id: "266" } };
-    expect(await as(tenantId, (tx) => inbox.accept(tx, event))).toBe(true);
-    expect(await as(tenantId, (tx) => inbox.accept(tx, event))).toBe(false);
+    const another = { ...event, dedupeKey: "e2" };
+    expect(await as(tenantId, (tx) => inbox.accept(tx, [event, event]))).toEqual([event]);
+    expect(await as(tenantId, (tx) => inbox.accept(tx, [event, another]))).toEqual([another]);
 
     const saved = invoice({ modifiedAt: "2026-11-20T09:00:00.000Z" });
     await as(tenantId, (tx) => invoices.save(tx, { connectionId: "c1", dealId: "1", invoice: saved, written: true }));
