@@ -122,8 +122,8 @@ function leadsBack(url: string, origin: string, local: boolean): boolean {
 
 function faultsOfVersions({ root, platformVersion }: Project, today: string): string[] {
   const recorded = Object.values(JSON.parse(readFileSync("docs/marketplace/scopes-used.json", "utf8")) as Record<string, string[]>).flat();
-  const undated = recorded.filter((call) => !/\/\d{4}-\d{2}\//.test(call));
-  const dated = recorded.flatMap((call) => /\/(\d{4}-\d{2})\//.exec(call)?.[1] ?? []);
+  const undated = recorded.filter((call) => !/\/\d{4}-\d{2}(\/|$)/.test(call));
+  const dated = recorded.flatMap((call) => /\/(\d{4}-\d{2})(?:\/|$)/.exec(call)?.[1] ?? []);
   const old = [...new Set(dated)].filter((version) => endOf(version) <= today);
   return [
     ...(endOf(platformVersion.replace(".", "-")) <= today ? [`${root}/hsproject.json: platform ${platformVersion} is no longer supported`] : []),

@@ -1,5 +1,5 @@
 import type { BillingStatus, TimelineEvent } from "../domain/billing-status.ts";
-import type { CrmFields, Pipeline } from "../domain/crm-lists.ts";
+import type { CrmFields, CrmOwner, Pipeline } from "../domain/crm-lists.ts";
 import type { CustomerPatch } from "../domain/merging/customer-fields.ts";
 import type { Customer, Deal, Instant } from "../domain/records.ts";
 
@@ -13,6 +13,8 @@ export interface Crm {
   describeAccount(): Promise<CrmAccount>;
   /** The fields of deals and companies that rules and mappings may name; without those the CRM computes or hides. */
   describeFields(): Promise<CrmFields>;
+  /** Everyone who owns records or did, for their names; null where the account has not allowed to read them. */
+  listOwners(): Promise<CrmOwner[] | null>;
   /** Creates what is missing of our property group; changes nothing that is there. Safe to repeat. */
   ensureProperties(): Promise<void>;
 

@@ -17,6 +17,13 @@ export interface Pipeline {
   stages: { id: string; label: string; outcome: "open" | "won" | "lost"; probability?: string }[];
 }
 
+/** Who may own records of the CRM. */
+export interface CrmOwner {
+  id: string;
+  /** For people; the e-mail address, else the id, where there is no name. */
+  name: string;
+}
+
 /** What the settings page offers to choose from of the CRM's. */
 export interface CrmLists {
   pipelines: Pipeline[];

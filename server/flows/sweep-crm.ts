@@ -2,6 +2,7 @@ import type { Crm, CrmGlimpse, SweptEntity } from "../connectors/crm.ts";
 import { instantOf, parseInstant } from "../platform/clock.ts";
 import * as connections from "../store/connections.ts";
 import type { FlowKit } from "./kit.ts";
+import { refreshOwners } from "./refresh-owners.ts";
 import { wakeForCrmRecords } from "./wake-for-crm.ts";
 
 /** Windows overlap: a record is found only moments after its change, and one changed while a sweep ran has an older time. */
@@ -18,6 +19,7 @@ export async function sweepCrm(kit: FlowKit, tenantId: string, connection: conne
   // Where the pages of a kind ran out first, the next sweep goes on from the last change seen of it.
   for (const entity of SWEPT) next = Math.min(next, await sweepKind({ kit, tenantId, crm }, entity, since, next));
   await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connection.connectionId, instantOf(next)));
+  await refreshOwners(kit, tenantId, connection, crm);
 }
 
 /** Up to when everything of this kind has been seen. */

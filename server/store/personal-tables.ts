@@ -11,7 +11,7 @@ export interface PersonalTable {
 }
 
 /** Of the account and those who work with Onebook, and what is kept to show that something was erased. */
-const ABOUT_NO_CONTACT = ["tenant", "connection", "oauth_grant", "oauth_ticket", "refused_request", "seen_request", "erasure_receipt", "erased_customer", "notice_channel", "migration"];
+const ABOUT_NO_CONTACT = ["tenant", "connection", "oauth_grant", "oauth_ticket", "refused_request", "seen_request", "erasure_receipt", "erased_customer", "notice_channel", "crm_owner", "migration"];
 
 export async function personalTables({ sql }: Pick<TenantTx, "sql">): Promise<PersonalTable[]> {
   const rows = await sql<{ table: string; column: string; type: string; place: number }>(

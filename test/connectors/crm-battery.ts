@@ -56,6 +56,12 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
       expect(deal.map((one) => one.name)).toContain(bench.freeText.deal);
     });
 
+    it("names everyone who owns deals, or says that it may not", async () => {
+      const owners = await bench.crm.listOwners();
+      expect(owners?.length ?? 1).toBeGreaterThan(0);
+      for (const { id, name } of owners ?? []) expect([id, name]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    });
+
     it("changes of a company what it is told to, and leaves the rest as it is; null for one that is not there", async () => {
       const { companyId } = await made();
       const before = await bench.crm.readCustomer("company", companyId ?? "", []);

@@ -3,6 +3,7 @@ import { knownDeal } from "../../server/domain/ledger/known-deal.ts";
 import { money } from "../../server/domain/money.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
+import * as crmOwners from "../../server/store/crm-owners.ts";
 import * as customerConflicts from "../../server/store/customer-conflicts.ts";
 import * as customerHealth from "../../server/store/customer-health.ts";
 import * as customerPairs from "../../server/store/customer-pairs.ts";
@@ -77,6 +78,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await dealRecords.save(tx, "77", knownDeal(deal({ id: "77" })));
   await entries.add(tx, "77", { entryId: "e1", lineId: "9001", kind: "usage", minor: 100, on: "2026-11-23", by: "Ada" });
   await duplicates.decide(tx, { dealId: "78", duplicateOf: "77", decision: "same-sale", by: "Ada" });
+  await crmOwners.save(tx, "c1", [{ id: "11", name: "Ann Smith" }]);
   const seen = await erpDocuments.reading(tx, "c1", "2025-01-01");
   await erpDocuments.save(tx, "c1", seen, [erpDocument({})]);
   await documentDuplicates.decide(tx, { document: "c1:invoice:2", duplicateOf: "c1:invoice:1", decision: "same", by: "Ada" });

@@ -28,6 +28,6 @@ export const SCOPES = [
 
 /**
  * HubSpot's guide asks writing of contacts of whoever makes tasks; both also carry what the accounting system changed of a
- * customer back, where a tenant lets it own a field. Who wants neither gives neither.
+ * customer back, where a tenant lets it own a field. Owners are read for their names alone. Who wants none of it gives none.
  */
-export const OPTIONAL_SCOPES = ["crm.objects.contacts.write", "crm.objects.companies.write"] as const;
+export const OPTIONAL_SCOPES = ["crm.objects.contacts.write", "crm.objects.companies.write", "crm.objects.owners.read"] as const;

@@ -8,6 +8,7 @@ import { createDeals } from "./deals.ts";
 import type { HubSpotEndpoints } from "./endpoints.ts";
 import { SYSTEM } from "./errors.ts";
 import { createOAuth } from "./oauth.ts";
+import { listOwners } from "./owners.ts";
 import { verifySignature } from "./signature.ts";
 import { createTasks } from "./tasks.ts";
 import { addTimelineEvent } from "./timeline.ts";
@@ -39,6 +40,7 @@ export function createHubSpot(kit: ConnectorKit, app: AppRegistration, given: Hu
       system: SYSTEM,
       describeAccount: async () => describeAccount(transport, await memory.fresh(portalId, transport)),
       describeFields: () => describeFields(transport),
+      listOwners: () => listOwners(transport),
       ...createBilling(transport),
       ...createDeals(transport, () => memory.of(portalId, transport)),
       ...createSweeps(transport),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** HubSpot's own shapes, as far as they are read. Property values are text or null. */
 
-const id = z.union([z.string().min(1), z.int()]).transform(String);
+export const id = z.union([z.string().min(1), z.int()]).transform(String);
 export const instant = z.iso.datetime({ offset: true });
 const paging = z.object({ next: z.object({ after: z.string().min(1) }).optional() }).optional();
 

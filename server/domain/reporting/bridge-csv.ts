@@ -12,16 +12,16 @@ export const MOST_ROWS = 1_000_000;
  * Every record of every step in one flat table: the first number, each record with its part, the last number. The first
  * plus all parts is the last, so that whoever sums the column up finds the bridge again.
  */
-export function bridgeCsv(kind: BridgeKind, { from, to, steps }: Bridge<AnyStep>, behind: (row: Bridge<AnyStep>["steps"][number]["evidence"][number]) => Behind, words: Words): string {
+export function bridgeCsv(kind: BridgeKind, { from, to, steps }: Bridge<AnyStep>, behind: (row: Bridge<AnyStep>["steps"][number]["evidence"][number]) => Behind, words: Words, ownerNames: ReadonlyMap<string, string> = new Map()): string {
   const { columns, ends } = words;
   const heads = [columns.line, columns.record, columns.deal, columns.dealId, columns.owner, columns.wonOn, columns.document, columns.date, columns.amount, columns.currency];
-  const parts = steps.flatMap(({ step, evidence }) => evidence.toSorted(byWeight).map((row) => recordRow(words, step, behind(row))));
+  const parts = steps.flatMap(({ step, evidence }) => evidence.toSorted(byWeight).map((row) => recordRow(words, step, behind(row), ownerNames)));
   return csvOf([heads, endRow(ends[kind].crm, from), ...parts, endRow(ends[kind].erp, to)]);
 }
 
 const endRow = (name: string, amount: Money): Cell[] => [name, "", "", "", "", "", "", "", ...amountCells(amount)];
 
-function recordRow({ steps, kinds }: Words, step: AnyStep, { kind, amount, deals, documents }: Behind): Cell[] {
+function recordRow({ steps, kinds }: Words, step: AnyStep, { kind, amount, deals, documents }: Behind, ownerNames: ReadonlyMap<string, string>): Cell[] {
   const [deal, document] = [deals[0], documents[0]];
   const all = (texts: string[]) => texts.join("; ");
   return [
@@ -29,7 +29,7 @@ function recordRow({ steps, kinds }: Words, step: AnyStep, { kind, amount, deals
     kinds[kind],
     all(deals.map(({ name }) => name)),
     all(deals.map(({ id }) => id)),
-    deal?.owner ?? "",
+    ownerNames.get(deal?.owner ?? "") ?? deal?.owner ?? "",
     deal?.stands.on ?? "",
     all(documents.map((one) => `${kinds[one.kind]} ${one.number}`)),
     document?.date ?? "",

@@ -9,6 +9,7 @@ import { accuracyOf, type Accuracy } from "../../domain/reporting/accuracy.ts";
 import { periodAround } from "../../domain/reporting/periods.ts";
 import type { TenantTx } from "../../store/index.ts";
 import { bookAsOf } from "../../store/ledger-book.ts";
+import * as crmOwners from "../../store/crm-owners.ts";
 import { ownersOf } from "../../store/ledger-sums.ts";
 import * as receivables from "../../store/receivables.ts";
 import { todayOf } from "./moment.ts";
@@ -36,6 +37,7 @@ export async function readReceivables(tx: TenantTx): Promise<Receivables> {
   const open = await receivables.openInvoices(tx);
   const sales = await receivables.salesByMonth(tx, addMonths(periodAround(today, "month").from, 1 - SALES_MONTHS));
   const owners = await ownersOf(tx, [...new Set(open.map(({ dealId }) => dealId))]);
+  const ownerNames = await crmOwners.names(tx);
   const late = open.flatMap((one) => (one.dueDate === null ? [] : [{ ...one, dueDate: one.dueDate }]));
   const lastDays = (days: number): Period => ({ from: addDays(today, 1 - days), to: today });
   const book = await bookAsOf(tx, lastDays(DELAY_DAYS));
@@ -43,7 +45,7 @@ export async function readReceivables(tx: TenantTx): Promise<Receivables> {
     today,
     currencies: ageingOf(open, today).map((ageing) => ({ ageing, dso: daysSales(ageing.balance.minor, monthsBack(sales, ageing.balance.currency, today), today) })),
     customers: overdueBy(late.map((one) => ({ ...one, key: `${one.connectionId} ${one.customerId}`, name: one.customerName })), today),
-    owners: overdueBy(late.map((one) => ({ ...one, key: owners.get(one.dealId) ?? null, name: null })), today),
+    owners: overdueBy(late.map((one) => ({ ...one, key: owners.get(one.dealId) ?? null, name: ownerNames.get(owners.get(one.dealId) ?? "") ?? null })), today),
     delay: { ...invoiceDelay(book, lastDays(DELAY_DAYS)), ...lastDays(DELAY_DAYS) },
     accuracy: { ...accuracyOf(book, lastDays(ACCURACY_DAYS)), ...lastDays(ACCURACY_DAYS) },
     dealNames: new Map(book.deals.map(({ id, name }) => [id, name])),

@@ -4,6 +4,7 @@ import { formatsFor } from "../../domain/reporting/format.ts";
 import { recordsBehind } from "../../domain/reporting/records-behind.ts";
 import { wordsFor } from "../../domain/reporting/words/index.ts";
 import { readBridge } from "../../flows/finance/read-bridge.ts";
+import * as crmOwners from "../../store/crm-owners.ts";
 import * as tenants from "../../store/tenants.ts";
 import { questionOf } from "../api/finance/bridge-query.ts";
 import { HttpProblem } from "../http-problem.ts";
@@ -30,14 +31,18 @@ export async function sendBridgeFile(parts: AppParts, rate: RateLimit, request: 
 }
 
 async function made(parts: AppParts, { tenantId, format, locale, query }: BridgeFileGrant): Promise<{ body: Buffer; from: string; to: string }> {
-  const { read, account } = await parts.store.tenant(tenantId, async (tx) => ({ read: await readBridge(tx, questionOf(query)), account: (await tenants.get(tx)).name }));
+  const { read, account, ownerNames } = await parts.store.tenant(tenantId, async (tx) => ({
+    read: await readBridge(tx, questionOf(query)),
+    account: (await tenants.get(tx)).name,
+    ownerNames: await crmOwners.names(tx),
+  }));
   const { bridge, book, period, asOf, timeZone } = read;
   const rows = bridge.steps.reduce((all, { evidence }) => all + evidence.length, 0);
   if (rows > MOST_ROWS) throw tooLarge();
   const [words, behind] = [wordsFor(locale), recordsBehind(book)];
-  if (format === "csv") return { ...period, body: Buffer.from(bridgeCsv(query.kind, bridge, behind, words), "utf8") };
+  if (format === "csv") return { ...period, body: Buffer.from(bridgeCsv(query.kind, bridge, behind, words, ownerNames), "utf8") };
   const { pipeline, owner, currency } = query;
-  const scope = [pipeline && words.scope.pipeline(pipeline), owner && words.scope.owner(owner), currency && words.scope.currency(currency)].filter((part) => part !== undefined && part !== "");
+  const scope = [pipeline && words.scope.pipeline(pipeline), owner && words.scope.owner(ownerNames.get(owner) ?? owner), currency && words.scope.currency(currency)].filter((part) => part !== undefined && part !== "");
   const pdf = await bridgePdf({ account, kind: query.kind, bridge, period, asOf, scope: scope as string[], behind, words, formats: formatsFor(locale, timeZone) });
   return { ...period, body: Buffer.from(pdf) };
 }

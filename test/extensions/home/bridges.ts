@@ -31,7 +31,7 @@ export const bridge = (changes: Partial<Bridge> = {}): Bridge => ({
   steps: steps(2400, [["duplicate-deals", -15, 1], ["not-invoiced", -60, 2], ["amount-differs", -45, 3], ["credit-notes", 0, 0], ["timing", -180, 30], ["unexplained", 0, 0]]),
   explained: true,
   empty: false,
-  choices: { pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: "Ann Smith" }, { id: "12", label: null }], currencies: ["EUR", "USD"], books: ["USD"] },
+  choices: { pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: "Ann Smith" }, { id: "12", label: null }], currencies: ["EUR", "USD"], books: ["USD"], ownersWithheld: false },
   closed: null,
   rights: ["see"],
   ...changes,

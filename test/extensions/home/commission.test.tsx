@@ -8,7 +8,7 @@ import { drawPage, words } from "./draw-page.tsx";
 const PATH = "/api/v1/commission";
 const usd = (minor: number) => ({ minor, amount: (minor / 100).toFixed(2), currency: "USD" });
 const entry = { on: "2026-11-20", invoice: "1043", dealId: "77", dealName: "Harbour lease", cash: usd(60_000), cashSoFar: usd(60_000), net: usd(100_000), total: usd(120_000), percent: "10", commission: usd(5000) };
-const owner = { ownerId: "11", earned: usd(5000), takenBack: usd(-1000), due: usd(4000), entries: [entry], more: 2 };
+const owner = { ownerId: "11", ownerName: null as string | null, earned: usd(5000), takenBack: usd(-1000), due: usd(4000), entries: [entry], more: 2 };
 const serverWith = (changes: Partial<Shape<"Commission">> = {}) => new FakeServer().on("get", PATH, PATH, { month: "2026-11", thisMonth: "2026-11", hasRates: true, owners: [owner], ...changes });
 
 describe("Commission", () => {
@@ -20,6 +20,10 @@ describe("Commission", () => {
     expect(why).toContain("Without tax × rate × cash so far ÷ with tax");
     expect(why).toContain("1043Harbour lease$600.00$600.00$1,000.00$1,200.0010%$50.00");
     expect(why).toContain("2 more entries are in the sum");
+  });
+
+  it("says an owner's name where it is known", async () => {
+    expect(words((await drawPage("/commission", serverWith({ owners: [{ ...owner, ownerName: "Ann Smith" }] }))).find(Tile))).toContain("Ann Smith$50.00");
   });
 
   it("goes to the month before, and never beyond this one", async () => {

@@ -1,6 +1,7 @@
 import supertest from "supertest";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as connections from "../../../server/store/connections.ts";
+import * as crmOwners from "../../../server/store/crm-owners.ts";
 import { PUBLIC_URL, useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
 import { putInBook } from "../deal-in-book.ts";
@@ -62,7 +63,9 @@ describe("the bridge page", () => {
 
   test("by owner, pipeline and currency, whose names and codes it offers", async () => {
     const { choices } = await read();
-    expect(choices).toEqual({ pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: null }, { id: "12", label: null }], currencies: ["USD"], books: ["USD"] });
+    expect(choices).toEqual({ pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: null }, { id: "12", label: null }], currencies: ["USD"], books: ["USD"], ownersWithheld: false });
+    await bench().as(own, (tx) => crmOwners.save(tx, "none", [{ id: "11", name: "Ann Smith" }]));
+    expect((await read()).choices.owners).toEqual([{ id: "11", label: "Ann Smith" }, { id: "12", label: null }]);
     expect(moved(await read("&owner=11"))).toEqual({ timing: "-750.00" });
     expect(await read("&pipeline=other")).toMatchObject({ crm: { amount: "0.00" }, erp: { amount: "0.00" } });
   });

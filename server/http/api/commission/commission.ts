@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateIn, lastOfMonth } from "../../../domain/calendar.ts";
 import { commissionStatement, type OwnerStatement, type StatementEntry } from "../../../domain/commission/statement.ts";
+import * as crmOwners from "../../../store/crm-owners.ts";
 import * as dealBook from "../../../store/deal-book.ts";
 import { paidInvoices } from "../../../store/paid-invoices.ts";
 import * as tenants from "../../../store/tenants.ts";
@@ -24,6 +25,7 @@ const entrySchema = z.strictObject({
 
 const ownerSchema = z.strictObject({
   ownerId: z.string().nullable().describe("In the CRM; null: the deals have none"),
+  ownerName: z.string().nullable().describe("null: not known"),
   earned: moneySchema,
   takenBack: moneySchema.describe("Zero or below"),
   due: moneySchema.describe("earned and takenBack together"),
@@ -50,13 +52,14 @@ export const readCommission = endpoint({
       const owners = rates.length === 0 ? [] : commissionStatement(await paidInvoices(tx, { ...period, timeZone }), rates, period);
       const shown = owners.flatMap(({ entries }) => entries.slice(0, MOST_ENTRIES));
       const names = await dealBook.namesOf(tx, [...new Set(shown.flatMap(({ dealId }) => dealId ?? []))]);
-      return { month, thisMonth, hasRates: rates.length > 0, owners: owners.map((owner) => showOwner(owner, names)) };
+      const ownerNames = await crmOwners.names(tx);
+      return { month, thisMonth, hasRates: rates.length > 0, owners: owners.map((owner) => ({ ...showOwner(owner, names), ownerName: ownerNames.get(owner.ownerId ?? "") ?? null })) };
     });
     return { status: 200, json };
   },
 });
 
-function showOwner({ ownerId, earned, takenBack, due, entries }: OwnerStatement, names: Map<string, string>): z.input<typeof ownerSchema> {
+function showOwner({ ownerId, earned, takenBack, due, entries }: OwnerStatement, names: Map<string, string>): Omit<z.input<typeof ownerSchema>, "ownerName"> {
   const shown = entries.slice(0, MOST_ENTRIES).map((entry) => showEntry(entry, names));
   return { ownerId, earned: showMoney(earned), takenBack: showMoney(takenBack), due: showMoney(due), entries: shown, more: entries.length - shown.length };
 }

@@ -35,7 +35,7 @@ export const bridgeSchema = z
       .describe("In their fixed order, those that are zero too"),
     explained: z.boolean().describe("Nothing is unexplained"),
     empty: z.boolean().describe("Nothing was sold, billed or paid in the period"),
-    choices: z.strictObject({ pipelines: z.array(choice), owners: z.array(choice), currencies: z.array(z.string()), books: z.array(z.string()) }),
+    choices: z.strictObject({ pipelines: z.array(choice), owners: z.array(choice), currencies: z.array(z.string()), books: z.array(z.string()), ownersWithheld: z.boolean().describe("The account has not allowed to read who owns deals: they have no label") }),
     closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).nullable().describe("The period is a closed month"),
     rights,
   })

@@ -1,4 +1,4 @@
-import { Accordion, AutoGrid, DateInput, Flex, Select } from "@hubspot/ui-extensions";
+import { Accordion, AutoGrid, DateInput, Flex, Select, Text } from "@hubspot/ui-extensions";
 import { useState } from "react";
 import type { Shape } from "../../api/client.ts";
 import { useTexts } from "../../api/surface.tsx";
@@ -32,6 +32,7 @@ export function BridgeFilters({ bridge, sought, busy, onSearch }: BridgeFiltersP
         />
         {isScoped(sought.kind) && <ScopeChoice bridge={bridge} sought={sought} onChange={change} />}
       </AutoGrid>
+      {isScoped(sought.kind) && bridge.choices.ownersWithheld && bridge.choices.owners.length > 0 && <Text variant="microcopy">{texts.ownersWithheld}</Text>}
       <CustomPeriod period={period} busy={busy} />
       <Accordion title={texts.more} size="xs">
         <MomentChoice sought={sought} onChange={change} />

@@ -43,11 +43,11 @@ export function Commission() {
 function OwnerTile({ owner }: { owner: Owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
-  const { ownerId, earned, takenBack, due } = owner;
+  const { ownerId, ownerName, earned, takenBack, due } = owner;
   return (
     <Tile>
       <Flex direction="column" gap="xs">
-        <Heading>{ownerId === null ? texts.nobody : texts.owner(ownerId)}</Heading>
+        <Heading>{ownerId === null ? texts.nobody : (ownerName ?? texts.owner(ownerId))}</Heading>
         <DescriptionList direction="row">
           <DescriptionListItem label={texts.earned}>
             <Text>{formats.money(earned)}</Text>

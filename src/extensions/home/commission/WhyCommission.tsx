@@ -8,7 +8,7 @@ import type { Owner } from "./owner.ts";
 /** The formula, and each move of cash with the figures that went into it. */
 export function WhyCommission({ owner }: { owner: Owner }) {
   const texts = useTexts(commissionTexts);
-  const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
+  const title = owner.ownerId === null ? texts.nobody : (owner.ownerName ?? texts.owner(owner.ownerId));
   return (
     <Button
       variant="transparent"

@@ -48,6 +48,7 @@ export const de: typeof en = {
   owner: "Zuständig für den Deal",
   everyOwner: "Alle",
   ownerNumber: (id) => `Zuständiger ${id}`,
+  ownersWithheld: "HubSpot erlaubt Onebook nicht, die Namen der Zuständigen zu lesen; deshalb stehen hier Nummern. Verbinden Sie HubSpot in den Einstellungen neu und erlauben Sie „Owners“.",
   currency: "Währung des Deals",
   everyCurrency: "Alle Währungen",
   book: "Bücher in",

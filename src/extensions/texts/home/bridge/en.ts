@@ -47,6 +47,7 @@ export const en = {
   owner: "Deal owner",
   everyOwner: "Everyone",
   ownerNumber: (id: string) => `Owner ${id}`,
+  ownersWithheld: "HubSpot has not allowed Onebook to read the names of owners, so they show as numbers. To change that, connect HubSpot again in the settings and allow \"owners\".",
   currency: "Deal currency",
   everyCurrency: "Every currency",
   book: "Books in",

@@ -48,6 +48,7 @@ export const fr: typeof en = {
   owner: "Propriétaire de la transaction",
   everyOwner: "Tous",
   ownerNumber: (id) => `Propriétaire ${id}`,
+  ownersWithheld: "HubSpot ne permet pas à Onebook de lire les noms des propriétaires : ils apparaissent en numéros. Reconnectez HubSpot dans les réglages et autorisez « owners ».",
   currency: "Devise de la transaction",
   everyCurrency: "Toutes les devises",
   book: "Comptabilité en",
