@@ -1535,6 +1535,8 @@ export interface components {
                     /** @description null: its name is not known */
                     label: string | null;
                 }[];
+                /** @description The account has not allowed to read who owns deals: they have no label */
+                ownersWithheld: boolean;
                 pipelines: {
                     id: string;
                     /** @description null: its name is not known */
@@ -1878,6 +1880,8 @@ export interface components {
                 more: number;
                 /** @description In the CRM; null: the deals have none */
                 ownerId: string | null;
+                /** @description null: not known */
+                ownerName: string | null;
                 /** @description Zero or below */
                 takenBack: components["schemas"]["Money"];
             }[];

@@ -2549,7 +2549,7 @@ function Attention() {
 }
 
 // src/extensions/home/bridge/BridgePage.tsx
-import { Alert as Alert3, EmptyState as EmptyState2, Flex as Flex26, Text as Text21 } from "@hubspot/ui-extensions";
+import { Alert as Alert3, EmptyState as EmptyState2, Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute2 } from "@hubspot/ui-extensions/pages";
 import { useState as useState18 } from "react";
 
@@ -2602,6 +2602,7 @@ var de8 = {
   owner: "Zuständig für den Deal",
   everyOwner: "Alle",
   ownerNumber: (id) => `Zuständiger ${id}`,
+  ownersWithheld: "HubSpot erlaubt Onebook nicht, die Namen der Zuständigen zu lesen; deshalb stehen hier Nummern. Verbinden Sie HubSpot in den Einstellungen neu und erlauben Sie „Owners“.",
   currency: "Währung des Deals",
   everyCurrency: "Alle Währungen",
   book: "Bücher in",
@@ -2710,6 +2711,7 @@ var en7 = {
   owner: "Deal owner",
   everyOwner: "Everyone",
   ownerNumber: (id) => `Owner ${id}`,
+  ownersWithheld: 'HubSpot has not allowed Onebook to read the names of owners, so they show as numbers. To change that, connect HubSpot again in the settings and allow "owners".',
   currency: "Deal currency",
   everyCurrency: "Every currency",
   book: "Books in",
@@ -2818,6 +2820,7 @@ var fr8 = {
   owner: "Propriétaire de la transaction",
   everyOwner: "Tous",
   ownerNumber: (id) => `Propriétaire ${id}`,
+  ownersWithheld: "HubSpot ne permet pas à Onebook de lire les noms des propriétaires : ils apparaissent en numéros. Reconnectez HubSpot dans les réglages et autorisez « owners ».",
   currency: "Devise de la transaction",
   everyCurrency: "Toutes les devises",
   book: "Comptabilité en",
@@ -2881,7 +2884,7 @@ var fr8 = {
 var bridgeTexts = { en: en7, de: de8, fr: fr8 };
 
 // src/extensions/home/bridge/BridgeFilters.tsx
-import { Accordion as Accordion3, AutoGrid, DateInput as DateInput3, Flex as Flex20, Select as Select4 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion3, AutoGrid, DateInput as DateInput3, Flex as Flex20, Select as Select4, Text as Text14 } from "@hubspot/ui-extensions";
 import { useState as useState15 } from "react";
 
 // src/extensions/home/bridge/bridge-sought.ts
@@ -2947,6 +2950,7 @@ function BridgeFilters({ bridge, sought, busy, onSearch }) {
       ),
       isScoped(sought.kind) && /* @__PURE__ */ jsx24(ScopeChoice, { bridge, sought, onChange: change })
     ] }),
+    isScoped(sought.kind) && bridge.choices.ownersWithheld && bridge.choices.owners.length > 0 && /* @__PURE__ */ jsx24(Text14, { variant: "microcopy", children: texts.ownersWithheld }),
     /* @__PURE__ */ jsx24(CustomPeriod, { period, busy }),
     /* @__PURE__ */ jsx24(Accordion3, { title: texts.more, size: "xs", children: /* @__PURE__ */ jsx24(MomentChoice, { sought, onChange: change }) })
   ] });
@@ -2982,10 +2986,10 @@ function MomentChoice({ sought, onChange }) {
 }
 
 // src/extensions/home/bridge/Downloads.tsx
-import { Flex as Flex21, Heading as Heading4, Text as Text15 } from "@hubspot/ui-extensions";
+import { Flex as Flex21, Heading as Heading4, Text as Text16 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/bridge/FileLink.tsx
-import { Button as Button13, Link as Link2, Text as Text14 } from "@hubspot/ui-extensions";
+import { Button as Button13, Link as Link2, Text as Text15 } from "@hubspot/ui-extensions";
 
 // src/extensions/api/use-short-lived.ts
 import { useEffect as useEffect4, useState as useState16 } from "react";
@@ -3012,7 +3016,7 @@ function FileLink({ format, query, label }) {
   const ask = () => act(() => api.post("/api/v1/finance/bridge/file", { body: { ...query, format, locale } }), (made) => setLink({ ...made, about }));
   return /* @__PURE__ */ jsxs22(Fragment3, { children: [
     /* @__PURE__ */ jsx25(Button13, { size: "sm", variant: "secondary", disabled: busy, onClick: ask, children: label }),
-    problem && /* @__PURE__ */ jsx25(Text14, { variant: "microcopy", children: problem.detail || common.unreachable })
+    problem && /* @__PURE__ */ jsx25(Text15, { variant: "microcopy", children: problem.detail || common.unreachable })
   ] });
 }
 
@@ -3027,12 +3031,12 @@ function Downloads({ bridge, sought }) {
       /* @__PURE__ */ jsx26(FileLink, { format: "pdf", query, label: texts.pdf }),
       /* @__PURE__ */ jsx26(FileLink, { format: "csv", query, label: texts.csv })
     ] }),
-    /* @__PURE__ */ jsx26(Text15, { variant: "microcopy", children: texts.goodFor })
+    /* @__PURE__ */ jsx26(Text16, { variant: "microcopy", children: texts.goodFor })
   ] });
 }
 
 // src/extensions/home/bridge/Headline.tsx
-import { Flex as Flex22, Heading as Heading5, StatusTag, Text as Text16 } from "@hubspot/ui-extensions";
+import { Flex as Flex22, Heading as Heading5, StatusTag, Text as Text17 } from "@hubspot/ui-extensions";
 import { jsx as jsx27, jsxs as jsxs24 } from "react/jsx-runtime";
 function Headline({ bridge: { kind, crm, erp, steps, explained } }) {
   const texts = useTexts(bridgeTexts);
@@ -3044,12 +3048,12 @@ function Headline({ bridge: { kind, crm, erp, steps, explained } }) {
   return /* @__PURE__ */ jsxs24(Flex22, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx27(Heading5, { children: texts.closedSentence(ends.crm.name, formats.money(crm), ends.erp.name, formats.money(erp)) }),
     /* @__PURE__ */ jsx27(StatusTag, { variant: explained ? "success" : "danger", children: explained ? texts.explained(zero) : texts.unexplained(zero) }),
-    isSame && /* @__PURE__ */ jsx27(Text16, { children: texts.same })
+    isSame && /* @__PURE__ */ jsx27(Text17, { children: texts.same })
   ] });
 }
 
 // src/extensions/home/bridge/StepTable.tsx
-import { Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text19 } from "@hubspot/ui-extensions";
+import { Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text20 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/steps/de.ts
 var de9 = {
@@ -3420,11 +3424,11 @@ function useStepTexts(kind) {
 }
 
 // src/extensions/home/bridge/WhyLine.tsx
-import { Button as Button14, Flex as Flex24, Panel, PanelBody, PanelSection, Text as Text18 } from "@hubspot/ui-extensions";
+import { Button as Button14, Flex as Flex24, Panel, PanelBody, PanelSection, Text as Text19 } from "@hubspot/ui-extensions";
 import { useState as useState17 } from "react";
 
 // src/extensions/home/bridge/RecordTable.tsx
-import { Flex as Flex23, Link as Link3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text17 } from "@hubspot/ui-extensions";
+import { Flex as Flex23, Link as Link3, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text18 } from "@hubspot/ui-extensions";
 import { jsx as jsx28, jsxs as jsxs25 } from "react/jsx-runtime";
 function RecordTable({ records, choices: choices2, sum }) {
   const texts = useTexts(bridgeTexts);
@@ -3442,9 +3446,9 @@ function RecordTable({ records, choices: choices2, sum }) {
         /* @__PURE__ */ jsx28(TableCell4, { align: "right", children: formats.money(record.amount) })
       ] }, `${record.kind} ${record.id}`)),
       /* @__PURE__ */ jsxs25(TableRow4, { children: [
-        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Text17, { format: { fontWeight: "bold" }, children: texts.sum }) }),
+        /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Text18, { format: { fontWeight: "bold" }, children: texts.sum }) }),
         /* @__PURE__ */ jsx28(TableCell4, { children: "" }),
-        /* @__PURE__ */ jsx28(TableCell4, { align: "right", children: /* @__PURE__ */ jsx28(Text17, { format: { fontWeight: "bold" }, children: formats.money(sum) }) })
+        /* @__PURE__ */ jsx28(TableCell4, { align: "right", children: /* @__PURE__ */ jsx28(Text18, { format: { fontWeight: "bold" }, children: formats.money(sum) }) })
       ] })
     ] })
   ] });
@@ -3456,22 +3460,22 @@ function Deals({ record: { deals, kind, id }, choices: choices2 }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const ownerOf = (owner) => choices2.owners.find((one) => one.id === owner)?.label ?? texts.ownerNumber(owner);
-  if (kind === "report") return /* @__PURE__ */ jsx28(Text17, { children: id === "crm" ? texts.report.crm : texts.report.erp });
+  if (kind === "report") return /* @__PURE__ */ jsx28(Text18, { children: id === "crm" ? texts.report.crm : texts.report.erp });
   return /* @__PURE__ */ jsx28(Flex23, { direction: "column", gap: "xs", children: deals.map(({ id: dealId, name, owner, wonOn, amount }) => /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "flush", children: [
     /* @__PURE__ */ jsx28(Link3, { href: { url: dealUrl(portal.id, dealId), external: true }, children: cut2(name) }),
-    /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: [formats.money(amount), wonOn === null ? texts.notWon : texts.wonOn(formats.date(wonOn)), ...owner === null ? [] : [ownerOf(owner)]].join(", ") })
+    /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: [formats.money(amount), wonOn === null ? texts.notWon : texts.wonOn(formats.date(wonOn)), ...owner === null ? [] : [ownerOf(owner)]].join(", ") })
   ] }, dealId)) });
 }
 function Documents({ record: { kind, documents, more } }) {
   const texts = useTexts(bridgeTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "xs", children: [
-    kind === "payment" && /* @__PURE__ */ jsx28(Text17, { children: texts.payment }),
+    kind === "payment" && /* @__PURE__ */ jsx28(Text18, { children: texts.payment }),
     documents.map(({ kind: of, number, date, net, url }) => /* @__PURE__ */ jsxs25(Flex23, { direction: "column", gap: "flush", children: [
-      url === null ? /* @__PURE__ */ jsx28(Text17, { children: cut2(texts.documents[of](number)) }) : /* @__PURE__ */ jsx28(Link3, { href: { url, external: true }, children: cut2(texts.documents[of](number)) }),
-      /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: texts.netOf(formats.money(net), formats.date(date)) })
+      url === null ? /* @__PURE__ */ jsx28(Text18, { children: cut2(texts.documents[of](number)) }) : /* @__PURE__ */ jsx28(Link3, { href: { url, external: true }, children: cut2(texts.documents[of](number)) }),
+      /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.netOf(formats.money(net), formats.date(date)) })
     ] }, `${of} ${number} ${date}`)),
-    more > 0 && /* @__PURE__ */ jsx28(Text17, { variant: "microcopy", children: texts.moreRecords(formats.count(more)) })
+    more > 0 && /* @__PURE__ */ jsx28(Text18, { variant: "microcopy", children: texts.moreRecords(formats.count(more)) })
   ] });
 }
 
@@ -3488,7 +3492,7 @@ function WhyLine({ bridge, sought, line, amount }) {
       variant: "transparent",
       onClick: () => setOpen(true),
       overlay: /* @__PURE__ */ jsx29(Panel, { id: `why-${line}`, title: texts.whyOf(name), width: "lg", onClose: () => setOpen(false), children: /* @__PURE__ */ jsx29(PanelBody, { children: /* @__PURE__ */ jsx29(PanelSection, { children: /* @__PURE__ */ jsxs26(Flex24, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx29(Text18, { children: why }),
+        /* @__PURE__ */ jsx29(Text19, { children: why }),
         open && /* @__PURE__ */ jsx29(Records, { bridge, sought, line, amount })
       ] }) }) }) }),
       children: texts.why
@@ -3505,7 +3509,7 @@ function Records({ bridge, sought, line, amount }) {
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/bridge/records", { query }), JSON.stringify(query));
   if (problem) return /* @__PURE__ */ jsx29(Failure, { problem, retry: () => void reload3() });
   if (data === null) return /* @__PURE__ */ jsx29(Loading, {});
-  if (data.total === 0) return /* @__PURE__ */ jsx29(Text18, { children: texts.noRecords });
+  if (data.total === 0) return /* @__PURE__ */ jsx29(Text19, { children: texts.noRecords });
   const first = paging.pagesBefore * ROWS3 + 1;
   const range = texts.rangeOf(formats.count(first), formats.count(first + data.records.length - 1), formats.count(data.total));
   return /* @__PURE__ */ jsxs26(Flex24, { direction: "column", gap: "sm", children: [
@@ -3535,9 +3539,9 @@ function StepTable({ bridge, sought }) {
       /* @__PURE__ */ jsx30(TableHeader5, { children: texts.why })
     ] }) }),
     /* @__PURE__ */ jsx30(TableBody5, { children: rows.map(({ line, amount, leadsTo, records }) => /* @__PURE__ */ jsxs27(TableRow5, { children: [
-      /* @__PURE__ */ jsx30(TableCell5, { children: /* @__PURE__ */ jsx30(Text19, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines3(line).name }) }),
+      /* @__PURE__ */ jsx30(TableCell5, { children: /* @__PURE__ */ jsx30(Text20, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: lines3(line).name }) }),
       /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: amount === null ? "" : formats.money(amount) }),
-      /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: /* @__PURE__ */ jsx30(Text19, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
+      /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: /* @__PURE__ */ jsx30(Text20, { format: { fontWeight: amount === null ? "bold" : "regular" }, children: formats.money(leadsTo) }) }),
       /* @__PURE__ */ jsx30(TableCell5, { align: "right", children: records === null ? "" : formats.count(records) }),
       /* @__PURE__ */ jsx30(TableCell5, { children: /* @__PURE__ */ jsx30(WhyLine, { bridge, sought, line, amount: amount ?? leadsTo }) })
     ] }, line)) })
@@ -3545,7 +3549,7 @@ function StepTable({ bridge, sought }) {
 }
 
 // src/extensions/home/bridge/Streams.tsx
-import { Accordion as Accordion4, BarChart, Flex as Flex25, Heading as Heading6, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text20 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion4, BarChart, Flex as Flex25, Heading as Heading6, Table as Table6, TableBody as TableBody6, TableCell as TableCell6, TableHead as TableHead6, TableHeader as TableHeader6, TableRow as TableRow6, Text as Text21 } from "@hubspot/ui-extensions";
 import { Fragment as Fragment4, jsx as jsx31, jsxs as jsxs28 } from "react/jsx-runtime";
 var STREAMS = ["bookings", "billings", "recognised", "cash"];
 var ROLLED = ["opening", "billed", "earned", "closing"];
@@ -3556,7 +3560,7 @@ function Streams({ bridge: { from, to, asOf, crm } }) {
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/streams", { query }), JSON.stringify(query));
   return /* @__PURE__ */ jsxs28(Flex25, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx31(Heading6, { children: texts.streams }),
-    /* @__PURE__ */ jsx31(Text20, { variant: "microcopy", children: texts.streamsHelp }),
+    /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.streamsHelp }),
     problem && /* @__PURE__ */ jsx31(Failure, { problem, retry: () => void reload3() }),
     data === null ? !problem && /* @__PURE__ */ jsx31(Loading, {}) : /* @__PURE__ */ jsx31(Shown, { months: data.months, currency: data.currency })
   ] });
@@ -3567,7 +3571,7 @@ function Shown({ months, currency }) {
     /* @__PURE__ */ jsx31(StreamBars, { months, currency }),
     /* @__PURE__ */ jsx31(Accordion4, { title: texts.asTable, size: "xs", children: /* @__PURE__ */ jsx31(MonthTable, { months, columns: STREAMS, names: texts.streamNames }) }),
     /* @__PURE__ */ jsx31(Heading6, { children: texts.deferred }),
-    /* @__PURE__ */ jsx31(Text20, { variant: "microcopy", children: texts.deferredHelp }),
+    /* @__PURE__ */ jsx31(Text21, { variant: "microcopy", children: texts.deferredHelp }),
     /* @__PURE__ */ jsx31(MonthTable, { months, columns: ROLLED, names: texts })
   ] });
 }
@@ -3661,9 +3665,9 @@ function Shown2({ bridge, sought }) {
   const formats = useFormats();
   const about = `${texts.range(formats.date(bridge.from), formats.date(bridge.to))} · ${texts.known(formats.moment(bridge.asOf))}`;
   return /* @__PURE__ */ jsxs29(Fragment5, { children: [
-    /* @__PURE__ */ jsx33(Text21, { variant: "microcopy", children: about }),
+    /* @__PURE__ */ jsx33(Text22, { variant: "microcopy", children: about }),
     bridge.closed && /* @__PURE__ */ jsx33(Alert3, { title: texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by), variant: "info" }),
-    bridge.empty ? /* @__PURE__ */ jsx33(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text21, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs29(Fragment5, { children: [
+    bridge.empty ? /* @__PURE__ */ jsx33(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text22, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs29(Fragment5, { children: [
       /* @__PURE__ */ jsx33(Headline, { bridge }),
       /* @__PURE__ */ jsx33(Waterfall, { bridge }),
       /* @__PURE__ */ jsx33(StepTable, { bridge, sought }),
@@ -3888,17 +3892,17 @@ var fr10 = {
 var closingTexts = { en: en9, de: de10, fr: fr10 };
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Alert as Alert4, Divider, Flex as Flex31, Heading as Heading9, StatusTag as StatusTag3, Text as Text26 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Divider, Flex as Flex31, Heading as Heading9, StatusTag as StatusTag3, Text as Text27 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/closing/Books.tsx
-import { Flex as Flex27, Heading as Heading7, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text22 } from "@hubspot/ui-extensions";
+import { Flex as Flex27, Heading as Heading7, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text23 } from "@hubspot/ui-extensions";
 import { Fragment as Fragment6, jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
 function Books({ closing: { books, mayClose } }) {
   const texts = useTexts(closingTexts);
   const isClosed2 = mayClose === "closed";
   return /* @__PURE__ */ jsx34(Flex27, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx34(Heading7, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
-    /* @__PURE__ */ jsx34(Text22, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
+    /* @__PURE__ */ jsx34(Text23, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
     /* @__PURE__ */ jsx34(FigureTable, { book }),
     isClosed2 && /* @__PURE__ */ jsx34(Adjustments, { book })
   ] }, book.currency)) });
@@ -3929,7 +3933,7 @@ function Adjustments({ book }) {
   const nameOf2 = useFigureName();
   return /* @__PURE__ */ jsxs30(Fragment6, { children: [
     /* @__PURE__ */ jsx34(Heading7, { children: texts.adjustments }),
-    book.adjustments.length === 0 ? /* @__PURE__ */ jsx34(Text22, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
+    book.adjustments.length === 0 ? /* @__PURE__ */ jsx34(Text23, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
       /* @__PURE__ */ jsx34(TableHead7, { children: /* @__PURE__ */ jsxs30(TableRow7, { children: [
         /* @__PURE__ */ jsx34(TableHeader7, { children: texts.figure }),
         /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.closedColumn }),
@@ -3947,11 +3951,11 @@ function Adjustments({ book }) {
 }
 
 // src/extensions/home/closing/Checklist.tsx
-import { Flex as Flex29, Heading as Heading8, StatusTag as StatusTag2, Text as Text24 } from "@hubspot/ui-extensions";
+import { Flex as Flex29, Heading as Heading8, StatusTag as StatusTag2, Text as Text25 } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/closing/Unconverted.tsx
-import { Flex as Flex28, Link as Link4, Text as Text23 } from "@hubspot/ui-extensions";
+import { Flex as Flex28, Link as Link4, Text as Text24 } from "@hubspot/ui-extensions";
 import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
 var MOST4 = 60;
 function Unconverted({ rows, count }) {
@@ -3959,11 +3963,11 @@ function Unconverted({ rows, count }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "flush", children: [
-    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs31(Text23, { variant: "microcopy", children: [
+    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs31(Text24, { variant: "microcopy", children: [
       /* @__PURE__ */ jsx35(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST4)) }),
       ` ${formats.date(on)}, ${formats.money(amount)}`
     ] }, `${kind} ${dealId} ${name}`)),
-    count > rows.length && /* @__PURE__ */ jsx35(Text23, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
+    count > rows.length && /* @__PURE__ */ jsx35(Text24, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
   ] });
 }
 
@@ -3982,10 +3986,10 @@ function Checklist({ closing: { checks, unconverted, from, to } }) {
       return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "flush", children: [
         /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
           /* @__PURE__ */ jsx36(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
-          /* @__PURE__ */ jsx36(Text24, { inline: true, children: `${said}${sum}` }),
+          /* @__PURE__ */ jsx36(Text25, { inline: true, children: `${said}${sum}` }),
           way && /* @__PURE__ */ jsx36(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
         ] }),
-        !done && /* @__PURE__ */ jsx36(Text24, { variant: "microcopy", children: texts.checks[check].why }),
+        !done && /* @__PURE__ */ jsx36(Text25, { variant: "microcopy", children: texts.checks[check].why }),
         check === "no-rate" && !done && /* @__PURE__ */ jsx36(Unconverted, { rows: unconverted, count })
       ] }, check);
     })
@@ -4009,7 +4013,7 @@ function wayOf({ check }, texts, month) {
 }
 
 // src/extensions/home/closing/SayWhy.tsx
-import { Button as Button15, Flex as Flex30, Form as Form6, Modal as Modal3, ModalBody as ModalBody3, Text as Text25, TextArea as TextArea3 } from "@hubspot/ui-extensions";
+import { Button as Button15, Flex as Flex30, Form as Form6, Modal as Modal3, ModalBody as ModalBody3, Text as Text26, TextArea as TextArea3 } from "@hubspot/ui-extensions";
 import { useState as useState19 } from "react";
 import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
 var MOST_LETTERS2 = 1e3;
@@ -4022,7 +4026,7 @@ function SayWhy({ id, button, title, text, label, help, needed, confirm, primary
     {
       variant: primary ? "primary" : "secondary",
       overlay: /* @__PURE__ */ jsx37(Modal3, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx37(ModalBody3, { children: /* @__PURE__ */ jsx37(Form6, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx37(Text25, { children: text }),
+        /* @__PURE__ */ jsx37(Text26, { children: text }),
         /* @__PURE__ */ jsx37(TextArea3, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
         problem && /* @__PURE__ */ jsx37(Failure, { problem }),
         /* @__PURE__ */ jsx37(Button15, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
@@ -4056,7 +4060,7 @@ function Standing({ closing: { mayClose, closes } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const [last] = closes;
-  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx38(Text26, { children: texts.notOver }) : null;
+  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx38(Text27, { children: texts.notOver }) : null;
   return /* @__PURE__ */ jsxs34(Fragment7, { children: [
     !last.intact && /* @__PURE__ */ jsx38(Alert4, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
     /* @__PURE__ */ jsx38(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
@@ -4066,7 +4070,7 @@ function Deed({ closing: { month, mayClose, rights }, onChanged }) {
   const api = useApi();
   const texts = useTexts(closingTexts);
   const name = useFormats().month(month);
-  if (!rights.includes("settle")) return /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.mayNot });
+  if (!rights.includes("settle")) return /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.mayNot });
   if (mayClose === "not-over") return null;
   if (mayClose === "closed") {
     const reopen = (reason) => api.post("/api/v1/finance/months/{month}/reopen", { path: { month }, body: { reason } });
@@ -4083,10 +4087,10 @@ function History({ closes }) {
   return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx38(Heading9, { children: texts.history }),
     closes.map((close) => /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "flush", children: [
-      /* @__PURE__ */ jsx38(Text26, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
-      close.leftOpen.length > 0 && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
-      close.comment !== "" && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: close.comment }),
-      close.reopenedAt !== null && /* @__PURE__ */ jsx38(Text26, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
+      /* @__PURE__ */ jsx38(Text27, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
+      close.leftOpen.length > 0 && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
+      close.comment !== "" && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: close.comment }),
+      close.reopenedAt !== null && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
     ] }, close.closedAt))
   ] });
 }
@@ -4124,7 +4128,7 @@ function Chosen({ months: { months }, onChanged }) {
 var isClosed = ({ close }) => close !== null && close.reopenedAt === null;
 
 // src/extensions/home/commission/Commission.tsx
-import { Button as Button17, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, EmptyState as EmptyState3, Flex as Flex34, Heading as Heading10, Text as Text28, Tile } from "@hubspot/ui-extensions";
+import { Button as Button17, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, EmptyState as EmptyState3, Flex as Flex34, Heading as Heading10, Text as Text29, Tile } from "@hubspot/ui-extensions";
 import { useState as useState21 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
@@ -4224,11 +4228,11 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button16, Flex as Flex33, Link as Link5, Modal as Modal4, ModalBody as ModalBody4, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text27 } from "@hubspot/ui-extensions";
+import { Button as Button16, Flex as Flex33, Link as Link5, Modal as Modal4, ModalBody as ModalBody4, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text28 } from "@hubspot/ui-extensions";
 import { jsx as jsx40, jsxs as jsxs36 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
-  const title = owner.ownerId === null ? texts.nobody : texts.owner(owner.ownerId);
+  const title = owner.ownerId === null ? texts.nobody : owner.ownerName ?? texts.owner(owner.ownerId);
   return /* @__PURE__ */ jsx40(
     Button16,
     {
@@ -4244,7 +4248,7 @@ function Entries({ owner: { entries, more, due } }) {
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
   return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx40(Text27, { children: texts.formula }),
+    /* @__PURE__ */ jsx40(Text28, { children: texts.formula }),
     /* @__PURE__ */ jsxs36(Table8, { bordered: true, density: "condensed", children: [
       /* @__PURE__ */ jsx40(TableHead8, { children: /* @__PURE__ */ jsxs36(TableRow8, { children: [
         [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx40(TableHeader8, { children: label }, label)),
@@ -4257,14 +4261,14 @@ function Entries({ owner: { entries, more, due } }) {
         [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx40(Text27, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx40(Text27, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx40(Text28, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx40(Text28, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx40(Text27, { children: "" });
+  if (dealId === null) return /* @__PURE__ */ jsx40(Text28, { children: "" });
   return /* @__PURE__ */ jsx40(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
@@ -4281,7 +4285,7 @@ function Commission() {
   const { month, thisMonth, owners } = data;
   return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx41(Text28, { children: texts.intro }),
+    /* @__PURE__ */ jsx41(Text29, { children: texts.intro }),
     /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
       /* @__PURE__ */ jsx41(Heading10, { children: formats.month(month) }),
@@ -4294,23 +4298,23 @@ function Commission() {
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
-  const { ownerId, earned, takenBack, due } = owner;
+  const { ownerId, ownerName, earned, takenBack, due } = owner;
   return /* @__PURE__ */ jsx41(Tile, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx41(Heading10, { children: ownerId === null ? texts.nobody : texts.owner(ownerId) }),
+    /* @__PURE__ */ jsx41(Heading10, { children: ownerId === null ? texts.nobody : ownerName ?? texts.owner(ownerId) }),
     /* @__PURE__ */ jsxs37(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.earned, children: /* @__PURE__ */ jsx41(Text28, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.takenBack, children: /* @__PURE__ */ jsx41(Text28, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.due, children: /* @__PURE__ */ jsx41(Text28, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.earned, children: /* @__PURE__ */ jsx41(Text29, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.takenBack, children: /* @__PURE__ */ jsx41(Text29, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.due, children: /* @__PURE__ */ jsx41(Text29, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
     /* @__PURE__ */ jsx41(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx41(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx41(Text28, { children: help }) });
+  return /* @__PURE__ */ jsx41(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx41(Text29, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState4, Flex as Flex36, Text as Text30 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
 var de12 = {
@@ -4379,7 +4383,7 @@ var fr12 = {
 var conflictTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex35, Link as Link6, StatusTag as StatusTag4, Text as Text29, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex35, Link as Link6, StatusTag as StatusTag4, Text as Text30, Tile as Tile2 } from "@hubspot/ui-extensions";
 import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
@@ -4391,13 +4395,13 @@ function Conflict({ conflict, maySettle, onDecided }) {
       /* @__PURE__ */ jsx42(Link6, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
       /* @__PURE__ */ jsx42(StatusTag4, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx42(Text29, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx42(Text29, { children: refusal }),
+    /* @__PURE__ */ jsx42(Text30, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx42(Text30, { children: refusal }),
     /* @__PURE__ */ jsxs38(DescriptionList3, { direction: "row", children: [
-      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: texts.inCrm, children: /* @__PURE__ */ jsx42(Text29, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx42(Text29, { children: erpValue ?? texts.empty }) })
+      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: texts.inCrm, children: /* @__PURE__ */ jsx42(Text30, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx42(Text30, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx42(Text29, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    /* @__PURE__ */ jsx42(Text30, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
     maySettle && /* @__PURE__ */ jsx42(Decide, { conflict, onDecided })
   ] }) });
 }
@@ -4428,17 +4432,17 @@ function Conflicts() {
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
   return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx43(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text30, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx43(Text30, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx43(Text30, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx43(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text31, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx43(Text31, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx43(Text31, { variant: "microcopy", children: texts.mayNot }),
     conflicts.map((conflict) => /* @__PURE__ */ jsx43(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert5, EmptyState as EmptyState5, Flex as Flex38, Link as Link7, Text as Text32 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, EmptyState as EmptyState5, Flex as Flex38, Link as Link7, Text as Text33 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex37, StatusTag as StatusTag5, Text as Text31, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex37, StatusTag as StatusTag5, Text as Text32, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -4468,12 +4472,12 @@ function ConnectionTile({ connection }) {
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
   return /* @__PURE__ */ jsx44(Tile3, { children: /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx44(Text31, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx44(Text32, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
       /* @__PURE__ */ jsx44(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx44(Text31, { variant: "microcopy", children: texts[role] })
+      /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx44(Text31, { children: sentenceOf(connection, texts, formats) }),
-    /* @__PURE__ */ jsx44(Text31, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx44(Text32, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
@@ -4507,18 +4511,18 @@ function Connections() {
     problem && /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx45(NoErp, { present }),
     [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx45(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx45(Text32, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx45(Text33, { children: texts.connections.change }),
     /* @__PURE__ */ jsx45(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx45(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx45(Text32, { children: connect.others }) }) : /* @__PURE__ */ jsx45(Alert5, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx45(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx45(Text33, { children: connect.others }) }) : /* @__PURE__ */ jsx45(Alert5, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { EmptyState as EmptyState6, Flex as Flex43, Text as Text36 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState6, Flex as Flex43, Text as Text37 } from "@hubspot/ui-extensions";
 import { useState as useState22 } from "react";
 
 // src/extensions/texts/home/duplicates/de.ts
@@ -4621,7 +4625,7 @@ var fr13 = {
 var duplicateTexts = { en: en12, de: de13, fr: fr13 };
 
 // src/extensions/home/duplicates/DuplicateInvoices.tsx
-import { Flex as Flex41, Heading as Heading11, Link as Link8, Text as Text34 } from "@hubspot/ui-extensions";
+import { Flex as Flex41, Heading as Heading11, Link as Link8, Text as Text35 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/duplicates/Decide.tsx
 import { Button as Button19, Flex as Flex39 } from "@hubspot/ui-extensions";
@@ -4635,14 +4639,14 @@ function Decide2({ words: words3, decision, send, onDecided }) {
 }
 
 // src/extensions/home/duplicates/PairTile.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex40, StatusTag as StatusTag6, Text as Text33, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex40, StatusTag as StatusTag6, Text as Text34, Tile as Tile4 } from "@hubspot/ui-extensions";
 import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
 function PairTile({ word, means, because, first, second, children }) {
   return /* @__PURE__ */ jsx47(Tile4, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx47(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
-      means !== null && /* @__PURE__ */ jsx47(Text33, { inline: true, children: means }),
-      /* @__PURE__ */ jsx47(Text33, { inline: true, variant: "microcopy", children: because.join(" · ") })
+      means !== null && /* @__PURE__ */ jsx47(Text34, { inline: true, children: means }),
+      /* @__PURE__ */ jsx47(Text34, { inline: true, variant: "microcopy", children: because.join(" · ") })
     ] }),
     /* @__PURE__ */ jsxs43(DescriptionList4, { direction: "row", children: [
       /* @__PURE__ */ jsx47(DescriptionListItem4, { label: first.label, children: first.shown }),
@@ -4664,7 +4668,7 @@ function DuplicateInvoices({ asked }) {
   return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
     data !== null && /* @__PURE__ */ jsx48(Heading11, { children: texts.title }),
     problem && /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }),
-    data !== null && /* @__PURE__ */ jsx48(Text34, { children: pairs.length === 0 ? texts.none : texts.intro }),
+    data !== null && /* @__PURE__ */ jsx48(Text35, { children: pairs.length === 0 ? texts.none : texts.intro }),
     pairs.map((pair) => /* @__PURE__ */ jsx48(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
   ] });
 }
@@ -4696,14 +4700,14 @@ function Invoice({ invoice: { number, customer, date, total, dealId, url } }) {
   const formats = useFormats();
   const name = texts.number(number === null ? null : cut(number, MOST5));
   return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "flush", children: [
-    url === null ? /* @__PURE__ */ jsx48(Text34, { children: name }) : /* @__PURE__ */ jsx48(Link8, { href: { url, external: true }, children: name }),
-    /* @__PURE__ */ jsx48(Text34, { format: { fontWeight: "bold" }, children: formats.money(total) }),
-    /* @__PURE__ */ jsx48(Text34, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
+    url === null ? /* @__PURE__ */ jsx48(Text35, { children: name }) : /* @__PURE__ */ jsx48(Link8, { href: { url, external: true }, children: name }),
+    /* @__PURE__ */ jsx48(Text35, { format: { fontWeight: "bold" }, children: formats.money(total) }),
+    /* @__PURE__ */ jsx48(Text35, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Pair.tsx
-import { Flex as Flex42, Link as Link9, Text as Text35 } from "@hubspot/ui-extensions";
+import { Flex as Flex42, Link as Link9, Text as Text36 } from "@hubspot/ui-extensions";
 import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
 var MOST6 = 60;
 function Pair({ pair, maySettle, onDecided }) {
@@ -4737,8 +4741,8 @@ function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "flush", children: [
     /* @__PURE__ */ jsx49(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST6) }),
-    amount !== null && /* @__PURE__ */ jsx49(Text35, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
-    /* @__PURE__ */ jsx49(Text35, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
+    amount !== null && /* @__PURE__ */ jsx49(Text36, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx49(Text36, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
   ] });
 }
 
@@ -4763,8 +4767,8 @@ function Shown3({ found, busy, onChoose, onDecided }) {
   return /* @__PURE__ */ jsxs46(Fragment9, { children: [
     /* @__PURE__ */ jsx50(PeriodSelect, { period }),
     /* @__PURE__ */ jsx50(CustomPeriod, { period, busy }),
-    pairs.length === 0 ? /* @__PURE__ */ jsx50(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx50(Text36, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx50(Text36, { children: texts.intro }),
-    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx50(Text36, { variant: "microcopy", children: texts.mayNot }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx50(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx50(Text37, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx50(Text37, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx50(Text37, { variant: "microcopy", children: texts.mayNot }),
     pairs.map((pair) => /* @__PURE__ */ jsx50(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
   ] });
 }
@@ -4773,7 +4777,7 @@ function Shown3({ found, busy, onChoose, onDecided }) {
 import { Flex as Flex48 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Saving.tsx
-import { Alert as Alert6, Button as Button20, Divider as Divider2, Flex as Flex44, LoadingButton as LoadingButton2, Text as Text37 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button20, Divider as Divider2, Flex as Flex44, LoadingButton as LoadingButton2, Text as Text38 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/saving/de.ts
 var de14 = {
@@ -4846,7 +4850,7 @@ function Saving({ page }) {
     /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx51(LoadingButton2, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
       /* @__PURE__ */ jsx51(Button20, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx51(Text37, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+      /* @__PURE__ */ jsx51(Text38, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
@@ -4898,7 +4902,7 @@ function useSettings() {
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { Flex as Flex47, Heading as Heading13, Text as Text38 } from "@hubspot/ui-extensions";
+import { Flex as Flex47, Heading as Heading13, Text as Text39 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/earning/de.ts
 var de15 = {
@@ -5166,7 +5170,7 @@ function Recognition({ settings: { recognition: rules }, change, mayChange, faul
   const isDate = (kind) => kind === "date";
   const rule = (name, label, of) => /* @__PURE__ */ jsx57(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
   return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx57(Text38, { children: texts.intro }),
+    /* @__PURE__ */ jsx57(Text39, { children: texts.intro }),
     ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx57(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
     rule("changes", texts.changes, texts.changed),
     rule("bundles", texts.bundles, texts.bundled),
@@ -5192,7 +5196,7 @@ function EarningPage() {
 }
 
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState7, Flex as Flex49, Heading as Heading14, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text39, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex49, Heading as Heading14, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text40, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
 var de16 = {
@@ -5259,10 +5263,10 @@ function Forecast() {
   const { forecasts, withoutAmount, leastClosed } = data;
   return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx59(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text39, { children: texts.noneHelp }) }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx59(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text40, { children: texts.noneHelp }) }),
     forecasts.map((one) => /* @__PURE__ */ jsx59(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+    withoutAmount > 0 && /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
@@ -5270,7 +5274,7 @@ function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const formats = useFormats();
   return /* @__PURE__ */ jsx59(Tile5, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx59(Heading14, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx59(Text39, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsx59(Text40, { children: texts.between(formats.money(low), formats.money(high)) }),
     /* @__PURE__ */ jsxs52(Table9, { bordered: true, density: "condensed", children: [
       /* @__PURE__ */ jsx59(TableHead9, { children: /* @__PURE__ */ jsxs52(TableRow9, { children: [
         /* @__PURE__ */ jsx59(TableHeader9, { children: texts.stage }),
@@ -5289,15 +5293,15 @@ function StageRow({ row }) {
     /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.count(row.deals) }),
     /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.amount) }),
     /* @__PURE__ */ jsxs52(TableCell9, { align: "right", children: [
-      /* @__PURE__ */ jsx59(Text39, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx59(Text39, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+      /* @__PURE__ */ jsx59(Text40, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
     /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState8, Flex as Flex50, Link as Link10, StatusTag as StatusTag7, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text40, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex50, Link as Link10, StatusTag as StatusTag7, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text41, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
 var de17 = {
@@ -5384,15 +5388,15 @@ function CustomersHealth() {
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
   if (data === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx60(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx60(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx60(Text40, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx60(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx60(Text41, { children: texts.noneHelp }) });
   }
   return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx60(Text40, { children: texts.intro }),
-    /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.noContact }),
+    /* @__PURE__ */ jsx60(Text41, { children: texts.intro }),
+    /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.noContact }),
     data.customers.map((customer) => /* @__PURE__ */ jsx60(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx60(Text40, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+    data.more > 0 && /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
@@ -5401,10 +5405,10 @@ function CustomerTile({ customer: { customer, organisation, record, score, band,
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsx60(Tile6, { children: /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx60(Text40, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx60(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      record === null ? /* @__PURE__ */ jsx60(Text41, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx60(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
       /* @__PURE__ */ jsx60(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx60(Text40, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx60(Text40, { inline: true, variant: "microcopy", children: organisation })
+      score !== null && /* @__PURE__ */ jsx60(Text41, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx60(Text41, { inline: true, variant: "microcopy", children: organisation })
     ] }),
     /* @__PURE__ */ jsx60(Parts2, { parts })
   ] }) });
@@ -5433,7 +5437,7 @@ function Parts2({ parts }) {
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text46 } from "@hubspot/ui-extensions";
+import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text47 } from "@hubspot/ui-extensions";
 import { useState as useState29 } from "react";
 
 // src/extensions/texts/home/journals/de.ts
@@ -5575,7 +5579,7 @@ var fr18 = {
 var journalTexts = { en: en17, de: de18, fr: fr18 };
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { Button as Button24, Flex as Flex54, Form as Form8, Heading as Heading16, Input as Input4, Text as Text43 } from "@hubspot/ui-extensions";
+import { Button as Button24, Flex as Flex54, Form as Form8, Heading as Heading16, Input as Input4, Text as Text44 } from "@hubspot/ui-extensions";
 import { useState as useState27 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
@@ -5685,7 +5689,7 @@ var fr19 = {
 var byHandTexts = { en: en18, de: de19, fr: fr19 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert7, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text42 } from "@hubspot/ui-extensions";
+import { Alert as Alert7, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text43 } from "@hubspot/ui-extensions";
 import { useState as useState26 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
@@ -5767,7 +5771,7 @@ function Milestone({ names, value, onType }) {
 }
 
 // src/extensions/home/by-hand/Entered.tsx
-import { Button as Button23, Flex as Flex52, Text as Text41 } from "@hubspot/ui-extensions";
+import { Button as Button23, Flex as Flex52, Text as Text42 } from "@hubspot/ui-extensions";
 import { jsx as jsx62, jsxs as jsxs55 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
@@ -5779,9 +5783,9 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
   return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx62(Text41, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx62(Text41, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx62(Text41, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      /* @__PURE__ */ jsx62(Text42, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx62(Text42, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx62(Text42, { inline: true, variant: "microcopy", children: texts.by(by) }),
       maySettle && /* @__PURE__ */ jsx62(Button23, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
     problem && /* @__PURE__ */ jsx62(Failure, { problem })
@@ -5807,12 +5811,12 @@ function OfDeal({ dealId }) {
   return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }),
     /* @__PURE__ */ jsx63(Heading15, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx63(Text42, { variant: "microcopy", children: texts.mayNot }),
+    !maySettle && /* @__PURE__ */ jsx63(Text43, { variant: "microcopy", children: texts.mayNot }),
     maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx63(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
     entered && /* @__PURE__ */ jsx63(Alert7, { title: texts.entered, variant: "success" }),
     /* @__PURE__ */ jsx63(Divider3, {}),
     /* @__PURE__ */ jsx63(Heading15, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx63(Text42, { children: texts.nothing }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx63(Text43, { children: texts.nothing }),
     data.byHand.map((one) => /* @__PURE__ */ jsx63(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
@@ -5830,7 +5834,7 @@ function ByHand() {
   };
   return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx64(Heading16, { children: texts.title }),
-    /* @__PURE__ */ jsx64(Text43, { children: texts.intro }),
+    /* @__PURE__ */ jsx64(Text44, { children: texts.intro }),
     /* @__PURE__ */ jsx64(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
       /* @__PURE__ */ jsx64(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
       /* @__PURE__ */ jsx64(Button24, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
@@ -5840,10 +5844,10 @@ function ByHand() {
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert8, Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text45, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text46, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button25, Flex as Flex55, Link as Link11, Modal as Modal5, ModalBody as ModalBody5, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text44 } from "@hubspot/ui-extensions";
+import { Button as Button25, Flex as Flex55, Link as Link11, Modal as Modal5, ModalBody as ModalBody5, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text45 } from "@hubspot/ui-extensions";
 import { useState as useState28 } from "react";
 import { jsx as jsx65, jsxs as jsxs58 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
@@ -5868,7 +5872,7 @@ function Parts3({ journalId }) {
   if (problem) return /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() });
   if (data === null) return /* @__PURE__ */ jsx65(Loading, {});
   return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx65(Text44, { children: texts.formula }),
+    /* @__PURE__ */ jsx65(Text45, { children: texts.formula }),
     /* @__PURE__ */ jsxs58(Table11, { bordered: true, density: "condensed", children: [
       /* @__PURE__ */ jsx65(TableHead11, { children: /* @__PURE__ */ jsxs58(TableRow11, { children: [
         /* @__PURE__ */ jsx65(TableHeader11, { children: texts.deal }),
@@ -5909,17 +5913,17 @@ function Journal({ journal, maySettle, mayPost, onAsked }) {
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
   return /* @__PURE__ */ jsx66(Tile7, { children: /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx66(Text45, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx66(Text46, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
       /* @__PURE__ */ jsx66(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
       reversed && /* @__PURE__ */ jsx66(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx66(Text45, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx66(Text45, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx66(Text46, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx66(Text46, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
       /* @__PURE__ */ jsx66(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: texts.noDrafts(erp) }),
     trouble && /* @__PURE__ */ jsx66(Alert8, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
     journal.link !== null && /* @__PURE__ */ jsx66(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
     maySettle && /* @__PURE__ */ jsx66(Actions, { journal, mayPost, onAsked })
@@ -5938,7 +5942,7 @@ function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
       /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
         mayPost && /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
         /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: texts.leaveOutHelp })
+        kind === "month" && /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
       problem && /* @__PURE__ */ jsx66(Failure, { problem })
     ] });
@@ -5973,27 +5977,27 @@ function Journals() {
     problem && /* @__PURE__ */ jsx67(Failure, { problem, retry: () => void reload3() }),
     shadow && /* @__PURE__ */ jsx67(Alert9, { title: texts.shadow, variant: "info" }),
     missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx67(Alert9, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx67(Text46, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.mayNot }),
+    mode !== "off" && /* @__PURE__ */ jsx67(Text47, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.mayNot }),
     /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       maySettle && mode !== "off" && /* @__PURE__ */ jsx67(Button27, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
       /* @__PURE__ */ jsx67(Button27, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.asked })
+      asked && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.asked })
     ] }),
     drafting.problem && /* @__PURE__ */ jsx67(Failure, { problem: drafting.problem }),
     journals.length === 0 && /* @__PURE__ */ jsx67(Nothing2, { title: texts.none, help: texts.noneHelp }),
     journals.map((journal) => /* @__PURE__ */ jsx67(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.more }),
+    more && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.more }),
     /* @__PURE__ */ jsx67(Divider4, {}),
     /* @__PURE__ */ jsx67(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx67(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx67(Text46, { children: help }) });
+  return /* @__PURE__ */ jsx67(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx67(Text47, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider5, Flex as Flex58, Text as Text47 } from "@hubspot/ui-extensions";
+import { Divider as Divider5, Flex as Flex58, Text as Text48 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -6025,9 +6029,9 @@ function Layout({ children }) {
   return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "md", children: [
     /* @__PURE__ */ jsx68(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
     GROUPS.map((group) => /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx68(Text47, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+      /* @__PURE__ */ jsx68(Text48, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx68(Text47, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx68(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx68(Text48, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx68(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
     /* @__PURE__ */ jsx68(Divider5, {}),
@@ -6041,7 +6045,7 @@ import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
 import { useState as useState33 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert10, Button as Button28, Flex as Flex59, Heading as Heading17, ProgressBar as ProgressBar2, Text as Text48 } from "@hubspot/ui-extensions";
+import { Alert as Alert10, Button as Button28, Flex as Flex59, Heading as Heading17, ProgressBar as ProgressBar2, Text as Text49 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
 import { useEffect as useEffect6, useRef as useRef5, useState as useState30 } from "react";
@@ -6088,7 +6092,7 @@ function CheckChain() {
   const { check, problem, running, start, stop } = useCheck();
   return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "sm", align: "start", children: [
     /* @__PURE__ */ jsx69(Heading17, { children: log.check }),
-    /* @__PURE__ */ jsx69(Text48, { children: log.checkText }),
+    /* @__PURE__ */ jsx69(Text49, { children: log.checkText }),
     check && (running ? /* @__PURE__ */ jsx69(Progress, { check }) : /* @__PURE__ */ jsx69(Result, { check })),
     problem && /* @__PURE__ */ jsx69(Failure, { problem }),
     running ? /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: start, children: log.check })
@@ -6105,16 +6109,16 @@ function Result({ check: { checkedTo, last, brokenAt } }) {
   if (brokenAt !== null) {
     return /* @__PURE__ */ jsx69(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx69(Text48, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx69(Text48, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  if (last === 0) return /* @__PURE__ */ jsx69(Text49, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx69(Text49, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
   return /* @__PURE__ */ jsx69(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState10, Flex as Flex61, Link as Link13, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text50 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex61, Link as Link13, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text51 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button29, DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Flex as Flex60, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text49 } from "@hubspot/ui-extensions";
+import { Button as Button29, DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Flex as Flex60, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text50 } from "@hubspot/ui-extensions";
 import { useState as useState31 } from "react";
 
 // src/extensions/home/log/flattened.ts
@@ -6360,8 +6364,8 @@ function Details({ entry }) {
       variant: "transparent",
       onClick: ask,
       overlay: /* @__PURE__ */ jsx70(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx70(PanelBody2, { children: /* @__PURE__ */ jsx70(PanelSection2, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx70(Text49, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        /* @__PURE__ */ jsx70(Text50, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
         busy && /* @__PURE__ */ jsx70(Loading, {}),
         problem && /* @__PURE__ */ jsx70(Failure, { problem, retry: ask }),
         payload !== null && /* @__PURE__ */ jsx70(Payload, { payload })
@@ -6374,10 +6378,10 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx70(Text49, { children: log.noDetails });
+  if (fields.length === 0) return /* @__PURE__ */ jsx70(Text50, { children: log.noDetails });
   return /* @__PURE__ */ jsxs63(Fragment10, { children: [
-    /* @__PURE__ */ jsx70(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx70(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx70(Text49, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+    /* @__PURE__ */ jsx70(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx70(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx70(Text50, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
@@ -6393,8 +6397,8 @@ function Entries2({ page: { entries, before }, paging, busy, filtered }) {
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx71(Text50, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx71(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx71(Text50, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx71(Text51, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx71(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx71(Text51, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST8 = 240;
 function EntryTable({ entries }) {
@@ -6508,15 +6512,15 @@ function Log() {
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState11, Text as Text51 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState11, Text as Text52 } from "@hubspot/ui-extensions";
 import { jsx as jsx74 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx74(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx74(Text51, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx74(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx74(Text52, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState12, Flex as Flex69, Text as Text57 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex69, Text as Text58 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
 var de21 = {
@@ -6690,10 +6694,10 @@ var fr21 = {
 var receivableTexts = { en: en19, de: de21, fr: fr21 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as Link14, Text as Text53 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as Link14, Text as Text54 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button31, Flex as Flex64, Modal as Modal6, ModalBody as ModalBody6, Text as Text52 } from "@hubspot/ui-extensions";
+import { Button as Button31, Flex as Flex64, Modal as Modal6, ModalBody as ModalBody6, Text as Text53 } from "@hubspot/ui-extensions";
 import { jsx as jsx75, jsxs as jsxs67 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
@@ -6703,7 +6707,7 @@ function Why({ id, about, rule, children }) {
       size: "xs",
       variant: "transparent",
       overlay: /* @__PURE__ */ jsx75(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx75(ModalBody6, { children: /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx75(Text52, { children: rule }),
+        /* @__PURE__ */ jsx75(Text53, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -6720,8 +6724,8 @@ function Accuracy({ accuracy }) {
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
   return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", align: "start", children: [
     /* @__PURE__ */ jsx76(Heading18, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx76(Text53, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx76(Text53, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx76(Text54, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx76(Text54, { format: { fontWeight: "bold" }, children: figure }),
     /* @__PURE__ */ jsx76(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
     wrong.length > 0 && /* @__PURE__ */ jsx76(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx76(Flex65, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx76(NotAlike, { wrong: one }, one.step)) }) })
   ] });
@@ -6732,16 +6736,16 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx76(Text53, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsx76(Text54, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
     /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "sm", wrap: true, children: [
       deals.map(({ id, name }) => /* @__PURE__ */ jsx76(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx76(Text53, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+      count > deals.length && /* @__PURE__ */ jsx76(Text54, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion6, Flex as Flex66, Heading as Heading19, Link as Link15, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text54 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion6, Flex as Flex66, Heading as Heading19, Link as Link15, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text55 } from "@hubspot/ui-extensions";
 import { jsx as jsx77, jsxs as jsxs69 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
@@ -6749,9 +6753,9 @@ function Delay({ delay }) {
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
   return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
     /* @__PURE__ */ jsx77(Heading19, { children: texts.delay }),
-    /* @__PURE__ */ jsx77(Text54, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx77(Text54, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx77(Text55, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx77(Text55, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx77(Text55, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
     /* @__PURE__ */ jsx77(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
     delay.slowest.length > 0 && /* @__PURE__ */ jsx77(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx77(Slowest, { rows: delay.slowest }) })
   ] });
@@ -6777,7 +6781,7 @@ function Slowest({ rows }) {
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex67, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text55 } from "@hubspot/ui-extensions";
+import { Flex as Flex67, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text56 } from "@hubspot/ui-extensions";
 import { useState as useState34 } from "react";
 import { jsx as jsx78, jsxs as jsxs70 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
@@ -6787,19 +6791,19 @@ function LateTable({ by, late }) {
   const { rows, pageCount } = pageOf(late.largest, page);
   return /* @__PURE__ */ jsxs70(Flex67, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx78(Heading20, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx78(Text55, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    late.total === 0 ? /* @__PURE__ */ jsx78(Text56, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
       /* @__PURE__ */ jsx78(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
         /* @__PURE__ */ jsx78(TableHeader14, { children: by === "customer" ? texts.customer : texts.owner }),
         /* @__PURE__ */ jsx78(TableHeader14, { align: "right", children: texts.overdue }),
         /* @__PURE__ */ jsx78(TableHeader14, { children: texts.oldest })
       ] }) }),
       /* @__PURE__ */ jsx78(TableBody14, { children: rows.map((row) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
-        /* @__PURE__ */ jsx78(TableCell14, { children: /* @__PURE__ */ jsx78(Text55, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx78(TableCell14, { children: /* @__PURE__ */ jsx78(Text56, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
         /* @__PURE__ */ jsx78(TableCell14, { align: "right", children: formats.money(row.overdue) }),
         /* @__PURE__ */ jsx78(TableCell14, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx78(Text55, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx78(Text56, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -6809,7 +6813,7 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex68, Heading as Heading21, Statistics, StatisticsItem, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text56 } from "@hubspot/ui-extensions";
+import { BarChart as BarChart3, Flex as Flex68, Heading as Heading21, Statistics, StatisticsItem, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
 import { Fragment as Fragment11, jsx as jsx79, jsxs as jsxs71 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
@@ -6819,9 +6823,9 @@ function Owed({ owed }) {
   return /* @__PURE__ */ jsxs71(Flex68, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsx79(Heading21, { children: texts.owed(balance.currency) }),
     /* @__PURE__ */ jsxs71(Statistics, { children: [
-      /* @__PURE__ */ jsx79(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx79(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx79(Text57, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
       /* @__PURE__ */ jsx79(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx79(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.dsoShort }) })
+      /* @__PURE__ */ jsx79(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx79(Text57, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
     /* @__PURE__ */ jsxs71(Flex68, { direction: "row", gap: "sm", children: [
       /* @__PURE__ */ jsx79(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
@@ -6849,7 +6853,7 @@ function Bands({ owed: { buckets, balance } }) {
       ] }) }),
       /* @__PURE__ */ jsx79(TableBody15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
         buckets.map(({ days, amount }) => /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: /* @__PURE__ */ jsx79(Text56, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+        /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: /* @__PURE__ */ jsx79(Text57, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -6883,8 +6887,8 @@ function ReceivablesPage() {
   if (data === null) return problem ? /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx80(Loading, {});
   return /* @__PURE__ */ jsxs72(Flex69, { direction: "column", gap: "lg", children: [
     problem && /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx80(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx80(Text57, { children: texts.noneText }) }),
+    /* @__PURE__ */ jsx80(Text58, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx80(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx80(Text58, { children: texts.noneText }) }),
     data.currencies.map((owed) => /* @__PURE__ */ jsx80(Owed, { owed }, owed.balance.currency)),
     data.currencies.length > 0 && /* @__PURE__ */ jsxs72(Fragment12, { children: [
       /* @__PURE__ */ jsx80(LateTable, { by: "customer", late: data.customers }),
@@ -6896,7 +6900,7 @@ function ReceivablesPage() {
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert12, EmptyState as EmptyState13, Flex as Flex71, Text as Text59 } from "@hubspot/ui-extensions";
+import { Alert as Alert12, EmptyState as EmptyState13, Flex as Flex71, Text as Text60 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
 var de22 = {
@@ -6992,7 +6996,7 @@ var fr22 = {
 var reminderTexts = { en: en20, de: de22, fr: fr22 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert11, Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text58, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { Alert as Alert11, Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text59, Tile as Tile8 } from "@hubspot/ui-extensions";
 import { jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
@@ -7002,11 +7006,11 @@ function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
   return /* @__PURE__ */ jsx81(Tile8, { children: /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx81(Text58, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx81(Text59, { inline: true, format: { fontWeight: "bold" }, children: customer }),
       /* @__PURE__ */ jsx81(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx81(Text58, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+      /* @__PURE__ */ jsx81(Text59, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx81(Text58, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx81(Text59, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
     /* @__PURE__ */ jsx81(Why2, { reminder }),
     /* @__PURE__ */ jsx81(HoldLine, { reminder }),
     trouble !== null && /* @__PURE__ */ jsx81(Alert11, { title: trouble, variant: "warning" }),
@@ -7021,9 +7025,9 @@ function Why2({ reminder: { invoices, more } }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx81(Text58, { inline: true, children: texts.sum }),
+    /* @__PURE__ */ jsx81(Text59, { inline: true, children: texts.sum }),
     invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx81(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx81(Text58, { inline: true, children: texts.more(formats.count(more)) })
+    more > 0 && /* @__PURE__ */ jsx81(Text59, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -7031,7 +7035,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx81(Text58, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx81(Text59, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -7067,22 +7071,22 @@ function Reminders() {
   return /* @__PURE__ */ jsxs74(Flex71, { direction: "column", gap: "md", children: [
     problem && /* @__PURE__ */ jsx82(Failure, { problem, retry: () => void reload3() }),
     shadow && /* @__PURE__ */ jsx82(Alert12, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx82(Text59, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.mayNot }),
+    mode !== "off" && /* @__PURE__ */ jsx82(Text60, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx82(Text60, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx82(Text60, { variant: "microcopy", children: texts.mayNot }),
     reminders.length === 0 && /* @__PURE__ */ jsx82(Nothing3, { title: texts.none, help: texts.noneHelp }),
     reminders.map((reminder) => /* @__PURE__ */ jsx82(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx82(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx82(Text59, { children: help }) });
+  return /* @__PURE__ */ jsx82(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx82(Text60, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex78, Text as Text68 } from "@hubspot/ui-extensions";
+import { Flex as Flex78, Text as Text69 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex72, Heading as Heading22, StatusTag as StatusTag10, Text as Text60 } from "@hubspot/ui-extensions";
+import { Flex as Flex72, Heading as Heading22, StatusTag as StatusTag10, Text as Text61 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
 import { jsx as jsx83, jsxs as jsxs75 } from "react/jsx-runtime";
 var SHOWN = 4;
@@ -7092,7 +7096,7 @@ function ConnectionsLine({ connections }) {
     /* @__PURE__ */ jsx83(Heading22, { children: texts.today.connections }),
     /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "md", wrap: true, align: "center", children: [
       connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx83(Text60, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx83(Text61, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
         /* @__PURE__ */ jsx83(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
       /* @__PURE__ */ jsx83(PageLink3, { to: "/connections", children: texts.today.seeConnections })
@@ -7101,7 +7105,7 @@ function ConnectionsLine({ connections }) {
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert13, Flex as Flex73, Link as Link17, Text as Text61 } from "@hubspot/ui-extensions";
+import { Alert as Alert13, Flex as Flex73, Link as Link17, Text as Text62 } from "@hubspot/ui-extensions";
 import { Fragment as Fragment13, jsx as jsx84, jsxs as jsxs76 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
@@ -7118,13 +7122,13 @@ function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs76(Flex73, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx84(Text61, { children: sentence }),
+    /* @__PURE__ */ jsx84(Text62, { children: sentence }),
     leads && /* @__PURE__ */ jsx84(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList6, DescriptionListItem as DescriptionListItem6, Text as Text62 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList6, DescriptionListItem as DescriptionListItem6, Text as Text63 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -7150,13 +7154,13 @@ function DueAndUnderWay({ home }) {
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
   return /* @__PURE__ */ jsxs77(DescriptionList6, { direction: "row", children: [
-    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx85(Text62, { children: due }) }),
-    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx85(Text62, { children: underWay }) })
+    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx85(Text63, { children: due }) }),
+    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx85(Text63, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text63 } from "@hubspot/ui-extensions";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text64 } from "@hubspot/ui-extensions";
 import { jsx as jsx86, jsxs as jsxs78 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
@@ -7168,31 +7172,31 @@ function Figures({ home: { created, paid, overdue, parked } }) {
     /* @__PURE__ */ jsx86(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
     /* @__PURE__ */ jsx86(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
     /* @__PURE__ */ jsx86(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx86(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx86(Text63, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+    /* @__PURE__ */ jsx86(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx86(Text64, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx86(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx86(Text63, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx86(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx86(Text64, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState14, Flex as Flex74, List, Text as Text64 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState14, Flex as Flex74, List, Text as Text65 } from "@hubspot/ui-extensions";
 import { jsx as jsx87, jsxs as jsxs79 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
   return /* @__PURE__ */ jsxs79(Flex74, { direction: "column", gap: "md", children: [
     /* @__PURE__ */ jsxs79(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx87(Text64, { children: first.text }),
-      /* @__PURE__ */ jsx87(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx87(Text64, { children: what }, what)) })
+      /* @__PURE__ */ jsx87(Text65, { children: first.text }),
+      /* @__PURE__ */ jsx87(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx87(Text65, { children: what }, what)) })
     ] }),
     home.connections.length > 0 && /* @__PURE__ */ jsx87(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion7, Flex as Flex75, Text as Text65 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion7, Flex as Flex75, Text as Text66 } from "@hubspot/ui-extensions";
 import { jsx as jsx88 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
@@ -7211,11 +7215,11 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx88(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx88(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx88(Text65, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx88(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx88(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx88(Text66, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex76, Heading as Heading23, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text66 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex76, Heading as Heading23, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text67 } from "@hubspot/ui-extensions";
 import { Fragment as Fragment14, jsx as jsx89, jsxs as jsxs80 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
@@ -7224,8 +7228,8 @@ function LastDays({ days }) {
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
   return /* @__PURE__ */ jsxs80(Flex76, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsx89(Heading23, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx89(Text66, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
-      /* @__PURE__ */ jsx89(Text66, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+    created + paid === 0 ? /* @__PURE__ */ jsx89(Text67, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
+      /* @__PURE__ */ jsx89(Text67, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
       /* @__PURE__ */ jsx89(Bars, { days }),
       /* @__PURE__ */ jsx89(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx89(DayTable, { days }) })
     ] })
@@ -7269,7 +7273,7 @@ function DayTable({ days }) {
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex77, Heading as Heading24, StatusTag as StatusTag11, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text67 } from "@hubspot/ui-extensions";
+import { Flex as Flex77, Heading as Heading24, StatusTag as StatusTag11, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text68 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
 import { jsx as jsx90, jsxs as jsxs81 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
@@ -7288,7 +7292,7 @@ function WaitingLongest({ parked }) {
       ] }) }),
       /* @__PURE__ */ jsx90(TableBody17, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs81(TableRow17, { children: [
         /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(Text67, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(Text68, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
         /* @__PURE__ */ jsx90(TableCell17, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
         /* @__PURE__ */ jsx90(TableCell17, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
@@ -7300,7 +7304,7 @@ function Quiet() {
   const texts = useTexts(homeTexts);
   return /* @__PURE__ */ jsxs81(Flex77, { direction: "row", gap: "sm", align: "center", children: [
     /* @__PURE__ */ jsx90(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx90(Text67, { children: texts.today.quietText })
+    /* @__PURE__ */ jsx90(Text68, { children: texts.today.quietText })
   ] });
 }
 
@@ -7328,7 +7332,7 @@ function Figured({ home }) {
     /* @__PURE__ */ jsx91(LastDays, { days: home.days }),
     /* @__PURE__ */ jsx91(LastDigest, { digest: home.digest }),
     /* @__PURE__ */ jsx91(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx91(Text68, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+    /* @__PURE__ */ jsx91(Text69, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
