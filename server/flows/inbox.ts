@@ -49,7 +49,7 @@ interface Owner {
  * HubSpot tells of a new deal in twenty events. What names a deal wakes it here and now, once; what is said several times
  * of another record is one job.
  */
-async function acceptFor(tx: TenantTx, { system, connectionId, role }: Owner, events: readonly WebhookEvent<unknown>[]): Promise<number> {
+export async function acceptFor(tx: TenantTx, { system, connectionId, role }: Owner, events: readonly WebhookEvent<unknown>[]): Promise<number> {
   const received = events.map(({ dedupeKey, change }) => ({ dedupeKey: `${system}:${connectionId}:${dedupeKey}`, system, connectionId, change: change as CrmChange | ErpChange }));
   const fresh = await inbox.accept(tx, received);
   const ofDeals = fresh.filter(({ change }) => role === "crm" && dealsNamedBy(change as CrmChange).length > 0);

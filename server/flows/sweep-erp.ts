@@ -1,4 +1,4 @@
-import type { Erp } from "../connectors/erp.ts";
+import type { Erp, ErpChange } from "../connectors/erp.ts";
 import { instantOf } from "../platform/clock.ts";
 import * as connections from "../store/connections.ts";
 import * as invoices from "../store/invoices.ts";
@@ -6,6 +6,7 @@ import { keepChanged } from "./documents/keep-documents.ts";
 import { goOnReading } from "./documents/read-documents.ts";
 import { wakeForErp, wakeInvoices } from "./inbox.ts";
 import type { FlowKit } from "./kit.ts";
+import { setAside } from "./set-aside.ts";
 
 /** Before the first sweep: what changed while the connection was being made. */
 const OVERLAP_MS = 5 * 60_000;
@@ -20,7 +21,7 @@ export async function sweepErp(kit: FlowKit, tenantId: string, connection: conne
   let deletionsUnseen = false;
   for (let page = 0; page < PAGE_LIMIT; page += 1) {
     const found = await erp.changesSince(cursor);
-    for (const change of found.changes) await wakeForErp(kit, tenantId, connectionId, change);
+    for (const change of found.changes) await wake(kit, tenantId, connection, change);
     await keepChanged(kit, tenantId, connection, found.changes);
     deletionsUnseen ||= found.deletionsUnseen;
     // Before the cursor moves on: what is not looked for now would never be again.
@@ -29,6 +30,14 @@ export async function sweepErp(kit: FlowKit, tenantId: string, connection: conne
     cursor = found.cursor;
     await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connectionId, cursor));
     if (!found.more) return;
+  }
+}
+
+async function wake(kit: FlowKit, tenantId: string, connection: connections.Connection, change: ErpChange): Promise<void> {
+  try {
+    await wakeForErp(kit, tenantId, connection.connectionId, change);
+  } catch (error) {
+    if (!(await setAside(kit, tenantId, connection, change, error))) throw error;
   }
 }
 
