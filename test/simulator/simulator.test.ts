@@ -42,6 +42,6 @@ describe("the simulator", () => {
   });
 
   test("it sees a bug when there is one", PATIENCE, async () => {
-    expect((await hunt("fresh-key-per-retry", 300)).seed).not.toBeNull();
+    expect((await hunt(PLANTS[0]!, 300)).seed).not.toBeNull();
   });
 });

@@ -108,9 +108,10 @@ function callTrouble(chance: Chance, vendors: VendorName[]): Item {
 
 /** The worst of them: carried out, and nobody was told. Some vendors are gone then, for longer than they know a key again. */
 function lostAnswer(chance: Chance, sides: SideName[]): Item {
-  const kind = chance.pick(["timeout", "reset", "mid-body", "truncated", "html", "empty", "status-500", "status-502", "applied-late"] as const);
-  const fault: CallFault = { when: kind === "applied-late" ? "before" : "after", kind };
-  const item: Item = { kind: "call", vendor: chance.pick(sides), of: "write", nth: 1 + chance.below(5), fault };
+  const call = { kind: "call", vendor: chance.pick(sides), of: "write", nth: 1 + chance.below(5) } as const;
+  if (chance.happens(0.25)) return { ...call, fault: { when: "before", kind: "applied-late" } };
+  const kind = chance.pick(["timeout", "reset", "mid-body", "truncated", "html", "empty", "status-500", "status-502"] as const);
+  const item: Item = { ...call, fault: { when: "after", kind } };
   return chance.happens(0.4) ? { ...item, thenDownMs: chance.pick([30_000, 600_000, 1_500_000]) } : item;
 }
 

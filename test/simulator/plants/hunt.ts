@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Plant } from "./plant.ts";
 
 export interface Found {
   plant: string;
@@ -31,10 +32,16 @@ function run(script: string, args: string[]): Promise<Ran> {
   });
 }
 
-/** Runs stories with a bug planted until one shows it. */
-export async function hunt(plant: string, seeds: number, from = 1): Promise<Found> {
-  const { code, text } = await simulate("--plant", plant, "--seeds", String(seeds), "--from", String(from), "--quiet");
-  if (code !== 0 && code !== 1) throw new Error(`The simulator failed with the plant ${plant}: ${text.slice(-1500)}`);
+const withFamilies = ({ with: families = [] }: Plant): string[] => (families.length > 0 ? ["--with", families.join(",")] : []);
+
+/** Runs stories with a bug planted until one shows it. Throws where the story is broken without the plant as well. */
+export async function hunt(plant: Plant, seeds: number, from = 1): Promise<Found> {
+  const { code, text } = await simulate("--plant", plant.name, "--seeds", String(seeds), "--from", String(from), ...withFamilies(plant), "--quiet");
+  if (code !== 0 && code !== 1) throw new Error(`The simulator failed with the plant ${plant.name}: ${text.slice(-1500)}`);
   const found = /^Seed (\d+): (.*)$/m.exec(text);
-  return { plant, seed: found?.[1] === undefined ? null : Number(found[1]), sentence: found?.[2] ?? "" };
+  if (found?.[1] === undefined) return { plant: plant.name, seed: null, sentence: "" };
+  const seed = Number(found[1]);
+  const sound = await simulate("--only", String(seed), ...withFamilies(plant));
+  if (sound.code !== 0) throw new Error(`Seed ${seed} is broken without the plant ${plant.name} too: ${sound.text.slice(-1500)}`);
+  return { plant: plant.name, seed, sentence: found[2] ?? "" };
 }

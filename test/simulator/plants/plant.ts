@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { Family } from "../families.ts";
 
 /** A bug put into one file as it is loaded; what is on disk, and so what ships, never has it. */
 export interface Plant {
   name: string;
   /** Which promise it breaks, for people. */
   breaks: string;
+  /** Families of trouble without which nothing would come of it: only stories that have them are lived. */
+  with?: readonly Family[];
   /** Below the project's root. */
   file: string;
   /** Stands in the file exactly once. */

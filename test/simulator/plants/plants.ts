@@ -7,6 +7,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "fresh-key-per-retry",
     breaks: "an effect keeps its idempotency key, so that a call which arrives late is not carried out beside its repetition",
+    with: ["lost-answers"],
     file: `${LOOK}/effects.ts`,
     find: "`${key}-${intent.attempt}`",
     replace: "`${key}-${look.kit.ids.uuid().slice(0, 8)}`",
@@ -14,6 +15,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "ack-before-commit",
     breaks: "nothing is acknowledged before it is committed",
+    with: ["posts"],
     file: "server/flows/inbox.ts",
     find: "accepted += await kit.store.tenant(tenantId, (tx) => acceptFor(tx, { system, ...owner }, own));",
     replace: "kit.store.tenant(tenantId, (tx) => acceptFor(tx, { system, ...owner }, own)).catch(() => undefined);",
@@ -21,6 +23,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "dedupe-in-memory",
     breaks: "an event counts as known only once it is committed",
+    with: ["posts"],
     file: "server/flows/inbox.ts",
     find: "const fresh = await inbox.accept(tx, received);",
     replace: "const known = ((globalThis as { known?: Set<string> }).known ??= new Set()); const fresh = received.filter(({ dedupeKey }) => !known.has(dedupeKey) && known.add(dedupeKey)); await inbox.accept(tx, fresh);",
@@ -49,6 +52,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "unfenced-refresh",
     breaks: "a refresh token is spent once",
+    with: ["two-servers", "slow"],
     file: "server/store/grants.ts",
     find: "and (refreshing_until is null or refreshing_until < $4) returning 1",
     replace: "and $4::timestamptz is not null returning 1",
@@ -56,6 +60,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "partial-failure-swallowed",
     breaks: "a batch that fails in part is no answer",
+    with: ["calls"],
     file: "server/connectors/hubspot/batch.ts",
     find: "if (!one) throw nonsense(`some ${type.replace(\"_\", \" \")} of the deal were missing`, false);",
     replace: "if (!one) return [...found.values()][0] as WireObject;",
@@ -70,6 +75,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "retry-without-look-up",
     breaks: "an unknown outcome is looked up before anything is sent again",
+    with: ["lost-answers"],
     file: `${LOOK}/effects.ts`,
     find: "intent.resumed ? await kind.find(look, request) : null",
     replace: "intent.resumed && kind.step === \"\" ? await kind.find(look, request) : null",
@@ -77,6 +83,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "lease-ignored",
     breaks: "one look at a time acts on a deal",
+    with: ["two-servers", "slow"],
     file: "server/store/deal-book.ts",
     find: "and deal_id = $2 and (lease_holder is null or lease_until < $5) returning cut_short",
     replace: "and deal_id = $2 and $5::timestamptz is not null returning cut_short",
@@ -98,6 +105,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "outcome-not-recorded",
     breaks: "every effect has its outcome",
+    with: ["lost-answers"],
     file: `${LOOK}/effects.ts`,
     find: "await effects.finish(tx, key, { state: \"done\", outcome: result });",
     replace: "if (!intent.resumed) await effects.finish(tx, key, { state: \"done\", outcome: result });",
@@ -112,6 +120,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "stale-check-off",
     breaks: "an old post of HubSpot's is not taken again",
+    with: ["posts"],
     file: "server/connectors/hubspot/signature.ts",
     find: "> TOLERANCE_MS ? \"stale\" : \"genuine\"",
     replace: "> TOLERANCE_MS * 1000 ? \"stale\" : \"genuine\"",
@@ -126,6 +135,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "abandoned-deal-forgotten",
     breaks: "a deal whose worker died is taken up again",
+    with: ["crashes"],
     file: "server/store/deal-book.ts",
     find: "where (look_at <= $1 and lease_until is null) or lease_until < $2 order by",
     replace: "where look_at <= $1 and lease_until is null and $2::timestamptz is not null order by",
@@ -133,6 +143,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "lease-by-own-clock",
     breaks: "a lease runs out by the one clock that all servers share",
+    with: ["two-servers", "skew", "slow"],
     file: "server/store/deal-book.ts",
     find: "await ensure(tx, dealId);\n  const now = await tx.sharedNow();",
     replace: "await ensure(tx, dealId);\n  const now = tx.clock.now();",
@@ -140,6 +151,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "lease-not-renewed-after-a-call",
     breaks: "whoever was suspended in a call does not go on from what it saw before",
+    with: ["calls", "slow"],
     file: `${LOOK}/look.ts`,
     find: "from what it saw long ago.\n  await look.renewLease();",
     replace: "from what it saw long ago.",
@@ -147,6 +159,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "lease-not-renewed-after-look-up",
     breaks: "whoever was suspended in the look-up of a lost write does not send it",
+    with: ["lost-answers", "calls"],
     file: `${LOOK}/effects.ts`,
     find: "if (intent.resumed && found === null) await look.renewLease();",
     replace: "",
@@ -154,6 +167,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: "failed-look-up-frees",
     breaks: "a lost write whose look-up fails stays lost",
+    with: ["lost-answers"],
     file: `${LOOK}/effects.ts`,
     find: "const found = intent.resumed ? await kind.find(look, request) : null;",
     replace: "const found = intent.resumed ? await kind.find(look, request).catch(async (error: VendorError) => { await recordRefusal(look, { step: kind.step, key, resumed: false }, error); throw error; }) : null;",
