@@ -7,6 +7,8 @@ export interface Options {
   only: number | null;
   trace: boolean;
   plant: string | null;
+  /** A story that once broke a promise, by its name, or "all" of them. */
+  regression: string | null;
   /** Families of trouble that every story has. */
   certain: Family[];
   /** Print nothing but failures and the last line. */
@@ -16,7 +18,7 @@ export interface Options {
 /** Throws with a sentence for people. */
 export function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { seeds: text, from: text, only: text, trace: { type: "boolean" }, plant: text, with: text, quiet: { type: "boolean" } } });
+  const { values } = parseArgs({ args, options: { seeds: text, from: text, only: text, trace: { type: "boolean" }, plant: text, with: text, regression: text, quiet: { type: "boolean" } } });
   const whole = (name: "seeds" | "from" | "only", otherwise: number): number => {
     const value = values[name];
     if (value === undefined) return otherwise;
@@ -24,5 +26,5 @@ export function readOptions(args: string[]): Options {
     return Number(value);
   };
   const only = values.only === undefined ? null : whole("only", 0);
-  return { seeds: only === null ? whole("seeds", 100) : 1, from: only ?? whole("from", 1), only, trace: values.trace ?? false, plant: values.plant ?? null, certain: familiesIn(values.with ?? ""), quiet: values.quiet ?? false };
+  return { seeds: only === null ? whole("seeds", 100) : 1, from: only ?? whole("from", 1), only, trace: values.trace ?? false, plant: values.plant ?? null, regression: values.regression ?? null, certain: familiesIn(values.with ?? ""), quiet: values.quiet ?? false };
 }
