@@ -243,17 +243,16 @@ describe("What is earned of a deal", () => {
     expect(await bridged(book, { from: "2025-04-01", to: "2025-06-30" }, undefined, billingsToRevenue as unknown as typeof bridge)).toEqual({ from: "2000000.00", deferred: "-900000.00", to: "1100000.00" });
   });
 
-  test("a book that is older than its ledger is derived deal by deal, and a deal never kept is looked at", async () => {
+  test("a book that is older than its ledger is derived deal by deal, and deals never kept are looked at one after the other", async () => {
     const book = await openBook(current.store);
     await book.sell(sale("D", 50_000, "2026-02-01"));
     await book.inTenant((tx) => dealBook.lookAgainAt(tx, "D", clock.now() + 1e9));
-    await book.inTenant((tx) => dealBook.lookAgainAt(tx, "unread", clock.now() + 1e9));
+    for (const unread of ["unread 1", "unread 2"]) await book.inTenant((tx) => dealBook.lookAgainAt(tx, unread, clock.now() + 1e9));
     await book.inTenant((tx) => facts.makeStand(tx, "deal:D", []));
-    const looked = () => current.database.jobs.executeSql("select data from jobs.job where name = 'look'");
-    const before = (await looked()).rows.length;
-    await deriveLedger(current, { tenantId: book.tenantId, after: "" });
+    const due = () => book.inTenant((tx) => tx.sql<{ dealId: string; wait: number }>(`select deal_id "dealId", extract(epoch from look_at - $1)::int wait from deal_book where deal_id like 'unread%' order by 1`, [clock.instant()]));
+    await deriveLedger(current, { tenantId: book.tenantId });
     expect(await bridged(book)).toMatchObject({ from: "500.00" });
-    expect((await looked()).rows.slice(before)).toMatchObject([{ data: { dealId: "unread" } }]);
+    expect(await due()).toEqual([{ dealId: "unread 1", wait: 0 }, { dealId: "unread 2", wait: 1 }]);
     expect(await book.inTenant(facts.isDerived)).toBe(true);
   });
 });
