@@ -6,7 +6,7 @@ import { startWorld, type World } from "../story/world.ts";
 let world: World;
 let side: Side;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld(undefined, { SWEEP_CRM_MINUTES: "0.05" });
   side = sideOf(world, "QuickBooks");
   // What the uploaded project defines: without it HubSpot takes no entries for a timeline.
   await world.handle("hubspot", "POST", "/event-types", Object.values(EVENT_TYPES));
@@ -28,7 +28,10 @@ test("every scope the app asks for opens a call it makes, and each call is known
   await becomes(side, late, { status: "overdue" });
   await expect.poll(async () => (await side.sales.tasks(late)).length, SOON).toBe(1);
 
-  const used = await world.handle<Record<string, string[]>>("hubspot", "GET", "/scopes-used");
+  const scopesUsed = () => world.handle<Record<string, string[]>>("hubspot", "GET", "/scopes-used");
+  // A sweep that finds changed lines asks which deals they are on.
+  await expect.poll(async () => (await scopesUsed())["crm.objects.line_items.read"], SOON).toContainEqual(expect.stringContaining("/line_items/deals/"));
+  const used = await scopesUsed();
   expect(Object.keys(used).sort()).toEqual([...SCOPES, ...OPTIONAL_SCOPES].sort());
   await expect(`${JSON.stringify(used, null, 2)}\n`).toMatchFileSnapshot("../../docs/marketplace/scopes-used.json");
 });
