@@ -55,10 +55,22 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
       await inTenant(of.tenantId, (tx) => grants.saveTokens(tx, of.grantId, tokens));
       return tokens.accessToken;
     } catch (error) {
-      const gone = error instanceof VendorError && error.details.consequence === "stop";
-      await inTenant(of.tenantId, (tx) => (gone ? markBroken(tx, of.grantId) : grants.releaseRefresh(tx, of.grantId)));
+      if (error instanceof VendorError && error.details.consequence === "stop") return refused(before, isGood, error);
+      await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, of.grantId));
       throw error;
     }
+  }
+
+  /** Withdrawn; or this process was suspended for so long that another has spent the token, and keeps what it got for it. */
+  async function refused(before: grants.Grant, isGood: (grant: grants.Grant) => boolean, error: VendorError): Promise<string> {
+    const now = await inTenant(of.tenantId, async (tx) => {
+      const grant = await grants.get(tx, of.grantId);
+      if (grant?.tokens.refreshToken === before.tokens.refreshToken) await markBroken(tx, of.grantId);
+      return grant;
+    });
+    if (!now || now.tokens.refreshToken === before.tokens.refreshToken) throw error;
+    if (now.state === "active" && isGood(now)) return now.tokens.accessToken;
+    throw now.state === "active" ? busy(parts.system) : error;
   }
 
   return {
