@@ -71,6 +71,8 @@ export interface Erp {
   discardJournal(id: string, key: string): Promise<void>;
   /** null where it does not exist (any more, for an ERP that forgets deleted ones). */
   readJournal(id: string): Promise<Journal | null>;
+  /** Of these entries, at most 100, those that exist in any state, as they are now: one call for 25 at least. */
+  journalsStanding(ids: string[]): Promise<Journal[]>;
   /** Entries carrying our `reference`, dated in the month of `date`; the look-up for postJournal. */
   findJournals(probe: { reference: string; date: PlainDate }): Promise<Journal[]>;
 

@@ -70,8 +70,8 @@ export async function waitingUntil({ sql, tenantId }: TenantTx, to: string): Pro
   return row?.count ?? 0;
 }
 
-/** Journals of recognised revenue of a month that are made and not posted. */
+/** Journals of recognised revenue of a month that are made and not posted, or posted and not as they were. */
 export async function unpostedJournals({ sql, tenantId }: TenantTx, month: string): Promise<number> {
-  const [row] = await sql<{ count: number }>(`select count(*)::int count from revenue_journal where tenant_id = $1 and month = $2 and state in ('drafted', 'approved')`, [tenantId, month]);
+  const [row] = await sql<{ count: number }>(`select count(*)::int count from revenue_journal where tenant_id = $1 and month = $2 and (state in ('drafted', 'approved') or (state = 'posted' and trouble is not null))`, [tenantId, month]);
   return row?.count ?? 0;
 }

@@ -133,6 +133,20 @@ export async function setTrouble({ sql, tenantId }: TenantTx, journalId: string,
   await sql("update revenue_journal set trouble = $3 where tenant_id = $1 and journal_id = $2", [tenantId, journalId, trouble === null ? null : jsonText(trouble)]);
 }
 
+/** It stands there no more; what it moved is in no book, until a person says what becomes of it. */
+export async function markGone({ sql, tenantId }: TenantTx, journalId: string, trouble: Trouble): Promise<void> {
+  await sql("update revenue_journal set erp_state = 'gone', trouble = $3 where tenant_id = $1 and journal_id = $2 and state = 'posted'", [tenantId, journalId, jsonText(trouble)]);
+}
+
+/** A person takes it that one is gone. False where it is not. `leftOut`: what it held comes with the next month's. */
+export async function acceptGone({ sql, tenantId }: TenantTx, journalId: string, leftOut: boolean): Promise<boolean> {
+  const rows = await sql(
+    "update revenue_journal set state = 'withdrawn', left_out = $3, trouble = null where tenant_id = $1 and journal_id = $2 and state = 'posted' and erp_state = 'gone' returning 1",
+    [tenantId, journalId, leftOut],
+  );
+  return rows.length === 1;
+}
+
 /** What was recognised of each deal in a class, in home currency, from the first month's first day to a day; at most 200,000 deals. */
 export async function recognisedThrough(
   { sql, tenantId }: TenantTx,

@@ -48,6 +48,17 @@ export function itKeepsJournals({ bench, organisation, key, next }: JournalHands
     expect(await bench().erp.readJournal(bench().missingId)).toBeNull();
   });
 
+  it("tells of many entries at once which of them stand, as they are now", async () => {
+    const posted = await Promise.all([draft(), draft()].map((one) => bench().erp.postJournal(one, key())));
+    await bench().vendor.calls();
+    const standing = await bench().erp.journalsStanding([...posted.map(({ id }) => id), bench().missingId]);
+    expect(await bench().vendor.calls()).toBe(1);
+    const byId = (list: readonly { id: string }[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(standing)).toEqual(byId(posted));
+    expect(await bench().erp.journalsStanding([])).toEqual([]);
+    expect(await failure(bench().erp.journalsStanding(Array.from({ length: 101 }, () => bench().missingId)))).toMatchObject({ consequence: "bug" });
+  });
+
   it("executes a journal entry once for one key", async () => {
     const wanted = draft();
     const once = key();

@@ -3,7 +3,7 @@ import type { Erp } from "../../server/connectors/erp.ts";
 import { sideOf, type Journal, type JournalDraft } from "../../server/domain/journals.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
 
-export type JournalErp = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "findJournals" | "describeOrganisation">;
+export type JournalErp = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "journalsStanding" | "findJournals" | "describeOrganisation">;
 
 /** An accounting system's journals in memory, with whatever goes wrong in front of them. */
 export function journalBooks(hasDrafts: boolean) {
@@ -48,6 +48,7 @@ export function journalBooks(hasDrafts: boolean) {
     approveJournal: (id, key) => write(key, () => Object.assign(known(id), { state: "posted" as const })),
     discardJournal: (id, key) => write(key, () => (known(id).state === "draft" ? Object.assign(known(id), { state: "deleted" as const }) : known(id))).then(() => undefined),
     readJournal: (id) => Promise.resolve(entries.find((one) => one.id === id) ?? null),
+    journalsStanding: (ids) => Promise.resolve(entries.filter((one) => ids.includes(one.id))),
     findJournals: ({ reference }) => Promise.resolve(entries.filter((one) => one.reference === reference)),
   };
   return {

@@ -6,6 +6,7 @@ import * as audit from "../../server/store/audit.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as leases from "../../server/store/tenant-leases.ts";
 import type { TenantTx } from "../../server/store/index.ts";
+import * as monthCloses from "../../server/store/month-closes.ts";
 import * as journals from "../../server/store/revenue-journals.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { booking, recognised } from "../domain/ledger/facts-in-tests.ts";
@@ -213,5 +214,57 @@ describe("Journals of recognised revenue", () => {
     await approve(kit, tenantId, (await of("2026-10", "drafted")).journalId, "Ada");
     const [entry] = await as((tx) => audit.read(tx, { kind: "asked", limit: 1 }));
     expect(entry).toMatchObject({ dealId: null, payload: { asked: "approve-journal", month: "2026-10", minor: 1000, by: "Ada" } });
+  });
+});
+
+describe("An entry that people change in the accounting system after it was posted", () => {
+  const october = async (hasDrafts: boolean) => {
+    const here = await office({ hasDrafts, mode: "post" });
+    await here.earn("1", ["2026-10-31", 1000]);
+    await here.run();
+    return { ...here, entry: here.books.entries[0]!, posted: await here.of("2026-10", "posted") };
+  };
+  const standing = async ({ as, of }: Awaited<ReturnType<typeof october>>) => {
+    const { erpState, trouble } = await of("2026-10", "posted");
+    return { erpState, trouble: trouble?.sentence ?? null, unposted: await as((tx) => monthCloses.unpostedJournals(tx, "2026-10")) };
+  };
+
+  it.each([true, false])("is said to be gone where it was deleted, stands on the list of the month, and is never posted again by itself (drafts: %s)", async (hasDrafts) => {
+    const here = await october(hasDrafts);
+    if (hasDrafts) Object.assign(here.entry, { state: "voided" });
+    else here.books.entries.length = 0;
+    await here.run();
+    await here.run();
+    expect(await standing(here)).toEqual({ erpState: "gone", trouble: expect.stringContaining("no longer in the accounting system"), unposted: 1 });
+    expect(here.books.entries.filter(({ state }) => state === "posted")).toEqual([]);
+    await expect(reverse(here.kit, here.tenantId, here.posted.journalId, "Ada")).rejects.toMatchObject({ code: "not-now" });
+
+    await leaveOut(here.kit, here.tenantId, here.posted.journalId, "Ada");
+    await here.run();
+    expect(await here.shown()).toEqual(["2026-10 month 1000 withdrawn"]);
+    expect(here.books.entries.filter(({ state }) => state === "posted")).toEqual([]);
+  });
+
+  it("is said to be changed where its amount or day is another, and no longer once it is put back", async () => {
+    const here = await october(false);
+    const { total, date } = here.entry;
+    for (const change of [{ total: { ...total, minor: 900 } }, { date: "2026-11-01" }]) {
+      Object.assign(here.entry, change);
+      await here.run();
+      expect(await standing(here)).toEqual({ erpState: "posted", trouble: expect.stringContaining("was changed in the accounting system"), unposted: 1 });
+      Object.assign(here.entry, { total, date });
+      await here.run();
+      expect(await standing(here)).toEqual({ erpState: "posted", trouble: null, unposted: 0 });
+    }
+    expect(here.books.entries).toHaveLength(1);
+  });
+
+  it("that was deleted and restored is right again", async () => {
+    const here = await october(true);
+    Object.assign(here.entry, { state: "voided" });
+    await here.run();
+    Object.assign(here.entry, { state: "posted" });
+    await here.run();
+    expect(await standing(here)).toEqual({ erpState: "posted", trouble: null, unposted: 0 });
   });
 });

@@ -13,8 +13,9 @@ import { journalEntry, understood, type WireJournal } from "./wire.ts";
 
 /** Journal entries of one month that are searched for our reference: notes cannot be asked for, dates can. */
 const MOST_JOURNALS = 10_000;
+const MOST_ASKED = 100;
 
-type JournalPart = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "findJournals">;
+type JournalPart = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "journalsStanding" | "findJournals">;
 
 export function createJournals(context: Context): JournalPart {
   const { sdk, queries, options } = context;
@@ -54,6 +55,14 @@ export function createJournals(context: Context): JournalPart {
     },
 
     discardJournal: () => Promise.reject(refuse("bug", "validation", "QuickBooks has no drafts that could be taken away.")),
+
+    async journalsStanding(ids) {
+      if (ids.length > MOST_ASKED) throw refuse("bug", "validation", `At most ${MOST_ASKED} journal entries are looked for at a time.`);
+      if (ids.length === 0) return [];
+      const { homeCurrency } = await context.company();
+      const rows = await queries.one({ entity: "JournalEntry", where: `Id IN (${ids.map(quoted).join(", ")})`, limit: MOST_ASKED, beyond: "cut" });
+      return rows.map((row) => journalRecord(understood(journalEntry, row, false), homeCurrency, options.uiOrigin));
+    },
 
     async findJournals({ reference, date }) {
       const { homeCurrency } = await context.company();

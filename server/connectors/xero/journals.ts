@@ -12,10 +12,13 @@ import { allPages } from "./pages.ts";
 import { referenceIn, referenceText } from "./reference.ts";
 import { orNull, type Answer } from "./transport.ts";
 import { manualJournal, oneOf, writtenOne, type WireJournal } from "./wire.ts";
-import { quoted } from "./where.ts";
+import { anyOf, quoted } from "./where.ts";
 
 /** Manual journals of one month that begin with our reference. */
 const MOST_FOUND = 200;
+const MOST_ASKED = 100;
+/** Ids in one question: an address of Xero's takes no more. */
+const IDS_A_QUESTION = 25;
 const LONGEST_NARRATION = 4000;
 const LONGEST_LINE = 4000;
 /** Xero allows a line two tracking categories. */
@@ -23,7 +26,7 @@ const MOST_TRACKING = 2;
 
 const STATES: Record<string, Journal["state"]> = { DRAFT: "draft", POSTED: "posted", VOIDED: "voided", DELETED: "deleted", ARCHIVED: "deleted" };
 
-type JournalPart = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "findJournals">;
+type JournalPart = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "journalsStanding" | "findJournals">;
 
 /**
  * Manual journals have no reference, so ours leads the narration; and no currency, so they are in the organisation's own.
@@ -76,11 +79,25 @@ export function createJournals(context: Context): JournalPart {
       return wire && record(wire);
     },
 
+    async journalsStanding(ids) {
+      if (ids.length > MOST_ASKED) throw refuse("bug", "validation", `At most ${MOST_ASKED} journal entries are looked for at a time.`);
+      const found: WireJournal[] = [];
+      for (let at = 0; at < ids.length; at += IDS_A_QUESTION) found.push(...(await journalsNamed(context, ids.slice(at, at + IDS_A_QUESTION))));
+      return Promise.all(found.map(record));
+    },
+
     async findJournals({ reference, date }) {
       const found = await journalsWith(context, reference, date);
       return Promise.all(found.filter((wire) => referenceIn(wire.Narration) === reference).map(record));
     },
   };
+}
+
+/** With `page`, because without it lists leave the lines out. */
+function journalsNamed({ sdk }: Context, ids: readonly string[]): Promise<WireJournal[]> {
+  const where = anyOf(ids.map((id) => `ManualJournalID==Guid(${quoted(id)})`));
+  const ask = (page: number, size: number) => sdk.read((api, tenant) => api.getManualJournals(tenant, undefined, where, undefined, page, size));
+  return allPages({ name: "ManualJournals", schema: manualJournal, ask }, MOST_FOUND);
 }
 
 function journalsWith({ sdk }: Context, reference: string, date: PlainDate): Promise<WireJournal[]> {

@@ -45,7 +45,8 @@ export const leaveOut = (kit: Kit, tenantId: string, journalId: string, by: stri
   kit.store.tenant(tenantId, async (tx) => {
     const journal = await known(tx, journalId);
     if (journal.state === "withdrawn") return;
-    if (!(await journals.withdraw(tx, journalId, journal.kind === "month"))) throw notNow("This entry is approved or posted already.", "Reverse it instead.");
+    const taken = journal.erpState === "gone" ? journals.acceptGone : journals.withdraw;
+    if (!(await taken(tx, journalId, journal.kind === "month"))) throw notNow("This entry is approved or posted already.", "Reverse it instead.");
     await asked(tx, "leave-out-journal", journal, by);
   });
 
@@ -55,6 +56,7 @@ export const reverse = (kit: Kit, tenantId: string, journalId: string, by: strin
     const journal = await known(tx, journalId);
     if (journal.reversedBy !== null) return;
     if (journal.kind === "reversal") throw notNow("This entry is a reversal itself.", "Draft the month again instead.");
+    if (journal.erpState === "gone") throw notNow("This entry is no longer in the accounting system: there is nothing to reverse.", "Leave it out instead.");
     if (journal.state !== "posted") throw notNow("Only an entry that is posted can be reversed.", "Leave it out instead.");
     await refuseInShadow(tx);
     const { connectionId, month, classKey, minor, currency } = journal;

@@ -10,6 +10,7 @@ import { perform, type Acting } from "../look/effects.ts";
 import { organisationOf } from "../look/organisation.ts";
 import { withTenantLease } from "../tenant-lease.ts";
 import { draftJournals, type Place } from "./draft-journals.ts";
+import { watchPosted } from "./posted-journals.ts";
 import { approveJournal, discardJournal, identityOf, KINDS, postJournal, requestOf, type Request } from "./journal-effects.ts";
 
 /** Who approves where the settings say that entries are posted by themselves. */
@@ -36,6 +37,7 @@ async function keepOf(acting: Acting, tenant: tenants.Tenant, connectionId: stri
   const place: Place = { connectionId, accountId: tenant.crmAccountId, organisation, posting: settings.posting };
   await finishUnfinished(acting);
   await seeWhatBecameOf(acting, known.filter(({ state, erpState }) => state === "drafted" && erpState === "draft"));
+  await watchPosted(acting, connectionId, known);
   if (settings.posting.mode !== "off") await acting.inTenant((tx) => draftJournals(tx, place));
   if (mode === "shadow") return;
   if (settings.posting.mode === "post") await approveByThemselves(acting, place);

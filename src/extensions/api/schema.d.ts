@@ -3053,6 +3053,8 @@ export interface components {
             deals: number;
             /** @description The accounting system: QuickBooks Online */
             erp: string;
+            /** @description It was posted, and is no longer in the accounting system: it can be left out, not reversed */
+            gone: boolean;
             /** Format: uuid */
             id: string;
             /** @description The accounting system shows drafts too; otherwise a draft is Onebook's alone until it is approved */

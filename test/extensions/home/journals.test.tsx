@@ -12,7 +12,7 @@ type List = Shape<"RevenueJournalList">;
 const usd = (minor: number) => ({ minor, amount: (minor / 100).toFixed(2), currency: "USD" });
 const journal = (changes: Partial<Journal> = {}): Journal => ({
   id: ID, kind: "month", month: "2026-11", organisation: "Northside Books", erp: "QuickBooks Online", keepsDrafts: false, className: null,
-  reference: "OB-1-J202611-abcdef-1", date: "2026-11-30", amount: usd(1_025_000), deals: 2, state: "drafted", reversed: false, trouble: null, link: null,
+  reference: "OB-1-J202611-abcdef-1", date: "2026-11-30", amount: usd(1_025_000), deals: 2, state: "drafted", reversed: false, gone: false, trouble: null, link: null,
   approvedBy: null, postedAt: null, ...changes,
 });
 const serverWith = (journals: Journal[], changes: Partial<List> = {}) =>

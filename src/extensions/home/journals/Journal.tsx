@@ -32,6 +32,7 @@ export function Journal({ journal, maySettle, mayPost, onAsked }: JournalProps) 
             {[title, organisation, className].filter(Boolean).join(" · ")}
           </Text>
           <StatusTag variant={TAGS[state]}>{texts.states[state]}</StatusTag>
+          {journal.gone && <StatusTag variant="danger">{texts.gone}</StatusTag>}
           {reversed && <StatusTag variant="warning">{texts.reversed}</StatusTag>}
         </Flex>
         <Flex direction="row" gap="sm" align="center" wrap>
@@ -59,16 +60,16 @@ function howFar({ approvedBy, postedAt }: Shown, texts: (typeof journalTexts)["e
   return [...(approvedBy === null ? [] : [texts.approvedBy(approvedBy)]), ...(postedAt === null ? [] : [texts.postedAt(moment(postedAt))])];
 }
 
-function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }: Omit<JournalProps, "maySettle">) {
+function Actions({ journal: { id, state, kind, reversed, gone }, mayPost, onAsked }: Omit<JournalProps, "maySettle">) {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
-  if (state === "drafted") {
+  if (state === "drafted" || gone) {
     return (
       <Flex direction="column" gap="xs">
         <Flex direction="row" gap="sm" align="center" wrap>
-          {mayPost && (
+          {mayPost && !gone && (
             <Button size="sm" variant="primary" disabled={busy} onClick={() => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked)}>
               {texts.approve}
             </Button>

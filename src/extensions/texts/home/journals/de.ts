@@ -21,6 +21,7 @@ export const de: typeof en = {
   entry: "Buchung",
   state: "Stand",
   states: { drafted: "Entwurf", approved: "Unterwegs", posted: "Gebucht", "left-out": "Ausgelassen" },
+  gone: "Nicht mehr in den Büchern",
   reversed: "Storniert",
   reversal: (month: string) => `Storno von ${month}`,
   earned: "Abgegrenzter Umsatz an Umsatz",

@@ -20,6 +20,7 @@ export const en = {
   entry: "Entry",
   state: "State",
   states: { drafted: "Drafted", approved: "On its way", posted: "Posted", "left-out": "Left out" },
+  gone: "No longer in the books",
   reversed: "Reversed",
   reversal: (month: string) => `Reversal of ${month}`,
   earned: "Deferred revenue to revenue",

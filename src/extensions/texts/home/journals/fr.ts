@@ -21,6 +21,7 @@ export const fr: typeof en = {
   entry: "Écriture",
   state: "État",
   states: { drafted: "Brouillon", approved: "En route", posted: "Comptabilisée", "left-out": "Laissée de côté" },
+  gone: "Plus dans les comptes",
   reversed: "Extournée",
   reversal: (month: string) => `Extourne de ${month}`,
   earned: "Produits constatés d'avance vers revenu",

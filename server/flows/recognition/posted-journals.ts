@@ -1,0 +1,47 @@
+import { sideOf, type Journal } from "../../domain/journals.ts";
+import { amountText } from "../../domain/money.ts";
+import * as audit from "../../store/audit.ts";
+import * as journals from "../../store/revenue-journals.ts";
+import type { RevenueJournal } from "../../store/revenue-journals.ts";
+import type { Acting } from "../look/effects.ts";
+
+/** The latest that are posted: two years of months in four classes. One or four calls a day. */
+const MOST_WATCHED = 100;
+
+/**
+ * People work in the accounting system: an entry of ours that was deleted or changed there is noticed and said, and stays as it
+ * is until a person decides. Nothing is posted again by itself: whoever took it away had a reason.
+ */
+export async function watchPosted(acting: Acting, connectionId: string, known: readonly RevenueJournal[]): Promise<void> {
+  const posted = known.filter(({ state, erpId }) => state === "posted" && erpId !== null).slice(0, MOST_WATCHED);
+  if (posted.length === 0) return;
+  const erp = await acting.kit.ports.erp(acting.tenantId, connectionId);
+  const standing = new Map((await erp.journalsStanding(posted.map(({ erpId }) => erpId ?? ""))).map((journal) => [journal.id, journal]));
+  for (const journal of posted) await note(acting, journal, standing.get(journal.erpId ?? "") ?? null);
+}
+
+async function note(acting: Acting, journal: RevenueJournal, found: Journal | null): Promise<void> {
+  const { journalId, reference, month, erpState, trouble } = journal;
+  const saying = found === null || found.state !== "posted" ? GONE : differs(journal, found);
+  if (saying?.sentence === trouble?.sentence && (saying === GONE) === (erpState === "gone")) return;
+  await acting.inTenant(async (tx) => {
+    if (saying === GONE) await journals.markGone(tx, journalId, GONE);
+    else if (found) await journals.saveErp(tx, journalId, found);
+    if (saying !== null && saying !== GONE) await journals.setTrouble(tx, journalId, saying);
+    await audit.append(tx, { kind: "decided", dealId: null, payload: { noticed: saying === null ? "journal-right-again" : saying === GONE ? "journal-gone" : "journal-changed", reference, month } });
+  });
+}
+
+const GONE: journals.Trouble = {
+  sentence: "This entry was posted, and is no longer in the accounting system.",
+  nextStep: "Restore it there, or leave it out: its amounts then come with the next month's entry.",
+};
+
+function differs({ entry }: RevenueJournal, { total, date }: Journal): journals.Trouble | null {
+  const own = sideOf(entry, "debit");
+  if (total.minor === own.minor && total.currency === own.currency && date === entry.date) return null;
+  return {
+    sentence: `This entry was changed in the accounting system: it holds ${amountText(total)} ${total.currency} of ${date} there, and ${amountText(own)} ${own.currency} of ${entry.date} here.`,
+    nextStep: "Put it back as it was there, or correct the difference by an entry of your own and close the month with a comment.",
+  };
+}
