@@ -47,6 +47,15 @@ describe("Recognised revenue", () => {
     expect(server.calls("get", LIST)).toHaveLength(2);
   });
 
+  it("offers to leave out what is no longer in the books, and nothing else", async () => {
+    const server = serverWith([journal({ state: "posted", gone: true })]).on("post", "/api/v1/journals/{journalId}/leave-out", `${LIST}/${ID}/leave-out`, { accepted: true, why: null });
+    const view = await drawPage("/journals", server);
+    expect(view.find(Tile).findAll(StatusTag).map(({ text }) => text)).toEqual(["Posted", "No longer in the books"]);
+    expect([view.maybeButton("Post"), view.maybeButton("Reverse")]).toEqual([null, null]);
+    await view.press("Leave out");
+    expect(server.calls("post", `${LIST}/${ID}/leave-out`)).toHaveLength(1);
+  });
+
   it("explains an amount deal by deal, with the formula", async () => {
     const why = { parts: [{ dealId: "77", name: "Harbour lease", recognised: usd(2_000_000), before: usd(975_000), amount: usd(1_025_000) }], more: 0, total: usd(1_025_000) };
     const server = serverWith([journal()]).on("get", "/api/v1/journals/{journalId}/why", `${LIST}/${ID}/why`, why);
