@@ -5462,6 +5462,7 @@ var de18 = {
   entry: "Buchung",
   state: "Stand",
   states: { drafted: "Entwurf", approved: "Unterwegs", posted: "Gebucht", "left-out": "Ausgelassen" },
+  gone: "Nicht mehr in den Büchern",
   reversed: "Storniert",
   reversal: (month) => `Storno von ${month}`,
   earned: "Abgegrenzter Umsatz an Umsatz",
@@ -5507,6 +5508,7 @@ var en17 = {
   entry: "Entry",
   state: "State",
   states: { drafted: "Drafted", approved: "On its way", posted: "Posted", "left-out": "Left out" },
+  gone: "No longer in the books",
   reversed: "Reversed",
   reversal: (month) => `Reversal of ${month}`,
   earned: "Deferred revenue to revenue",
@@ -5552,6 +5554,7 @@ var fr18 = {
   entry: "Écriture",
   state: "État",
   states: { drafted: "Brouillon", approved: "En route", posted: "Comptabilisée", "left-out": "Laissée de côté" },
+  gone: "Plus dans les comptes",
   reversed: "Extournée",
   reversal: (month) => `Extourne de ${month}`,
   earned: "Produits constatés d'avance vers revenu",
@@ -5915,6 +5918,7 @@ function Journal({ journal, maySettle, mayPost, onAsked }) {
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx66(Text46, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
       /* @__PURE__ */ jsx66(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      journal.gone && /* @__PURE__ */ jsx66(StatusTag8, { variant: "danger", children: texts.gone }),
       reversed && /* @__PURE__ */ jsx66(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
@@ -5932,15 +5936,15 @@ function Journal({ journal, maySettle, mayPost, onAsked }) {
 function howFar({ approvedBy, postedAt }, texts, moment) {
   return [...approvedBy === null ? [] : [texts.approvedBy(approvedBy)], ...postedAt === null ? [] : [texts.postedAt(moment(postedAt))]];
 }
-function Actions({ journal: { id, state, kind, reversed }, mayPost, onAsked }) {
+function Actions({ journal: { id, state, kind, reversed, gone }, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
-  if (state === "drafted") {
+  if (state === "drafted" || gone) {
     return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
       /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        mayPost && !gone && /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
         /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
         kind === "month" && /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
