@@ -131,6 +131,8 @@ const notifications = z.strictObject({
     .prefault({}),
   /** On Mondays at seven, the bridge of the quarter so far in five lines. */
   weekly: z.boolean().default(true),
+  /** What that summary is written in. */
+  language: z.enum(["en", "de", "fr"]).default("en"),
 });
 
 const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

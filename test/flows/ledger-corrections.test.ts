@@ -6,6 +6,8 @@ import type { Allocation, Invoice, Settlement } from "../../server/domain/record
 import { openEmbedded } from "../../server/platform/database.ts";
 import { enter, withdraw } from "../../server/flows/ledger/entries.ts";
 import { recordDeal } from "../../server/flows/ledger/record-deal.ts";
+import { adjustmentsOf } from "../../server/domain/closing/figures.ts";
+import { closeMonth, readMonth } from "../../server/flows/finance/closing.ts";
 import * as facts from "../../server/store/facts.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
 import { steppedClock } from "../store/stepped-clock.ts";
@@ -157,5 +159,36 @@ describe("A month that is over is not restated", () => {
     expect(await earned(book, "D")).toEqual(["2030-01-02 120.00", "2030-01-15 -10.00", "2030-03-05 -5.00"]);
     await book.sell(sale("D", 12_000, "2030-01-01", { lines: [yearly("other", 12_000, "2030-01-01")] }));
     expect(months(await earned(book, "D")).filter(([day = ""]) => day < "2030-03-01")).toEqual([["2030-01-02", "120.00"], ["2030-01-15", "-10.00"]]);
+  });
+});
+
+describe("A rate that is corrected in the accounting system", () => {
+  const eur = (minor: number) => money(minor, "EUR");
+  const atRate = (exchangeRate: string): Invoice =>
+    billed("R1", 0, "2026-01-01", { currency: "EUR", exchangeRate, subtotal: eur(120_000), tax: eur(0), total: eur(120_000), balance: eur(120_000), lines: [invoiceLine(0, { amount: eur(120_000) })] });
+
+  test("adds facts and changes none: what was believed before stays, and a month that was closed keeps its figures and shows the rest as adjustments", async () => {
+    const book = await openBook(current.store, { recognition: { recurring: { earn: "over-time", by: "even-months" } } });
+    await book.sell(sale("rated", 0, "2026-01-01", { amount: eur(120_000), currency: "EUR", home: { currency: "USD", rate: "1.10" }, lines: [yearly("LR", 120_000, "2026-01-01")] }));
+    await book.bill("rated", atRate("1.10"));
+    clock.goOn(60 * 86_400_000);
+    const january = { from: "2026-01-01", to: "2026-01-31" };
+    await closeMonth(current, book.tenantId, "2026-01", "Looked at.", "ann");
+    const { closes: [closed] } = await book.inTenant((tx) => readMonth(tx, "2026-01"));
+    const before = await book.inTenant((tx) => facts.ofSubject(tx, "deal:rated"));
+    const asOf = clock.instant();
+
+    clock.goOn(1000);
+    await book.bill("rated", atRate("1.20"));
+    const after = await book.inTenant((tx) => facts.ofSubject(tx, "deal:rated"));
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(await bridged(book, january, asOf)).toMatchObject({ to: "110.00" });
+    expect(await bridged(book, january)).toMatchObject({ to: "120.00" });
+
+    const { closes: [kept], now } = await book.inTenant((tx) => readMonth(tx, "2026-01"));
+    expect(kept).toEqual(closed);
+    const moved = Object.fromEntries(adjustmentsOf(kept!.books[0]!, now[0]!).map(({ figure, closed: was, adjustment, now: is }) => [figure, [was, adjustment, is]]));
+    expect(moved).toMatchObject({ recognised: [11_000, 1_000, 12_000], billings: [132_000, 12_000, 144_000], erp: [11_000, 1_000, 12_000] });
+    expect(moved).not.toHaveProperty("unexplained");
   });
 });

@@ -44,8 +44,8 @@ export function linesOf({ from, groups, unexplained, to }: FiveLines, words: Wor
   const ends = words.ends["deals-to-revenue"];
   const causes = (steps: FiveLines["groups"][number]["steps"]) => (steps.length === 0 ? "" : ` (${steps.map(({ step, amount }) => `${words.steps[step]} ${shown(amount)}`).join(", ")})`);
   return [
-    `${ends.crm}: ${shown(from)}`,
-    ...groups.map(({ group, amount, steps }) => `${words.groups[group]}: ${shown(amount)}${causes(steps)}`),
-    `${ends.erp}: ${shown(to)} (${words.steps.unexplained} ${shown(unexplained)})`,
+    words.named(ends.crm, shown(from)),
+    ...groups.map(({ group, amount, steps }) => words.named(words.groups[group], `${shown(amount)}${causes(steps)}`)),
+    words.named(ends.erp, `${shown(to)} (${words.steps.unexplained} ${shown(unexplained)})`),
   ];
 }

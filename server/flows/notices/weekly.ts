@@ -12,8 +12,8 @@ import type { Tenant } from "../../store/tenants.ts";
 
 /** In the account's time zone, before the Monday meeting. */
 const HOUR = 7;
-/** Messages are in the language of the server, as every other one of theirs. */
-const LOCALE = "en-us";
+/** How each language of the summary writes amounts and days. */
+const LOCALES = { en: "en-us", de: "de-de", fr: "fr-fr" } as const;
 
 /**
  * On Mondays, once: the bridge of the quarter so far in five lines. It tells of the days up to Sunday, so the first Monday
@@ -27,7 +27,8 @@ export async function makeWeekly(tx: TenantTx, { settings, timeZone, name }: Ten
   const yesterday = addDays(today, -1);
   const period = { from: periodAround(yesterday, "quarter").from, to: yesterday };
   const book = await bookAsOf(tx, period);
-  const [words, formats] = [wordsFor(LOCALE), formatsFor(LOCALE, timeZone)];
+  const locale = LOCALES[settings.notifications.language];
+  const [words, formats] = [wordsFor(locale), formatsFor(locale, timeZone)];
   const headline = `Onebook, ${name}: ${words.period(formats.date(period.from), formats.date(period.to))}`;
   const lines = linesOf(fiveLines(bridge(book, period)), words, formats);
   // Where nothing was sold, billed or paid there is nothing to say, and it is not looked at again before next Monday.

@@ -3266,6 +3266,11 @@ export interface components {
                         /** @default false */
                         whenQuiet: boolean;
                     };
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language: "en" | "de" | "fr";
                     /** @default true */
                     parked: boolean;
                     /** @default 48 */
@@ -3728,6 +3733,11 @@ export interface components {
                         /** @default false */
                         whenQuiet?: boolean;
                     };
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de" | "fr";
                     /** @default true */
                     parked?: boolean;
                     /** @default 48 */
@@ -4202,6 +4212,11 @@ export interface components {
                         /** @default false */
                         whenQuiet?: boolean;
                     };
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de" | "fr";
                     /** @default true */
                     parked?: boolean;
                     /** @default 48 */

@@ -51,6 +51,18 @@ describe("the weekly summary", () => {
     ]);
   });
 
+  test.each([
+    ["de", ["Abgeschlossen: 2.400,00 $", "Finanzen zeigt: 0,00 $ (Ungeklärt 0,00 $)"]],
+    ["fr", ["Conclu : 2 400,00 $US", "La finance montre : 0,00 $US (Inexpliqué 0,00 $US)"]],
+  ] as const)("is written in the language the account has chosen (%s), with its amounts and days", async (language, [first, last]) => {
+    const monday = goToMonday(8);
+    await believe(bench(), own, "deal:1", booking("1", 240_000, addDays(monday, -1)));
+    await bench().as(own, async (tx) => tenants.saveSettings(tx, settingsSchema.parse({ ...defaultSettings, notifications: { language } }), (await tenants.get(tx)).settingsVersion));
+    await collectNotices(bench().parts.kit, own);
+    const lines = (await weekly())[0]?.message?.text.replaceAll(/[\u00a0\u202f]/g, " ").split("\n") ?? [];
+    expect([lines[1], lines.at(-1)]).toEqual([first, last]);
+  });
+
   test("comes on no other day, and not where it is switched off or there is nothing to tell", async () => {
     goToMonday(8);
     await collectNotices(bench().parts.kit, own);

@@ -46,5 +46,6 @@ export const de: Words = {
   more: (count) => `und ${count} weitere; die CSV enthält jeden Datensatz`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
   groups: { "not-yet": "Noch nicht berechnet oder realisiert", differs: "Preise, Steuer, Kurse und Fehler", "other-revenue": "Umsatz anderer Deals" },
+  named: (name, value) => `${name}: ${value}`,
   weekly: (from, to) => `Onebook, ${from} bis ${to}`,
 };

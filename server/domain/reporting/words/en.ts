@@ -49,6 +49,7 @@ export const en = {
   more: (count: string) => `and ${count} more; the CSV has every record`,
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   groups: { "not-yet": "Not invoiced or not earned yet", differs: "Prices, tax, rates and mistakes", "other-revenue": "Revenue of other deals" },
+  named: (name: string, value: string) => `${name}: ${value}`,
   weekly: (from: string, to: string) => `Onebook, ${from} to ${to}`,
 };
 export type Words = typeof en;

@@ -46,5 +46,6 @@ export const fr: Words = {
   more: (count) => `et ${count} autres ; le CSV contient chaque enregistrement`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
   groups: { "not-yet": "Pas encore facturé ou reconnu", differs: "Prix, taxe, change et erreurs", "other-revenue": "Revenu d'autres transactions" },
+  named: (name, value) => `${name}\u00a0: ${value}`,
   weekly: (from, to) => `Onebook, du ${from} au ${to}`,
 };

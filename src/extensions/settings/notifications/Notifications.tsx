@@ -7,6 +7,7 @@ import { Channel } from "./Channel.tsx";
 
 type Rules = Settings["notifications"];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const LANGUAGES = ["en", "de", "fr"] as const;
 const STUCK = [4, 8, 24, 48, 72, 168];
 
 /** Where messages go, what is told at once, and when the day is summed up. */
@@ -35,6 +36,17 @@ export function Notifications({ settings, change, mayChange, faultOf }: SectionP
         onPick={(hours) => set({ stuckHours: hours === null ? null : Number(hours) })}
       />
       <YesNo name="weekly" label={texts.weekly} description={texts.weeklyHelp} value={rules.weekly} mayChange={mayChange} onPick={(weekly) => set({ weekly })} />
+      {rules.weekly && (
+        <Pick
+          name="language"
+          label={texts.language}
+          value={rules.language}
+          options={LANGUAGES.map((value) => ({ value, label: texts.languages[value] }))}
+          mayChange={mayChange}
+          fault={faultOf("notifications.language")}
+          onPick={(value) => set({ language: LANGUAGES.find((one) => one === value) ?? "en" })}
+        />
+      )}
       <Heading>{texts.daily}</Heading>
       <YesNo name="daily" label={texts.daily} description={texts.dailyHelp} value={rules.digest.daily} mayChange={mayChange} onPick={(daily) => setDigest({ daily })} />
       {rules.digest.daily && (
