@@ -686,6 +686,8 @@ var notifications = {
   never: "Wird nicht gemeldet",
   weekly: "Wochenübersicht",
   weeklyHelp: "Montags um 7:00: was der Vertrieb in diesem Quartal abgeschlossen hat und was Finanzen zeigt, in fünf Zeilen.",
+  language: "Sprache der wöchentlichen Zusammenfassung",
+  languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Tägliche Übersicht",
   dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",
   yes: "Ja",
@@ -1082,6 +1084,8 @@ var notifications2 = {
   never: "Not told",
   weekly: "Weekly summary",
   weeklyHelp: "Mondays at 7:00: what sales closed and what finance shows this quarter, in five lines.",
+  language: "Language of the weekly summary",
+  languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Daily digest",
   dailyHelp: "Created, paid, overdue, what waits and why, and connections that do not work; of the day before.",
   yes: "Yes",
@@ -1478,6 +1482,8 @@ var notifications3 = {
   never: "N'est pas dit",
   weekly: "Résumé hebdomadaire",
   weeklyHelp: "Le lundi à 7:00 : ce que les ventes ont conclu ce trimestre et ce que la finance montre, en cinq lignes.",
+  language: "Langue du résumé hebdomadaire",
+  languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Résumé quotidien",
   dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
   yes: "Oui",
@@ -3033,6 +3039,7 @@ function Last({ last }) {
 // src/extensions/settings/notifications/Notifications.tsx
 import { Fragment as Fragment5, jsx as jsx35, jsxs as jsxs30 } from "react/jsx-runtime";
 var HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+var LANGUAGES = ["en", "de", "fr"];
 var STUCK = [4, 8, 24, 48, 72, 168];
 function Notifications({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).notifications;
@@ -3061,6 +3068,18 @@ function Notifications({ settings, change, mayChange, faultOf }) {
       }
     ),
     /* @__PURE__ */ jsx35(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
+    rules.weekly && /* @__PURE__ */ jsx35(
+      Pick,
+      {
+        name: "language",
+        label: texts.language,
+        value: rules.language,
+        options: LANGUAGES.map((value) => ({ value, label: texts.languages[value] })),
+        mayChange,
+        fault: faultOf("notifications.language"),
+        onPick: (value) => set({ language: LANGUAGES.find((one) => one === value) ?? "en" })
+      }
+    ),
     /* @__PURE__ */ jsx35(Heading6, { children: texts.daily }),
     /* @__PURE__ */ jsx35(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
     rules.digest.daily && /* @__PURE__ */ jsxs30(Fragment5, { children: [
