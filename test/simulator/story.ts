@@ -100,7 +100,8 @@ function troublesFrom(chance: Chance, sides: SideName[], families: ReadonlySet<F
 function callTrouble(chance: Chance, vendors: VendorName[]): Item {
   const vendor = chance.pick(vendors);
   if (chance.happens(0.2)) return { kind: "call", vendor, of: "batch", nth: 1 + chance.below(4), fault: { when: "after", kind: "partial" } };
-  const kind = chance.pick(FAULT_KINDS);
+  // A process that is suspended in a call goes on from what it saw long ago.
+  const kind = chance.happens(0.15) ? "stall" : chance.pick(FAULT_KINDS);
   const of = chance.pick(["write", "write", "read", "oauth"] as const);
   const when = ONLY_AFTER.has(kind) ? "after" : ONLY_BEFORE.has(kind) ? "before" : chance.pick(["before", "after"] as const);
   return { kind: "call", vendor, of, nth: 1 + chance.below(of === "oauth" ? 2 : 6), fault: { when, kind } };
