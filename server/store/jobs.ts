@@ -1,4 +1,4 @@
-import { PgBoss, type ConstructorOptions } from "pg-boss";
+import { PgBoss, type ConstructorOptions, type QueueResult } from "pg-boss";
 import type { Database, Sql } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Log } from "../platform/log.ts";
@@ -82,8 +82,9 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
   return {
     async start() {
       await boss.start({ attempts: START_ATTEMPTS });
+      const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
       for (const name of JOB_NAMES) {
-        await prepare(boss, name);
+        await prepare(boss, name, there);
         prepared.add(name);
       }
     },
@@ -117,13 +118,16 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
   };
 }
 
-/** Creating leaves a queue of an older version as it was, so its rules are brought up to date as well. */
-async function prepare(boss: PgBoss, name: JobName): Promise<void> {
+/** Creating leaves a queue of an older version as it was, so its rules are brought up to date as well. One that is as it should be costs nothing. */
+async function prepare(boss: PgBoss, name: JobName, there: ReadonlyMap<string, QueueResult>): Promise<void> {
   const { policy, ...rules } = QUEUES[name];
   const [givenUp, options] = [givenUpOf(name), { ...rules, deadLetter: givenUpOf(name) }];
-  await boss.createQueue(givenUp, { policy: "standard", retryLimit: 5, retryDelay: 10, retryBackoff: true, heartbeatSeconds: QUEUES[name].heartbeatSeconds });
-  await boss.createQueue(name, { policy, ...options });
-  await boss.updateQueue(name, options);
+  if (!there.has(givenUp)) {
+    await boss.createQueue(givenUp, { policy: "standard", retryLimit: 5, retryDelay: 10, retryBackoff: true, heartbeatSeconds: QUEUES[name].heartbeatSeconds });
+  }
+  const old = there.get(name);
+  if (!old) await boss.createQueue(name, { policy, ...options });
+  else if (Object.entries(options).some(([rule, value]) => old[rule as keyof typeof options] !== value)) await boss.updateQueue(name, options);
 }
 
 interface Sent {

@@ -3,6 +3,7 @@ import { openPglite } from "../../server/platform/database.ts";
 import { chanceOf } from "./chance.ts";
 import { goLiveAs } from "./people.ts";
 import type { VendorName } from "./network.ts";
+import { quickened } from "./quick-pglite.ts";
 import { stockUp, type SideName, type Stock } from "./sides.ts";
 import { Timeline } from "./timeline.ts";
 import { openWorld, REALM, SWEEP_MINUTES, XERO_TENANT, type World, type WorldParts } from "./world.ts";
@@ -20,7 +21,7 @@ export interface Base {
 }
 
 export async function openBase(): Promise<Base> {
-  const pglite = await openPglite("memory://");
+  const pglite = await quickened(await openPglite("memory://"));
   const timeline = new Timeline(START, pglite);
   drawFrom(BASE_SEED);
   const world = openWorld({ seed: BASE_SEED, timeline, pglite });
@@ -42,7 +43,7 @@ export async function openBase(): Promise<Base> {
     stock,
     tenants,
     async begin(seed) {
-      await pglite.exec(restoring(tables));
+      await restore(pglite, tables);
       drawFrom(seed);
       await pglite.query("select setseed($1)", [chanceOf(seed, "database").next()]);
       return openWorld({ seed, timeline: new Timeline(began, pglite), pglite, shelves });
@@ -85,28 +86,39 @@ async function tenantOf(world: World, portalId: number): Promise<string> {
 interface Table {
   name: string;
   columns: string;
+  /** Whether every story begins with nothing in it. */
+  empty: boolean;
 }
 
 /** Copies of all tables that hold anything of a tenant, a job or a connection. */
 async function keepTables(pglite: PGliteInterface): Promise<Table[]> {
-  const { rows } = await pglite.query<Table>(
+  const { rows } = await pglite.query<Omit<Table, "empty">>(
     `select format('%I.%I', c.table_schema, c.table_name) as name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and (c.table_schema = 'public' or (c.table_schema = 'jobs' and c.table_name in ('job', 'queue', 'version', 'instance')))
        and c.table_name <> 'migration' group by 1 order by 1`,
   );
   await pglite.exec(["create schema kept", ...rows.map(({ name }, index) => `create table kept.t${index} as select * from ${name}`)].join(";\n"));
-  return rows;
+  return Promise.all(rows.map(async (table, index) => ({ ...table, empty: (await pglite.query(`select 1 from kept.t${index} limit 1`)).rows.length === 0 })));
 }
 
 /**
  * Without triggers and foreign keys: the audit log would refuse, and the order of tables is no matter. Truncated, not
  * deleted from, because the places of deleted rows are used again and rows would come back in another order each time.
+ * A table that is empty and was never written to is left alone: most of a story's tables are, and to empty one takes as
+ * long as many statements.
  */
-const restoring = (tables: readonly Table[]): string =>
-  [
-    "set session_replication_role = replica",
-    `truncate ${tables.map(({ name }) => name).join(", ")} cascade`,
-    ...tables.map(({ name, columns }, index) => `insert into ${name} (${columns}) select ${columns} from kept.t${index}`),
-    "set session_replication_role = origin",
-  ].join(";\n");
+async function restore(pglite: PGliteInterface, tables: readonly Table[]): Promise<void> {
+  const places = tables.map(({ name }, index) => `(${index}, pg_relation_size('${name}') > 0 or exists (select from ${name}))`);
+  const { rows } = await pglite.query<{ index: number }>(`select index from (values ${places.join(", ")}) as place (index, written) where written`);
+  const written = new Set(rows.map(({ index }) => index));
+  const old = tables.filter(({ empty }, index) => !empty || written.has(index));
+  await pglite.exec(
+    [
+      "set session_replication_role = replica",
+      `truncate ${old.map(({ name }) => name).join(", ")} cascade`,
+      ...tables.flatMap(({ name, columns, empty }, index) => (empty ? [] : [`insert into ${name} (${columns}) select ${columns} from kept.t${index}`])),
+      "set session_replication_role = origin",
+    ].join(";\n"),
+  );
+}

@@ -1,0 +1,114 @@
+import { parse, protocol, type PGliteInterface, type Results, type Transaction } from "@electric-sql/pglite";
+
+type Message = Parameters<typeof parse.parseResults>[0][number];
+type Serializers = Record<number, (value: unknown) => string>;
+
+interface Prepared {
+  name: string;
+  /** The types of its parameters. */
+  types: number[];
+  /** What its rows look like; sent once, when it is prepared. */
+  shape: Message[];
+}
+
+/** More texts than there are in the product: beyond it, something writes values into its statements. */
+const MOST_PREPARED = 2000;
+
+/**
+ * The same embedded database, asked with one message for each statement, prepared once, instead of six and a new plan
+ * each time: thousands of stories ask the same things. All of them must ask through this one, as it has the only session.
+ *
+ * Plans never depend on what was asked before: the order of rows that nobody sorted would, and with it the story.
+ */
+export async function quickened(pglite: PGliteInterface): Promise<PGliteInterface> {
+  await pglite.exec("set plan_cache_mode = force_generic_plan; set synchronous_commit = off");
+  const session = sessionOn(pglite as PGliteInterface & RawSession);
+  const inTurn = oneAtATime();
+  const own = {
+    query: (text: string, params?: unknown[]) => inTurn(() => session.query(text, params)),
+    exec: (text: string) => inTurn(() => session.exec(text)),
+    transaction: <T>(work: (tx: Transaction) => Promise<T>) => inTurn(() => transaction(session, work)),
+  };
+  return new Proxy(pglite, {
+    get(target, name) {
+      if (name in own) return own[name as keyof typeof own];
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+interface RawSession {
+  execProtocolRawSync(message: Uint8Array): Uint8Array;
+  serializers: Serializers;
+  parsers: Parameters<typeof parse.parseResults>[1];
+}
+
+interface Session {
+  query(text: string, params?: unknown[]): Promise<Results>;
+  exec(text: string): Promise<Results[]>;
+}
+
+function sessionOn(pglite: RawSession): Session {
+  const prepared = new Map<string, Prepared>();
+  const seen = new Set<string>();
+  const { serialize } = protocol;
+  const parser = new protocol.Parser();
+
+  /** Throws what the database answers with, after all that it answered was read. */
+  const send = (...parts: Uint8Array[]): Message[] => {
+    const messages: Message[] = [];
+    parser.parse(pglite.execProtocolRawSync(Buffer.concat(parts)), (message) => void messages.push(message));
+    const failure = messages.find((message) => message instanceof protocol.messages.DatabaseError);
+    if (failure) throw failure as unknown as Error;
+    return messages;
+  };
+  const prepare = (text: string): Prepared => {
+    if (prepared.size >= MOST_PREPARED) throw new Error(`Too many different statements, of late: ${text.slice(0, 200)}`);
+    const name = `s${prepared.size}`;
+    const described = send(serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync());
+    const one = { name, types: parse.parseDescribeStatementResults(described), shape: described.filter((message) => message.name === "rowDescription") };
+    prepared.set(text, one);
+    return one;
+  };
+  const run = (text: string, params: readonly unknown[]): Results => {
+    const { name, types, shape } = prepared.get(text) ?? prepare(text);
+    const values = params.map((value, index) => written(value, pglite.serializers[types[index] ?? 0]));
+    const answers = send(serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync());
+    return parse.parseResults([...shape, ...answers], pglite.parsers)[0]!;
+  };
+  return {
+    query: async (text, params = []) => run(text, params),
+    async exec(text) {
+      // One statement that comes again, as the queue's polls do.
+      if (!text.includes(";") && seen.has(text)) return [run(text, [])];
+      seen.add(text);
+      return parse.parseResults(send(serialize.query(text)), pglite.parsers);
+    },
+  };
+}
+
+const written = (value: unknown, serializer: ((value: unknown) => string) | undefined): string | null =>
+  value === null || value === undefined ? null : serializer ? serializer(value) : (value as { toString(): string }).toString();
+
+async function transaction<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  await session.exec("BEGIN");
+  try {
+    const result = await work(session as unknown as Transaction);
+    await session.exec("COMMIT");
+    return result;
+  } catch (error) {
+    await session.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Each begins when the one before it has ended, in whatever way. */
+function oneAtATime(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const result = last.then(step);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
