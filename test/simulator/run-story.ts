@@ -1,7 +1,7 @@
 import { instantOf } from "../../server/platform/clock.ts";
 import { ACTIONS, Broken } from "./actions.ts";
 import { driven, type Base } from "./base.ts";
-import { checkQuiescence } from "./invariants/quiescence.ts";
+import { checkQuiescence, checkTakenUp } from "./invariants/quiescence.ts";
 import { checkSafety } from "./invariants/safety.ts";
 import { watchTraffic, type TrafficWatch } from "./invariants/traffic.ts";
 import { Violation } from "./invariants/violation.ts";
@@ -22,6 +22,7 @@ export interface Outcome {
 
 const HOUR_MS = 3_600_000;
 const HEALED_MS = 26 * HOUR_MS;
+const TAKEN_UP_MS = HOUR_MS / 2;
 
 /** Lives one story through to its end: what people do and what goes wrong, then a day in which everything works. */
 export async function runStory(base: Base, story: Story): Promise<Outcome> {
@@ -65,7 +66,9 @@ async function live(world: World, base: Base, story: Story, traffic: TrafficWatc
   }
   await goOn(world, 10 * 60_000);
   await heal(world);
-  await goOn(world, HEALED_MS);
+  await goOn(world, TAKEN_UP_MS);
+  await checkTakenUp(world, sides, memory);
+  await goOn(world, HEALED_MS - TAKEN_UP_MS);
   traffic.check();
   await checkSafety(world, sides, memory);
   await checkQuiescence(world, sides, memory);

@@ -33,6 +33,19 @@ export async function checkQuiescence(world: World, sides: readonly Side[], memo
   }
 }
 
+/** Half an hour in which everything works is enough to take up what dead servers left: not the next sweep, which would find it too. */
+export async function checkTakenUp(world: World, sides: readonly Side[], memory: Memory): Promise<void> {
+  const before = new Date(world.timeline.now() - LEFT_LYING_MS).toISOString();
+  for (const { name, tenantId } of sides) {
+    if (memory.cutOff.has(name) || memory.uninstalled.has(name)) continue;
+    const [left] = await world.query<{ deal_id: string }>("select deal_id from deal_book where tenant_id = $1 and coalesce(lease_until, look_at) < $2", [tenantId, before]);
+    if (left) throw new Violation(10, `deal ${left.deal_id} has been left lying for ten minutes in which everything works`);
+  }
+}
+
+/** Clocks may be wrong by some minutes. */
+const LEFT_LYING_MS = 600_000;
+
 async function checkChain(world: World, side: Side): Promise<void> {
   const kit = world.servers.find((one) => one.life.isAlive())?.wired.kit;
   if (!kit) throw new Error("No server lives");
