@@ -70,7 +70,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function divide(book: Book, period: Period, document: BookDocument, billings: Billing[]): Share[] {
   const whole = wholeOf(document, period, book.homeCurrency);
-  if (billings.length === 0) return [{ ...whole, deal: null, covers: 0 }];
+  const [only] = billings;
+  if (only === undefined) return [{ ...whole, deal: null, covers: 0 }];
+  // Nearly every document bills one deal, and is all its own.
+  if (billings.length === 1) return [{ ...whole, deal: only.deal, covers: document.kind === "invoice" ? only.covers : 0 }];
   const weights = billings.map(({ deal, covers }) => Math.abs(homeMinor(covers, deal.amount.currency, deal.rate, book.homeCurrency)));
   const parts = (minor: number) => split(minor, weights);
   const [nets, taxes, roundings] = [parts(whole.net), parts(whole.tax), parts(whole.rounding)];

@@ -8,7 +8,7 @@ import { unbilledOf } from "./refs.ts";
 type Standing<Detail> = Omit<FactContent, "detail" | "home" | "key" | "stream"> & { detail: Detail };
 export type Booking = Standing<BookingDetail>;
 export type Billing = Standing<BillingDetail>;
-export type Cash = Standing<CashDetail>;
+export type Cash = Omit<Standing<CashDetail>, "detail">;
 
 /** What is earned of one document before, in and after a period: minor units of its currency, signed as the stream is. */
 export interface EarnedSums {

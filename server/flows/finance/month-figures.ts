@@ -24,7 +24,7 @@ export async function readMonthFigures(tx: TenantTx, period: Period, asOf?: Inst
   const books: ClosedFigures[] = [];
   const bridges: Bridge<StepName>[] = [];
   for (const homeCurrency of await homeCurrencies(tx)) {
-    const led = bridge(await bookAsOf(tx, { ...period, asOf: believedAt, homeCurrency }), period);
+    const led = bridge(await bookAsOf(tx, { ...period, asOf: believedAt, homeCurrency, payments: false }), period);
     const { months } = await readStreams(tx, { ...period, asOf: believedAt, homeCurrency });
     books.push(figuresOf(led, months));
     bridges.push(led);

@@ -44,6 +44,7 @@ export async function readBridge(tx: TenantTx, { kind, scope, from, to, asOf, re
   const book = await bookAsOf(tx, {
     ...period,
     asOf: believed,
+    payments: kind === "billings-to-cash",
     ...(reportedOn === undefined ? {} : { reportAsOf: momentOf(reportedOn, timeZone) }),
     ...(homeCurrency === undefined ? {} : { homeCurrency }),
   });

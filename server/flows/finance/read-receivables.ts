@@ -40,7 +40,7 @@ export async function readReceivables(tx: TenantTx): Promise<Receivables> {
   const ownerNames = await crmOwners.names(tx);
   const late = open.flatMap((one) => (one.dueDate === null ? [] : [{ ...one, dueDate: one.dueDate }]));
   const lastDays = (days: number): Period => ({ from: addDays(today, 1 - days), to: today });
-  const book = await bookAsOf(tx, lastDays(DELAY_DAYS));
+  const book = await bookAsOf(tx, { ...lastDays(DELAY_DAYS), payments: false });
   return {
     today,
     currencies: ageingOf(open, today).map((ageing) => ({ ageing, dso: daysSales(ageing.balance.minor, monthsBack(sales, ageing.balance.currency, today), today) })),

@@ -26,7 +26,7 @@ export async function makeWeekly(tx: TenantTx, { settings, timeZone, name }: Ten
   if (await notices.wasMade(tx, key)) return;
   const yesterday = addDays(today, -1);
   const period = { from: periodAround(yesterday, "quarter").from, to: yesterday };
-  const book = await bookAsOf(tx, period);
+  const book = await bookAsOf(tx, { ...period, payments: false });
   const locale = LOCALES[settings.notifications.language];
   const [words, formats] = [wordsFor(locale), formatsFor(locale, timeZone)];
   const headline = `Onebook, ${name}: ${words.period(formats.date(period.from), formats.date(period.to))}`;
