@@ -3764,7 +3764,7 @@ var en9 = {
     parked: { done: "No deal waits for a person", open: (count) => `Deals that wait for a person: ${count}`, why: "Deals won in the month or before, or not yet won. What is decided about them may change the month." },
     "not-invoiced": { done: "Everything won is invoiced", open: (count) => `Deals not wholly invoiced: ${count}`, why: "Deals won in the month for which no invoice is dated by its last day, wholly or in part." },
     drafts: { done: "No invoice is left as a draft", open: (count) => `Invoices left as drafts: ${count}`, why: "Dated in the month, and no debt before they are posted." },
-    journals: { done: "Every journal of recognised revenue is posted", open: (count) => `Journals not posted: ${count}`, why: "Journals of the month's recognised revenue that are made and not posted." },
+    journals: { done: "Every journal of recognised revenue is posted", open: (count) => `Journals not posted: ${count}`, why: "Journals of the month's recognised revenue that are made and not posted, or that somebody deleted or changed in the books since." },
     unexplained: { done: "Nothing is unexplained", open: (count) => `Records with an unexplained part: ${count}`, why: "What no cause of the bridge explains." }
   },
   unconverted: { deal: (name) => `Deal ${name}`, invoice: (number) => `Invoice ${number}` },
