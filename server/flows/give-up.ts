@@ -1,6 +1,7 @@
 import type { CrmChange } from "../connectors/crm.ts";
 import type { ErpChange } from "../connectors/erp.ts";
 import { park } from "../domain/parking.ts";
+import { trouble } from "../domain/sentences/troubles.ts";
 import * as audit from "../store/audit.ts";
 import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
@@ -35,7 +36,7 @@ export async function giveUpEvent(kit: FlowKit, tenantId: string, dedupeKey: str
     const change = event.change as CrmChange | ErpChange;
     const deals = await dealsOf(tx, event.connectionId, change);
     for (const dealId of deals) await parkPoison(tx, dealId);
-    if (deals.length === 0) await connections.noteFailed(tx, event.connectionId, `A change of ${change.entity} ${change.id} could not be dealt with, however often it was tried.`);
+    if (deals.length === 0) await connections.noteFailed(tx, event.connectionId, trouble("change-given-up", { entity: change.entity, id: change.id }));
     await audit.append(tx, { kind: "decided", dealId: null, payload: { gaveUpEvent: dedupeKey, system: event.system, change, deals } });
   });
 }

@@ -1,4 +1,5 @@
 import { VendorError } from "../connectors/vendor-error.ts";
+import { trouble } from "../domain/sentences/troubles.ts";
 import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
 import * as inbox from "../store/inbox.ts";
@@ -74,6 +75,6 @@ async function noteFailure(kit: FlowKit, tenantId: string, { connectionId, sweep
   kit.log.warn("A sweep failed", { tenantId, connectionId, failures: sweepFailures + 1, waitMs, error });
   await kit.store.tenant(tenantId, async (tx) => {
     await connections.noteSweepFailed(tx, connectionId, instantOf(kit.clock.now() + waitMs));
-    if (!(error instanceof VendorError)) await connections.noteFailed(tx, connectionId, "Onebook could not go through what changed; it tries again by itself.");
+    if (!(error instanceof VendorError)) await connections.noteFailed(tx, connectionId, trouble("sweep-failed", {}));
   });
 }

@@ -1,5 +1,7 @@
 import type { CrmLists } from "../domain/crm-lists.ts";
 import type { Organisation } from "../domain/organisation.ts";
+import type { Values } from "../domain/sentences/fill.ts";
+import type { Trouble } from "../domain/sentences/troubles.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -27,11 +29,13 @@ export interface Connection {
   lastFailedAt: Date | null;
   /** One sentence for people. */
   lastFailure: string | null;
+  /** The same as data; null on rows of before there was such. */
+  lastFailureSaid: { key: string; values: Values } | null;
 }
 
 const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
   organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", sweep_failures "sweepFailures", connected_by "connectedBy",
-  connected_at "connectedAt", last_good_at "lastGoodAt", last_failed_at "lastFailedAt", last_failure "lastFailure",
+  connected_at "connectedAt", last_good_at "lastGoodAt", last_failed_at "lastFailedAt", last_failure "lastFailure", last_failure_said "lastFailureSaid",
   (select g.grant_expires_at from oauth_grant g
     where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt",
   (select g.access_expires_at from oauth_grant g
@@ -124,12 +128,13 @@ export async function noteGood({ sql, tenantId, clock }: TenantTx, connectionId:
 }
 
 /** A call did not; the sentence is for people and may be cut. */
-export async function noteFailed({ sql, tenantId, clock }: TenantTx, connectionId: string, sentence: string): Promise<void> {
-  await sql("update connection set last_failed_at = $3, last_failure = $4 where tenant_id = $1 and connection_id = $2", [
+export async function noteFailed({ sql, tenantId, clock }: TenantTx, connectionId: string, { sentence, said }: Trouble): Promise<void> {
+  await sql("update connection set last_failed_at = $3, last_failure = $4, last_failure_said = $5 where tenant_id = $1 and connection_id = $2", [
     tenantId,
     connectionId,
     clock.instant(),
     sentence.slice(0, 500),
+    jsonText({ ...said, values: Object.fromEntries(Object.entries(said.values).map(([name, value]) => [name, value.slice(0, 500)])) }),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import { money, type Money } from "../domain/money.ts";
 import type { PlainDate } from "../domain/records.ts";
 import type { Campaign, Hold, OverdueInvoice } from "../domain/reminders/reminders.ts";
+import type { Values } from "../domain/sentences/fill.ts";
+import type { Trouble } from "../domain/sentences/troubles.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -26,6 +28,8 @@ export interface Reminder extends Debtor {
   /** skipped: a person decided against it, which counts as an attempt; withdrawn: it is not due any more. */
   state: "drafted" | "released" | "sent" | "skipped" | "withdrawn";
   trouble: string | null;
+  /** The same as data; null on rows of before there was such. */
+  troubleSaid: { key: string; values: Values } | null;
   draftedAt: Date;
   decidedBy: string | null;
   sentAt: Date | null;
@@ -81,7 +85,7 @@ export async function draft(tx: TenantTx, of: NewReminder): Promise<void> {
 }
 
 const COLUMNS = `reminder_id "reminderId", connection_id "connectionId", customer_id "customerId", customer_name "customerName", currency, campaign, attempt,
-  overdue_minor minor, invoices, via, state, trouble, drafted_at "draftedAt", decided_by "decidedBy", sent_at "sentAt"`;
+  overdue_minor minor, invoices, via, state, trouble, trouble_said "troubleSaid", drafted_at "draftedAt", decided_by "decidedBy", sent_at "sentAt"`;
 const shown = ({ minor, ...rest }: Omit<Reminder, "overdue"> & { minor: number }): Reminder => ({ ...rest, overdue: money(minor, rest.currency) });
 
 /** Of these states, newest first. */
@@ -101,7 +105,7 @@ export async function get({ sql, tenantId }: TenantTx, reminderId: string): Prom
 /** False where it is not in this state any more. */
 export async function move(tx: TenantTx, reminderId: string, from: Reminder["state"], to: Reminder["state"], by: string | null): Promise<boolean> {
   const rows = await tx.sql(
-    `update reminder set state = $4, trouble = null, decided_by = coalesce($5, decided_by), decided_at = case when $5::text is null then decided_at else $6::timestamptz end,
+    `update reminder set state = $4, trouble = null, trouble_said = null, decided_by = coalesce($5, decided_by), decided_at = case when $5::text is null then decided_at else $6::timestamptz end,
        sent_at = case when $4 = 'sent' then $6::timestamptz else sent_at end
      where tenant_id = $1 and reminder_id = $2 and state = $3 returning 1`,
     [tx.tenantId, reminderId, from, to, by, tx.clock.instant()],
@@ -109,8 +113,8 @@ export async function move(tx: TenantTx, reminderId: string, from: Reminder["sta
   return rows.length === 1;
 }
 
-export async function setTrouble({ sql, tenantId }: TenantTx, reminderId: string, trouble: string): Promise<void> {
-  await sql("update reminder set trouble = $3 where tenant_id = $1 and reminder_id = $2", [tenantId, reminderId, trouble]);
+export async function setTrouble({ sql, tenantId }: TenantTx, reminderId: string, { sentence, said }: Trouble): Promise<void> {
+  await sql("update reminder set trouble = $3, trouble_said = $4 where tenant_id = $1 and reminder_id = $2", [tenantId, reminderId, sentence, jsonText(said)]);
 }
 
 /** Every invoice that is open and past due on a day, with whom it is owed by; at most 20,000, the oldest first. */

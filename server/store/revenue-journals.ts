@@ -1,6 +1,7 @@
 import type { Journal, JournalDraft } from "../domain/journals.ts";
 import { canonicalText } from "../domain/canonical.ts";
 import type { DealSum, JournalPart, Month } from "../domain/recognition/journal.ts";
+import type { Values } from "../domain/sentences/fill.ts";
 import { sha256 } from "../platform/digest.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
@@ -38,6 +39,8 @@ export interface RevenueJournal {
 export interface Trouble {
   sentence: string;
   nextStep: string;
+  /** The same as data; not on rows of before there was such. */
+  said?: { key: string; values: Values };
 }
 
 const COLUMNS = `j.journal_id "journalId", j.connection_id "connectionId", j.kind, j.month, j.class_key "classKey", j.revision, j.reference, j.entry,

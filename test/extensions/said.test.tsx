@@ -3,9 +3,10 @@ import { Alert } from "@hubspot/ui-extensions";
 import { VENDOR_CODES } from "../../server/connectors/vendor-error.ts";
 import { park } from "../../server/domain/parking.ts";
 import { PARKED, type ParkedKey } from "../../server/domain/sentences/parked.ts";
+import { trouble, TROUBLES } from "../../server/domain/sentences/troubles.ts";
 import { FLOW_CODES } from "../../server/flows/problem.ts";
 import { HTTP_CODES } from "../../server/http/http-problem.ts";
-import { showReason, showSaid } from "../../server/http/api/reason.ts";
+import { showReason, showSaid, showTrouble } from "../../server/http/api/reason.ts";
 import { describe as describeEntry, reasonsOf } from "../../server/http/api/log/describe.ts";
 import { LINES, lineText, WORDS, type LineKey } from "../../server/http/api/log/lines.ts";
 import { BILLING_STATES } from "../../server/domain/billing-status.ts";
@@ -13,6 +14,7 @@ import type { Entry } from "../../server/store/audit.ts";
 import type { Problem } from "../../src/extensions/api/client.ts";
 import { Failure } from "../../src/extensions/parts/Failure.tsx";
 import { useSaid } from "../../src/extensions/parts/said.ts";
+import { TroubleAlert } from "../../src/extensions/parts/TroubleAlert.tsx";
 import { useLine } from "../../src/extensions/home/log/use-line.ts";
 import { logSaidTexts } from "../../src/extensions/texts/said/log/index.ts";
 import { saidTexts } from "../../src/extensions/texts/said/index.ts";
@@ -21,18 +23,24 @@ import { contextOf, draw, FakeServer } from "./surface.tsx";
 
 const LANGUAGES = [["de", saidTexts.de, logSaidTexts.de], ["fr", saidTexts.fr, logSaidTexts.fr]] as const;
 const gapsIn = ({ sentence, nextStep }: Saying) => new Set((sentence + nextStep).match(/\{[^}]*\}/g) ?? []);
+const SENTENCES = { ...PARKED, ...TROUBLES };
+const VENDOR = ["{why:word}", "{system}"];
 /** Given with the English sentence's own, for languages that put it otherwise. */
-const BESIDE: Partial<Record<ParkedKey, string[]>> = {
+const BESIDE: Partial<Record<keyof typeof SENTENCES, string[]>> = {
+  "call-failed": VENDOR,
+  "reminder-refused": VENDOR,
+  "journal-refused": VENDOR,
+  "journal-delayed": VENDOR,
   "customer-ambiguous": ["{names}"],
   "customer-ambiguous.tax-numbers": ["{names}"],
-  "period-closed.refused": ["{why:word}", "{system}"],
-  "refused-by-erp": ["{why:word}", "{system}"],
-  "refused-by-crm": ["{why:word}", "{system}"],
+  "period-closed.refused": VENDOR,
+  "refused-by-erp": VENDOR,
+  "refused-by-crm": VENDOR,
 };
 
 describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, log) => {
   it("has a saying for every reason and every refusal, and none to spare", () => {
-    expect(Object.keys(sayings?.parked ?? {}).sort()).toEqual(Object.keys(PARKED).sort());
+    expect(Object.keys(sayings?.parked ?? {}).sort()).toEqual(Object.keys(SENTENCES).sort());
     const codes = new Set<string>([...HTTP_CODES, ...FLOW_CODES, ...VENDOR_CODES]);
     codes.delete("invalid-request");
     expect(Object.keys(sayings?.problems ?? {}).sort()).toEqual([...codes].sort());
@@ -49,12 +57,12 @@ describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, l
   });
 
   it("leaves no gap that nothing fills, and is no copy of the English", () => {
-    for (const [key, english] of Object.entries(PARKED) as [ParkedKey, Saying][]) {
+    for (const [key, english] of Object.entries(SENTENCES) as [keyof typeof SENTENCES, Saying][]) {
       const saying = sayings?.parked[key];
       if (!saying) throw new Error(`${key} is missing`);
       const known = new Set([...gapsIn(english), ...(BESIDE[key] ?? [])]);
       expect([...gapsIn(saying)].filter((gap) => !known.has(gap)), key).toEqual([]);
-      expect([saying.sentence, saying.nextStep], key).not.toContain(english.nextStep);
+      expect([saying.sentence, saying.nextStep], key).not.toContain(english.nextStep || english.sentence);
     }
   });
 });
@@ -86,6 +94,26 @@ describe("what waits, on a surface", () => {
     expect(titleOf(refused, "de-de")).toBe("Xero: Der Zeitraum ist abgeschlossen. (Xero refuses this.)");
     expect(titleOf(refused, "en-gb")).toBe("Xero refuses this.");
   });
+});
+
+describe("what does not go on beside the deals, on a surface", () => {
+  const saying = (reason: ReturnType<typeof showTrouble>, locale: string) => {
+    const Drawn = () => <TroubleAlert trouble={reason} />;
+    const { props } = draw(<Drawn />, new FakeServer(), "home", contextOf({ locale, language: locale.slice(0, 2) })).find(Alert);
+    return String(props.title).replaceAll(/[\u00a0\u202f]/g, " ");
+  };
+  const closed = showTrouble(trouble("journal-closed", { organisation: "Northwind", until: "2026-10-31" }));
+  const failed = showTrouble(trouble("call-failed", { said: "Xero could not be reached.", system: "Xero", why: "unreachable" }));
+
+  it.each([
+    [closed, "en-us", "The books of Northwind are closed until Oct 31, 2026."],
+    [closed, "de-de", "Die Bücher von Northwind sind bis 31. Okt. 2026 abgeschlossen."],
+    [closed, "fr-fr", "Les livres de Northwind sont clos jusqu'au 31 oct. 2026."],
+    [failed, "en-gb", "Xero could not be reached."],
+    [failed, "de-de", "Xero: Es kam keine Antwort. (Xero could not be reached.)"],
+    [showTrouble({ sentence: "Of before.", nextStep: "" }), "de-de", "Of before."],
+    [showTrouble({ sentence: "Of a later version.", nextStep: "", said: { key: "retired", values: {} } }), "fr-fr", "Of a later version."],
+  ])("reads %o in %s: %s", (reason, locale, sentence) => expect(saying(reason, locale)).toBe(sentence));
 });
 
 describe("a line of the log, on a surface", () => {

@@ -1,4 +1,5 @@
 import type { Customer } from "../../server/domain/records.ts";
+import { trouble } from "../../server/domain/sentences/troubles.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as conflicts from "../../server/store/customer-conflicts.ts";
@@ -35,7 +36,7 @@ export async function plantCanaries(bench: Bench, portalId: string, word: string
     await links.link(tx, { kind: "customer", connectionId, crmId: `company:${word}-company`, erpId: `${word}-customer`, origin: "matched" });
     await conflicts.setOpen(tx, { connectionId, crmId: `company:${word}-company` }, customer.name, [{ field: "email", why: "both-changed", crm: customer.email, erp: `${word}@books.example`, refusal: null }]);
     await audit.append(tx, { kind: "asked", dealId: `${word}-deal`, payload: { asked: "dismiss", comment: word, by: customer.email } });
-    await connections.noteFailed(tx, connectionId, `${word} was refused.`);
+    await connections.noteFailed(tx, connectionId, trouble("call-failed", { said: `${word} was refused.` }));
     return [(await parked.listOpen(tx))[0]?.parkedId ?? "", (await conflicts.listOpen(tx))[0]?.conflictId ?? ""];
   });
   const ids = { dealId: `${word}-deal`, companyId: `${word}-company`, contactId: `${word}-contact`, customerId: `${word}-customer`, invoiceId: `${word}-invoice` };

@@ -58,10 +58,10 @@ describe("how a connection fares", () => {
     bench().clock.advance(60_000);
     await ask("bad");
     const at = bench().parts.clock.instant();
-    expect((await listed()).health.lastFailure).toEqual({ at, sentence: "QuickBooks could not be reached.", over: false });
+    expect((await listed()).health.lastFailure).toMatchObject({ at, sentence: "QuickBooks could not be reached.", said: { key: "call-failed", values: { system: "QuickBooks", why: "unreachable" } }, over: false });
     bench().clock.advance(60_000);
     await ask("good");
-    expect((await listed()).health.lastFailure).toEqual({ at, sentence: "QuickBooks could not be reached.", over: true });
+    expect((await listed()).health.lastFailure).toMatchObject({ at, sentence: "QuickBooks could not be reached.", over: true });
   });
 
   test("a refusal of what was asked is an answer all the same", async () => {

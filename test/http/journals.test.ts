@@ -47,7 +47,7 @@ describe("the list of journal entries", () => {
     expectProblem(await press("/draft"), 409, "posting-off");
     await set({ mode: "draft" });
     await work();
-    expect((await read()).missing.map(({ sentence }) => sentence)).toEqual(["No first month is chosen.", "Northwind has no deferred revenue account chosen for journals."]);
+    expect((await read()).missing.map(({ sentence }) => sentence)).toEqual(["No first month is chosen for journals.", "Northwind has no deferred revenue account chosen for journals."]);
   });
 
   test("leads from the draft to the posted entry and its reversal, each with what is behind it", async () => {

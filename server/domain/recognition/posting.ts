@@ -1,5 +1,6 @@
 import type { Organisation } from "../organisation.ts";
 import type { PlainDate } from "../records.ts";
+import { trouble, type Trouble } from "../sentences/troubles.ts";
 import type { Settings } from "../settings.ts";
 import { classKey } from "./journal.ts";
 
@@ -10,27 +11,21 @@ export interface Accounts {
   revenueAccountId: string;
 }
 
-/** What a person must do before journals can be made or posted. */
-export interface Missing {
-  sentence: string;
-  nextStep: string;
-}
-
 /** The accounts journals of this organisation move revenue between, or what is missing. */
-export function accountsFor(posting: Posting, connectionId: string, organisation: Pick<Organisation, "name" | "accounts">): Accounts | Missing {
+export function accountsFor(posting: Posting, connectionId: string, organisation: Pick<Organisation, "name" | "accounts">): Accounts | Trouble {
   const { deferred = null, revenue = null } = posting.accounts[connectionId] ?? {};
-  const choose = "Choose both accounts in Onebook's settings under Recognised revenue.";
-  if (deferred === null || revenue === null) return { sentence: `${organisation.name} has no ${deferred === null ? "deferred revenue" : "revenue"} account chosen for journals.`, nextStep: choose };
-  if (deferred === revenue) return { sentence: "Deferred revenue and revenue are the same account, so a journal would move nothing.", nextStep: choose };
+  const { name } = organisation;
+  if (deferred === null || revenue === null) return trouble(deferred === null ? "journals-without-deferred" : "journals-without-revenue", { organisation: name });
+  if (deferred === revenue) return trouble("journals-one-account", {});
   const gone = [deferred, revenue].find((id) => !organisation.accounts.some((account) => account.id === id));
-  if (gone !== undefined) return { sentence: `Account ${gone} is not in ${organisation.name} any more.`, nextStep: choose };
+  if (gone !== undefined) return trouble("journals-account-gone", { account: gone, organisation: name });
   return { deferredAccountId: deferred, revenueAccountId: revenue };
 }
 
 /** Why an entry may not be posted on this day; null where it may. */
-export function closedOn({ closedUntil, name }: Pick<Organisation, "closedUntil" | "name">, date: PlainDate): Missing | null {
+export function closedOn({ closedUntil, name }: Pick<Organisation, "closedUntil" | "name">, date: PlainDate): Trouble | null {
   if (closedUntil === null || date > closedUntil) return null;
-  return { sentence: `The books of ${name} are closed until ${closedUntil}.`, nextStep: "Reopen the period there and press Draft now, or leave the entry out: its amounts then come with the next month's." };
+  return trouble("journal-closed", { organisation: name, until: closedUntil });
 }
 
 /** Under which class a deal of this pipeline earns; the tenant's first rule for it. */

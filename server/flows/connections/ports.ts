@@ -43,7 +43,7 @@ const noteIn =
   (store: Store, log: Log): Note =>
   async (tenantId, connectionId, ending) => {
     try {
-      await store.tenant(tenantId, (tx) => (ending.good ? connections.noteGood(tx, connectionId) : connections.noteFailed(tx, connectionId, ending.sentence)));
+      await store.tenant(tenantId, (tx) => (ending.good ? connections.noteGood(tx, connectionId) : connections.noteFailed(tx, connectionId, ending.trouble)));
     } catch (error) {
       log.warn("How a call ended could not be noted", { tenantId, connectionId, error });
     }

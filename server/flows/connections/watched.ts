@@ -1,8 +1,10 @@
 import { VendorError } from "../../connectors/vendor-error.ts";
+import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { wordsOf } from "../vendor-words.ts";
 
-/** How a call ended: well, or with a sentence for people. */
-export type Ending = { good: true } | { good: false; sentence: string };
+/** How a call ended: well, or with what is said of it. */
+export type Ending = { good: true } | { good: false; trouble: Trouble };
 export type Note = (tenantId: string, connectionId: string, ending: Ending) => Promise<void>;
 
 const APART_MS = 60_000;
@@ -40,5 +42,5 @@ export function watched<Port extends object>(port: Port, tell: (ending: Ending) 
   });
 }
 
-const endingOf = ({ message, details }: VendorError): Ending =>
-  details.consequence === "park" ? { good: true } : { good: false, sentence: message };
+const endingOf = ({ details }: VendorError): Ending =>
+  details.consequence === "park" ? { good: true } : { good: false, trouble: trouble("call-failed", wordsOf(details)) };

@@ -6,6 +6,7 @@ import * as dealBook from "../../store/deal-book.ts";
 import * as parked from "../../store/parked.ts";
 import { uninstallIfRemoved } from "../connections/disconnect.ts";
 import type { FlowKit } from "../kit.ts";
+import { systemName, wordsOf } from "../vendor-words.ts";
 
 /** Seconds until the next look after the first, second ... failure in a row: about a day in all, then a person is asked. */
 const RETRY_SECONDS = [1, 3, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 3600, 7200, 7200, 14_400, 14_400, 28_800];
@@ -46,7 +47,7 @@ function reasonToPark(details: VendorErrorDetails | null, failures: number): Par
     case "retry":
       return failures > RETRY_SECONDS.length ? unreachable(details) : null;
     case "stop":
-      return needsReconnect({ name: labelOf(details.system) });
+      return needsReconnect({ name: systemName(details.system) });
     case "park":
       return details.code === "duplicate-name" && failures <= NAME_TAKEN_TRIES ? null : refused(details);
     case "bug":
@@ -56,12 +57,9 @@ function reasonToPark(details: VendorErrorDetails | null, failures: number): Par
 
 function refused(details: VendorErrorDetails): ParkReason {
   const key = details.code === "closed-period" ? "period-closed.refused" : details.system === "hubspot" ? "refused-by-crm" : "refused-by-erp";
-  return park(key, { said: details.message, system: labelOf(details.system), why: details.code });
+  return park(key, wordsOf(details));
 }
 
-const unreachable = (details: VendorErrorDetails) => park("refused-by-erp.unreachable", { system: labelOf(details.system) });
+const unreachable = (details: VendorErrorDetails) => park("refused-by-erp.unreachable", { system: systemName(details.system) });
 
 const ourFault = () => park("our-fault", {});
-
-const LABELS: Record<string, string> = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
-const labelOf = (system: string): string => LABELS[system] ?? system;

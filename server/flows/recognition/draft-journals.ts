@@ -2,7 +2,8 @@ import { canonicalText } from "../../domain/canonical.ts";
 import { dateIn, lastOfMonth } from "../../domain/calendar.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import { journalDraft, journalReference, monthBefore, monthsThrough, planMonth, type DealSum, type JournalPlan, type Month } from "../../domain/recognition/journal.ts";
-import { accountsFor, classOf, type Accounts, type Missing } from "../../domain/recognition/posting.ts";
+import { accountsFor, classOf, type Accounts } from "../../domain/recognition/posting.ts";
+import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import { sha256 } from "../../platform/digest.ts";
 import type { Settings } from "../../domain/settings.ts";
 import * as audit from "../../store/audit.ts";
@@ -24,11 +25,11 @@ export interface Place {
  * Drafts what each month that is over needs, from the latest that is posted on, and withdraws drafts that are not what the
  * facts say any more. One transaction: the drafts are exactly as true as the facts they were made from. What is missing.
  */
-export async function draftJournals(tx: TenantTx, place: Place): Promise<Missing | null> {
+export async function draftJournals(tx: TenantTx, place: Place): Promise<Trouble | null> {
   const { posting, organisation, connectionId } = place;
   const accounts = accountsFor(posting, connectionId, organisation);
   if ("sentence" in accounts) return accounts;
-  if (posting.from === null) return { sentence: "No first month is chosen for journals.", nextStep: "Choose it in Onebook's settings under Recognised revenue." };
+  if (posting.from === null) return trouble("journals-without-month", {});
   const known = await journals.list(tx, connectionId);
   const last = monthBefore(dateIn(organisation.timeZone, tx.clock.now()));
   const begin = latestPosted(known) ?? posting.from;

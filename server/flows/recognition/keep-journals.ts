@@ -1,5 +1,6 @@
 import { VendorError } from "../../connectors/vendor-error.ts";
-import { closedOn, type Missing } from "../../domain/recognition/posting.ts";
+import { closedOn } from "../../domain/recognition/posting.ts";
+import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import * as connections from "../../store/connections.ts";
 import * as effects from "../../store/effects.ts";
 import * as journals from "../../store/revenue-journals.ts";
@@ -9,6 +10,7 @@ import type { FlowKit } from "../kit.ts";
 import { perform, type Acting } from "../look/effects.ts";
 import { organisationOf } from "../look/organisation.ts";
 import { withTenantLease } from "../tenant-lease.ts";
+import { wordsOf } from "../vendor-words.ts";
 import { draftJournals, type Place } from "./draft-journals.ts";
 import { watchPosted } from "./posted-journals.ts";
 import { approveJournal, discardJournal, identityOf, KINDS, postJournal, requestOf, type Request } from "./journal-effects.ts";
@@ -84,10 +86,10 @@ async function bringAbout(acting: Acting, { organisation }: Place, journal: Reve
     await sendToErp(acting, organisation.hasDrafts, journal);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    const { consequence, message } = error.details;
+    const { consequence } = error.details;
     const passing = consequence === "retry" || consequence === "stop";
     if (!passing) await acting.inTenant((tx) => journals.backToDraft(tx, journalId));
-    await setTrouble(acting, journalId, { sentence: message, nextStep: passing ? "It is tried again by itself." : "Correct it there or in the settings, then press Draft now." });
+    await setTrouble(acting, journalId, trouble(passing ? "journal-delayed" : "journal-refused", wordsOf(error.details)));
     if (passing) throw error;
   }
 }
@@ -102,4 +104,4 @@ async function sendToErp(acting: Acting, hasDrafts: boolean, journal: RevenueJou
   if (state === "approved") await perform(acting, approveJournal, identity, requestOf({ ...journal, erpId }, "posted"));
 }
 
-const setTrouble = (acting: Acting, journalId: string, trouble: Missing): Promise<void> => acting.inTenant((tx) => journals.setTrouble(tx, journalId, trouble));
+const setTrouble = (acting: Acting, journalId: string, saying: Trouble): Promise<void> => acting.inTenant((tx) => journals.setTrouble(tx, journalId, saying));

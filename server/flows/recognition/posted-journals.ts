@@ -1,5 +1,6 @@
 import { sideOf, type Journal } from "../../domain/journals.ts";
-import { amountText } from "../../domain/money.ts";
+import { amountText, type Money } from "../../domain/money.ts";
+import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import * as audit from "../../store/audit.ts";
 import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
@@ -21,9 +22,9 @@ export async function watchPosted(acting: Acting, connectionId: string, known: r
 }
 
 async function note(acting: Acting, journal: RevenueJournal, found: Journal | null): Promise<void> {
-  const { journalId, reference, month, erpState, trouble } = journal;
+  const { journalId, reference, month, erpState, trouble: said } = journal;
   const saying = found === null || found.state !== "posted" ? GONE : differs(journal, found);
-  if (saying?.sentence === trouble?.sentence && (saying === GONE) === (erpState === "gone")) return;
+  if (saying?.sentence === said?.sentence && (saying === GONE) === (erpState === "gone")) return;
   await acting.inTenant(async (tx) => {
     if (saying === GONE) await journals.markGone(tx, journalId, GONE);
     else if (found) await journals.saveErp(tx, journalId, found);
@@ -32,16 +33,11 @@ async function note(acting: Acting, journal: RevenueJournal, found: Journal | nu
   });
 }
 
-const GONE: journals.Trouble = {
-  sentence: "This entry was posted, and is no longer in the accounting system.",
-  nextStep: "Restore it there, or leave it out: its amounts then come with the next month's entry.",
-};
+const GONE = trouble("journal-gone", {});
 
-function differs({ entry }: RevenueJournal, { total, date }: Journal): journals.Trouble | null {
+function differs({ entry }: RevenueJournal, { total, date }: Journal): Trouble | null {
   const own = sideOf(entry, "debit");
   if (total.minor === own.minor && total.currency === own.currency && date === entry.date) return null;
-  return {
-    sentence: `This entry was changed in the accounting system: it holds ${amountText(total)} ${total.currency} of ${date} there, and ${amountText(own)} ${own.currency} of ${entry.date} here.`,
-    nextStep: "Put it back as it was there, or correct the difference by an entry of your own and close the month with a comment.",
-  };
+  const text = (sum: Money) => `${amountText(sum)} ${sum.currency}`;
+  return trouble("journal-changed", { there: text(total), thereOn: date, here: text(own), hereOn: entry.date });
 }

@@ -4,6 +4,7 @@ import { amountText } from "../../domain/money.ts";
 import type { PlainDate } from "../../domain/records.ts";
 import { isQuiet } from "../../domain/reminders/reminders.ts";
 import { rulesOf } from "../../domain/reminders/rules.ts";
+import { trouble } from "../../domain/sentences/troubles.ts";
 import * as audit from "../../store/audit.ts";
 import * as reminders from "../../store/reminders.ts";
 import type { Reminder } from "../../store/reminders.ts";
@@ -11,6 +12,7 @@ import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { perform, type Acting } from "../look/effects.ts";
 import { withTenantLease } from "../tenant-lease.ts";
+import { wordsOf } from "../vendor-words.ts";
 import { debtorKey, draftReminders } from "./draft-reminders.ts";
 import { remindByMail, remindByTask } from "./reminder-effects.ts";
 
@@ -49,16 +51,17 @@ async function send(acting: Acting, reminder: Reminder, today: PlainDate): Promi
     await acting.inTenant(async (tx) => {
       if (!(await reminders.move(tx, reminderId, "released", "sent", null))) return;
       await reminders.countAttempt(tx, reminder, reminder.attempt, today);
-      if (!certain) await reminders.setTrouble(tx, reminderId, "No answer came to a mail of this reminder. It may have left, and is not sent again.");
+      if (!certain) await reminders.setTrouble(tx, reminderId, trouble("reminder-unsure", {}));
       const { customerName, attempt, overdue, via } = reminder;
       await audit.append(tx, { kind: "did", dealId: null, payload: { reminded: customerName, attempt, overdue, via, invoices: invoices.length } });
     });
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    const passing = error.details.consequence === "retry" || error.details.consequence === "stop";
+    const { consequence } = error.details;
+    const passing = consequence === "retry" || consequence === "stop";
     await acting.inTenant(async (tx) => {
       if (!passing) await reminders.move(tx, reminderId, "released", "drafted", null);
-      await reminders.setTrouble(tx, reminderId, error.details.message);
+      await reminders.setTrouble(tx, reminderId, trouble("reminder-refused", wordsOf(error.details)));
     });
     if (passing) throw error;
   }

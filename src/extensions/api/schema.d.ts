@@ -1997,6 +1997,7 @@ export interface components {
                     at: string;
                     /** @description Calls have gone through since */
                     over: boolean;
+                    said: components["schemas"]["Said"] | null;
                     sentence: string;
                 } | null;
                 /** @description When a call last went through, to the minute */
@@ -2988,7 +2989,7 @@ export interface components {
              * @enum {string}
              */
             state: "drafted" | "released" | "sent" | "skipped" | "held";
-            trouble: string | null;
+            trouble: components["schemas"]["Trouble"] | null;
             /** @enum {string} */
             via: "erp-mail" | "crm-task";
         };
@@ -3075,18 +3076,12 @@ export interface components {
             /** @enum {string} */
             state: "drafted" | "approved" | "posted" | "left-out";
             /** @description Why it does not go on, and what to do */
-            trouble: {
-                nextStep: string;
-                sentence: string;
-            } | null;
+            trouble: components["schemas"]["Trouble"] | null;
         };
         RevenueJournalList: {
             journals: components["schemas"]["RevenueJournal"][];
             /** @description What must be set before entries can be made */
-            missing: {
-                nextStep: string;
-                sentence: string;
-            }[];
+            missing: components["schemas"]["Trouble"][];
             /**
              * @description draft: a person approves each; post: they are posted by themselves
              * @enum {string}
@@ -3118,7 +3113,7 @@ export interface components {
              * @description Which sentence it is
              * @enum {string}
              */
-            key: "no-connection" | "no-connection.preparing" | "no-connection.undecided" | "reconnect" | "deal-incomplete.properties" | "deal-incomplete.due-date" | "deal-incomplete.email" | "no-customer" | "customer-ambiguous" | "customer-ambiguous.tax-numbers" | "customer-missing" | "customer-archived" | "customer-blocked" | "customer-currency" | "amount-not-positive" | "amounts-differ" | "currency-not-enabled" | "no-lines" | "no-lines.no-amount" | "line-unreadable" | "item-missing" | "tax-unmapped" | "terms-unmapped" | "dimension-unknown" | "period-closed" | "instalments-unreadable" | "number-taken" | "several-invoices" | "changed-after-sending" | "changed-after-sending.draft" | "changed-after-sending.settled" | "period-closed.refused" | "refused-by-erp" | "refused-by-crm" | "refused-by-erp.unreachable" | "poison" | "our-fault";
+            key: "no-connection" | "no-connection.preparing" | "no-connection.undecided" | "reconnect" | "deal-incomplete.properties" | "deal-incomplete.due-date" | "deal-incomplete.email" | "no-customer" | "customer-ambiguous" | "customer-ambiguous.tax-numbers" | "customer-missing" | "customer-archived" | "customer-blocked" | "customer-currency" | "amount-not-positive" | "amounts-differ" | "currency-not-enabled" | "no-lines" | "no-lines.no-amount" | "line-unreadable" | "item-missing" | "tax-unmapped" | "terms-unmapped" | "dimension-unknown" | "period-closed" | "instalments-unreadable" | "number-taken" | "several-invoices" | "changed-after-sending" | "changed-after-sending.draft" | "changed-after-sending.settled" | "period-closed.refused" | "refused-by-erp" | "refused-by-crm" | "refused-by-erp.unreachable" | "poison" | "our-fault" | "call-failed" | "sweep-failed" | "change-given-up" | "reminder-refused" | "reminder-unsure" | "journal-refused" | "journal-delayed" | "journal-closed" | "journal-gone" | "journal-changed" | "journals-without-deferred" | "journals-without-revenue" | "journals-one-account" | "journals-account-gone" | "journals-without-month";
             /** @description In English, with its gaps */
             nextStep: string;
             /** @description In English, with its gaps */
@@ -4640,6 +4635,11 @@ export interface components {
             rights: ("see" | "create-invoices" | "settle" | "change-settings")[];
             /** Format: date */
             to: string;
+        };
+        Trouble: {
+            nextStep: string;
+            said: components["schemas"]["Said"] | null;
+            sentence: string;
         };
         Waiting: {
             /** @description Records or answers to choose from */

@@ -68,8 +68,8 @@ describe("Recognised revenue", () => {
   });
 
   it("shows why an entry does not go on, a reversal, and what must be set first", async () => {
-    const trouble = { sentence: "The books are closed until 2026-11-30.", nextStep: "Reopen the period." };
-    const missing = [{ sentence: "No first month is chosen.", nextStep: "Choose it." }];
+    const trouble = { sentence: "The books are closed until 2026-11-30.", nextStep: "Reopen the period.", said: null };
+    const missing = [{ sentence: "No first month is chosen.", nextStep: "Choose it.", said: null }];
     const view = await drawPage("/journals", serverWith([journal({ trouble }), journal({ id: `${ID.slice(0, -1)}2`, kind: "reversal", amount: usd(-5000), state: "posted" })], { missing }));
     expect(view.findAll(Alert).map(({ props }) => props.title)).toEqual(["No first month is chosen.", trouble.sentence]);
     expect(view.text()).toContain("Reversal of November 2026");

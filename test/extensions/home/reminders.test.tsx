@@ -55,7 +55,7 @@ describe("Payment reminders", () => {
 
   it("are sent by nobody in shadow, nor without the right, and show what went wrong", async () => {
     expect((await drawPage("/reminders", serverWith([reminder()], { shadow: true }))).maybeButton("Send")).toBeNull();
-    const reader = await drawPage("/reminders", serverWith([reminder({ trouble: "The contact has no address." })], { rights: ["see"] }));
+    const reader = await drawPage("/reminders", serverWith([reminder({ trouble: { sentence: "The contact has no address.", nextStep: "", said: null } })], { rights: ["see"] }));
     expect(reader.maybeButton("Send")).toBeNull();
     expect(reader.find(Alert).props.title).toBe("The contact has no address.");
     expect((await drawPage("/reminders", serverWith([], { mode: "off" }))).find(EmptyState).props.title).toBe("Nobody is reminded");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saidSchema } from "../reason.ts";
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -24,6 +25,7 @@ const healthSchema = z.strictObject({
     .strictObject({
       at: z.iso.datetime(),
       sentence: z.string(),
+      said: saidSchema.nullable(),
       over: z.boolean().describe("Calls have gone through since"),
     })
     .nullable(),

@@ -3,6 +3,7 @@ import type { Settings } from "../../../domain/settings.ts";
 import { connectorOf, type Connectors } from "../../../flows/connections/registry.ts";
 import type { Connection } from "../../../store/connections.ts";
 import { dayText } from "../card/wording.ts";
+import { showSaid } from "../reason.ts";
 import type { ShownConnection, ShownReference } from "./connection-schema.ts";
 
 export interface Around {
@@ -43,9 +44,9 @@ function healthOf(row: Connection): ShownConnection["health"] {
 }
 
 /** A failure before the connection was last renewed says nothing about the new one. */
-function lastFailureOf({ connectedAt, lastGoodAt, lastFailedAt, lastFailure }: Connection): ShownConnection["health"]["lastFailure"] {
+function lastFailureOf({ connectedAt, lastGoodAt, lastFailedAt, lastFailure, lastFailureSaid }: Connection): ShownConnection["health"]["lastFailure"] {
   if (lastFailedAt === null || lastFailure === null || lastFailedAt < connectedAt) return null;
-  return { at: lastFailedAt.toISOString(), sentence: lastFailure, over: lastGoodAt !== null && lastGoodAt > lastFailedAt };
+  return { at: lastFailedAt.toISOString(), sentence: lastFailure, said: showSaid(lastFailureSaid), over: lastGoodAt !== null && lastGoodAt > lastFailedAt };
 }
 
 /** The last call did not go through, and none has since. */

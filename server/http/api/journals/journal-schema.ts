@@ -4,8 +4,7 @@ import { connectorOf, type Connectors } from "../../../flows/connections/registr
 import type { Connection } from "../../../store/connections.ts";
 import type { RevenueJournal } from "../../../store/revenue-journals.ts";
 import { moneySchema, showMoney } from "../money.ts";
-
-const troubleSchema = z.strictObject({ sentence: z.string(), nextStep: z.string() });
+import { showTrouble, troubleSchema } from "../reason.ts";
 
 export const journalSchema = z
   .strictObject({
@@ -50,7 +49,7 @@ export function showJournal(journal: RevenueJournal, erps: readonly Connection[]
     state: journal.state === "withdrawn" ? "left-out" : journal.state,
     reversed: journal.reversedBy !== null,
     gone: journal.state === "posted" && journal.erpState === "gone",
-    trouble,
+    trouble: trouble && showTrouble(trouble),
     link: journal.erpLink,
     approvedBy,
     postedAt: journal.postedAt?.toISOString() ?? null,

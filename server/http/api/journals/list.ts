@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { RIGHTS } from "../../../domain/roles.ts";
 import { accountsFor } from "../../../domain/recognition/posting.ts";
+import { trouble } from "../../../domain/sentences/troubles.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import * as connections from "../../../store/connections.ts";
 import * as journals from "../../../store/revenue-journals.ts";
 import * as tenants from "../../../store/tenants.ts";
 import { endpoint } from "../../endpoint.ts";
+import { showTrouble, troubleSchema } from "../reason.ts";
 import { journalSchema, showJournal } from "./journal-schema.ts";
 
 /** Two years of months in a few classes; older ones are in the accounting system. */
 const MOST_SHOWN = 100;
-
-const missingSchema = z.strictObject({ sentence: z.string(), nextStep: z.string() });
 
 export const listJournals = endpoint({
   method: "get",
@@ -23,7 +23,7 @@ export const listJournals = endpoint({
     .strictObject({
       mode: z.enum(["off", "draft", "post"]).describe("draft: a person approves each; post: they are posted by themselves"),
       shadow: z.boolean().describe("Nothing can be posted while Onebook runs in shadow mode"),
-      missing: z.array(missingSchema).describe("What must be set before entries can be made"),
+      missing: z.array(troubleSchema).describe("What must be set before entries can be made"),
       journals: z.array(journalSchema),
       more: z.boolean(),
       rights: z.array(z.enum(RIGHTS)).describe("Of the person who asks"),
@@ -52,7 +52,7 @@ export const listJournals = endpoint({
 function missingOf(posting: Settings["posting"], erps: readonly connections.Connection[]) {
   const accounts = erps
     .flatMap(({ state, connectionId, organisation }) => (state === "active" && organisation ? [accountsFor(posting, connectionId, organisation)] : []))
-    .flatMap((found) => ("sentence" in found ? [found] : []));
-  const month = posting.from === null ? [{ sentence: "No first month is chosen.", nextStep: "Choose it in Onebook's settings under Recognised revenue." }] : [];
+    .flatMap((found) => ("sentence" in found ? [showTrouble(found)] : []));
+  const month = posting.from === null ? [showTrouble(trouble("journals-without-month", {}))] : [];
   return [...month, ...accounts];
 }

@@ -6,6 +6,7 @@ import type { DebtorCampaign, Reminder } from "../../../store/reminders.ts";
 import * as tenants from "../../../store/tenants.ts";
 import { endpoint } from "../../endpoint.ts";
 import { moneySchema, showMoney } from "../money.ts";
+import { showSaid, troubleSchema } from "../reason.ts";
 
 const MOST = 200;
 const MOST_INVOICES = 20;
@@ -24,7 +25,7 @@ const reminderSchema = z
     via: z.enum(["erp-mail", "crm-task"]),
     state: z.enum(["drafted", "released", "sent", "skipped", "held"]).describe("held: the customer disputes it or has promised to pay"),
     hold: z.strictObject({ kind: z.enum(["dispute", "promise"]), until: z.iso.date().nullable(), by: z.string().nullable() }).nullable(),
-    trouble: z.string().nullable(),
+    trouble: troubleSchema.nullable(),
     decidedBy: z.string().nullable(),
     sentAt: z.iso.datetime().nullable(),
   })
@@ -71,7 +72,7 @@ export const listReminders = endpoint({
 const debtorOf = ({ connectionId, customerId, currency }: reminders.Debtor): string => JSON.stringify([connectionId, customerId, currency]);
 
 function show(one: Reminder, campaign: DebtorCampaign | undefined, organisation: string): z.input<typeof reminderSchema> {
-  const { reminderId: id, customerName: customer, overdue, attempt, via, trouble, decidedBy } = one;
+  const { reminderId: id, customerName: customer, overdue, attempt, via, trouble, troubleSaid, decidedBy } = one;
   const invoices = one.invoices.slice(0, MOST_INVOICES).map(({ number, dealId, dueDate, balance }) => ({ number, dealId, dueDate, balance: showMoney(balance) }));
   return {
     id,
@@ -84,7 +85,7 @@ function show(one: Reminder, campaign: DebtorCampaign | undefined, organisation:
     via,
     state: one.state === "withdrawn" ? "held" : one.state,
     hold: campaign?.hold ? { ...campaign.hold, by: campaign.heldBy } : null,
-    trouble,
+    trouble: trouble === null ? null : { sentence: trouble, nextStep: "", said: showSaid(troubleSaid) },
     decidedBy,
     sentAt: one.sentAt?.toISOString() ?? null,
   };

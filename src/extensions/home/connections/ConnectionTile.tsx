@@ -3,6 +3,7 @@ import type { Shape } from "../../api/client.ts";
 import { useFormats, useTexts } from "../../api/surface.tsx";
 import { homeTexts, type HomeTexts } from "../../texts/home/index.ts";
 import { healthOf, TONES } from "../../parts/connection-health.ts";
+import { useSaid } from "../../parts/said.ts";
 
 type Connection = Shape<"Connection">;
 
@@ -11,6 +12,7 @@ export function ConnectionTile({ connection }: { connection: Connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
   const formats = useFormats();
+  const said = useSaid();
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
@@ -22,7 +24,7 @@ export function ConnectionTile({ connection }: { connection: Connection }) {
           <StatusTag variant={TONES[health]}>{texts.health[health]}</StatusTag>
           <Text variant="microcopy">{texts[role]}</Text>
         </Flex>
-        <Text>{sentenceOf(connection, texts, formats)}</Text>
+        <Text>{sentenceOf(connection, texts, formats, (failure) => said.reason({ ...failure, nextStep: null }).sentence)}</Text>
         <Text variant="microcopy">{facts.join(" · ")}</Text>
       </Flex>
     </Tile>
@@ -30,12 +32,13 @@ export function ConnectionTile({ connection }: { connection: Connection }) {
 }
 
 type Texts = HomeTexts["connections"];
+type Failure = NonNullable<Connection["health"]["lastFailure"]>;
 type Formats = Pick<ReturnType<typeof useFormats>, "moment" | "count">;
 
-function sentenceOf({ state, health, warning }: Connection, { sentences, endsAt: endsAtText }: Texts, formats: Formats): string {
+function sentenceOf({ state, health, warning }: Connection, { sentences, endsAt: endsAtText }: Texts, formats: Formats, saidOf: (failure: Failure) => string): string {
   if (state !== "active") return sentences[state];
   const { lastFailure, lastGoodAt, endsAt } = health;
-  if (lastFailure?.over === false) return sentences.failing(formats.moment(lastFailure.at), lastFailure.sentence);
+  if (lastFailure?.over === false) return sentences.failing(formats.moment(lastFailure.at), saidOf(lastFailure));
   if (warning !== null && endsAt !== null) return `${endsAtText(formats.moment(endsAt))}.`;
   return lastGoodAt === null ? sentences.notUsedYet : sentences.well(formats.moment(lastGoodAt));
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Link, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
+import { Button, Flex, Link, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
+import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
 import { journalTexts } from "../../texts/home/journals/index.ts";
 import { WhyJournal } from "./WhyJournal.tsx";
 
@@ -44,11 +45,7 @@ export function Journal({ journal, maySettle, mayPost, onAsked }: JournalProps) 
         </Flex>
         <Text variant="microcopy">{[formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ")}</Text>
         {state === "drafted" && !keepsDrafts && <Text variant="microcopy">{texts.noDrafts(erp)}</Text>}
-        {trouble && (
-          <Alert title={trouble.sentence} variant="warning">
-            {trouble.nextStep}
-          </Alert>
-        )}
+        {trouble && <TroubleAlert trouble={trouble} />}
         {journal.link !== null && <Link href={{ url: journal.link, external: true }}>{texts.open(erp)}</Link>}
         {maySettle && <Actions journal={journal} mayPost={mayPost} onAsked={onAsked} />}
       </Flex>

@@ -5,6 +5,7 @@ import { useAct } from "../../api/use-act.ts";
 import { useLoad } from "../../api/use-load.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
+import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
 import { journalTexts } from "../../texts/home/journals/index.ts";
 import { ByHand } from "../by-hand/ByHand.tsx";
 import { Journal } from "./Journal.tsx";
@@ -33,10 +34,8 @@ export function Journals() {
     <Flex direction="column" gap="md">
       {problem && <Failure problem={problem} retry={() => void reload()} />}
       {shadow && <Alert title={texts.shadow} variant="info" />}
-      {missing.map(({ sentence, nextStep }) => (
-        <Alert key={sentence} title={sentence} variant="warning">
-          {nextStep}
-        </Alert>
+      {missing.map((trouble) => (
+        <TroubleAlert key={trouble.sentence} trouble={trouble} />
       ))}
       {mode !== "off" && <Text>{texts.intro[mode]}</Text>}
       {!maySettle && <Text variant="microcopy">{texts.mayNot}</Text>}

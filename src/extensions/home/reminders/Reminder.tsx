@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Link, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
+import { Button, Flex, Link, StatusTag, Text, Tile } from "@hubspot/ui-extensions";
 import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
+import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
 import { dealUrl } from "../../parts/hubspot-links.ts";
 import { reminderTexts } from "../../texts/home/reminders/index.ts";
 
@@ -38,7 +39,7 @@ export function Reminder({ reminder, attempts, maySettle, maySend, onAsked }: Re
         <Text variant="microcopy">{[organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar(reminder, texts, formats.moment)].join(" · ")}</Text>
         <Why reminder={reminder} />
         <HoldLine reminder={reminder} />
-        {trouble !== null && <Alert title={trouble} variant="warning" />}
+        {trouble && <TroubleAlert trouble={trouble} />}
         {maySettle && <Actions reminder={reminder} maySend={maySend} onAsked={onAsked} />}
       </Flex>
     </Tile>

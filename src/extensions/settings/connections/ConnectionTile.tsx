@@ -6,6 +6,7 @@ import { useAct } from "../../api/use-act.ts";
 import { useFollow } from "../../api/use-follow.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { healthOf, TONES } from "../../parts/connection-health.ts";
+import { useSaid } from "../../parts/said.ts";
 import { settingsTexts } from "../../texts/settings/index.ts";
 
 interface ConnectionTileProps {
@@ -38,12 +39,13 @@ export function ConnectionTile({ connection, mayChange, reload }: ConnectionTile
 function Facts({ connection }: { connection: Shape<"Connection"> }) {
   const texts = useTexts(settingsTexts).connections;
   const formats = useFormats();
+  const said = useSaid();
   const { connectedAt, connectedBy, health, use } = connection;
   const { lastGoodAt, lastFailure, endsAt } = health;
   const facts = [
     connectedBy === null ? texts.connectedOn(formats.moment(connectedAt)) : texts.connectedBy(formats.moment(connectedAt), connectedBy),
     lastGoodAt === null ? texts.neverUsed : texts.lastGood(formats.moment(lastGoodAt)),
-    lastFailure === null || lastFailure.over ? null : texts.lastFailure(formats.moment(lastFailure.at), lastFailure.sentence),
+    lastFailure === null || lastFailure.over ? null : texts.lastFailure(formats.moment(lastFailure.at), said.reason({ ...lastFailure, nextStep: null }).sentence),
     endsAt === null ? null : texts.endsAt(formats.moment(endsAt)),
     use === null ? null : texts.holds(formats.count(use.invoices), formats.count(use.open)),
     use?.everything ? texts.usedForAll : use !== null && use.rules.length > 0 ? texts.usedFor(use.rules.join(", ")) : null,
