@@ -214,6 +214,8 @@ var commonTexts = { en, de, fr };
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
 var refused = { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
+var failed = { sentence: refused.sentence, nextStep: "" };
+var chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
 var linesMissing = `Fügen Sie dem Deal Positionen hinzu; ${looksAgain}`;
 var settleThere = "Klären Sie es in der Buchhaltung und wählen Sie dann, die Rechnung so zu lassen; oder nehmen Sie die Zahlung dort zurück und drücken Sie „Erneut versuchen“.";
 var support = "Drücken Sie „Erneut versuchen“; wenn es wieder vorkommt, senden Sie das Protokoll des Deals an den Support.";
@@ -258,7 +260,22 @@ var de2 = {
     "refused-by-crm": refused,
     "refused-by-erp.unreachable": { sentence: "{system} war mehr als einen Tag lang nicht erreichbar.", nextStep: "Prüfen Sie die Verbindung in den Einstellungen und drücken Sie dann „Erneut versuchen“." },
     poison: { sentence: "Onebook konnte sich diesen Deal nicht ansehen, obwohl es das mehrmals versucht hat.", nextStep: support },
-    "our-fault": { sentence: "Onebook ist an diesem Deal auf eine Weise gescheitert, die nicht sein sollte. Nichts wurde doppelt gesendet, und die Einzelheiten stehen im Protokoll.", nextStep: support }
+    "our-fault": { sentence: "Onebook ist an diesem Deal auf eine Weise gescheitert, die nicht sein sollte. Nichts wurde doppelt gesendet, und die Einzelheiten stehen im Protokoll.", nextStep: support },
+    "call-failed": failed,
+    "sweep-failed": { sentence: "Onebook konnte nicht durchsehen, was sich geändert hat; es versucht es von selbst noch einmal.", nextStep: "" },
+    "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" },
+    "reminder-refused": failed,
+    "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
+    "journal-refused": { ...failed, nextStep: "Beheben Sie es dort oder in den Einstellungen und drücken Sie dann „Jetzt entwerfen“." },
+    "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
+    "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
+    "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
+    "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
+    "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
+    "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
+    "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
+    "journals-account-gone": { sentence: "Das Konto {account} gibt es bei {organisation} nicht mehr.", nextStep: chooseAccounts },
+    "journals-without-month": { sentence: "Es ist kein erster Monat für Buchungen gewählt.", nextStep: "Wählen Sie ihn in den Einstellungen von Onebook unter „Realisierter Umsatz“." }
   },
   problems: {
     "malformed-request": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },
@@ -325,6 +342,8 @@ var de2 = {
 var goesOn2 = "Onebook reprend ensuite tout seul.";
 var looksAgain2 = "Onebook regarde de nouveau tout seul.";
 var refused2 = { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
+var failed2 = { sentence: refused2.sentence, nextStep: "" };
+var chooseAccounts2 = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
 var linesMissing2 = `Ajoutez des lignes à la transaction ; ${looksAgain2}`;
 var settleThere2 = "Réglez cela en comptabilité, puis choisissez de laisser la facture telle quelle ; ou annulez-y le paiement et appuyez sur « Réessayer ».";
 var support2 = "Appuyez sur « Réessayer » ; si cela se reproduit, envoyez le journal de la transaction au support.";
@@ -369,7 +388,22 @@ var fr2 = {
     "refused-by-crm": refused2,
     "refused-by-erp.unreachable": { sentence: "{system} n'a pas répondu pendant plus d'un jour.", nextStep: "Vérifiez la connexion dans les réglages, puis appuyez sur « Réessayer »." },
     poison: { sentence: "Onebook n'a pas pu examiner cette transaction, malgré plusieurs essais.", nextStep: support2 },
-    "our-fault": { sentence: "Onebook a échoué sur cette transaction d'une manière qui ne devrait pas arriver. Rien n'a été envoyé deux fois, et les détails sont dans le journal.", nextStep: support2 }
+    "our-fault": { sentence: "Onebook a échoué sur cette transaction d'une manière qui ne devrait pas arriver. Rien n'a été envoyé deux fois, et les détails sont dans le journal.", nextStep: support2 },
+    "call-failed": failed2,
+    "sweep-failed": { sentence: "Onebook n'a pas pu parcourir ce qui a changé ; il réessaie tout seul.", nextStep: "" },
+    "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" },
+    "reminder-refused": failed2,
+    "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
+    "journal-refused": { ...failed2, nextStep: "Corrigez-le là-bas ou dans les réglages, puis appuyez sur « Préparer maintenant »." },
+    "journal-delayed": { ...failed2, nextStep: "Un nouvel essai a lieu tout seul." },
+    "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
+    "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
+    "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
+    "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
+    "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
+    "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts2 },
+    "journals-account-gone": { sentence: "Le compte {account} n'existe plus chez {organisation}.", nextStep: chooseAccounts2 },
+    "journals-without-month": { sentence: "Aucun premier mois n'est choisi pour les écritures.", nextStep: "Choisissez-le dans les réglages d'Onebook, sous « Revenu reconnu »." }
   },
   problems: {
     "malformed-request": { sentence: "La demande était illisible.", nextStep: reload2 },
@@ -4467,6 +4501,7 @@ function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
   const formats = useFormats();
+  const said = useSaid();
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
@@ -4476,14 +4511,14 @@ function ConnectionTile({ connection }) {
       /* @__PURE__ */ jsx44(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
       /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx44(Text32, { children: sentenceOf(connection, texts, formats) }),
+    /* @__PURE__ */ jsx44(Text32, { children: sentenceOf(connection, texts, formats, (failure) => said.reason({ ...failure, nextStep: null }).sentence) }),
     /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
-function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats) {
+function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats, saidOf) {
   if (state !== "active") return sentences[state];
   const { lastFailure, lastGoodAt, endsAt } = health;
-  if (lastFailure?.over === false) return sentences.failing(formats.moment(lastFailure.at), lastFailure.sentence);
+  if (lastFailure?.over === false) return sentences.failing(formats.moment(lastFailure.at), saidOf(lastFailure));
   if (warning !== null && endsAt !== null) return `${endsAtText(formats.moment(endsAt))}.`;
   return lastGoodAt === null ? sentences.notUsedYet : sentences.well(formats.moment(lastGoodAt));
 }
@@ -5440,6 +5475,14 @@ function Parts2({ parts }) {
 import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text47 } from "@hubspot/ui-extensions";
 import { useState as useState29 } from "react";
 
+// src/extensions/parts/TroubleAlert.tsx
+import { Alert as Alert7 } from "@hubspot/ui-extensions";
+import { jsx as jsx61 } from "react/jsx-runtime";
+function TroubleAlert({ trouble }) {
+  const { sentence, nextStep } = useSaid().reason(trouble);
+  return /* @__PURE__ */ jsx61(Alert7, { title: sentence, variant: "warning", children: nextStep === "" ? void 0 : nextStep });
+}
+
 // src/extensions/texts/home/journals/de.ts
 var de18 = {
   off: "Es wird nichts gebucht",
@@ -5692,7 +5735,7 @@ var fr19 = {
 var byHandTexts = { en: en18, de: de19, fr: fr19 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert7, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text43 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text43 } from "@hubspot/ui-extensions";
 import { useState as useState26 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
@@ -5713,7 +5756,7 @@ function amountOf(minor, decimals) {
 }
 
 // src/extensions/home/by-hand/Enter.tsx
-import { jsx as jsx61, jsxs as jsxs54 } from "react/jsx-runtime";
+import { jsx as jsx62, jsxs as jsxs54 } from "react/jsx-runtime";
 function Enter({ dealId, deal, onEntered }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
@@ -5733,15 +5776,15 @@ function Enter({ dealId, deal, onEntered }) {
       }
     );
   };
-  return /* @__PURE__ */ jsx61(Form7, { onSubmit: send, children: /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "sm", align: "start", children: [
+  return /* @__PURE__ */ jsx62(Form7, { onSubmit: send, children: /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "sm", align: "start", children: [
     /* @__PURE__ */ jsxs54(Flex51, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
-      /* @__PURE__ */ jsx61(Select7, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx61(Select7, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
-      /* @__PURE__ */ jsx61(DateInput4, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
-      fields.kind === "usage" ? /* @__PURE__ */ jsx61(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx61(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+      /* @__PURE__ */ jsx62(Select7, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx62(Select7, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx62(DateInput4, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx62(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx62(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
     ] }),
-    problem && /* @__PURE__ */ jsx61(Failure, { problem }),
-    /* @__PURE__ */ jsx61(Button22, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+    problem && /* @__PURE__ */ jsx62(Failure, { problem }),
+    /* @__PURE__ */ jsx62(Button22, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
   ] }) });
 }
 function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
@@ -5764,18 +5807,18 @@ function Amount({ deal: { currency, decimals }, typed, onType }) {
   const minor = minorIn(typed, decimals);
   const wrong = typed.trim() !== "" && minor === null;
   const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
-  return /* @__PURE__ */ jsx61(Input3, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+  return /* @__PURE__ */ jsx62(Input3, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
 }
 function Milestone({ names, value, onType }) {
   const texts = useTexts(byHandTexts);
   const type = (text) => onType(text.slice(0, 100));
-  if (names.length === 0) return /* @__PURE__ */ jsx61(Input3, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
-  return /* @__PURE__ */ jsx61(Select7, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+  if (names.length === 0) return /* @__PURE__ */ jsx62(Input3, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx62(Select7, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
 }
 
 // src/extensions/home/by-hand/Entered.tsx
 import { Button as Button23, Flex as Flex52, Text as Text42 } from "@hubspot/ui-extensions";
-import { jsx as jsx62, jsxs as jsxs55 } from "react/jsx-runtime";
+import { jsx as jsx63, jsxs as jsxs55 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
   const formats = useFormats();
@@ -5786,46 +5829,46 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
   return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx62(Text42, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx62(Text42, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx62(Text42, { inline: true, variant: "microcopy", children: texts.by(by) }),
-      maySettle && /* @__PURE__ */ jsx62(Button23, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+      /* @__PURE__ */ jsx63(Text42, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx63(Text42, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx63(Text42, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx63(Button23, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
-    problem && /* @__PURE__ */ jsx62(Failure, { problem })
+    problem && /* @__PURE__ */ jsx63(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { jsx as jsx63, jsxs as jsxs56 } from "react/jsx-runtime";
+import { jsx as jsx64, jsxs as jsxs56 } from "react/jsx-runtime";
 function OfDeal({ dealId }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
   const [entered, setEntered] = useState26(false);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
-  if (data === null) return problem ? /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx63(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx64(Loading, {});
   const maySettle = data.rights.includes("settle");
   const changed = (by) => {
     setEntered(by === "entry");
     void reload3();
   };
   if (data.lines.length === 0 && data.byHand.length === 0) {
-    return /* @__PURE__ */ jsx63(Alert7, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+    return /* @__PURE__ */ jsx64(Alert8, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
   }
   return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx63(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx63(Heading15, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx63(Text43, { variant: "microcopy", children: texts.mayNot }),
-    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx63(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
-    entered && /* @__PURE__ */ jsx63(Alert7, { title: texts.entered, variant: "success" }),
-    /* @__PURE__ */ jsx63(Divider3, {}),
-    /* @__PURE__ */ jsx63(Heading15, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx63(Text43, { children: texts.nothing }),
-    data.byHand.map((one) => /* @__PURE__ */ jsx63(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+    problem && /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx64(Heading15, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx64(Text43, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx64(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx64(Alert8, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx64(Divider3, {}),
+    /* @__PURE__ */ jsx64(Heading15, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx64(Text43, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx64(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { jsx as jsx64, jsxs as jsxs57 } from "react/jsx-runtime";
+import { jsx as jsx65, jsxs as jsxs57 } from "react/jsx-runtime";
 function ByHand() {
   const texts = useTexts(byHandTexts);
   const [typed, setTyped] = useState27("");
@@ -5836,33 +5879,33 @@ function ByHand() {
     if (dealId !== null) setShown(dealId);
   };
   return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx64(Heading16, { children: texts.title }),
-    /* @__PURE__ */ jsx64(Text44, { children: texts.intro }),
-    /* @__PURE__ */ jsx64(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx64(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx64(Button24, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+    /* @__PURE__ */ jsx65(Heading16, { children: texts.title }),
+    /* @__PURE__ */ jsx65(Text44, { children: texts.intro }),
+    /* @__PURE__ */ jsx65(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx65(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx65(Button24, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
     ] }) }),
-    shown2 !== null && /* @__PURE__ */ jsx64(OfDeal, { dealId: shown2 }, shown2)
+    shown2 !== null && /* @__PURE__ */ jsx65(OfDeal, { dealId: shown2 }, shown2)
   ] });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Alert as Alert8, Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text46, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text46, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
 import { Button as Button25, Flex as Flex55, Link as Link11, Modal as Modal5, ModalBody as ModalBody5, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text45 } from "@hubspot/ui-extensions";
 import { useState as useState28 } from "react";
-import { jsx as jsx65, jsxs as jsxs58 } from "react/jsx-runtime";
+import { jsx as jsx66, jsxs as jsxs58 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
   const [open, setOpen] = useState28(false);
-  return /* @__PURE__ */ jsx65(
+  return /* @__PURE__ */ jsx66(
     Button25,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx65(Modal5, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx65(ModalBody5, { children: open && /* @__PURE__ */ jsx65(Parts3, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx66(Modal5, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx66(ModalBody5, { children: open && /* @__PURE__ */ jsx66(Parts3, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -5872,29 +5915,29 @@ function Parts3({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx65(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx65(Loading, {});
+  if (problem) return /* @__PURE__ */ jsx66(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx66(Loading, {});
   return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx65(Text45, { children: texts.formula }),
+    /* @__PURE__ */ jsx66(Text45, { children: texts.formula }),
     /* @__PURE__ */ jsxs58(Table11, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx65(TableHead11, { children: /* @__PURE__ */ jsxs58(TableRow11, { children: [
-        /* @__PURE__ */ jsx65(TableHeader11, { children: texts.deal }),
-        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx65(TableHeader11, { align: "right", children: texts.part })
+      /* @__PURE__ */ jsx66(TableHead11, { children: /* @__PURE__ */ jsxs58(TableRow11, { children: [
+        /* @__PURE__ */ jsx66(TableHeader11, { children: texts.deal }),
+        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.part })
       ] }) }),
       /* @__PURE__ */ jsxs58(TableBody11, { children: [
         data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs58(TableRow11, { children: [
-          /* @__PURE__ */ jsx65(TableCell11, { children: /* @__PURE__ */ jsx65(Deal3, { dealId, name }) }),
-          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(amount) })
+          /* @__PURE__ */ jsx66(TableCell11, { children: /* @__PURE__ */ jsx66(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
         /* @__PURE__ */ jsxs58(TableRow11, { children: [
-          /* @__PURE__ */ jsx65(TableCell11, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx65(TableCell11, { children: "" }),
-          /* @__PURE__ */ jsx65(TableCell11, { children: "" }),
-          /* @__PURE__ */ jsx65(TableCell11, { align: "right", children: formats.money(data.total) })
+          /* @__PURE__ */ jsx66(TableCell11, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx66(TableCell11, { children: "" }),
+          /* @__PURE__ */ jsx66(TableCell11, { children: "" }),
+          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -5903,34 +5946,34 @@ function Parts3({ journalId }) {
 function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx65(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx66(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx66, jsxs as jsxs59 } from "react/jsx-runtime";
+import { jsx as jsx67, jsxs as jsxs59 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx66(Tile7, { children: /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
+  return /* @__PURE__ */ jsx67(Tile7, { children: /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx66(Text46, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx66(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
-      journal.gone && /* @__PURE__ */ jsx66(StatusTag8, { variant: "danger", children: texts.gone }),
-      reversed && /* @__PURE__ */ jsx66(StatusTag8, { variant: "warning", children: texts.reversed })
+      /* @__PURE__ */ jsx67(Text46, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx67(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      journal.gone && /* @__PURE__ */ jsx67(StatusTag8, { variant: "danger", children: texts.gone }),
+      reversed && /* @__PURE__ */ jsx67(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
     /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx66(Text46, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx66(Text46, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx66(WhyJournal, { journalId: journal.id, month: title })
+      /* @__PURE__ */ jsx67(Text46, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx67(Text46, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx67(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx66(Alert8, { title: trouble.sentence, variant: "warning", children: trouble.nextStep }),
-    journal.link !== null && /* @__PURE__ */ jsx66(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx66(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx67(TroubleAlert, { trouble }),
+    journal.link !== null && /* @__PURE__ */ jsx67(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx67(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -5944,60 +5987,60 @@ function Actions({ journal: { id, state, kind, reversed, gone }, mayPost, onAske
   if (state === "drafted" || gone) {
     return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
       /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && !gone && /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx66(Text46, { variant: "microcopy", children: texts.leaveOutHelp })
+        mayPost && !gone && /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx66(Failure, { problem })
+      problem && /* @__PURE__ */ jsx67(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
   return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx66(Button26, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx66(Failure, { problem })
+    /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx67(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx67, jsxs as jsxs60 } from "react/jsx-runtime";
+import { jsx as jsx68, jsxs as jsxs60 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
   const [asked, setAsked] = useState29(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx67(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx67(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx68(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx68(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) {
     return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
-      /* @__PURE__ */ jsx67(Nothing2, { title: texts.off, help: texts.offHelp }),
-      /* @__PURE__ */ jsx67(Divider4, {}),
-      /* @__PURE__ */ jsx67(ByHand, {})
+      /* @__PURE__ */ jsx68(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx68(Divider4, {}),
+      /* @__PURE__ */ jsx68(ByHand, {})
     ] });
   }
   return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx67(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx67(Alert9, { title: texts.shadow, variant: "info" }),
-    missing.map(({ sentence, nextStep }) => /* @__PURE__ */ jsx67(Alert9, { title: sentence, variant: "warning", children: nextStep }, sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx67(Text47, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.mayNot }),
+    problem && /* @__PURE__ */ jsx68(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx68(Alert9, { title: texts.shadow, variant: "info" }),
+    missing.map((trouble) => /* @__PURE__ */ jsx68(TroubleAlert, { trouble }, trouble.sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx68(Text47, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.mayNot }),
     /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx67(Button27, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx67(Button27, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.asked })
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx68(Button27, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx68(Button27, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx67(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx67(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx67(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx67(Text47, { variant: "microcopy", children: texts.more }),
-    /* @__PURE__ */ jsx67(Divider4, {}),
-    /* @__PURE__ */ jsx67(ByHand, {})
+    drafting.problem && /* @__PURE__ */ jsx68(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx68(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx68(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx68(Divider4, {}),
+    /* @__PURE__ */ jsx68(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx67(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx67(Text47, { children: help }) });
+  return /* @__PURE__ */ jsx68(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx68(Text47, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
@@ -6025,20 +6068,20 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx68, jsxs as jsxs61 } from "react/jsx-runtime";
+import { jsx as jsx69, jsxs as jsxs61 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
   return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx68(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    /* @__PURE__ */ jsx69(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
     GROUPS.map((group) => /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx68(Text48, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+      /* @__PURE__ */ jsx69(Text48, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx68(Text48, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx68(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx69(Text48, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx69(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx68(Divider5, {}),
+    /* @__PURE__ */ jsx69(Divider5, {}),
     children
   ] });
 }
@@ -6090,32 +6133,32 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx69, jsxs as jsxs62 } from "react/jsx-runtime";
+import { jsx as jsx70, jsxs as jsxs62 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
   return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx69(Heading17, { children: log.check }),
-    /* @__PURE__ */ jsx69(Text49, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx69(Progress, { check }) : /* @__PURE__ */ jsx69(Result, { check })),
-    problem && /* @__PURE__ */ jsx69(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx69(Button28, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+    /* @__PURE__ */ jsx70(Heading17, { children: log.check }),
+    /* @__PURE__ */ jsx70(Text49, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx70(Progress, { check }) : /* @__PURE__ */ jsx70(Result, { check })),
+    problem && /* @__PURE__ */ jsx70(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx70(Button28, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx70(Button28, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx69(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx70(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx69(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx70(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx69(Text49, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx69(Text49, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx69(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx70(Text49, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx70(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
@@ -6346,7 +6389,7 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment10, jsx as jsx70, jsxs as jsxs63 } from "react/jsx-runtime";
+import { Fragment as Fragment10, jsx as jsx71, jsxs as jsxs63 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
@@ -6361,18 +6404,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx70(
+  return /* @__PURE__ */ jsx71(
     Button29,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx70(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx70(PanelBody2, { children: /* @__PURE__ */ jsx70(PanelSection2, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx70(Text50, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx70(Loading, {}),
-        problem && /* @__PURE__ */ jsx70(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx70(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx71(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx71(PanelBody2, { children: /* @__PURE__ */ jsx71(PanelSection2, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx71(Text50, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx71(Text50, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx71(Loading, {}),
+        problem && /* @__PURE__ */ jsx71(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx71(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -6382,27 +6425,27 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx70(Text50, { children: log.noDetails });
+  if (fields.length === 0) return /* @__PURE__ */ jsx71(Text50, { children: log.noDetails });
   return /* @__PURE__ */ jsxs63(Fragment10, { children: [
-    /* @__PURE__ */ jsx70(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx70(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx70(Text50, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx70(Text50, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+    /* @__PURE__ */ jsx71(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx71(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx71(Text50, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx71(Text50, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx71, jsxs as jsxs64 } from "react/jsx-runtime";
+import { jsx as jsx72, jsxs as jsxs64 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
   return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx71(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx71(EntryTable, { entries }),
-    /* @__PURE__ */ jsx71(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+    entries.length === 0 ? /* @__PURE__ */ jsx72(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx72(EntryTable, { entries }),
+    /* @__PURE__ */ jsx72(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx71(Text51, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx71(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx71(Text51, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx72(Text51, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx72(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx72(Text51, { children: filtered ? log.noMatchText : log.noneText }) });
 }
 var MOST8 = 240;
 function EntryTable({ entries }) {
@@ -6410,25 +6453,25 @@ function EntryTable({ entries }) {
   const formats = useFormats();
   const line = useLine();
   return /* @__PURE__ */ jsxs64(Table12, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx71(TableHead12, { children: /* @__PURE__ */ jsxs64(TableRow12, { children: [
-      /* @__PURE__ */ jsx71(TableHeader12, { children: log.when }),
-      /* @__PURE__ */ jsx71(TableHeader12, { children: log.happened }),
-      /* @__PURE__ */ jsx71(TableHeader12, { children: log.deal }),
-      /* @__PURE__ */ jsx71(TableHeader12, { children: log.person }),
-      /* @__PURE__ */ jsx71(TableHeader12, { children: log.details })
+    /* @__PURE__ */ jsx72(TableHead12, { children: /* @__PURE__ */ jsxs64(TableRow12, { children: [
+      /* @__PURE__ */ jsx72(TableHeader12, { children: log.when }),
+      /* @__PURE__ */ jsx72(TableHeader12, { children: log.happened }),
+      /* @__PURE__ */ jsx72(TableHeader12, { children: log.deal }),
+      /* @__PURE__ */ jsx72(TableHeader12, { children: log.person }),
+      /* @__PURE__ */ jsx72(TableHeader12, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx71(TableBody12, { children: entries.map((entry) => /* @__PURE__ */ jsxs64(TableRow12, { children: [
-      /* @__PURE__ */ jsx71(TableCell12, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx71(TableCell12, { children: cut(line(entry), MOST8) }),
-      /* @__PURE__ */ jsx71(TableCell12, { children: /* @__PURE__ */ jsx71(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx71(TableCell12, { children: cut(entry.by ?? log.byItself, MOST8) }),
-      /* @__PURE__ */ jsx71(TableCell12, { children: /* @__PURE__ */ jsx71(Details, { entry }) })
+    /* @__PURE__ */ jsx72(TableBody12, { children: entries.map((entry) => /* @__PURE__ */ jsxs64(TableRow12, { children: [
+      /* @__PURE__ */ jsx72(TableCell12, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx72(TableCell12, { children: cut(line(entry), MOST8) }),
+      /* @__PURE__ */ jsx72(TableCell12, { children: /* @__PURE__ */ jsx72(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx72(TableCell12, { children: cut(entry.by ?? log.byItself, MOST8) }),
+      /* @__PURE__ */ jsx72(TableCell12, { children: /* @__PURE__ */ jsx72(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx71(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx72(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
@@ -6453,7 +6496,7 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx72, jsxs as jsxs65 } from "react/jsx-runtime";
+import { jsx as jsx73, jsxs as jsxs65 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
@@ -6466,34 +6509,34 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx72(Form9, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "sm", children: [
+  return /* @__PURE__ */ jsx73(Form9, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "sm", children: [
     /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx72(SearchInput3, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx72(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx72(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+      /* @__PURE__ */ jsx73(SearchInput3, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx73(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx73(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
     /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx72(Input5, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx72(DateInput5, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx72(DateInput5, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx72(Button30, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx72(Button30, { variant: "transparent", onClick: clear, children: log.clear })
+      /* @__PURE__ */ jsx73(Input5, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx73(DateInput5, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx73(DateInput5, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx73(Button30, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx73(Button30, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx72(Select8, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx73(Select8, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx72(Select8, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx73(Select8, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx73, jsxs as jsxs66 } from "react/jsx-runtime";
+import { jsx as jsx74, jsxs as jsxs66 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
@@ -6505,22 +6548,22 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx73(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx73(Loading, {});
+  if (page === null) return problem ? /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx74(Loading, {});
   return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx73(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx73(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx73(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx73(CheckChain, {})
+    /* @__PURE__ */ jsx74(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx74(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx74(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
 import { EmptyState as EmptyState11, Text as Text52 } from "@hubspot/ui-extensions";
-import { jsx as jsx74 } from "react/jsx-runtime";
+import { jsx as jsx75 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx74(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx74(Text52, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx75(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx75(Text52, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
@@ -6702,16 +6745,16 @@ import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as 
 
 // src/extensions/home/receivables/Why.tsx
 import { Button as Button31, Flex as Flex64, Modal as Modal6, ModalBody as ModalBody6, Text as Text53 } from "@hubspot/ui-extensions";
-import { jsx as jsx75, jsxs as jsxs67 } from "react/jsx-runtime";
+import { jsx as jsx76, jsxs as jsxs67 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx75(
+  return /* @__PURE__ */ jsx76(
     Button31,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx75(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx75(ModalBody6, { children: /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx75(Text53, { children: rule }),
+      overlay: /* @__PURE__ */ jsx76(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx76(ModalBody6, { children: /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx76(Text53, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -6720,18 +6763,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx76, jsxs as jsxs68 } from "react/jsx-runtime";
+import { jsx as jsx77, jsxs as jsxs68 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
   return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx76(Heading18, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx76(Text54, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx76(Text54, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx76(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx76(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx76(Flex65, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx76(NotAlike, { wrong: one }, one.step)) }) })
+    /* @__PURE__ */ jsx77(Heading18, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx77(Text54, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx77(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx77(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx77(Flex65, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx77(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -6740,28 +6783,28 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx76(Text54, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
     /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx76(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx76(Text54, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx77(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx77(Text54, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
 import { Accordion as Accordion6, Flex as Flex66, Heading as Heading19, Link as Link15, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text55 } from "@hubspot/ui-extensions";
-import { jsx as jsx77, jsxs as jsxs69 } from "react/jsx-runtime";
+import { jsx as jsx78, jsxs as jsxs69 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
   return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx77(Heading19, { children: texts.delay }),
-    /* @__PURE__ */ jsx77(Text55, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx77(Text55, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx77(Text55, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx77(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx77(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx77(Slowest, { rows: delay.slowest }) })
+    /* @__PURE__ */ jsx78(Heading19, { children: texts.delay }),
+    /* @__PURE__ */ jsx78(Text55, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx78(Text55, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx78(Text55, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx78(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx78(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx78(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
@@ -6769,17 +6812,17 @@ function Slowest({ rows }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs69(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx77(TableHead13, { children: /* @__PURE__ */ jsxs69(TableRow13, { children: [
-      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.deal }),
-      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.won }),
-      /* @__PURE__ */ jsx77(TableHeader13, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx77(TableHeader13, { align: "right", children: texts.days })
+    /* @__PURE__ */ jsx78(TableHead13, { children: /* @__PURE__ */ jsxs69(TableRow13, { children: [
+      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.deal }),
+      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.won }),
+      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx78(TableHeader13, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx77(TableBody13, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs69(TableRow13, { children: [
-      /* @__PURE__ */ jsx77(TableCell13, { children: /* @__PURE__ */ jsx77(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx77(TableCell13, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx77(TableCell13, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx77(TableCell13, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx78(TableBody13, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs69(TableRow13, { children: [
+      /* @__PURE__ */ jsx78(TableCell13, { children: /* @__PURE__ */ jsx78(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx78(TableCell13, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx78(TableCell13, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx78(TableCell13, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
@@ -6787,27 +6830,27 @@ function Slowest({ rows }) {
 // src/extensions/home/receivables/LateTable.tsx
 import { Flex as Flex67, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text56 } from "@hubspot/ui-extensions";
 import { useState as useState34 } from "react";
-import { jsx as jsx78, jsxs as jsxs70 } from "react/jsx-runtime";
+import { jsx as jsx79, jsxs as jsxs70 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const [page, setPage] = useState34(1);
   const { rows, pageCount } = pageOf(late.largest, page);
   return /* @__PURE__ */ jsxs70(Flex67, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx78(Heading20, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx78(Text56, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx78(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
-        /* @__PURE__ */ jsx78(TableHeader14, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx78(TableHeader14, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx78(TableHeader14, { children: texts.oldest })
+    /* @__PURE__ */ jsx79(Heading20, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx79(Text56, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx79(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
+        /* @__PURE__ */ jsx79(TableHeader14, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx79(TableHeader14, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx79(TableHeader14, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx78(TableBody14, { children: rows.map((row) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
-        /* @__PURE__ */ jsx78(TableCell14, { children: /* @__PURE__ */ jsx78(Text56, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx78(TableCell14, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx78(TableCell14, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx79(TableBody14, { children: rows.map((row) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
+        /* @__PURE__ */ jsx79(TableCell14, { children: /* @__PURE__ */ jsx79(Text56, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx79(TableCell14, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx79(TableCell14, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx78(Text56, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -6818,31 +6861,31 @@ function nameOf(by, { id, name }, texts) {
 
 // src/extensions/home/receivables/Owed.tsx
 import { BarChart as BarChart3, Flex as Flex68, Heading as Heading21, Statistics, StatisticsItem, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment11, jsx as jsx79, jsxs as jsxs71 } from "react/jsx-runtime";
+import { Fragment as Fragment11, jsx as jsx80, jsxs as jsxs71 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
   return /* @__PURE__ */ jsxs71(Flex68, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx79(Heading21, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsx80(Heading21, { children: texts.owed(balance.currency) }),
     /* @__PURE__ */ jsxs71(Statistics, { children: [
-      /* @__PURE__ */ jsx79(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx79(Text57, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx79(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx79(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx79(Text57, { variant: "microcopy", children: texts.dsoShort }) })
+      /* @__PURE__ */ jsx80(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx80(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx80(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
     /* @__PURE__ */ jsxs71(Flex68, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx79(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx79(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx79(CountedMonths, { months: dso.months }) })
+      /* @__PURE__ */ jsx80(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx80(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx80(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx79(Bands, { owed })
+    /* @__PURE__ */ jsx80(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs71(Fragment11, { children: [
-    /* @__PURE__ */ jsx79(
+    /* @__PURE__ */ jsx80(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -6851,13 +6894,13 @@ function Bands({ owed: { buckets, balance } }) {
       }
     ),
     /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx79(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.balance })
+      /* @__PURE__ */ jsx80(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx79(TableBody15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: /* @__PURE__ */ jsx79(Text57, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx80(TableBody15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: /* @__PURE__ */ jsx80(Text57, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -6866,45 +6909,45 @@ function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx79(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-      /* @__PURE__ */ jsx79(TableHeader15, { children: texts.month }),
-      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx79(TableHeader15, { align: "right", children: texts.days })
+    /* @__PURE__ */ jsx80(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx80(TableHeader15, { children: texts.month }),
+      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx79(TableBody15, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
-      /* @__PURE__ */ jsx79(TableCell15, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx79(TableCell15, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx80(TableBody15, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx80(TableCell15, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment12, jsx as jsx80, jsxs as jsxs72 } from "react/jsx-runtime";
+import { Fragment as Fragment12, jsx as jsx81, jsxs as jsxs72 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx80(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx81(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx81(Loading, {});
   return /* @__PURE__ */ jsxs72(Flex69, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx80(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx80(Text58, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx80(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx80(Text58, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx80(Owed, { owed }, owed.balance.currency)),
+    problem && /* @__PURE__ */ jsx81(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx81(Text58, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx81(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx81(Text58, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx81(Owed, { owed }, owed.balance.currency)),
     data.currencies.length > 0 && /* @__PURE__ */ jsxs72(Fragment12, { children: [
-      /* @__PURE__ */ jsx80(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx80(LateTable, { by: "owner", late: data.owners })
+      /* @__PURE__ */ jsx81(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx81(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx80(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx80(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx81(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx81(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert12, EmptyState as EmptyState13, Flex as Flex71, Text as Text60 } from "@hubspot/ui-extensions";
+import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex71, Text as Text60 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
 var de22 = {
@@ -7000,25 +7043,25 @@ var fr22 = {
 var reminderTexts = { en: en20, de: de22, fr: fr22 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Alert as Alert11, Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text59, Tile as Tile8 } from "@hubspot/ui-extensions";
-import { jsx as jsx81, jsxs as jsxs73 } from "react/jsx-runtime";
+import { Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text59, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx82, jsxs as jsxs73 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx81(Tile8, { children: /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
+  return /* @__PURE__ */ jsx82(Tile8, { children: /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx81(Text59, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx81(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx81(Text59, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+      /* @__PURE__ */ jsx82(Text59, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx82(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx82(Text59, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx81(Text59, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx81(Why2, { reminder }),
-    /* @__PURE__ */ jsx81(HoldLine, { reminder }),
-    trouble !== null && /* @__PURE__ */ jsx81(Alert11, { title: trouble, variant: "warning" }),
-    maySettle && /* @__PURE__ */ jsx81(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx82(Why2, { reminder }),
+    /* @__PURE__ */ jsx82(HoldLine, { reminder }),
+    trouble && /* @__PURE__ */ jsx82(TroubleAlert, { trouble }),
+    maySettle && /* @__PURE__ */ jsx82(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -7029,9 +7072,9 @@ function Why2({ reminder: { invoices, more } }) {
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx81(Text59, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx81(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx81(Text59, { inline: true, children: texts.more(formats.count(more)) })
+    /* @__PURE__ */ jsx82(Text59, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx82(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx82(Text59, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -7039,7 +7082,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx81(Text59, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx82(Text59, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -7050,40 +7093,40 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
   return /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx81(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+      state === "drafted" && maySend && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx81(Failure, { problem })
+    problem && /* @__PURE__ */ jsx82(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx82, jsxs as jsxs74 } from "react/jsx-runtime";
+import { jsx as jsx83, jsxs as jsxs74 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx82(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx82(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx83(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx82(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx83(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
   return /* @__PURE__ */ jsxs74(Flex71, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx82(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx82(Alert12, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx82(Text60, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx82(Text60, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx82(Text60, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx82(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx82(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+    problem && /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx83(Alert11, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx83(Text60, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx83(Text60, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx83(Text60, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx83(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx83(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx82(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx82(Text60, { children: help }) });
+  return /* @__PURE__ */ jsx83(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx83(Text60, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
@@ -7092,42 +7135,42 @@ import { Flex as Flex78, Text as Text69 } from "@hubspot/ui-extensions";
 // src/extensions/home/today/ConnectionsLine.tsx
 import { Flex as Flex72, Heading as Heading22, StatusTag as StatusTag10, Text as Text61 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx83, jsxs as jsxs75 } from "react/jsx-runtime";
+import { jsx as jsx84, jsxs as jsxs75 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
   return /* @__PURE__ */ jsxs75(Flex72, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx83(Heading22, { children: texts.today.connections }),
+    /* @__PURE__ */ jsx84(Heading22, { children: texts.today.connections }),
     /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "md", wrap: true, align: "center", children: [
       connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx83(Text61, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx83(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
+        /* @__PURE__ */ jsx84(Text61, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx84(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx83(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx84(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert13, Flex as Flex73, Link as Link17, Text as Text62 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment13, jsx as jsx84, jsxs as jsxs76 } from "react/jsx-runtime";
+import { Alert as Alert12, Flex as Flex73, Link as Link17, Text as Text62 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx85, jsxs as jsxs76 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
   return /* @__PURE__ */ jsxs76(Fragment13, { children: [
-    none && /* @__PURE__ */ jsx84(Alert13, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx84(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx84(Alert13, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx84(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx84(Alert13, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+    none && /* @__PURE__ */ jsx85(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx85(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx85(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx85(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx85(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   return /* @__PURE__ */ jsxs76(Flex73, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx84(Text62, { children: sentence }),
-    leads && /* @__PURE__ */ jsx84(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+    /* @__PURE__ */ jsx85(Text62, { children: sentence }),
+    leads && /* @__PURE__ */ jsx85(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
@@ -7150,7 +7193,7 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx85, jsxs as jsxs77 } from "react/jsx-runtime";
+import { jsx as jsx86, jsxs as jsxs77 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -7158,14 +7201,14 @@ function DueAndUnderWay({ home }) {
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
   return /* @__PURE__ */ jsxs77(DescriptionList6, { direction: "row", children: [
-    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx85(Text63, { children: due }) }),
-    /* @__PURE__ */ jsx85(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx85(Text63, { children: underWay }) })
+    /* @__PURE__ */ jsx86(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx86(Text63, { children: due }) }),
+    /* @__PURE__ */ jsx86(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx86(Text63, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
 import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text64 } from "@hubspot/ui-extensions";
-import { jsx as jsx86, jsxs as jsxs78 } from "react/jsx-runtime";
+import { jsx as jsx87, jsxs as jsxs78 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -7173,35 +7216,35 @@ function Figures({ home: { created, paid, overdue, parked } }) {
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
   return /* @__PURE__ */ jsxs78(Statistics2, { children: [
-    /* @__PURE__ */ jsx86(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx86(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx86(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx86(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx86(Text64, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+    /* @__PURE__ */ jsx87(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx87(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx87(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx87(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx87(Text64, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx86(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx86(Text64, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx87(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx87(Text64, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
 import { EmptyState as EmptyState14, Flex as Flex74, List, Text as Text65 } from "@hubspot/ui-extensions";
-import { jsx as jsx87, jsxs as jsxs79 } from "react/jsx-runtime";
+import { jsx as jsx88, jsxs as jsxs79 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
   return /* @__PURE__ */ jsxs79(Flex74, { direction: "column", gap: "md", children: [
     /* @__PURE__ */ jsxs79(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx87(Text65, { children: first.text }),
-      /* @__PURE__ */ jsx87(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx87(Text65, { children: what }, what)) })
+      /* @__PURE__ */ jsx88(Text65, { children: first.text }),
+      /* @__PURE__ */ jsx88(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx88(Text65, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx87(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx88(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
 import { Accordion as Accordion7, Flex as Flex75, Text as Text66 } from "@hubspot/ui-extensions";
-import { jsx as jsx88 } from "react/jsx-runtime";
+import { jsx as jsx89 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -7219,23 +7262,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx88(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx88(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx88(Text66, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx89(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx89(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx89(Text66, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
 import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex76, Heading as Heading23, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text67 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment14, jsx as jsx89, jsxs as jsxs80 } from "react/jsx-runtime";
+import { Fragment as Fragment14, jsx as jsx90, jsxs as jsxs80 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
   return /* @__PURE__ */ jsxs80(Flex76, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx89(Heading23, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx89(Text67, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
-      /* @__PURE__ */ jsx89(Text67, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx89(Bars, { days }),
-      /* @__PURE__ */ jsx89(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx89(DayTable, { days }) })
+    /* @__PURE__ */ jsx90(Heading23, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx90(Text67, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
+      /* @__PURE__ */ jsx90(Text67, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx90(Bars, { days }),
+      /* @__PURE__ */ jsx90(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx90(DayTable, { days }) })
     ] })
   ] });
 }
@@ -7246,7 +7289,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx89(
+  return /* @__PURE__ */ jsx90(
     BarChart4,
     {
       data: bars,
@@ -7263,15 +7306,15 @@ function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs80(Table16, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx89(TableHead16, { children: /* @__PURE__ */ jsxs80(TableRow16, { children: [
-      /* @__PURE__ */ jsx89(TableHeader16, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx89(TableHeader16, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx89(TableHeader16, { align: "right", children: texts.chartPaid })
+    /* @__PURE__ */ jsx90(TableHead16, { children: /* @__PURE__ */ jsxs80(TableRow16, { children: [
+      /* @__PURE__ */ jsx90(TableHeader16, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx90(TableHeader16, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx90(TableHeader16, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx89(TableBody16, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs80(TableRow16, { children: [
-      /* @__PURE__ */ jsx89(TableCell16, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx89(TableCell16, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx89(TableCell16, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx90(TableBody16, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs80(TableRow16, { children: [
+      /* @__PURE__ */ jsx90(TableCell16, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx90(TableCell16, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx90(TableCell16, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
@@ -7279,90 +7322,90 @@ function DayTable({ days }) {
 // src/extensions/home/today/WaitingLongest.tsx
 import { Flex as Flex77, Heading as Heading24, StatusTag as StatusTag11, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text68 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx90, jsxs as jsxs81 } from "react/jsx-runtime";
+import { jsx as jsx91, jsxs as jsxs81 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx90(Quiet, {});
+  if (parked.count === 0) return /* @__PURE__ */ jsx91(Quiet, {});
   return /* @__PURE__ */ jsxs81(Flex77, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx90(Heading24, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsx91(Heading24, { children: texts.today.oldest }),
     /* @__PURE__ */ jsxs81(Table17, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx90(TableHead17, { children: /* @__PURE__ */ jsxs81(TableRow17, { children: [
-        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx90(TableHeader17, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx90(TableHeader17, { children: texts.attention.waits })
+      /* @__PURE__ */ jsx91(TableHead17, { children: /* @__PURE__ */ jsxs81(TableRow17, { children: [
+        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx91(TableHeader17, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx90(TableBody17, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs81(TableRow17, { children: [
-        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx90(TableCell17, { children: /* @__PURE__ */ jsx90(Text68, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx90(TableCell17, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx90(TableCell17, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx91(TableBody17, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs81(TableRow17, { children: [
+        /* @__PURE__ */ jsx91(TableCell17, { children: /* @__PURE__ */ jsx91(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx91(TableCell17, { children: /* @__PURE__ */ jsx91(Text68, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx91(TableCell17, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx91(TableCell17, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx90(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx91(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
   return /* @__PURE__ */ jsxs81(Flex77, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx90(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx90(Text68, { children: texts.today.quietText })
+    /* @__PURE__ */ jsx91(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx91(Text68, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment15, jsx as jsx91, jsxs as jsxs82 } from "react/jsx-runtime";
+import { Fragment as Fragment15, jsx as jsx92, jsxs as jsxs82 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx91(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx91(Loading, {});
+  if (home === null) return problem ? /* @__PURE__ */ jsx92(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx92(Loading, {});
   return /* @__PURE__ */ jsxs82(Flex78, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx91(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx91(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx91(FirstDay, { home }) : /* @__PURE__ */ jsx91(Figured, { home })
+    problem && /* @__PURE__ */ jsx92(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx92(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx92(FirstDay, { home }) : /* @__PURE__ */ jsx92(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   return /* @__PURE__ */ jsxs82(Fragment15, { children: [
-    /* @__PURE__ */ jsx91(Figures, { home }),
-    /* @__PURE__ */ jsx91(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx91(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx91(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx91(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx91(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx91(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx91(Text69, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+    /* @__PURE__ */ jsx92(Figures, { home }),
+    /* @__PURE__ */ jsx92(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx92(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx92(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx92(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx92(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx92(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx92(Text69, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx92, jsxs as jsxs83 } from "react/jsx-runtime";
+import { jsx as jsx93, jsxs as jsxs83 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
   /* @__PURE__ */ jsxs83(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx92(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/earning", component: EarningPage }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx92(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx92(PageRoutes.AnyRoute, { component: NotFound })
+    /* @__PURE__ */ jsx93(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/earning", component: EarningPage }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx93(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx93 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx93(Surface, { context, children: /* @__PURE__ */ jsx93(HomePages, {}) }));
+import { jsx as jsx94 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx94(Surface, { context, children: /* @__PURE__ */ jsx94(HomePages, {}) }));
