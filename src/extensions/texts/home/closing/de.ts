@@ -13,7 +13,7 @@ export const de: typeof en = {
     parked: { done: "Kein Deal wartet auf jemanden", open: (count) => `Deals, die auf jemanden warten: ${count}`, why: "Deals, die im Monat oder davor gewonnen wurden oder noch nicht gewonnen sind. Was entschieden wird, kann den Monat ändern." },
     "not-invoiced": { done: "Alles Gewonnene ist berechnet", open: (count) => `Nicht ganz berechnete Deals: ${count}`, why: "Im Monat gewonnene Deals, für die bis zu seinem letzten Tag ganz oder teilweise keine Rechnung datiert ist." },
     drafts: { done: "Keine Rechnung ist noch ein Entwurf", open: (count) => `Rechnungen im Entwurf: ${count}`, why: "Im Monat datiert und keine Forderung, bevor sie gebucht sind." },
-    journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind." },
+    journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind, oder die seither jemand im Buchhaltungssystem gelöscht oder geändert hat." },
     unexplained: { done: "Nichts ist ungeklärt", open: (count) => `Datensätze mit ungeklärtem Teil: ${count}`, why: "Was keine Ursache der Brücke erklärt." },
   },
   unconverted: { deal: (name) => `Deal ${name}`, invoice: (number) => `Rechnung ${number}` },

@@ -13,7 +13,7 @@ export const fr: typeof en = {
     parked: { done: "Aucune transaction n'attend une personne", open: (count) => `Transactions qui attendent une personne : ${count}`, why: "Transactions gagnées dans le mois ou avant, ou pas encore gagnées. Ce qui est décidé peut changer le mois." },
     "not-invoiced": { done: "Tout ce qui est gagné est facturé", open: (count) => `Transactions pas entièrement facturées : ${count}`, why: "Transactions gagnées dans le mois sans facture datée au plus tard de son dernier jour, en tout ou en partie." },
     drafts: { done: "Aucune facture n'est restée en brouillon", open: (count) => `Factures en brouillon : ${count}`, why: "Datées du mois, et pas une créance avant d'être comptabilisées." },
-    journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées." },
+    journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées, ou que quelqu'un a supprimées ou modifiées depuis dans le logiciel comptable." },
     unexplained: { done: "Rien n'est inexpliqué", open: (count) => `Enregistrements avec une part inexpliquée : ${count}`, why: "Ce qu'aucune cause du passage n'explique." },
   },
   unconverted: { deal: (name) => `Transaction ${name}`, invoice: (number) => `Facture ${number}` },
