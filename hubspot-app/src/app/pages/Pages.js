@@ -3729,7 +3729,7 @@ var de10 = {
     parked: { done: "Kein Deal wartet auf jemanden", open: (count) => `Deals, die auf jemanden warten: ${count}`, why: "Deals, die im Monat oder davor gewonnen wurden oder noch nicht gewonnen sind. Was entschieden wird, kann den Monat ändern." },
     "not-invoiced": { done: "Alles Gewonnene ist berechnet", open: (count) => `Nicht ganz berechnete Deals: ${count}`, why: "Im Monat gewonnene Deals, für die bis zu seinem letzten Tag ganz oder teilweise keine Rechnung datiert ist." },
     drafts: { done: "Keine Rechnung ist noch ein Entwurf", open: (count) => `Rechnungen im Entwurf: ${count}`, why: "Im Monat datiert und keine Forderung, bevor sie gebucht sind." },
-    journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind." },
+    journals: { done: "Jedes Journal für realisierten Umsatz ist gebucht", open: (count) => `Nicht gebuchte Journale: ${count}`, why: "Journale des realisierten Umsatzes dieses Monats, die erstellt und nicht gebucht sind, oder die seither jemand im Buchhaltungssystem gelöscht oder geändert hat." },
     unexplained: { done: "Nichts ist ungeklärt", open: (count) => `Datensätze mit ungeklärtem Teil: ${count}`, why: "Was keine Ursache der Brücke erklärt." }
   },
   unconverted: { deal: (name) => `Deal ${name}`, invoice: (number) => `Rechnung ${number}` },
@@ -3867,7 +3867,7 @@ var fr10 = {
     parked: { done: "Aucune transaction n'attend une personne", open: (count) => `Transactions qui attendent une personne : ${count}`, why: "Transactions gagnées dans le mois ou avant, ou pas encore gagnées. Ce qui est décidé peut changer le mois." },
     "not-invoiced": { done: "Tout ce qui est gagné est facturé", open: (count) => `Transactions pas entièrement facturées : ${count}`, why: "Transactions gagnées dans le mois sans facture datée au plus tard de son dernier jour, en tout ou en partie." },
     drafts: { done: "Aucune facture n'est restée en brouillon", open: (count) => `Factures en brouillon : ${count}`, why: "Datées du mois, et pas une créance avant d'être comptabilisées." },
-    journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées." },
+    journals: { done: "Chaque écriture de revenu reconnu est comptabilisée", open: (count) => `Écritures non comptabilisées : ${count}`, why: "Écritures du revenu reconnu du mois, faites et non comptabilisées, ou que quelqu'un a supprimées ou modifiées depuis dans le logiciel comptable." },
     unexplained: { done: "Rien n'est inexpliqué", open: (count) => `Enregistrements avec une part inexpliquée : ${count}`, why: "Ce qu'aucune cause du passage n'explique." }
   },
   unconverted: { deal: (name) => `Transaction ${name}`, invoice: (number) => `Facture ${number}` },
