@@ -27,10 +27,10 @@ async function isSeen(plant: Plant): Promise<boolean> {
   const began = performance.now();
   const told = (what: string) => process.stdout.write(`${plant.name.padEnd(32)} ${what}\n`);
   try {
-    const { seed, sentence } = await hunt(plant, SEEDS);
-    if (seed === null) told(`NOT SEEN in ${SEEDS} stories, ${seconds(began)}`);
-    else told(`${`story ${seed}`.padEnd(10)} ${seconds(began).padStart(5)}  ${sentence.slice(0, 140)}`);
-    return seed !== null;
+    const { story, sentence } = await hunt(plant, SEEDS);
+    if (story === null) told(`NOT SEEN in ${SEEDS} stories, ${seconds(began)}`);
+    else told(`${`story ${story}`.padEnd(38)} ${seconds(began).padStart(5)}  ${sentence.slice(0, 140)}`);
+    return story !== null;
   } catch (error) {
     told((error as Error).message);
     return false;

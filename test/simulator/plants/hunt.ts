@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { REGRESSIONS } from "../regressions.ts";
 import type { Plant } from "./plant.ts";
 
 export interface Found {
   plant: string;
-  /** The seed that shows it, or null where none did. */
-  seed: number | null;
+  /** The seed of the story that shows it, or the name it is kept under; null where none did. */
+  story: string | null;
   /** What it broke, in a sentence. */
   sentence: string;
 }
@@ -32,16 +33,15 @@ function run(script: string, args: string[]): Promise<Ran> {
   });
 }
 
-const withFamilies = ({ with: families = [] }: Plant): string[] => (families.length > 0 ? ["--with", families.join(",")] : []);
-
-/** Runs stories with a bug planted until one shows it. Throws where the story is broken without the plant as well. */
-export async function hunt(plant: Plant, seeds: number, from = 1): Promise<Found> {
-  const { code, text } = await simulate("--plant", plant.name, "--seeds", String(seeds), "--from", String(from), ...withFamilies(plant), "--quiet");
+/** The story that was kept for a plant, or fresh ones from seeds, until one shows it; then the same without the plant, where every promise must hold. */
+export async function hunt(plant: Plant, seeds: number): Promise<Found> {
+  const kept = REGRESSIONS.find((one) => one.plant === plant.name);
+  const families = plant.with ? ["--with", plant.with.join(",")] : [];
+  const { code, text } = await simulate("--plant", plant.name, ...(kept ? ["--regression", kept.name] : ["--seeds", String(seeds), ...families, "--quiet"]));
   if (code !== 0 && code !== 1) throw new Error(`The simulator failed with the plant ${plant.name}: ${text.slice(-1500)}`);
   const found = /^Seed (\d+): (.*)$/m.exec(text);
-  if (found?.[1] === undefined) return { plant: plant.name, seed: null, sentence: "" };
-  const seed = Number(found[1]);
-  const sound = await simulate("--only", String(seed), ...withFamilies(plant));
-  if (sound.code !== 0) throw new Error(`Seed ${seed} is broken without the plant ${plant.name} too: ${sound.text.slice(-1500)}`);
-  return { plant: plant.name, seed, sentence: found[2] ?? "" };
+  if (found?.[1] === undefined) return { plant: plant.name, story: null, sentence: "" };
+  const sound = await simulate(...(kept ? ["--regression", kept.name] : ["--only", found[1], ...families]));
+  if (sound.code !== 0) throw new Error(`The story that shows ${plant.name} is broken without it too: ${sound.text.slice(-1500)}`);
+  return { plant: plant.name, story: kept?.name ?? found[1], sentence: found[2] ?? "" };
 }

@@ -141,22 +141,6 @@ export const PLANTS: readonly Plant[] = [
     replace: "where look_at <= $1 and lease_until is null and $2::timestamptz is not null order by",
   },
   {
-    name: "lease-by-own-clock",
-    breaks: "a lease runs out by the one clock that all servers share",
-    with: ["two-servers", "skew", "slow"],
-    file: "server/store/deal-book.ts",
-    find: "await ensure(tx, dealId);\n  const now = await tx.sharedNow();",
-    replace: "await ensure(tx, dealId);\n  const now = tx.clock.now();",
-  },
-  {
-    name: "lease-not-renewed-after-a-call",
-    breaks: "whoever was suspended in a call does not go on from what it saw before",
-    with: ["calls", "slow"],
-    file: `${LOOK}/look.ts`,
-    find: "from what it saw long ago.\n  await look.renewLease();",
-    replace: "from what it saw long ago.",
-  },
-  {
     name: "lease-not-renewed-after-look-up",
     breaks: "whoever was suspended in the look-up of a lost write does not send it",
     with: ["lost-answers", "calls"],
