@@ -8,7 +8,12 @@ interface Prepared {
   /** The types of its parameters. */
   types: number[];
   /** What its rows look like; sent once, when it is prepared. */
-  shape: Message[];
+  columns: Column[];
+}
+
+interface Column {
+  name: string;
+  parse: ((text: string) => unknown) | undefined;
 }
 
 /** More texts than there are in the product: beyond it, something writes values into its statements. */
@@ -55,10 +60,11 @@ function sessionOn(pglite: RawSession): Session {
   const { serialize } = protocol;
   const parser = new protocol.Parser();
 
+  const ask = (...parts: Uint8Array[]): Uint8Array => pglite.execProtocolRawSync(Buffer.concat(parts));
   /** Throws what the database answers with, after all that it answered was read. */
-  const send = (...parts: Uint8Array[]): Message[] => {
+  const read = (answer: Uint8Array): Message[] => {
     const messages: Message[] = [];
-    parser.parse(pglite.execProtocolRawSync(Buffer.concat(parts)), (message) => void messages.push(message));
+    parser.parse(answer, (message) => void messages.push(message));
     const failure = messages.find((message) => message instanceof protocol.messages.DatabaseError);
     if (failure) throw failure as unknown as Error;
     return messages;
@@ -66,16 +72,20 @@ function sessionOn(pglite: RawSession): Session {
   const prepare = (text: string): Prepared => {
     if (prepared.size >= MOST_PREPARED) throw new Error(`Too many different statements, of late: ${text.slice(0, 200)}`);
     const name = `s${prepared.size}`;
-    const described = send(serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync());
-    const one = { name, types: parse.parseDescribeStatementResults(described), shape: described.filter((message) => message.name === "rowDescription") };
+    const described = read(ask(serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync()));
+    const shape = described.find((message) => message instanceof protocol.messages.RowDescriptionMessage);
+    const columns = (shape?.fields ?? []).map((field) => ({ name: field.name, parse: pglite.parsers[field.dataTypeID] as Column["parse"] }));
+    const one = { name, types: parse.parseDescribeStatementResults(described), columns };
     prepared.set(text, one);
     return one;
   };
   const run = (text: string, params: readonly unknown[]): Results => {
-    const { name, types, shape } = prepared.get(text) ?? prepare(text);
+    const { name, types, columns } = prepared.get(text) ?? prepare(text);
     const values = params.map((value, index) => written(value, pglite.serializers[types[index] ?? 0]));
-    const answers = send(serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync());
-    return parse.parseResults([...shape, ...answers], pglite.parsers)[0]!;
+    const answer = ask(serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync());
+    const rows = rowsIn(answer, columns);
+    if (rows === null) read(answer);
+    return { rows: rows ?? [], fields: [] };
   };
   return {
     query: async (text, params = []) => run(text, params),
@@ -83,9 +93,40 @@ function sessionOn(pglite: RawSession): Session {
       // One statement that comes again, as the queue's polls do.
       if (!text.includes(";") && seen.has(text)) return [run(text, [])];
       seen.add(text);
-      return parse.parseResults(send(serialize.query(text)), pglite.parsers);
+      return parse.parseResults(read(ask(serialize.query(text))), pglite.parsers);
     },
   };
+}
+
+const [ROW, FAILURE] = [0x44, 0x45];
+
+/** The rows of an answer, read straight from what was sent; null where it holds a failure. */
+function rowsIn(answer: Uint8Array, columns: readonly Column[]): Record<string, unknown>[] | null {
+  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+  const rows: Record<string, unknown>[] = [];
+  for (let at = 0; at < bytes.length; at += 1 + bytes.readInt32BE(at + 1)) {
+    if (bytes[at] === FAILURE) return null;
+    if (bytes[at] === ROW) rows.push(rowAt(bytes, at + 7, columns));
+  }
+  return rows;
+}
+
+/** Each value is its length, -1 for null, and its text. */
+function rowAt(bytes: Buffer, start: number, columns: readonly Column[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  let at = start;
+  for (const { name, parse: parsed } of columns) {
+    const length = bytes.readInt32BE(at);
+    at += 4;
+    if (length < 0) {
+      row[name] = null;
+      continue;
+    }
+    const text = bytes.toString("utf8", at, at + length);
+    row[name] = parsed ? parsed(text) : text;
+    at += length;
+  }
+  return row;
 }
 
 const written = (value: unknown, serializer: ((value: unknown) => string) | undefined): string | null =>

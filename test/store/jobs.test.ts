@@ -27,6 +27,16 @@ onEachDatabase("jobs", (current) => {
     expect(await current().database.transaction((sql) => sql("select singleton_key key from jobs.job where name = 'look'"))).toEqual([{ key: "1" }]);
   });
 
+  test("have the rules of this version, also where an older one made their queue", async () => {
+    const rules = () => current().database.transaction((sql) => sql("select retry_limit tries, dead_letter dead from jobs.queue where name = 'inbox'"));
+    const asMade = await rules();
+    await current().database.transaction((sql) => sql("update jobs.queue set retry_limit = 1, dead_letter = null where name = 'inbox'"));
+    const newer = openJobs(current().database, createLog("error"));
+    await newer.start();
+    await newer.stop();
+    expect(await rules()).toEqual(asMade);
+  });
+
   test("one that waits is not begun while a transaction that counts on it is open", async (context) => {
     if (current().database.kind === "embedded") context.skip("one session: nothing happens beside an open transaction");
     const [held, release] = [gate(), gate()];
