@@ -14,14 +14,15 @@ import type { Entry } from "../../server/store/audit.ts";
 import type { Problem } from "../../src/extensions/api/client.ts";
 import { Failure } from "../../src/extensions/parts/Failure.tsx";
 import { useSaid } from "../../src/extensions/parts/said.ts";
-import { TroubleAlert } from "../../src/extensions/parts/TroubleAlert.tsx";
+import { TroubleAlert } from "../../src/extensions/home/TroubleAlert.tsx";
 import { useLine } from "../../src/extensions/home/log/use-line.ts";
 import { logSaidTexts } from "../../src/extensions/texts/said/log/index.ts";
+import { moneySaidTexts } from "../../src/extensions/texts/said/money/index.ts";
 import { saidTexts } from "../../src/extensions/texts/said/index.ts";
 import type { Saying } from "../../src/extensions/texts/said/sayings.ts";
 import { contextOf, draw, FakeServer } from "./surface.tsx";
 
-const LANGUAGES = [["de", saidTexts.de, logSaidTexts.de], ["fr", saidTexts.fr, logSaidTexts.fr]] as const;
+const LANGUAGES = [["de", saidTexts.de, logSaidTexts.de, moneySaidTexts.de], ["fr", saidTexts.fr, logSaidTexts.fr, moneySaidTexts.fr]] as const;
 const gapsIn = ({ sentence, nextStep }: Saying) => new Set((sentence + nextStep).match(/\{[^}]*\}/g) ?? []);
 const SENTENCES = { ...PARKED, ...TROUBLES };
 const VENDOR = ["{why:word}", "{system}"];
@@ -38,9 +39,11 @@ const BESIDE: Partial<Record<keyof typeof SENTENCES, string[]>> = {
   "refused-by-crm": VENDOR,
 };
 
-describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, log) => {
+describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, log, ofMoney) => {
+  const all: Partial<Record<string, Saying>> = { ...sayings?.parked, ...ofMoney };
+
   it("has a saying for every reason and every refusal, and none to spare", () => {
-    expect(Object.keys(sayings?.parked ?? {}).sort()).toEqual(Object.keys(SENTENCES).sort());
+    expect(Object.keys(all).sort()).toEqual(Object.keys(SENTENCES).sort());
     const codes = new Set<string>([...HTTP_CODES, ...FLOW_CODES, ...VENDOR_CODES]);
     codes.delete("invalid-request");
     expect(Object.keys(sayings?.problems ?? {}).sort()).toEqual([...codes].sort());
@@ -58,7 +61,7 @@ describe.each(LANGUAGES)("what the server writes, in %s", (_language, sayings, l
 
   it("leaves no gap that nothing fills, and is no copy of the English", () => {
     for (const [key, english] of Object.entries(SENTENCES) as [keyof typeof SENTENCES, Saying][]) {
-      const saying = sayings?.parked[key];
+      const saying = all[key];
       if (!saying) throw new Error(`${key} is missing`);
       const known = new Set([...gapsIn(english), ...(BESIDE[key] ?? [])]);
       expect([...gapsIn(saying)].filter((gap) => !known.has(gap)), key).toEqual([]);

@@ -12,6 +12,8 @@ interface Reason {
   said: Shape<"Said"> | null;
 }
 
+type Known = Partial<Record<string, Saying>>;
+
 const SYSTEMS: Record<string, string> = { hubspot: "HubSpot", quickbooks: "QuickBooks", xero: "Xero" };
 
 /** What the server says, in the user's language and with the user's amounts and dates. */
@@ -20,10 +22,11 @@ export function useSaid() {
   const formats = useFormats();
   const filling: Filling = { formats, wordFor: (_kind, code) => (sayings === null ? undefined : ofCode(code, sayings)?.sentence) };
   return {
-    /** Why something waits. Rows of before sentences were kept as data stay in English. */
-    reason: ({ sentence, nextStep, said }: Reason): Saying => {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. `apart`: what one page alone says. */
+    reason: ({ sentence, nextStep, said }: Reason, apart: Known | null = null): Saying => {
       if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
-      return filled(sayings?.parked[said.key] ?? said, said.values, filling);
+      const known: Known = { ...sayings?.parked, ...apart };
+      return filled(known[said.key] ?? said, said.values, filling);
     },
     /** Why a request was refused; null where no words came with it. */
     problem: (problem: Refusal): Saying | null => {

@@ -238,9 +238,8 @@ var commonTexts = { en, de, fr };
 // src/extensions/texts/said/de.ts
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
-var refused = { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
-var failed = { sentence: refused.sentence, nextStep: "" };
-var chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
+var failed = { sentence: "{system}: {why:word} ({said})", nextStep: "" };
+var refused = { sentence: failed.sentence, nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
 var linesMissing = `Fügen Sie dem Deal Positionen hinzu; ${looksAgain}`;
 var settleThere = "Klären Sie es in der Buchhaltung und wählen Sie dann, die Rechnung so zu lassen; oder nehmen Sie die Zahlung dort zurück und drücken Sie „Erneut versuchen“.";
 var support = "Drücken Sie „Erneut versuchen“; wenn es wieder vorkommt, senden Sie das Protokoll des Deals an den Support.";
@@ -288,19 +287,7 @@ var de2 = {
     "our-fault": { sentence: "Onebook ist an diesem Deal auf eine Weise gescheitert, die nicht sein sollte. Nichts wurde doppelt gesendet, und die Einzelheiten stehen im Protokoll.", nextStep: support },
     "call-failed": failed,
     "sweep-failed": { sentence: "Onebook konnte nicht durchsehen, was sich geändert hat; es versucht es von selbst noch einmal.", nextStep: "" },
-    "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed,
-    "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
-    "journal-refused": { ...failed, nextStep: "Beheben Sie es dort oder in den Einstellungen und drücken Sie dann „Jetzt entwerfen“." },
-    "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
-    "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
-    "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
-    "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
-    "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
-    "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
-    "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
-    "journals-account-gone": { sentence: "Das Konto {account} gibt es bei {organisation} nicht mehr.", nextStep: chooseAccounts },
-    "journals-without-month": { sentence: "Es ist kein erster Monat für Buchungen gewählt.", nextStep: "Wählen Sie ihn in den Einstellungen von Onebook unter „Realisierter Umsatz“." }
+    "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" }
   },
   problems: {
     "malformed-request": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },
@@ -366,9 +353,8 @@ var de2 = {
 // src/extensions/texts/said/fr.ts
 var goesOn2 = "Onebook reprend ensuite tout seul.";
 var looksAgain2 = "Onebook regarde de nouveau tout seul.";
-var refused2 = { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
-var failed2 = { sentence: refused2.sentence, nextStep: "" };
-var chooseAccounts2 = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
+var failed2 = { sentence: "{system} : {why:word} ({said})", nextStep: "" };
+var refused2 = { sentence: failed2.sentence, nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
 var linesMissing2 = `Ajoutez des lignes à la transaction ; ${looksAgain2}`;
 var settleThere2 = "Réglez cela en comptabilité, puis choisissez de laisser la facture telle quelle ; ou annulez-y le paiement et appuyez sur « Réessayer ».";
 var support2 = "Appuyez sur « Réessayer » ; si cela se reproduit, envoyez le journal de la transaction au support.";
@@ -416,19 +402,7 @@ var fr2 = {
     "our-fault": { sentence: "Onebook a échoué sur cette transaction d'une manière qui ne devrait pas arriver. Rien n'a été envoyé deux fois, et les détails sont dans le journal.", nextStep: support2 },
     "call-failed": failed2,
     "sweep-failed": { sentence: "Onebook n'a pas pu parcourir ce qui a changé ; il réessaie tout seul.", nextStep: "" },
-    "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed2,
-    "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
-    "journal-refused": { ...failed2, nextStep: "Corrigez-le là-bas ou dans les réglages, puis appuyez sur « Préparer maintenant »." },
-    "journal-delayed": { ...failed2, nextStep: "Un nouvel essai a lieu tout seul." },
-    "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
-    "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
-    "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
-    "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
-    "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
-    "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts2 },
-    "journals-account-gone": { sentence: "Le compte {account} n'existe plus chez {organisation}.", nextStep: chooseAccounts2 },
-    "journals-without-month": { sentence: "Aucun premier mois n'est choisi pour les écritures.", nextStep: "Choisissez-le dans les réglages d'Onebook, sous « Revenu reconnu »." }
+    "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" }
   },
   problems: {
     "malformed-request": { sentence: "La demande était illisible.", nextStep: reload2 },
@@ -522,10 +496,11 @@ function useSaid() {
   const formats = useFormats();
   const filling = { formats, wordFor: (_kind, code) => sayings === null ? void 0 : ofCode(code, sayings)?.sentence };
   return {
-    /** Why something waits. Rows of before sentences were kept as data stay in English. */
-    reason: ({ sentence, nextStep, said }) => {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. `apart`: what one page alone says. */
+    reason: ({ sentence, nextStep, said }, apart = null) => {
       if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
-      return filled2(sayings?.parked[said.key] ?? said, said.values, filling);
+      const known2 = { ...sayings?.parked, ...apart };
+      return filled2(known2[said.key] ?? said, said.values, filling);
     },
     /** Why a request was refused; null where no words came with it. */
     problem: (problem) => {

@@ -3,7 +3,7 @@ import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
-import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
+import { TroubleAlert } from "../TroubleAlert.tsx";
 import { journalTexts } from "../../texts/home/journals/index.ts";
 import { WhyJournal } from "./WhyJournal.tsx";
 

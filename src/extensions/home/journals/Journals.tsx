@@ -5,7 +5,7 @@ import { useAct } from "../../api/use-act.ts";
 import { useLoad } from "../../api/use-load.ts";
 import { Failure } from "../../parts/Failure.tsx";
 import { Loading } from "../../parts/Loading.tsx";
-import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
+import { TroubleAlert } from "../TroubleAlert.tsx";
 import { journalTexts } from "../../texts/home/journals/index.ts";
 import { ByHand } from "../by-hand/ByHand.tsx";
 import { Journal } from "./Journal.tsx";

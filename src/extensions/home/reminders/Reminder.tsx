@@ -3,7 +3,7 @@ import type { Shape } from "../../api/client.ts";
 import { useApi, useFormats, useSurfaceContext, useTexts } from "../../api/surface.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../parts/Failure.tsx";
-import { TroubleAlert } from "../../parts/TroubleAlert.tsx";
+import { TroubleAlert } from "../TroubleAlert.tsx";
 import { dealUrl } from "../../parts/hubspot-links.ts";
 import { reminderTexts } from "../../texts/home/reminders/index.ts";
 

@@ -2,9 +2,9 @@ import type { Sayings } from "./sayings.ts";
 
 const goesOn = "Onebook macht dann von selbst weiter.";
 const looksAgain = "Onebook sieht von selbst noch einmal nach.";
-const refused = { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
-const failed = { sentence: refused.sentence, nextStep: "" };
-const chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
+/** What a vendor said, behind what it means. */
+export const failed = { sentence: "{system}: {why:word} ({said})", nextStep: "" };
+const refused = { sentence: failed.sentence, nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
 const linesMissing = `Fügen Sie dem Deal Positionen hinzu; ${looksAgain}`;
 const settleThere = "Klären Sie es in der Buchhaltung und wählen Sie dann, die Rechnung so zu lassen; oder nehmen Sie die Zahlung dort zurück und drücken Sie „Erneut versuchen“.";
 const support = "Drücken Sie „Erneut versuchen“; wenn es wieder vorkommt, senden Sie das Protokoll des Deals an den Support.";
@@ -54,18 +54,6 @@ export const de: Sayings = {
     "call-failed": failed,
     "sweep-failed": { sentence: "Onebook konnte nicht durchsehen, was sich geändert hat; es versucht es von selbst noch einmal.", nextStep: "" },
     "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed,
-    "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
-    "journal-refused": { ...failed, nextStep: "Beheben Sie es dort oder in den Einstellungen und drücken Sie dann „Jetzt entwerfen“." },
-    "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
-    "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
-    "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
-    "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
-    "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
-    "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
-    "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
-    "journals-account-gone": { sentence: "Das Konto {account} gibt es bei {organisation} nicht mehr.", nextStep: chooseAccounts },
-    "journals-without-month": { sentence: "Es ist kein erster Monat für Buchungen gewählt.", nextStep: "Wählen Sie ihn in den Einstellungen von Onebook unter „Realisierter Umsatz“." },
   },
   problems: {
     "malformed-request": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },

@@ -2,9 +2,9 @@ import type { Sayings } from "./sayings.ts";
 
 const goesOn = "Onebook reprend ensuite tout seul.";
 const looksAgain = "Onebook regarde de nouveau tout seul.";
-const refused = { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
-const failed = { sentence: refused.sentence, nextStep: "" };
-const chooseAccounts = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
+/** What a vendor said, behind what it means. */
+export const failed = { sentence: "{system} : {why:word} ({said})", nextStep: "" };
+const refused = { sentence: failed.sentence, nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
 const linesMissing = `Ajoutez des lignes à la transaction ; ${looksAgain}`;
 const settleThere = "Réglez cela en comptabilité, puis choisissez de laisser la facture telle quelle ; ou annulez-y le paiement et appuyez sur « Réessayer ».";
 const support = "Appuyez sur « Réessayer » ; si cela se reproduit, envoyez le journal de la transaction au support.";
@@ -54,18 +54,6 @@ export const fr: Sayings = {
     "call-failed": failed,
     "sweep-failed": { sentence: "Onebook n'a pas pu parcourir ce qui a changé ; il réessaie tout seul.", nextStep: "" },
     "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed,
-    "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
-    "journal-refused": { ...failed, nextStep: "Corrigez-le là-bas ou dans les réglages, puis appuyez sur « Préparer maintenant »." },
-    "journal-delayed": { ...failed, nextStep: "Un nouvel essai a lieu tout seul." },
-    "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
-    "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
-    "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
-    "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts },
-    "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts },
-    "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts },
-    "journals-account-gone": { sentence: "Le compte {account} n'existe plus chez {organisation}.", nextStep: chooseAccounts },
-    "journals-without-month": { sentence: "Aucun premier mois n'est choisi pour les écritures.", nextStep: "Choisissez-le dans les réglages d'Onebook, sous « Revenu reconnu »." },
   },
   problems: {
     "malformed-request": { sentence: "La demande était illisible.", nextStep: reload },

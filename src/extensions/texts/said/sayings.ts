@@ -6,16 +6,22 @@ export interface Saying {
   nextStep: string;
 }
 
+type Key = Shape<"Said">["key"];
+type OfMoney = Extract<Key, `journal${string}` | `reminder${string}`>;
+
 /**
  * What the server writes in English, in another language. English itself is not here: the server sends its own sentence,
  * with its gaps. Complete by its types: every sentence has its key, and no key is left over.
  */
 export interface Sayings {
-  parked: Record<Shape<"Said">["key"], Saying>;
+  parked: Record<Exclude<Key, OfMoney>, Saying>;
   problems: Record<Exclude<Problem["code"], "invalid-request">, Saying>;
   /** What a vendor refused, by our word for it; what it said itself stays as it was said. */
   refused: Saying;
 }
+
+/** Of journal entries and reminders. Apart, because their pages alone show them. */
+export type MoneySayings = Record<OfMoney, Saying>;
 
 /** Lines of the log, and what a gap with a kind holds: "step.create-invoice". Apart, because one page alone shows them. */
 export interface LogSayings {
