@@ -213,9 +213,8 @@ var commonTexts = { en, de, fr };
 // src/extensions/texts/said/de.ts
 var goesOn = "Onebook macht dann von selbst weiter.";
 var looksAgain = "Onebook sieht von selbst noch einmal nach.";
-var refused = { sentence: "{system}: {why:word} ({said})", nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
-var failed = { sentence: refused.sentence, nextStep: "" };
-var chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
+var failed = { sentence: "{system}: {why:word} ({said})", nextStep: "" };
+var refused = { sentence: failed.sentence, nextStep: "Beheben Sie das in {system} oder am Deal und drücken Sie dann „Erneut versuchen“." };
 var linesMissing = `Fügen Sie dem Deal Positionen hinzu; ${looksAgain}`;
 var settleThere = "Klären Sie es in der Buchhaltung und wählen Sie dann, die Rechnung so zu lassen; oder nehmen Sie die Zahlung dort zurück und drücken Sie „Erneut versuchen“.";
 var support = "Drücken Sie „Erneut versuchen“; wenn es wieder vorkommt, senden Sie das Protokoll des Deals an den Support.";
@@ -263,19 +262,7 @@ var de2 = {
     "our-fault": { sentence: "Onebook ist an diesem Deal auf eine Weise gescheitert, die nicht sein sollte. Nichts wurde doppelt gesendet, und die Einzelheiten stehen im Protokoll.", nextStep: support },
     "call-failed": failed,
     "sweep-failed": { sentence: "Onebook konnte nicht durchsehen, was sich geändert hat; es versucht es von selbst noch einmal.", nextStep: "" },
-    "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed,
-    "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
-    "journal-refused": { ...failed, nextStep: "Beheben Sie es dort oder in den Einstellungen und drücken Sie dann „Jetzt entwerfen“." },
-    "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
-    "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
-    "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
-    "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
-    "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
-    "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
-    "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
-    "journals-account-gone": { sentence: "Das Konto {account} gibt es bei {organisation} nicht mehr.", nextStep: chooseAccounts },
-    "journals-without-month": { sentence: "Es ist kein erster Monat für Buchungen gewählt.", nextStep: "Wählen Sie ihn in den Einstellungen von Onebook unter „Realisierter Umsatz“." }
+    "change-given-up": { sentence: "Eine Änderung konnte trotz vieler Versuche nicht verarbeitet werden ({entity} {id}).", nextStep: "" }
   },
   problems: {
     "malformed-request": { sentence: "Die Anfrage war nicht lesbar.", nextStep: reload },
@@ -341,9 +328,8 @@ var de2 = {
 // src/extensions/texts/said/fr.ts
 var goesOn2 = "Onebook reprend ensuite tout seul.";
 var looksAgain2 = "Onebook regarde de nouveau tout seul.";
-var refused2 = { sentence: "{system} : {why:word} ({said})", nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
-var failed2 = { sentence: refused2.sentence, nextStep: "" };
-var chooseAccounts2 = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
+var failed2 = { sentence: "{system} : {why:word} ({said})", nextStep: "" };
+var refused2 = { sentence: failed2.sentence, nextStep: "Corrigez-le dans {system} ou sur la transaction, puis appuyez sur « Réessayer »." };
 var linesMissing2 = `Ajoutez des lignes à la transaction ; ${looksAgain2}`;
 var settleThere2 = "Réglez cela en comptabilité, puis choisissez de laisser la facture telle quelle ; ou annulez-y le paiement et appuyez sur « Réessayer ».";
 var support2 = "Appuyez sur « Réessayer » ; si cela se reproduit, envoyez le journal de la transaction au support.";
@@ -391,19 +377,7 @@ var fr2 = {
     "our-fault": { sentence: "Onebook a échoué sur cette transaction d'une manière qui ne devrait pas arriver. Rien n'a été envoyé deux fois, et les détails sont dans le journal.", nextStep: support2 },
     "call-failed": failed2,
     "sweep-failed": { sentence: "Onebook n'a pas pu parcourir ce qui a changé ; il réessaie tout seul.", nextStep: "" },
-    "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" },
-    "reminder-refused": failed2,
-    "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
-    "journal-refused": { ...failed2, nextStep: "Corrigez-le là-bas ou dans les réglages, puis appuyez sur « Préparer maintenant »." },
-    "journal-delayed": { ...failed2, nextStep: "Un nouvel essai a lieu tout seul." },
-    "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
-    "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
-    "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
-    "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
-    "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
-    "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts2 },
-    "journals-account-gone": { sentence: "Le compte {account} n'existe plus chez {organisation}.", nextStep: chooseAccounts2 },
-    "journals-without-month": { sentence: "Aucun premier mois n'est choisi pour les écritures.", nextStep: "Choisissez-le dans les réglages d'Onebook, sous « Revenu reconnu »." }
+    "change-given-up": { sentence: "Une modification n'a pas pu être traitée malgré de nombreux essais ({entity} {id}).", nextStep: "" }
   },
   problems: {
     "malformed-request": { sentence: "La demande était illisible.", nextStep: reload2 },
@@ -497,10 +471,11 @@ function useSaid() {
   const formats = useFormats();
   const filling = { formats, wordFor: (_kind, code) => sayings === null ? void 0 : ofCode(code, sayings)?.sentence };
   return {
-    /** Why something waits. Rows of before sentences were kept as data stay in English. */
-    reason: ({ sentence, nextStep, said }) => {
+    /** Why something waits. Rows of before sentences were kept as data stay in English. `apart`: what one page alone says. */
+    reason: ({ sentence, nextStep, said }, apart = null) => {
       if (said === null) return { sentence: sentence ?? "", nextStep: nextStep ?? "" };
-      return filled2(sayings?.parked[said.key] ?? said, said.values, filling);
+      const known2 = { ...sayings?.parked, ...apart };
+      return filled2(known2[said.key] ?? said, said.values, filling);
     },
     /** Why a request was refused; null where no words came with it. */
     problem: (problem) => {
@@ -5475,16 +5450,55 @@ function Parts2({ parts }) {
 import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text47 } from "@hubspot/ui-extensions";
 import { useState as useState29 } from "react";
 
-// src/extensions/parts/TroubleAlert.tsx
+// src/extensions/home/TroubleAlert.tsx
 import { Alert as Alert7 } from "@hubspot/ui-extensions";
+
+// src/extensions/texts/said/money/de.ts
+var chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
+var de18 = {
+  "reminder-refused": failed,
+  "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
+  "journal-refused": { ...failed, nextStep: "Beheben Sie es dort oder in den Einstellungen und drücken Sie dann „Jetzt entwerfen“." },
+  "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
+  "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
+  "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
+  "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
+  "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
+  "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
+  "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
+  "journals-account-gone": { sentence: "Das Konto {account} gibt es bei {organisation} nicht mehr.", nextStep: chooseAccounts },
+  "journals-without-month": { sentence: "Es ist kein erster Monat für Buchungen gewählt.", nextStep: "Wählen Sie ihn in den Einstellungen von Onebook unter „Realisierter Umsatz“." }
+};
+
+// src/extensions/texts/said/money/fr.ts
+var chooseAccounts2 = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
+var fr18 = {
+  "reminder-refused": failed2,
+  "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
+  "journal-refused": { ...failed2, nextStep: "Corrigez-le là-bas ou dans les réglages, puis appuyez sur « Préparer maintenant »." },
+  "journal-delayed": { ...failed2, nextStep: "Un nouvel essai a lieu tout seul." },
+  "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
+  "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
+  "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
+  "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
+  "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
+  "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts2 },
+  "journals-account-gone": { sentence: "Le compte {account} n'existe plus chez {organisation}.", nextStep: chooseAccounts2 },
+  "journals-without-month": { sentence: "Aucun premier mois n'est choisi pour les écritures.", nextStep: "Choisissez-le dans les réglages d'Onebook, sous « Revenu reconnu »." }
+};
+
+// src/extensions/texts/said/money/index.ts
+var moneySaidTexts = { en: null, de: de18, fr: fr18 };
+
+// src/extensions/home/TroubleAlert.tsx
 import { jsx as jsx61 } from "react/jsx-runtime";
 function TroubleAlert({ trouble }) {
-  const { sentence, nextStep } = useSaid().reason(trouble);
+  const { sentence, nextStep } = useSaid().reason(trouble, useTexts(moneySaidTexts));
   return /* @__PURE__ */ jsx61(Alert7, { title: sentence, variant: "warning", children: nextStep === "" ? void 0 : nextStep });
 }
 
 // src/extensions/texts/home/journals/de.ts
-var de18 = {
+var de19 = {
   off: "Es wird nichts gebucht",
   offHelp: "Onebook kann Verdientes vom abgegrenzten in den realisierten Umsatz umbuchen, eine Buchung je Monat. Ein Admin schaltet das in den Einstellungen unter „Realisierter Umsatz“ ein.",
   none: "Noch keine Buchung",
@@ -5576,7 +5590,7 @@ var en17 = {
 };
 
 // src/extensions/texts/home/journals/fr.ts
-var fr18 = {
+var fr19 = {
   off: "Rien n'est comptabilisé",
   offHelp: "Onebook peut passer ce qui a été gagné des produits constatés d'avance au revenu, une écriture par mois. Un admin l'active dans les paramètres, sous Revenu reconnu.",
   none: "Pas encore d'écriture",
@@ -5622,7 +5636,7 @@ var fr18 = {
 };
 
 // src/extensions/texts/home/journals/index.ts
-var journalTexts = { en: en17, de: de18, fr: fr18 };
+var journalTexts = { en: en17, de: de19, fr: fr19 };
 
 // src/extensions/home/by-hand/ByHand.tsx
 import { Button as Button24, Flex as Flex54, Form as Form8, Heading as Heading16, Input as Input4, Text as Text44 } from "@hubspot/ui-extensions";
@@ -5636,7 +5650,7 @@ function dealIdIn(text) {
 }
 
 // src/extensions/texts/home/by-hand/de.ts
-var de19 = {
+var de20 = {
   title: "Nutzung und Meilensteine",
   intro: "Was verbraucht wurde und welche Meilensteine erreicht sind, gilt als verdient, wie es hier eingetragen wird.",
   deal: "Deal",
@@ -5700,7 +5714,7 @@ var en18 = {
 };
 
 // src/extensions/texts/home/by-hand/fr.ts
-var fr19 = {
+var fr20 = {
   title: "Consommation et jalons",
   intro: "Ce qui a été consommé et les jalons atteints sont gagnés tels qu'ils sont saisis ici.",
   deal: "Transaction",
@@ -5732,7 +5746,7 @@ var fr19 = {
 };
 
 // src/extensions/texts/home/by-hand/index.ts
-var byHandTexts = { en: en18, de: de19, fr: fr19 };
+var byHandTexts = { en: en18, de: de20, fr: fr20 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
 import { Alert as Alert8, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text43 } from "@hubspot/ui-extensions";
@@ -6277,7 +6291,7 @@ var words = {
   "state.refunded": "erstattet",
   "state.written_off": "ausgebucht"
 };
-var de20 = { lines, words };
+var de21 = { lines, words };
 
 // src/extensions/texts/said/log/fr.ts
 var lines2 = {
@@ -6370,10 +6384,10 @@ var words2 = {
   "state.refunded": "remboursée",
   "state.written_off": "passée en perte"
 };
-var fr20 = { lines: lines2, words: words2 };
+var fr21 = { lines: lines2, words: words2 };
 
 // src/extensions/texts/said/log/index.ts
-var logSaidTexts = { en: null, de: de20, fr: fr20 };
+var logSaidTexts = { en: null, de: de21, fr: fr21 };
 
 // src/extensions/home/log/use-line.ts
 function useLine() {
@@ -6570,7 +6584,7 @@ function NotFound() {
 import { EmptyState as EmptyState12, Flex as Flex69, Text as Text58 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
-var de21 = {
+var de22 = {
   asOf: (day) => `Stand ${day}`,
   none: "Nichts ist offen",
   noneText: "Jede Rechnung, die Onebook kennt, ist bezahlt.",
@@ -6682,7 +6696,7 @@ var en19 = {
 };
 
 // src/extensions/texts/home/receivables/fr.ts
-var fr21 = {
+var fr22 = {
   asOf: (day) => `Situation au ${day}`,
   none: "Rien n'est dû",
   noneText: "Toutes les factures que Onebook connaît sont payées.",
@@ -6738,7 +6752,7 @@ var fr21 = {
 };
 
 // src/extensions/texts/home/receivables/index.ts
-var receivableTexts = { en: en19, de: de21, fr: fr21 };
+var receivableTexts = { en: en19, de: de22, fr: fr22 };
 
 // src/extensions/home/receivables/Accuracy.tsx
 import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as Link14, Text as Text54 } from "@hubspot/ui-extensions";
@@ -6950,7 +6964,7 @@ function ReceivablesPage() {
 import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex71, Text as Text60 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
-var de22 = {
+var de23 = {
   off: "Niemand wird erinnert",
   offHelp: "Ein Admin schaltet Erinnerungen in den Einstellungen unter „Zahlungserinnerungen“ ein.",
   none: "Keine Erinnerung ist fällig",
@@ -7010,7 +7024,7 @@ var en20 = {
 };
 
 // src/extensions/texts/home/reminders/fr.ts
-var fr22 = {
+var fr23 = {
   off: "Personne n'est relancé",
   offHelp: "Un admin active les relances dans les paramètres, sous Relances.",
   none: "Aucune relance n'est due",
@@ -7040,7 +7054,7 @@ var fr22 = {
 };
 
 // src/extensions/texts/home/reminders/index.ts
-var reminderTexts = { en: en20, de: de22, fr: fr22 };
+var reminderTexts = { en: en20, de: de23, fr: fr23 };
 
 // src/extensions/home/reminders/Reminder.tsx
 import { Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text59, Tile as Tile8 } from "@hubspot/ui-extensions";

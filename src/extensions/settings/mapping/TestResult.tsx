@@ -50,7 +50,7 @@ function Verdict({ preview: { problems, invoiced, ready } }: { preview: Preview 
           {texts.nothingCreated}
         </Alert>
       )}
-      {problems.map(reason).map(({ sentence, nextStep }) => (
+      {problems.map((one) => reason(one)).map(({ sentence, nextStep }) => (
         <Alert key={sentence} title={sentence} variant="warning">
           {nextStep}
         </Alert>
