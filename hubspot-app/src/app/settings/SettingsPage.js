@@ -2191,7 +2191,7 @@ function Verdict({ preview: { problems, invoiced, ready } }) {
   return /* @__PURE__ */ jsxs8(Fragment, { children: [
     invoiced && /* @__PURE__ */ jsx11(Alert3, { title: texts.invoiced, variant: "info", children: texts.nothingCreated }),
     ready && /* @__PURE__ */ jsx11(Alert3, { title: texts.fine, variant: "success", children: texts.nothingCreated }),
-    problems.map(reason).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx11(Alert3, { title: sentence, variant: "warning", children: nextStep }, sentence))
+    problems.map((one) => reason(one)).map(({ sentence, nextStep }) => /* @__PURE__ */ jsx11(Alert3, { title: sentence, variant: "warning", children: nextStep }, sentence))
   ] });
 }
 
