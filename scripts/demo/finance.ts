@@ -22,6 +22,19 @@ export async function voidQuickBooks(vendors: Vendors, number: string): Promise<
   await vendors.quickbooks("POST", "/invoice?operation=void", { Id: textIn(invoice, "Id"), SyncToken: textIn(invoice, "SyncToken") });
 }
 
+/** Changes the day on which an invoice is due. */
+export async function dueQuickBooks(vendors: Vendors, number: string, DueDate: string): Promise<void> {
+  const invoice = await quickBooksInvoice(vendors, number);
+  await vendors.quickbooks("POST", "/invoice", { Id: textIn(invoice, "Id"), SyncToken: textIn(invoice, "SyncToken"), sparse: true, DueDate });
+}
+
+/** The phone number of the customer who has this invoice. */
+export async function changeQuickBooksPhone(vendors: Vendors, number: string, phone: string): Promise<void> {
+  const id = textIn((await quickBooksInvoice(vendors, number))["CustomerRef"] as Wire, "value");
+  const customer = (await vendors.quickbooks("GET", `/customer/${id}`))["Customer"] as Wire;
+  await vendors.quickbooks("POST", "/customer", { Id: id, SyncToken: textIn(customer, "SyncToken"), sparse: true, PrimaryPhone: { FreeFormNumber: phone } });
+}
+
 async function xeroInvoice(vendors: Vendors, number: string): Promise<Wire> {
   return one(listIn(await vendors.xero("GET", `/Invoices/${encodeURIComponent(number)}`), "Invoices"), number);
 }

@@ -1,5 +1,5 @@
-import { payQuickBooks, voidQuickBooks } from "../demo/finance.ts";
-import { textIn, type Wire } from "../demo/vendors.ts";
+import { dueQuickBooks, payQuickBooks, voidQuickBooks } from "../demo/finance.ts";
+import { textIn } from "../demo/vendors.ts";
 import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
 
 const DEALS = "/crm/objects/2026-09/deals";
@@ -38,7 +38,8 @@ export async function takeDeals(studio: Studio): Promise<DealsTaken> {
   await card("deal-paid", paid, "Payments and credits");
   await card("deal-sales", paid, "Payments and credits", PEOPLE.sales);
   await invoiced(studio, overdue);
-  await makeOverdue(studio, await story.show(overdue));
+  const nineDaysAgo = new Date(Date.now() - 9 * 86_400_000).toISOString().slice(0, 10);
+  await dueQuickBooks(vendors, textIn(await story.show(overdue), "onebook_invoice_number"), nineDaysAgo);
   await story.until(overdue, ["overdue"], "overdue");
   await card("deal-overdue", overdue, "overdue by");
   await invoiced(studio, voided);
@@ -97,13 +98,4 @@ async function pay({ story, vendors }: Studio, dealId: string, share: number): P
   const deal = await story.show(dealId);
   const amount = (Number(textIn(deal, "onebook_invoice_total")) * share).toFixed(2);
   await payQuickBooks(vendors, textIn(deal, "onebook_invoice_number"), amount);
-}
-
-async function makeOverdue({ vendors }: Studio, deal: Wire): Promise<void> {
-  const query = encodeURIComponent(`select * from Invoice where DocNumber = '${textIn(deal, "onebook_invoice_number")}'`);
-  const answer = (await vendors.quickbooks("GET", `/query?query=${query}`))["QueryResponse"] as { Invoice: Wire[] };
-  const [invoice] = answer.Invoice;
-  if (!invoice) throw new Error("The invoice to make overdue is not there");
-  const nineDaysAgo = new Date(Date.now() - 9 * 86_400_000).toISOString().slice(0, 10);
-  await vendors.quickbooks("POST", "/invoice", { Id: textIn(invoice, "Id"), SyncToken: textIn(invoice, "SyncToken"), sparse: true, DueDate: nineDaysAgo });
 }

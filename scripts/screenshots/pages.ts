@@ -1,5 +1,4 @@
-import { listIn, textIn } from "../demo/vendors.ts";
-import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
+import { associatedWith, PEOPLE, PORTAL, type Studio } from "./studio.ts";
 
 /** The app's own pages and the settings, section by section, as an admin and as somebody who may only look. */
 export async function takePages({ page, open, take }: Studio): Promise<void> {
@@ -9,7 +8,7 @@ export async function takePages({ page, open, take }: Studio): Promise<void> {
     ["home-receivables", "app/receivables", "Data accuracy"],
     ["home-closing", "app/closing", "Before you close"],
     ["home-attention", "app/attention", "neither a company nor a contact"],
-    ["home-customers", "app/customers", "Both systems agree"],
+    ["home-customers-empty", "app/customers", "Both systems agree"],
     ["home-log", "app/log", "Check"],
     ["home-connections", "app/connections", "Last answered"],
   ] as const) {
@@ -26,10 +25,15 @@ export async function takePages({ page, open, take }: Studio): Promise<void> {
     ["settings-invoicing", "Invoicing", "From which stages"],
     ["settings-mapping", "Mapping", "Which company a deal goes to"],
     ["settings-owners", "Customer data", "What happens"],
+    ["settings-posting", "Recognised revenue", "Once a month is over"],
+    ["settings-commission", "Commission", "No rate"],
+    ["settings-reminders", "Reminders", "Customers are reminded"],
+    ["settings-health", "Customers' health", "How customers are doing"],
+    ["settings-notifications", "Messages", "Onebook can write"],
     ["settings-people", "People", "Admins"],
     ["settings-live", "Go live", "Onebook is live"],
   ] as const) {
-    await page.getByRole("tab", { name: tab }).click();
+    await page.getByRole("tab", { name: tab, exact: true }).click();
     if (name === "settings-mapping") await page.getByRole("button", { name: "Tax" }).click();
     await take(name, until);
   }
@@ -56,14 +60,11 @@ export async function takeShadow(studio: Studio, dealId: string): Promise<void> 
 }
 
 /** The company's and the contact's cards, and the bulk action. */
-export async function takeRecords({ page, open, take, vendors }: Studio, dealId: string): Promise<void> {
-  const associated = async (type: string): Promise<string> => {
-    const deal = await vendors.hubspot(PORTAL, "GET", `/crm/objects/2026-09/deals/${dealId}?associations=${type}`);
-    return textIn(listIn(deal, "associations", type, "results")[0] ?? {}, "id");
-  };
-  await open(`companies/${await associated("companies")}`);
+export async function takeRecords(studio: Studio, dealId: string): Promise<void> {
+  const { page, open, take } = studio;
+  await open(`companies/${await associatedWith(studio, dealId, "companies")}`);
   await take("company-card", "Balance");
-  await open(`contacts/${await associated("contacts")}`);
+  await open(`contacts/${await associatedWith(studio, dealId, "contacts")}`);
   await page.locator(".side-card button").first().click();
   await page.locator(".side-card .extension").waitFor({ timeout: 60_000 });
   await page.locator(".side-card").getByText(/Nothing to pay|Invoices this contact|Copy pay link/).first().waitFor({ timeout: 60_000 });

@@ -1,47 +1,61 @@
-import { listIn, textIn } from "../demo/vendors.ts";
 import { withAnswers } from "./answers.ts";
-import { PEOPLE, PORTAL, type Studio } from "./studio.ts";
+import { associatedWith, PEOPLE, type Studio } from "./studio.ts";
 
 interface Surface {
   name: string;
   open: (as?: number) => Promise<void>;
-  /** What is seen once it shows far too much; null where there is nothing yet that there could be too much of. */
+  /** What is seen once it shows far too much; null where there is nothing that there could be too much of. */
   full: RegExp | null;
+  /** What is seen where there is nothing at all; null where the quiet day has its picture, or it always shows something. */
+  empty?: string | RegExp;
+  /** A page that loads, fails and refuses in the very way of Today: it is tried, without a picture. */
+  asToday?: boolean;
 }
 
-/** Every surface but the deal's card while it loads, where no answer comes, where one may not, and with far too much. */
+/** Every surface but the deal's card while it loads, where no answer comes, where one may not, with nothing, and with far too much. */
 export async function takeStates(studio: Studio, dealId: string): Promise<void> {
-  const { page, take } = studio;
-  for (const { name, open, full } of await surfaces(studio, dealId)) {
-    await withAnswers(page, "held", async () => {
-      await open();
-      await take(`${name}-loading`, "Loading");
-    });
-    await withAnswers(page, "lost", async () => {
-      await open();
-      await take(`${name}-error`, "Check your connection");
-    });
-    await withAnswers(page, "refused", async () => {
-      await open();
-      await take(`${name}-refused`, "You may not see this");
-    });
-    if (full !== null) {
-      await withAnswers(page, "overfull", async () => {
+  const { page, take, see } = studio;
+  for (const { name, open, full, empty, asToday = false } of await surfaces(studio, dealId)) {
+    const state = (answers: Parameters<typeof withAnswers>[1], suffix: string, until: string | RegExp, picture = true) =>
+      withAnswers(page, answers, async () => {
         await open();
-        await take(`${name}-overfull`, full);
+        await (picture ? take(`${name}-${suffix}`, until) : see(until));
       });
-    }
+    await state("held", "loading", "Loading", !asToday);
+    await state("lost", "error", "Check your connection", !asToday);
+    await state("refused", "refused", "You may not see this", !asToday);
+    if (empty !== undefined) await state("empty", "empty", empty);
+    if (full !== null) await state("overfull", "overfull", full);
   }
 }
 
+const FULL = /Amalgamated|…$/;
+
+/** The app's own pages: how each looks with nothing on it, and whether names may be long on it. */
+const PAGES = [
+  { page: "attention", full: FULL },
+  { page: "log", full: FULL, empty: "Nothing has happened yet" },
+  { page: "connections", full: FULL },
+  { page: "customers", full: FULL },
+  { page: "bridge", full: null },
+  { page: "duplicates", full: FULL },
+  { page: "receivables", full: FULL, empty: "Nothing is owed" },
+  { page: "reminders", full: FULL },
+  { page: "earning", full: null },
+  { page: "journals", full: FULL },
+  { page: "closing", full: null },
+  { page: "commission", full: FULL, empty: "No cash moved" },
+  { page: "health", full: FULL, empty: "No customer to tell of yet" },
+  { page: "forecast", full: null, empty: "No open deal to tell of" },
+] satisfies { page: string; full: RegExp | null; empty?: string }[];
+
 async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
   const { page, open } = studio;
-  const [company, contact] = [await associated(studio, dealId, "companies"), await associated(studio, dealId, "contacts")];
-  const full = /Amalgamated|…$/;
-  const at = (name: string, path: string): Surface => ({ name, open: (as) => open(path, as), full });
+  const [company, contact] = [await associatedWith(studio, dealId, "companies"), await associatedWith(studio, dealId, "contacts")];
+  const at = (name: string, path: string): Surface => ({ name, open: (as) => open(path, as), full: FULL });
   return [
     at("company-card", `companies/${company}`),
-    { name: "contact-card", open: (as) => openContact(studio, contact, as), full },
+    { name: "contact-card", open: (as) => openContact(studio, contact, as), full: FULL },
     {
       name: "bulk-invoices",
       full: /selected deals/,
@@ -53,8 +67,7 @@ async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
       },
     },
     at("home-today", "app"),
-    ...["attention", "log", "connections"].map((name) => at(`home-${name}`, `app/${name}`)),
-    { ...at("home-customers", "app/customers"), full: null },
+    ...PAGES.map(({ page: name, ...seen }) => ({ ...at(`home-${name}`, `app/${name}`), ...seen, asToday: true })),
     at("settings", "settings"),
   ];
 }
@@ -62,11 +75,6 @@ async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
 async function openContact({ page, open }: Studio, contact: string, as?: number): Promise<void> {
   await open(`contacts/${contact}`, as);
   await page.locator(".side-card button").first().click();
-}
-
-async function associated({ vendors }: Studio, dealId: string, type: string): Promise<string> {
-  const deal = await vendors.hubspot(PORTAL, "GET", `/crm/objects/2026-09/deals/${dealId}?associations=${type}`);
-  return textIn(listIn(deal, "associations", type, "results")[0] ?? {}, "id");
 }
 
 /** What a salesperson sees who may change and settle nothing, and what there is to see where nothing has happened yet. */
@@ -79,9 +87,9 @@ export async function takeQuiet(studio: Studio, untouched: string): Promise<void
   await take("settings-mapping-read-only", "Which company a deal goes to");
   await open("app", PEOPLE.sales);
   await take("home-today-sales", "Needs attention");
-  await open(`companies/${await associated(studio, untouched, "companies")}`);
+  await open(`companies/${await associatedWith(studio, untouched, "companies")}`);
   await take("company-card-empty", /No invoice has been made|Nothing is open|Balance/);
-  await openContact(studio, await associated(studio, untouched, "contacts"));
+  await openContact(studio, await associatedWith(studio, untouched, "contacts"));
   await take("contact-card-empty", /Nothing to pay|show here/);
 }
 

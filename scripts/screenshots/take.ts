@@ -1,6 +1,8 @@
 import { takeDeals, takeTrouble } from "./deals.ts";
+import { takeMoney, takeMoneyOff } from "./money.ts";
 import { takePages, takeRecords, takeShadow } from "./pages.ts";
 import { takeDisconnected, takeMapping, takeQuiet, takeStates } from "./states.ts";
+import { payQuickBooks } from "../demo/finance.ts";
 import { textIn } from "../demo/vendors.ts";
 import { inStudio, PORTAL, type Studio } from "./studio.ts";
 
@@ -19,13 +21,17 @@ async function takeStory(studio: Studio): Promise<void> {
 /** The states a story does not pass through: loading, errors, no permission, far too much, nothing at all, disconnected. */
 async function takeRest(studio: Studio): Promise<void> {
   const { story, open, take, vendors } = studio;
-  const [invoiced = "", untouched = ""] = await story.openDeals([{ propertyName: "hs_num_of_associated_line_items", operator: "GTE", value: "2" }], 2);
+  const [invoiced = "", untouched = "", late = ""] = await story.openDeals([{ propertyName: "hs_num_of_associated_line_items", operator: "GTE", value: "2" }, { propertyName: "deal_currency_code", operator: "EQ", value: "USD" }], 3);
   await open("app/attention");
   await take("home-attention-empty", "Nothing waits");
   await story.close(invoiced);
-  await story.until(invoiced, ["open", "sent"], "invoiced");
+  const bill = await story.until(invoiced, ["open", "sent"], "invoiced");
+  await payQuickBooks(vendors, textIn(bill, "onebook_invoice_number"), (Number(textIn(bill, "onebook_invoice_total")) / 2).toFixed(2));
+  await story.until(invoiced, ["part_paid"], "part paid");
   const stray = await vendors.hubspot(PORTAL, "POST", "/crm/objects/2026-09/deals", { properties: { dealname: "Walk-in order", amount: "250.00", dealstage: "closedwon" } });
   await story.until(textIn(stray, "id"), ["parked"], "parked");
+  await takeMoneyOff(studio);
+  await takeMoney(studio, { late, paid: invoiced });
   await takeQuiet(studio, untouched);
   await takeMapping(studio, untouched);
   await takeStates(studio, invoiced);

@@ -1,6 +1,7 @@
 import type { BarChartProps } from "@hubspot/ui-extensions";
 import { useLabelId } from "../overlays.tsx";
 import { strict } from "../strict.tsx";
+import { foldedTo, levelsOf, reach } from "./chart-scale.ts";
 
 type Row = Record<string, string | number>;
 
@@ -24,36 +25,6 @@ function barsOf(rows: Row[], { x, y, group }: { x: string; y: string; group: str
   return [...bars.values()];
 }
 
-/** A round number at or above the highest bar: 1, 2 or 5 times a power of ten. */
-function topOf(most: number): number {
-  if (most <= 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
-}
-
-/** From the round number at or below the lowest bar to that at or above the highest; zero is always between them. */
-function reach(bars: Bar[], stacking: boolean): { top: number; bottom: number } {
-  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
-  const ends = bars.flatMap(({ parts }) => {
-    const values = parts.map(({ value }) => value);
-    return stacking ? [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))] : values;
-  });
-  const [highest, lowest] = [Math.max(0, ...ends), Math.min(0, ...ends)];
-  const bottom = lowest < 0 ? -topOf(-lowest) : 0;
-  return { top: highest === 0 && bottom < 0 ? 0 : topOf(highest), bottom };
-}
-
-/** A label in at most two lines of its place; what is longer is cut, and whole in its title. */
-function foldedTo(slot: number, label: string): string[] {
-  const most = Math.max(4, Math.floor(slot / 5.5));
-  const lines = label.split(" ").reduce<string[]>((all, word) => {
-    const longer = `${all.at(-1) ?? ""} ${word}`.trim();
-    return all.length > 0 && longer.length <= most ? [...all.slice(0, -1), longer] : [...all, word];
-  }, []);
-  const shown = lines.length > 2 ? [lines[0] ?? "", lines.slice(1).join(" ")] : lines;
-  return shown.map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line));
-}
-
 function Chart({ data, axes, options = {} }: BarChartProps) {
   const titleId = useLabelId();
   const given = Array.isArray(data) ? { data, options: undefined } : data;
@@ -63,10 +34,11 @@ function Chart({ data, axes, options = {} }: BarChartProps) {
   const labels = given.options?.propertyLabels ?? {};
   const named = (field: string | undefined, value: string) => (field === undefined ? value : (labels[field]?.[value] ?? value));
   const colorOf = (name: string) => colors[name] ?? (options.colors ?? options.colorList)?.[groups.indexOf(name)] ?? COLORS[groups.indexOf(name) % COLORS.length] ?? "aqua";
-  const { top, bottom } = reach(bars, stacking);
+  const { top, bottom } = reach(bars.map(({ parts }) => parts.map(({ value }) => value)), stacking);
   const slot = (WIDTH - LEFT) / Math.max(1, bars.length);
   const yOf = (value: number) => HEIGHT - FOOT - ((value - bottom) / (top - bottom)) * (HEIGHT - FOOT - 16);
-  const levels = bottom < 0 ? [bottom, 0, top] : [0, top / 2, top];
+  const counts = given.data.every((row) => Number.isInteger(Number(row[axes.y.field])));
+  const levels = levelsOf({ top, bottom }, counts);
   return (
     <figure className="chart">
       {options.title ? <figcaption id={titleId}>{options.title}</figcaption> : null}
