@@ -8,7 +8,7 @@ import { markWonDeals } from "./baseline.ts";
 import type { FlowKit } from "./kit.ts";
 import { changesLedger, enqueueDerivation } from "./ledger/derive.ts";
 import { FlowProblem } from "./problem.ts";
-import { enqueueLook } from "./wake.ts";
+import { enqueueJournals, enqueueLook, enqueueReminders } from "./wake.ts";
 
 /**
  * Saves a tenant's rules and lets what is parked look again. Where other stages are to invoice from now on, the deals
@@ -16,8 +16,8 @@ import { enqueueLook } from "./wake.ts";
  */
 export async function changeSettings(kit: FlowKit, tenantId: string, settings: Settings, version: number, by: string): Promise<number> {
   const before = await kit.store.tenant(tenantId, tenants.get);
-  const triggersChanged = canonicalText(before.settings.trigger) !== canonicalText(settings.trigger);
-  if (triggersChanged && before.baselinedAt !== null) await markWonDeals(kit, tenantId, settings, "parked");
+  const differs = (part: (of: Settings) => unknown) => canonicalText(part(before.settings)) !== canonicalText(part(settings));
+  if (differs((of) => of.trigger) && before.baselinedAt !== null) await markWonDeals(kit, tenantId, settings, "parked");
   await kit.store.tenant(tenantId, async (tx) => {
     if (!(await tenants.saveSettings(tx, settings, version))) {
       // HubSpot sends a request again where no good answer came: what is there already is not somebody else's change.
@@ -28,6 +28,9 @@ export async function changeSettings(kit: FlowKit, tenantId: string, settings: S
     await audit.append(tx, { kind: "changed", dealId: null, payload: { settings, by } });
     await notices.setDue(tx, null);
     if (changesLedger(before.settings, settings)) await enqueueDerivation(tx);
+    // Who switches them on looks at their page next: what is due stands there without waiting for the day's sweep.
+    if (differs((of) => of.reminders)) await enqueueReminders(tx);
+    if (differs((of) => of.posting)) await enqueueJournals(tx);
     for (const row of await parked.listOpen(tx)) await enqueueLook(tx, row.dealId);
   });
   return version + 1;

@@ -48,6 +48,15 @@ describe("the settings page", () => {
       expectProblem(await put({ version, settings: { ...defaultSettings, dueDays: 22 } }), 409, "settings-changed");
     });
 
+    test("that switch reminders or posting on have them seen to at once; others wake neither", async () => {
+      const waiting = async () => (await bench().database.transaction((sql) => sql<{ name: string }>("select name from jobs.job where name in ('reminders', 'journals') order by name"))).map(({ name }) => name);
+      const save = async (settings: object) => put({ version: ((await get("settings")).body as { version: number }).version, settings: { ...defaultSettings, ...settings } });
+      await save({ dueDays: 23 });
+      expect(await waiting()).toEqual([]);
+      await save({ dueDays: 23, reminders: { mode: "draft", thresholds: { USD: "100" } }, posting: { mode: "draft" } });
+      expect(await waiting()).toEqual(["journals", "reminders"]);
+    });
+
     test.each([
       [{ routes: [{ connectionId: "nobody's" }] }, "body.settings.routes.0.connectionId"],
       [{ instalments: { kind: "percent", parts: [{ percent: "30", afterDays: 0 }] } }, "body.settings.instalments.parts"],
