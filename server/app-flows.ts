@@ -60,7 +60,7 @@ export function bindFlows(kit: FlowKit, connectors: Connectors, publicUrl: strin
     dismissParked: (tenantId, parkedId, comment, by) => requests.dismissParked(kit, tenantId, parkedId, comment, by),
     searchCompanyCustomers: (tenantId, connectionId, text) => searchCompanyCustomers(kit, tenantId, connectionId, text),
     linkCompany: (tenantId, companyId, of, by) => linkCompany(kit, tenantId, companyId, of, by),
-    searchItems: (tenantId, connectionId, text) => searchItems(kit, tenantId, connectionId, text),
+    searchItems: (tenantId, connectionId, by) => searchItems(kit, tenantId, connectionId, by),
     mapProduct: (tenantId, mapping, by) => mapProduct(kit, tenantId, mapping, by),
     goLive: (tenantId, rehearsed, by) => goLive(kit, tenantId, rehearsed, by),
     backToShadow: (tenantId, by) => backToShadow(kit, tenantId, by),

@@ -6,7 +6,12 @@ import type { FlowKit } from "./kit.ts";
 import { FlowProblem } from "./problem.ts";
 import { enqueueLook } from "./wake.ts";
 
-export const searchItems = async (kit: FlowKit, tenantId: string, connectionId: string, text: string): Promise<Item[]> => (await kit.ports.erp(tenantId, connectionId)).searchItems(text);
+/** Items with this in their name or SKU, or the one of this id. */
+export async function searchItems(kit: FlowKit, tenantId: string, connectionId: string, by: { text: string } | { id: string }): Promise<Item[]> {
+  const erp = await kit.ports.erp(tenantId, connectionId);
+  if ("text" in by) return erp.searchItems(by.text);
+  return (await erp.findItems({ skus: [], names: [], ids: [by.id] })).filter(({ id }) => id === by.id);
+}
 
 export interface ProductMapping {
   connectionId: string;
@@ -28,8 +33,7 @@ export async function mapProduct(kit: FlowKit, tenantId: string, { connectionId,
 }
 
 async function activeItem(kit: FlowKit, tenantId: string, connectionId: string, itemId: string): Promise<Item> {
-  const found = await (await kit.ports.erp(tenantId, connectionId)).findItems({ skus: [], names: [], ids: [itemId] });
-  const item = found.find(({ id, active }) => id === itemId && active);
+  const item = (await searchItems(kit, tenantId, connectionId, { id: itemId })).find(({ active }) => active);
   if (item) return item;
   throw new FlowProblem({ code: "not-found", status: 404, title: "There is no such item in the accounting system, or it is not in use.", nextStep: "Search again, and choose one from the list." });
 }

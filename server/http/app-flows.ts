@@ -54,7 +54,7 @@ export interface AppFlows {
   searchCompanyCustomers(tenantId: string, connectionId: string, text: string): Promise<Customer[]>;
   /** Which customer of an organisation a company is. */
   linkCompany(tenantId: string, companyId: string, of: { connectionId: string; customerId: string }, by: string): Promise<void>;
-  searchItems(tenantId: string, connectionId: string, text: string): Promise<Item[]>;
+  searchItems(tenantId: string, connectionId: string, by: { text: string } | { id: string }): Promise<Item[]>;
   /** Which item of an organisation a product is. */
   mapProduct(tenantId: string, mapping: ProductMapping, by: string): Promise<void>;
   /** From now on invoices are written. */

@@ -57,6 +57,9 @@ describe("which item a product is", () => {
 
   test("offers items in use, and no other tenant's", async () => {
     expect((await get(`/api/v1/mapping/items?connectionId=${connectionId}&text=web`)).body).toEqual({ items: [{ id: "17", name: "Web design", sku: null }] });
+    expect((await get(`/api/v1/mapping/items?connectionId=${connectionId}&itemId=17`)).body).toEqual({ items: [{ id: "17", name: "Web design", sku: null }] });
+    expect((await get(`/api/v1/mapping/items?connectionId=${connectionId}&itemId=gone`)).body).toEqual({ items: [] });
+    for (const neither of ["", "&text=web&itemId=17"]) expectProblem(await get(`/api/v1/mapping/items?connectionId=${connectionId}${neither}`), 400, "invalid-request");
     expectProblem(await get(`/api/v1/mapping/items?connectionId=${otherConnection}&text=web`), 404, "not-found");
     expectProblem(await map({ connectionId: otherConnection, productId: "301", itemId: "17" }), 404, "not-found");
   });

@@ -963,7 +963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search the items of one accounting organisation */
+        /** Search the items of one accounting organisation, or ask what one of them is called */
         get: operations["searchItems"];
         put?: never;
         post?: never;
@@ -6217,7 +6217,9 @@ export interface operations {
         parameters: {
             query: {
                 connectionId: string;
-                text: string;
+                itemId?: string;
+                /** @description Somewhere in name or SKU */
+                text?: string;
             };
             header?: never;
             path?: never;

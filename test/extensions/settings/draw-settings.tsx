@@ -109,6 +109,11 @@ export async function drawSettings(section: string, server: FakeServer = serverW
       (field(name).props as { onChange?: (value: string) => void }).onChange?.(value);
       await settled();
     },
+    /** Types into a search. */
+    type: async (name: string, text: string) => {
+      view.findAll(SearchInput).find(({ props }) => props.name === name)?.trigger("onChange", text as never);
+      await settled();
+    },
     press: async (label: string) => {
       const button = [...view.findAll(Button), ...view.findAll(LoadingButton)].find((node) => node.text === label);
       if (!button) throw new Error(`There is no button ${label}`);

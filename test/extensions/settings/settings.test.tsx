@@ -232,6 +232,31 @@ describe("Mapping", () => {
     expect(view.saved()).toEqual([]);
   });
 
+  it("shows the default item by its name, and lets a person search another, saved with the rules", async () => {
+    const server = serverWith({ settings: { items: { defaultItemId: "17" } } }).on("get", "/api/v1/mapping/items", "/api/v1/mapping/items", { items: [{ id: "17", name: "Consulting", sku: null }] });
+    const view = await drawSettings("mapping", server);
+    expect(view.text()).toContain("ConsultingFor lines without");
+    await view.press("Choose an item");
+    server.on("get", "/api/v1/mapping/items", "/api/v1/mapping/items", { items: [{ id: "WEB", name: "Web design", sku: "W-1" }] });
+    await view.type("itemSearch", "web");
+    await view.submit("itemSearch");
+    await view.press("Use Web design");
+    expect(view.text()).toContain("Web design (W-1)For lines without");
+    expect(server.calls("get", "/api/v1/mapping/items").map(({ path }) => path)).toEqual([`/api/v1/mapping/items?connectionId=${ID.xero}&itemId=17`, `/api/v1/mapping/items?connectionId=${ID.xero}&text=web`]);
+    await view.press("Save settings");
+    expect(view.saved()[0]?.settings.items.defaultItemId).toBe("WEB");
+    await view.press("No default item");
+    expect(view.text()).toContain("NoneFor lines without");
+  });
+
+  it("says that a default item is gone, and asks no vendor for those who may not choose", async () => {
+    const gone = serverWith({ settings: { items: { defaultItemId: "17" } } }).on("get", "/api/v1/mapping/items", "/api/v1/mapping/items", { items: [] });
+    expect((await drawSettings("mapping", gone, "de-de")).text()).toContain("Artikel 17, der nicht mehr in Gebrauch ist");
+    const reader = serverWith({ rights: ["see"], settings: { items: { defaultItemId: "17" } } });
+    expect((await drawSettings("mapping", reader)).text()).toContain("Item 17For lines without");
+    expect(reader.calls("get", "/api/v1/mapping/items")).toEqual([]);
+  });
+
   describe("a try on a deal", () => {
     const preview: Shape<"Preview"> = { asked: { deliver: null, dueDate: null, email: null, invoiceDate: null, memo: null, poNumber: null }, customer: { erpName: null, how: "new", name: "Acme", why: [] }, deliver: "approved", invoice: null, invoiced: false, keepsDrafts: true, organisation: "Northside Books", problems: [{ code: "tax-unmapped", sentence: "The tax word is not mapped.", nextStep: "Map it.", choices: [], said: null }], ready: false, system: "Xero" };
     const titles = (view: Awaited<ReturnType<typeof drawSettings>>) => view.findAll(Alert).map(({ props }) => props.title);

@@ -42,14 +42,16 @@ export const searchItems = endpoint({
   method: "get",
   path: "/api/v1/mapping/items",
   id: "searchItems",
-  summary: "Search the items of one accounting organisation",
+  summary: "Search the items of one accounting organisation, or ask what one of them is called",
   right: "change-settings",
-  query: z.strictObject({ connectionId: ownId, text: z.string().trim().min(1).max(100) }),
+  query: z
+    .strictObject({ connectionId: ownId, text: z.string().trim().min(1).max(100).optional().describe("Somewhere in name or SKU"), itemId: itemId.optional() })
+    .refine(({ text, itemId: id }) => (text === undefined) !== (id === undefined), { path: ["text"], message: "Give either a text or an itemId" }),
   answer: z.strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string(), sku: z.string().nullable() })) }),
   statuses: { 200: "At most 20 items in use" },
   async handle({ parts, caller, query }) {
     const { connectionId } = await requireOwnConnection(parts, caller, query.connectionId);
-    const items = await parts.flows.searchItems(caller.tenantId, connectionId, query.text);
+    const items = await parts.flows.searchItems(caller.tenantId, connectionId, query.itemId === undefined ? { text: query.text ?? "" } : { id: query.itemId });
     return { status: 200, json: { items: items.filter(({ active }) => active).map(({ id, name, sku }) => ({ id, name, sku })) } };
   },
 });

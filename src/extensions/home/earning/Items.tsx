@@ -34,9 +34,11 @@ export function Items({ items, set, mayChange, faultOf }: { items: Rules["items"
         );
       })}
       {mayChange && items.length < MOST && (
-        <Button size="sm" onClick={() => set([...items, { item: "", policy: null, standAlonePrice: null }])}>
-          {texts.add}
-        </Button>
+        <Flex direction="row">
+          <Button size="sm" onClick={() => set([...items, { item: "", policy: null, standAlonePrice: null }])}>
+            {texts.add}
+          </Button>
+        </Flex>
       )}
     </Flex>
   );

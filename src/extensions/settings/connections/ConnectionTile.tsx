@@ -19,7 +19,9 @@ interface ConnectionTileProps {
 export function ConnectionTile({ connection, mayChange, reload }: ConnectionTileProps) {
   const texts = useTexts(settingsTexts).connections;
   const health = healthOf(connection);
+  const formats = useFormats();
   const { label, name, warning, state } = connection;
+  const { endsAt } = connection.health;
   return (
     <Tile>
       <Flex direction="column" gap="xs">
@@ -28,7 +30,7 @@ export function ConnectionTile({ connection, mayChange, reload }: ConnectionTile
           <StatusTag variant={TONES[health]}>{texts.health[health]}</StatusTag>
         </Flex>
         {state === "awaiting-confirmation" && <Text>{texts.otherCompany(name)}</Text>}
-        {warning !== null && <Text>{warning}</Text>}
+        {warning !== null && endsAt !== null && <Text>{texts.endsSoon(formats.moment(endsAt))}</Text>}
         <Facts connection={connection} />
         {mayChange ? <Actions connection={connection} reload={reload} /> : null}
       </Flex>

@@ -11,6 +11,8 @@ export interface FoundItem {
   sku: string | null;
 }
 
+export const nameOfItem = ({ name, sku }: FoundItem): string => (sku === null ? name : `${name} (${sku})`);
+
 interface ItemSearchProps {
   connectionId: string;
   /** What to begin with: a product's own name. */
@@ -44,7 +46,7 @@ export function ItemSearch({ connectionId, start, busy, onChoose }: ItemSearchPr
       {found?.length === 0 && <Text>{texts.noItem}</Text>}
       {found?.map((item) => (
         <Flex key={item.id} direction="row" gap="sm" align="center" wrap>
-          <Text>{item.sku === null ? item.name : `${item.name} (${item.sku})`}</Text>
+          <Text>{nameOfItem(item)}</Text>
           <Button size="xs" variant="secondary" disabled={busy} onClick={() => onChoose(item)}>
             {texts.choose(item.name)}
           </Button>

@@ -32,6 +32,7 @@ export const de: typeof en = {
     neverUsed: "Noch nichts gefragt worden",
     lastGood: (moment) => `Letzte Antwort ${moment}`,
     lastFailure: (moment, sentence) => `Gescheitert ${moment}: ${sentence}`,
+    endsSoon: (moment) => `Der Zugang endet ${moment}. Verbinden Sie vorher neu, damit weiter Rechnungen entstehen.`,
     endsAt: (moment) => `Der Zugang endet ${moment}, wenn er nicht benutzt wird`,
     holds: (all, open) => `Rechnungen: ${all}, offen: ${open}`,
     usedForAll: "Jeder Deal, den keine Regel anderswohin schickt",

@@ -32,6 +32,7 @@ export const en = {
     neverUsed: "Not asked for anything yet",
     lastGood: (moment: string) => `Last answered ${moment}`,
     lastFailure: (moment: string, sentence: string) => `Failed ${moment}: ${sentence}`,
+    endsSoon: (moment: string) => `Access ends ${moment}. Reconnect before, so that invoicing does not stop.`,
     endsAt: (moment: string) => `Access ends ${moment} unless it is used`,
     holds: (all: string, open: string) => `Invoices: ${all}, open: ${open}`,
     usedForAll: "Every deal that no rule sends elsewhere",

@@ -32,6 +32,7 @@ export const fr: typeof en = {
     neverUsed: "Rien ne lui a encore été demandé",
     lastGood: (moment) => `Dernière réponse ${moment}`,
     lastFailure: (moment, sentence) => `Échec ${moment} : ${sentence}`,
+    endsSoon: (moment) => `L'accès prend fin ${moment}. Reconnectez avant, pour que la facturation ne s'arrête pas.`,
     endsAt: (moment) => `L'accès prend fin ${moment} s'il n'est pas utilisé`,
     holds: (all, open) => `Factures : ${all}, ouvertes : ${open}`,
     usedForAll: "Toute transaction qu'aucune règle n'envoie ailleurs",

@@ -72,7 +72,12 @@ export const mapping: typeof english = {
     account: "Erlöskonto neuer Artikel",
     accountHelp: "Nach Namen suchen",
     firstAccount: "Das erste Erlöskonto",
-    defaultItem: "Nummer des Standardartikels",
+    defaultItem: "Standardartikel",
+    noDefaultItem: "Keiner",
+    chooseDefault: "Artikel wählen",
+    noDefault: "Kein Standardartikel",
+    itemOf: (id) => `Artikel ${id}`,
+    goneItem: (id) => `Artikel ${id}, der nicht mehr in Gebrauch ist`,
     defaultItemHelp: "Für Positionen ohne Produkt, und wo die Regel darüber es sagt",
   },
   productTable: {

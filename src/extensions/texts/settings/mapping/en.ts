@@ -70,7 +70,12 @@ export const mapping = {
     account: "Income account of new items",
     accountHelp: "Search by name",
     firstAccount: "The first income account",
-    defaultItem: "Number of the default item",
+    defaultItem: "Default item",
+    noDefaultItem: "None",
+    chooseDefault: "Choose an item",
+    noDefault: "No default item",
+    itemOf: (id: string) => `Item ${id}`,
+    goneItem: (id: string) => `Item ${id}, which is not in use any more`,
     defaultItemHelp: "For lines without a product, and where the rule above says so",
   },
   productTable: {

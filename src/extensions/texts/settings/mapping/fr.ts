@@ -72,7 +72,12 @@ export const mapping: typeof english = {
     account: "Compte de produits des nouveaux articles",
     accountHelp: "Chercher par nom",
     firstAccount: "Le premier compte de produits",
-    defaultItem: "Numéro de l'article par défaut",
+    defaultItem: "Article par défaut",
+    noDefaultItem: "Aucun",
+    chooseDefault: "Choisir un article",
+    noDefault: "Pas d'article par défaut",
+    itemOf: (id) => `Article ${id}`,
+    goneItem: (id) => `Article ${id}, qui n'est plus utilisé`,
     defaultItemHelp: "Pour les lignes sans produit, et là où la règle ci-dessus le dit",
   },
   productTable: {
