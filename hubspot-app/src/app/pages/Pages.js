@@ -5165,7 +5165,7 @@ function Items({ items, set, mayChange, faultOf }) {
         mayChange && /* @__PURE__ */ jsx56(Button21, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
       ] }, `${at} ${items.length}`);
     }),
-    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx56(Button21, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add })
+    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx56(Flex46, { direction: "row", children: /* @__PURE__ */ jsx56(Button21, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add }) })
   ] });
 }
 

@@ -125,8 +125,8 @@ function useFormats() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { Flex as Flex35, Tab, Tabs } from "@hubspot/ui-extensions";
-import { useState as useState18 } from "react";
+import { Flex as Flex36, Tab, Tabs } from "@hubspot/ui-extensions";
+import { useState as useState19 } from "react";
 
 // src/extensions/api/use-load.ts
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -857,7 +857,12 @@ var mapping = {
     account: "Erlöskonto neuer Artikel",
     accountHelp: "Nach Namen suchen",
     firstAccount: "Das erste Erlöskonto",
-    defaultItem: "Nummer des Standardartikels",
+    defaultItem: "Standardartikel",
+    noDefaultItem: "Keiner",
+    chooseDefault: "Artikel wählen",
+    noDefault: "Kein Standardartikel",
+    itemOf: (id) => `Artikel ${id}`,
+    goneItem: (id) => `Artikel ${id}, der nicht mehr in Gebrauch ist`,
     defaultItemHelp: "Für Positionen ohne Produkt, und wo die Regel darüber es sagt"
   },
   productTable: {
@@ -937,6 +942,7 @@ var de4 = {
     neverUsed: "Noch nichts gefragt worden",
     lastGood: (moment) => `Letzte Antwort ${moment}`,
     lastFailure: (moment, sentence) => `Gescheitert ${moment}: ${sentence}`,
+    endsSoon: (moment) => `Der Zugang endet ${moment}. Verbinden Sie vorher neu, damit weiter Rechnungen entstehen.`,
     endsAt: (moment) => `Der Zugang endet ${moment}, wenn er nicht benutzt wird`,
     holds: (all, open) => `Rechnungen: ${all}, offen: ${open}`,
     usedForAll: "Jeder Deal, den keine Regel anderswohin schickt",
@@ -1255,7 +1261,12 @@ var mapping2 = {
     account: "Income account of new items",
     accountHelp: "Search by name",
     firstAccount: "The first income account",
-    defaultItem: "Number of the default item",
+    defaultItem: "Default item",
+    noDefaultItem: "None",
+    chooseDefault: "Choose an item",
+    noDefault: "No default item",
+    itemOf: (id) => `Item ${id}`,
+    goneItem: (id) => `Item ${id}, which is not in use any more`,
     defaultItemHelp: "For lines without a product, and where the rule above says so"
   },
   productTable: {
@@ -1335,6 +1346,7 @@ var en3 = {
     neverUsed: "Not asked for anything yet",
     lastGood: (moment) => `Last answered ${moment}`,
     lastFailure: (moment, sentence) => `Failed ${moment}: ${sentence}`,
+    endsSoon: (moment) => `Access ends ${moment}. Reconnect before, so that invoicing does not stop.`,
     endsAt: (moment) => `Access ends ${moment} unless it is used`,
     holds: (all, open) => `Invoices: ${all}, open: ${open}`,
     usedForAll: "Every deal that no rule sends elsewhere",
@@ -1653,7 +1665,12 @@ var mapping3 = {
     account: "Compte de produits des nouveaux articles",
     accountHelp: "Chercher par nom",
     firstAccount: "Le premier compte de produits",
-    defaultItem: "Numéro de l'article par défaut",
+    defaultItem: "Article par défaut",
+    noDefaultItem: "Aucun",
+    chooseDefault: "Choisir un article",
+    noDefault: "Pas d'article par défaut",
+    itemOf: (id) => `Article ${id}`,
+    goneItem: (id) => `Article ${id}, qui n'est plus utilisé`,
     defaultItemHelp: "Pour les lignes sans produit, et là où la règle ci-dessus le dit"
   },
   productTable: {
@@ -1733,6 +1750,7 @@ var fr4 = {
     neverUsed: "Rien ne lui a encore été demandé",
     lastGood: (moment) => `Dernière réponse ${moment}`,
     lastFailure: (moment, sentence) => `Échec ${moment} : ${sentence}`,
+    endsSoon: (moment) => `L'accès prend fin ${moment}. Reconnectez avant, pour que la facturation ne s'arrête pas.`,
     endsAt: (moment) => `L'accès prend fin ${moment} s'il n'est pas utilisé`,
     holds: (all, open) => `Factures : ${all}, ouvertes : ${open}`,
     usedForAll: "Toute transaction qu'aucune règle n'envoie ailleurs",
@@ -1951,14 +1969,16 @@ import { jsx as jsx8, jsxs as jsxs5 } from "react/jsx-runtime";
 function ConnectionTile({ connection, mayChange, reload: reload3 }) {
   const texts = useTexts(settingsTexts).connections;
   const health4 = healthOf(connection);
+  const formats = useFormats();
   const { label, name, warning, state } = connection;
+  const { endsAt } = connection.health;
   return /* @__PURE__ */ jsx8(Tile, { children: /* @__PURE__ */ jsxs5(Flex5, { direction: "column", gap: "xs", children: [
     /* @__PURE__ */ jsxs5(Flex5, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx8(Text5, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 420 }, children: `${label}: ${name}` }),
       /* @__PURE__ */ jsx8(StatusTag, { variant: TONES[health4], children: texts.health[health4] })
     ] }),
     state === "awaiting-confirmation" && /* @__PURE__ */ jsx8(Text5, { children: texts.otherCompany(name) }),
-    warning !== null && /* @__PURE__ */ jsx8(Text5, { children: warning }),
+    warning !== null && endsAt !== null && /* @__PURE__ */ jsx8(Text5, { children: texts.endsSoon(formats.moment(endsAt)) }),
     /* @__PURE__ */ jsx8(Facts, { connection }),
     mayChange ? /* @__PURE__ */ jsx8(Actions, { connection, reload: reload3 }) : null
   ] }) });
@@ -2607,7 +2627,7 @@ function Invoicing(props) {
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { Accordion, Button as Button14, Flex as Flex27, Text as Text23 } from "@hubspot/ui-extensions";
+import { Accordion, Button as Button15, Flex as Flex28, Text as Text24 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/Companies.tsx
 import { Button as Button10, Flex as Flex18, Text as Text15, Tile as Tile3 } from "@hubspot/ui-extensions";
@@ -2627,10 +2647,11 @@ function withCompanyFor(currency, connectionId, routes) {
 
 // src/extensions/settings/mapping/erp-lists.ts
 var erpsOf = (connections) => connections.filter(({ role, state }) => role === "erp" && state !== "disconnected");
-function referenceOf(connections, { defaultConnectionId }) {
+function mainOf(connections, { defaultConnectionId }) {
   const erps = erpsOf(connections);
-  return (erps.find(({ id }) => id === defaultConnectionId) ?? erps[0])?.reference ?? null;
+  return erps.find(({ id }) => id === defaultConnectionId) ?? erps[0];
 }
+var referenceOf = (connections, settings) => mainOf(connections, settings)?.reference ?? null;
 var optionsOf = (list) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 // src/extensions/settings/mapping/Companies.tsx
@@ -2735,16 +2756,17 @@ function withDimension(before, id, property) {
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { Flex as Flex23, Input as Input5, Text as Text20 } from "@hubspot/ui-extensions";
+import { Flex as Flex24, Text as Text21 } from "@hubspot/ui-extensions";
 
-// src/extensions/settings/mapping/ProductTable.tsx
-import { Button as Button12, Flex as Flex22, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text19, Tile as Tile4 } from "@hubspot/ui-extensions";
+// src/extensions/settings/mapping/DefaultItem.tsx
+import { Button as Button12, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, Flex as Flex22, Text as Text19, Tile as Tile4 } from "@hubspot/ui-extensions";
 import { useState as useState12 } from "react";
 
 // src/extensions/settings/mapping/ItemSearch.tsx
 import { Button as Button11, Flex as Flex21, Form as Form2, SearchInput, Text as Text18 } from "@hubspot/ui-extensions";
 import { useState as useState11 } from "react";
 import { jsx as jsx27, jsxs as jsxs22 } from "react/jsx-runtime";
+var nameOfItem = ({ name, sku }) => sku === null ? name : `${name} (${sku})`;
 function ItemSearch({ connectionId, start, busy, onChoose }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
@@ -2763,23 +2785,61 @@ function ItemSearch({ connectionId, start, busy, onChoose }) {
     search.problem && /* @__PURE__ */ jsx27(Failure, { problem: search.problem }),
     found?.length === 0 && /* @__PURE__ */ jsx27(Text18, { children: texts.noItem }),
     found?.map((item) => /* @__PURE__ */ jsxs22(Flex21, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx27(Text18, { children: item.sku === null ? item.name : `${item.name} (${item.sku})` }),
+      /* @__PURE__ */ jsx27(Text18, { children: nameOfItem(item) }),
       /* @__PURE__ */ jsx27(Button11, { size: "xs", variant: "secondary", disabled: busy, onClick: () => onChoose(item), children: texts.choose(item.name) })
     ] }, item.id))
   ] });
 }
 
+// src/extensions/settings/mapping/DefaultItem.tsx
+import { Fragment as Fragment4, jsx as jsx28, jsxs as jsxs23 } from "react/jsx-runtime";
+function DefaultItem({ connectionId, itemId, mayChange, set }) {
+  const { products: texts, productTable: words } = useTexts(settingsTexts).mapping;
+  const [chosen, setChosen] = useState12(null);
+  const [searching, setSearching] = useState12(false);
+  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx28(DescriptionList2, { direction: "column", children: /* @__PURE__ */ jsx28(DescriptionListItem2, { label: texts.defaultItem, children: /* @__PURE__ */ jsx28(Text19, { children: itemId === null ? texts.noDefaultItem : chosen?.id === itemId ? nameOfItem(chosen) : mayChange ? /* @__PURE__ */ jsx28(Named, { connectionId, itemId }, itemId) : texts.itemOf(itemId) }) }) }),
+    /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.defaultItemHelp }),
+    mayChange && /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", wrap: true, children: [
+      /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "secondary", onClick: () => setSearching(!searching), children: searching ? words.cancel : texts.chooseDefault }),
+      itemId !== null && /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => set(null), children: texts.noDefault })
+    ] }),
+    searching && /* @__PURE__ */ jsx28(Tile4, { compact: true, children: /* @__PURE__ */ jsx28(
+      ItemSearch,
+      {
+        connectionId,
+        start: "",
+        busy: false,
+        onChoose: (item) => {
+          setChosen(item);
+          set(item.id);
+          setSearching(false);
+        }
+      }
+    ) })
+  ] });
+}
+function Named({ connectionId, itemId }) {
+  const { products: texts } = useTexts(settingsTexts).mapping;
+  const api = useApi();
+  const { data } = useLoad(() => api.get("/api/v1/mapping/items", { query: { connectionId, itemId } }));
+  const [item] = data?.items ?? [];
+  return /* @__PURE__ */ jsx28(Fragment4, { children: item ? nameOfItem(item) : data === null ? texts.itemOf(itemId) : texts.goneItem(itemId) });
+}
+
 // src/extensions/settings/mapping/ProductTable.tsx
-import { jsx as jsx28, jsxs as jsxs23 } from "react/jsx-runtime";
+import { Button as Button13, Flex as Flex23, Form as Form3, SearchInput as SearchInput2, Table as Table4, TableBody as TableBody4, TableCell as TableCell4, TableHead as TableHead4, TableHeader as TableHeader4, TableRow as TableRow4, Text as Text20, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { useState as useState13 } from "react";
+import { jsx as jsx29, jsxs as jsxs24 } from "react/jsx-runtime";
 function ProductTable({ connectionId, mayChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const api = useApi();
-  const [typed, setTyped] = useState12("");
+  const [typed, setTyped] = useState13("");
   const first = useLoad(() => api.get("/api/v1/mapping/products", { query: { connectionId } }));
   const { busy, problem, act } = useAct();
-  const [page, setPage] = useState12(1);
-  const [chosen, setChosen] = useState12(null);
-  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx28(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx28(Loading, {});
+  const [page, setPage] = useState13(1);
+  const [chosen, setChosen] = useState13(null);
+  if (first.data === null) return first.problem ? /* @__PURE__ */ jsx29(Failure, { problem: first.problem, retry: () => void first.reload() }) : /* @__PURE__ */ jsx29(Loading, {});
   const { products, more } = first.data;
   const q = typed.trim().slice(0, 100);
   const read2 = () => api.get("/api/v1/mapping/products", { query: { connectionId, ...q === "" ? {} : { q } } });
@@ -2797,21 +2857,21 @@ function ProductTable({ connectionId, mayChange }) {
       setChosen(null);
     }
   );
-  return /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx28(Text19, { children: texts.help }),
-    /* @__PURE__ */ jsx28(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx28(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
-      /* @__PURE__ */ jsx28(Button12, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
+  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx29(Text20, { children: texts.help }),
+    /* @__PURE__ */ jsx29(Form3, { onSubmit: find, children: /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "xs", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx29(SearchInput2, { name: "productSearch", label: texts.searchProduct, value: typed, onChange: setTyped }),
+      /* @__PURE__ */ jsx29(Button13, { type: "submit", size: "sm", variant: "secondary", disabled: busy, children: texts.search })
     ] }) }),
-    problem && /* @__PURE__ */ jsx28(Failure, { problem }),
-    products.length === 0 ? /* @__PURE__ */ jsx28(Text19, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx28(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
-    more && /* @__PURE__ */ jsx28(Text19, { variant: "microcopy", children: texts.more }),
-    chosen && /* @__PURE__ */ jsx28(Tile4, { compact: true, children: /* @__PURE__ */ jsxs23(Flex22, { direction: "column", gap: "sm", align: "start", children: [
-      /* @__PURE__ */ jsx28(Text19, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
-      /* @__PURE__ */ jsx28(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
-      /* @__PURE__ */ jsxs23(Flex22, { direction: "row", gap: "sm", wrap: true, children: [
-        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
-        /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
+    problem && /* @__PURE__ */ jsx29(Failure, { problem }),
+    products.length === 0 ? /* @__PURE__ */ jsx29(Text20, { children: q === "" ? texts.none : texts.noProduct }) : /* @__PURE__ */ jsx29(Rows, { products, page, setPage, onChange: mayChange ? setChosen : null }),
+    more && /* @__PURE__ */ jsx29(Text20, { variant: "microcopy", children: texts.more }),
+    chosen && /* @__PURE__ */ jsx29(Tile5, { compact: true, children: /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", align: "start", children: [
+      /* @__PURE__ */ jsx29(Text20, { format: { fontWeight: "bold" }, children: texts.is(chosen.name) }),
+      /* @__PURE__ */ jsx29(ItemSearch, { connectionId, start: chosen.name, busy, onChoose: ({ id }) => map(chosen, id) }, chosen.id),
+      /* @__PURE__ */ jsxs24(Flex23, { direction: "row", gap: "sm", wrap: true, children: [
+        chosen.item?.origin === "by-hand" && /* @__PURE__ */ jsx29(Button13, { size: "xs", variant: "secondary", disabled: busy, onClick: () => map(chosen, null), children: texts.again }),
+        /* @__PURE__ */ jsx29(Button13, { size: "xs", variant: "transparent", onClick: () => setChosen(null), children: texts.cancel })
       ] })
     ] }) })
   ] });
@@ -2819,42 +2879,43 @@ function ProductTable({ connectionId, mayChange }) {
 function Rows({ products, page, setPage, onChange }) {
   const texts = useTexts(settingsTexts).mapping.productTable;
   const { rows, pageCount } = pageOf(products, page);
-  return /* @__PURE__ */ jsxs23(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-    /* @__PURE__ */ jsx28(TableHead4, { children: /* @__PURE__ */ jsxs23(TableRow4, { children: [
-      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.product }),
-      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.sku }),
-      /* @__PURE__ */ jsx28(TableHeader4, { children: texts.item }),
-      onChange && /* @__PURE__ */ jsx28(TableHeader4, { children: texts.change })
+  return /* @__PURE__ */ jsxs24(Table4, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+    /* @__PURE__ */ jsx29(TableHead4, { children: /* @__PURE__ */ jsxs24(TableRow4, { children: [
+      /* @__PURE__ */ jsx29(TableHeader4, { children: texts.product }),
+      /* @__PURE__ */ jsx29(TableHeader4, { children: texts.sku }),
+      /* @__PURE__ */ jsx29(TableHeader4, { children: texts.item }),
+      onChange && /* @__PURE__ */ jsx29(TableHeader4, { children: texts.change })
     ] }) }),
-    /* @__PURE__ */ jsx28(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs23(TableRow4, { children: [
-      /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Text19, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
-      /* @__PURE__ */ jsx28(TableCell4, { children: product.sku ?? "" }),
-      /* @__PURE__ */ jsx28(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
-      onChange && /* @__PURE__ */ jsx28(TableCell4, { children: /* @__PURE__ */ jsx28(Button12, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
+    /* @__PURE__ */ jsx29(TableBody4, { children: rows.map((product) => /* @__PURE__ */ jsxs24(TableRow4, { children: [
+      /* @__PURE__ */ jsx29(TableCell4, { children: /* @__PURE__ */ jsx29(Text20, { truncate: { tooltipText: product.name, maxWidth: 320 }, children: product.name }) }),
+      /* @__PURE__ */ jsx29(TableCell4, { children: product.sku ?? "" }),
+      /* @__PURE__ */ jsx29(TableCell4, { children: product.item === null ? texts.open : `${product.item.name ?? product.item.id} (${texts.origins[product.item.origin]})` }),
+      onChange && /* @__PURE__ */ jsx29(TableCell4, { children: /* @__PURE__ */ jsx29(Button13, { size: "xs", variant: "transparent", onClick: () => onChange(product), children: texts.changeOf(product.name) }) })
     ] }, product.id)) })
   ] });
 }
 
 // src/extensions/settings/mapping/Products.tsx
-import { jsx as jsx29, jsxs as jsxs24 } from "react/jsx-runtime";
+import { jsx as jsx30, jsxs as jsxs25 } from "react/jsx-runtime";
 function Products({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.products;
   const { items } = settings;
   const set = (part) => change({ items: { ...items, ...part } });
-  const accounts = referenceOf(connections, settings)?.incomeAccounts ?? [];
-  return /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx29(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
-    /* @__PURE__ */ jsx29(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
-    /* @__PURE__ */ jsx29(Input5, { name: "defaultItem", label: texts.defaultItem, description: texts.defaultItemHelp, value: items.defaultItemId ?? "", readOnly: !mayChange, onInput: (id) => set({ defaultItemId: id.trim() || null }), onChange: (id) => set({ defaultItemId: id.trim() || null }) }),
-    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs24(Flex23, { direction: "column", gap: "sm", children: [
-      all.length > 1 && /* @__PURE__ */ jsx29(Text20, { format: { fontWeight: "bold" }, children: name }),
-      /* @__PURE__ */ jsx29(ProductTable, { connectionId: id, mayChange })
+  const of = mainOf(connections, settings);
+  const accounts = of?.reference?.incomeAccounts ?? [];
+  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx30(Pick, { name: "whenMissing", label: texts.whenMissing, value: items.whenMissing, options: Object.entries(texts.options).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("items.whenMissing"), onPick: (whenMissing) => set({ whenMissing }) }),
+    /* @__PURE__ */ jsx30(Pick, { name: "incomeAccount", label: texts.account, description: texts.accountHelp, value: items.incomeAccountId, none: texts.firstAccount, options: optionsOf(accounts), mayChange, fault: faultOf("items.incomeAccountId"), onPick: (incomeAccountId) => set({ incomeAccountId }) }),
+    of && /* @__PURE__ */ jsx30(DefaultItem, { connectionId: of.id, itemId: items.defaultItemId, mayChange, set: (defaultItemId) => set({ defaultItemId }) }, of.id),
+    erpsOf(connections).map(({ id, name }, _at, all) => /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
+      all.length > 1 && /* @__PURE__ */ jsx30(Text21, { format: { fontWeight: "bold" }, children: name }),
+      /* @__PURE__ */ jsx30(ProductTable, { connectionId: id, mayChange })
     ] }, id))
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { Flex as Flex25, Text as Text21 } from "@hubspot/ui-extensions";
+import { Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-tax-code.ts
 function likelyTaxCode(word, codes) {
@@ -2871,12 +2932,12 @@ function rateIn(text) {
 }
 
 // src/extensions/settings/mapping/Words.tsx
-import { Button as Button13, Flex as Flex24, Form as Form4, Input as Input6 } from "@hubspot/ui-extensions";
-import { useState as useState13 } from "react";
-import { jsx as jsx30, jsxs as jsxs25 } from "react/jsx-runtime";
+import { Button as Button14, Flex as Flex25, Form as Form4, Input as Input5 } from "@hubspot/ui-extensions";
+import { useState as useState14 } from "react";
+import { jsx as jsx31, jsxs as jsxs26 } from "react/jsx-runtime";
 function Words({ name, label, words, options, likely, mayChange, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).mapping.words;
-  const [typed, setTyped] = useState13("");
+  const [typed, setTyped] = useState14("");
   const added = typed.trim();
   const add = () => {
     if (added === "" || Object.hasOwn(words, added)) return;
@@ -2884,35 +2945,35 @@ function Words({ name, label, words, options, likely, mayChange, faultOf, onChan
     setTyped("");
   };
   const without = (word) => Object.fromEntries(Object.entries(words).filter(([one]) => one !== word));
-  return /* @__PURE__ */ jsxs25(Flex24, { direction: "column", gap: "sm", children: [
-    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
-      mayChange && /* @__PURE__ */ jsx30(Button13, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
+  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
+    Object.entries(words).map(([word, chosen]) => /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx31(Pick, { name: `${name}-${word}`, label: texts.is(word), value: chosen, options, mayChange, fault: faultOf(word) ?? (chosen === "" ? texts.choose : void 0), onPick: (choice) => onChange({ ...words, [word]: choice ?? "" }) }),
+      mayChange && /* @__PURE__ */ jsx31(Button14, { size: "xs", variant: "transparent", onClick: () => onChange(without(word)), children: texts.remove(word) })
     ] }, word)),
-    mayChange && /* @__PURE__ */ jsx30(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs25(Flex24, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx30(Input6, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx30(Button13, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
+    mayChange && /* @__PURE__ */ jsx31(Form4, { onSubmit: () => add(), children: /* @__PURE__ */ jsxs26(Flex25, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx31(Input5, { name: `${name}Word`, label, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx31(Button14, { type: "submit", size: "sm", variant: "secondary", disabled: added === "", children: texts.add })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Tax.tsx
-import { jsx as jsx31, jsxs as jsxs26 } from "react/jsx-runtime";
+import { jsx as jsx32, jsxs as jsxs27 } from "react/jsx-runtime";
 function Tax({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.tax;
   const { tax } = settings;
   const set = (part) => change({ tax: { ...tax, ...part } });
   const codes = referenceOf(connections, settings)?.taxCodes ?? [];
-  return /* @__PURE__ */ jsxs26(Flex25, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx31(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
-    /* @__PURE__ */ jsx31(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
-    /* @__PURE__ */ jsx31(Text21, { children: texts.wordsHelp }),
-    /* @__PURE__ */ jsx31(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
+  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx32(Pick, { name: "taxMode", label: texts.mode, value: tax.mode, options: Object.entries(texts.modes).map(([value, label]) => ({ value, label })), mayChange, fault: faultOf("tax.mode"), onPick: (mode) => set({ mode }) }),
+    /* @__PURE__ */ jsx32(Pick, { name: "taxDefault", label: texts.default, value: tax.defaultCode, none: texts.byErp, options: optionsOf(codes), mayChange, fault: faultOf("tax.defaultCode"), onPick: (defaultCode) => set({ defaultCode }) }),
+    /* @__PURE__ */ jsx32(Text22, { children: texts.wordsHelp }),
+    /* @__PURE__ */ jsx32(Words, { name: "tax", label: texts.word, words: tax.codes, options: optionsOf(codes), likely: (word) => likelyTaxCode(word, codes), mayChange, faultOf: (word) => faultOf(`tax.codes.${word}`), onChange: (words) => set({ codes: words }) })
   ] });
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { Flex as Flex26, Text as Text22 } from "@hubspot/ui-extensions";
+import { Flex as Flex27, Text as Text23 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/mapping/likely-term.ts
 function likelyTerm(word, terms) {
@@ -2929,63 +2990,63 @@ function numberIn(text) {
 }
 
 // src/extensions/settings/mapping/Terms.tsx
-import { jsx as jsx32, jsxs as jsxs27 } from "react/jsx-runtime";
+import { jsx as jsx33, jsxs as jsxs28 } from "react/jsx-runtime";
 function Terms({ settings, change, mayChange, faultOf, connections }) {
   const texts = useTexts(settingsTexts).mapping.terms;
   const erps = erpsOf(connections);
   const { words } = settings.terms;
-  if (erps.length === 0) return /* @__PURE__ */ jsx32(Text22, { children: texts.none });
-  return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx32(Text22, { children: settings.fields.terms === null ? texts.noField : texts.help }),
+  if (erps.length === 0) return /* @__PURE__ */ jsx33(Text23, { children: texts.none });
+  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx33(Text23, { children: settings.fields.terms === null ? texts.noField : texts.help }),
     erps.map(({ id, name, reference }, at) => {
       const terms = reference?.terms ?? [];
-      return /* @__PURE__ */ jsxs27(Flex26, { direction: "column", gap: "sm", children: [
-        erps.length > 1 && /* @__PURE__ */ jsx32(Text22, { format: { fontWeight: "bold" }, children: name }),
-        /* @__PURE__ */ jsx32(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
+      return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "sm", children: [
+        erps.length > 1 && /* @__PURE__ */ jsx33(Text23, { format: { fontWeight: "bold" }, children: name }),
+        /* @__PURE__ */ jsx33(Words, { name: `terms${at}`, label: texts.word, words: words[id] ?? {}, options: optionsOf(terms), likely: (word) => likelyTerm(word, terms), mayChange, faultOf: (word) => faultOf(`terms.words.${id}.${word}`), onChange: (own) => change({ terms: { words: { ...words, [id]: own } } }) })
       ] }, id);
     })
   ] });
 }
 
 // src/extensions/settings/mapping/Mapping.tsx
-import { jsx as jsx33, jsxs as jsxs28 } from "react/jsx-runtime";
+import { jsx as jsx34, jsxs as jsxs29 } from "react/jsx-runtime";
 function Mapping(props) {
   const texts = useTexts(settingsTexts).mapping;
   const formats = useFormats();
   const lists = useMapping(props.mayChange);
-  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx33(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx33(Loading, {});
+  if (lists.mapping === null) return lists.problem ? /* @__PURE__ */ jsx34(Failure, { problem: lists.problem, retry: () => lists.refresh() }) : /* @__PURE__ */ jsx34(Loading, {});
   const { mapping: mapping4 } = lists;
-  return /* @__PURE__ */ jsxs28(Flex27, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs28(Flex27, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
-      props.mayChange && /* @__PURE__ */ jsx33(Button14, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
+  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: mapping4.readAt === null ? texts.neverRead : texts.readAt(formats.moment(mapping4.readAt)) }),
+      props.mayChange && /* @__PURE__ */ jsx34(Button15, { size: "xs", variant: "secondary", disabled: lists.busy, onClick: () => lists.refresh(), children: lists.busy ? texts.reading : texts.readAgain })
     ] }),
-    lists.problem && /* @__PURE__ */ jsx33(Failure, { problem: lists.problem }),
-    mapping4.truncated && /* @__PURE__ */ jsx33(Text23, { variant: "microcopy", children: texts.truncated }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx33(Companies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx33(Currencies, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx33(Fields, { ...props, mapping: mapping4 }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx33(Terms, { ...props }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx33(Products, { ...props }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx33(Tax, { ...props }) }),
-    /* @__PURE__ */ jsx33(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx33(TestDeal, { ...props }) })
+    lists.problem && /* @__PURE__ */ jsx34(Failure, { problem: lists.problem }),
+    mapping4.truncated && /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.truncated }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.companies.title, defaultOpen: true, children: /* @__PURE__ */ jsx34(Companies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.currencies.title, children: /* @__PURE__ */ jsx34(Currencies, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.fields.title, children: /* @__PURE__ */ jsx34(Fields, { ...props, mapping: mapping4 }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.terms.title, children: /* @__PURE__ */ jsx34(Terms, { ...props }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.products.title, children: /* @__PURE__ */ jsx34(Products, { ...props }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.tax.title, children: /* @__PURE__ */ jsx34(Tax, { ...props }) }),
+    /* @__PURE__ */ jsx34(Accordion, { title: texts.test.title, children: /* @__PURE__ */ jsx34(TestDeal, { ...props }) })
   ] });
 }
 
 // src/extensions/settings/notifications/Notifications.tsx
-import { Flex as Flex29, Heading as Heading6, Text as Text25 } from "@hubspot/ui-extensions";
+import { Flex as Flex30, Heading as Heading6, Text as Text26 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/notifications/Channel.tsx
-import { Alert as Alert7, Button as Button15, Flex as Flex28, Form as Form5, Heading as Heading5, Input as Input7, Text as Text24 } from "@hubspot/ui-extensions";
-import { useState as useState14 } from "react";
-import { Fragment as Fragment4, jsx as jsx34, jsxs as jsxs29 } from "react/jsx-runtime";
+import { Alert as Alert7, Button as Button16, Flex as Flex29, Form as Form5, Heading as Heading5, Input as Input6, Text as Text25 } from "@hubspot/ui-extensions";
+import { useState as useState15 } from "react";
+import { Fragment as Fragment5, jsx as jsx35, jsxs as jsxs30 } from "react/jsx-runtime";
 function Channel({ mayChange }) {
   const texts = useTexts(settingsTexts).notifications;
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/notices", {}));
   const { busy, problem: refused3, act } = useAct();
-  const [typed, setTyped] = useState14("");
-  if (data === null) return problem ? /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx34(Loading, {});
+  const [typed, setTyped] = useState15("");
+  if (data === null) return problem ? /* @__PURE__ */ jsx35(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx35(Loading, {});
   const { channel, last } = data;
   const save = () => act(
     () => api.put("/api/v1/notices/channel", { body: { url: typed.trim() } }),
@@ -2994,31 +3055,31 @@ function Channel({ mayChange }) {
       void reload3();
     }
   );
-  return /* @__PURE__ */ jsxs29(Flex28, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx34(Heading5, { children: texts.where }),
-    channel === null ? /* @__PURE__ */ jsx34(Text24, { children: texts.nowhere }) : /* @__PURE__ */ jsx34(Present, { channel, last }),
-    refused3 && /* @__PURE__ */ jsx34(Failure, { problem: refused3 }),
-    mayChange && /* @__PURE__ */ jsx34(Form5, { onSubmit: save, children: /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx34(Input7, { name: "noticeAddress", label: texts.address, description: texts.addressHelp, value: typed, onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx34(Button15, { type: "submit", variant: "secondary", size: "sm", disabled: busy || typed.trim() === "", children: texts.save })
+  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx35(Heading5, { children: texts.where }),
+    channel === null ? /* @__PURE__ */ jsx35(Text25, { children: texts.nowhere }) : /* @__PURE__ */ jsx35(Present, { channel, last }),
+    refused3 && /* @__PURE__ */ jsx35(Failure, { problem: refused3 }),
+    mayChange && /* @__PURE__ */ jsx35(Form5, { onSubmit: save, children: /* @__PURE__ */ jsxs30(Flex29, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx35(Input6, { name: "noticeAddress", label: texts.address, description: texts.addressHelp, value: typed, onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx35(Button16, { type: "submit", variant: "secondary", size: "sm", disabled: busy || typed.trim() === "", children: texts.save })
     ] }) }),
-    mayChange && channel && /* @__PURE__ */ jsx34(Actions2, { last, reload: reload3 })
+    mayChange && channel && /* @__PURE__ */ jsx35(Actions2, { last, reload: reload3 })
   ] });
 }
 function Present({ channel, last }) {
   const texts = useTexts(settingsTexts).notifications;
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs29(Fragment4, { children: [
-    /* @__PURE__ */ jsx34(Text24, { children: texts.goesTo(channel.host, channel.ending) }),
-    /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.setBy(channel.setBy, formats.moment(channel.setAt)) }),
-    /* @__PURE__ */ jsx34(Last, { last })
+  return /* @__PURE__ */ jsxs30(Fragment5, { children: [
+    /* @__PURE__ */ jsx35(Text25, { children: texts.goesTo(channel.host, channel.ending) }),
+    /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.setBy(channel.setBy, formats.moment(channel.setAt)) }),
+    /* @__PURE__ */ jsx35(Last, { last })
   ] });
 }
 function Actions2({ last, reload: reload3 }) {
   const texts = useTexts(settingsTexts).notifications;
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [presses, setPresses] = useState14(0);
+  const [presses, setPresses] = useState15(0);
   useFollow(presses > 0 && (last?.state === "waiting" || last?.state === "sending"), reload3, presses);
   const remove = () => act(() => api.post("/api/v1/notices/channel/remove", {}), () => void reload3());
   const test = () => act(
@@ -3028,26 +3089,26 @@ function Actions2({ last, reload: reload3 }) {
       void reload3();
     }
   );
-  return /* @__PURE__ */ jsxs29(Fragment4, { children: [
-    problem && /* @__PURE__ */ jsx34(Failure, { problem }),
-    /* @__PURE__ */ jsxs29(Flex28, { direction: "row", gap: "sm", wrap: true, children: [
-      /* @__PURE__ */ jsx34(Button15, { variant: "secondary", size: "sm", disabled: busy, onClick: test, children: texts.test }),
-      /* @__PURE__ */ jsx34(Button15, { variant: "secondary", size: "sm", disabled: busy, onClick: remove, children: texts.remove })
+  return /* @__PURE__ */ jsxs30(Fragment5, { children: [
+    problem && /* @__PURE__ */ jsx35(Failure, { problem }),
+    /* @__PURE__ */ jsxs30(Flex29, { direction: "row", gap: "sm", wrap: true, children: [
+      /* @__PURE__ */ jsx35(Button16, { variant: "secondary", size: "sm", disabled: busy, onClick: test, children: texts.test }),
+      /* @__PURE__ */ jsx35(Button16, { variant: "secondary", size: "sm", disabled: busy, onClick: remove, children: texts.remove })
     ] })
   ] });
 }
 function Last({ last }) {
   const texts = useTexts(settingsTexts).notifications.last;
   const formats = useFormats();
-  if (last === null) return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.none });
+  if (last === null) return /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.none });
   const moment = formats.moment(last.at);
-  if (last.state === "sent") return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.sent(moment) });
-  if (last.failure !== null) return /* @__PURE__ */ jsx34(Alert7, { title: texts.failed(moment, last.failure), variant: "warning" });
-  return /* @__PURE__ */ jsx34(Text24, { variant: "microcopy", children: texts.waiting(moment) });
+  if (last.state === "sent") return /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.sent(moment) });
+  if (last.failure !== null) return /* @__PURE__ */ jsx35(Alert7, { title: texts.failed(moment, last.failure), variant: "warning" });
+  return /* @__PURE__ */ jsx35(Text25, { variant: "microcopy", children: texts.waiting(moment) });
 }
 
 // src/extensions/settings/notifications/Notifications.tsx
-import { Fragment as Fragment5, jsx as jsx35, jsxs as jsxs30 } from "react/jsx-runtime";
+import { Fragment as Fragment6, jsx as jsx36, jsxs as jsxs31 } from "react/jsx-runtime";
 var HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 var LANGUAGES = ["en", "de", "fr"];
 var STUCK = [4, 8, 24, 48, 72, 168];
@@ -3058,13 +3119,13 @@ function Notifications({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ notifications: { ...rules, ...part } });
   const setDigest = (part) => set({ digest: { ...rules.digest, ...part } });
   const stuck = rules.stuckHours === null || STUCK.includes(rules.stuckHours) ? STUCK : [...STUCK, rules.stuckHours].sort((a, b) => a - b);
-  return /* @__PURE__ */ jsxs30(Flex29, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx35(Text25, { children: texts.intro }),
-    /* @__PURE__ */ jsx35(Channel, { mayChange }),
-    /* @__PURE__ */ jsx35(Heading6, { children: texts.what }),
-    /* @__PURE__ */ jsx35(YesNo, { name: "tellParked", label: texts.parked, value: rules.parked, mayChange, onPick: (parked) => set({ parked }) }),
-    /* @__PURE__ */ jsx35(YesNo, { name: "tellConnections", label: texts.connections, value: rules.connections, mayChange, onPick: (connections) => set({ connections }) }),
-    /* @__PURE__ */ jsx35(
+  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Text26, { children: texts.intro }),
+    /* @__PURE__ */ jsx36(Channel, { mayChange }),
+    /* @__PURE__ */ jsx36(Heading6, { children: texts.what }),
+    /* @__PURE__ */ jsx36(YesNo, { name: "tellParked", label: texts.parked, value: rules.parked, mayChange, onPick: (parked) => set({ parked }) }),
+    /* @__PURE__ */ jsx36(YesNo, { name: "tellConnections", label: texts.connections, value: rules.connections, mayChange, onPick: (connections) => set({ connections }) }),
+    /* @__PURE__ */ jsx36(
       Pick,
       {
         name: "stuckHours",
@@ -3077,8 +3138,8 @@ function Notifications({ settings, change, mayChange, faultOf }) {
         onPick: (hours) => set({ stuckHours: hours === null ? null : Number(hours) })
       }
     ),
-    /* @__PURE__ */ jsx35(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
-    rules.weekly && /* @__PURE__ */ jsx35(
+    /* @__PURE__ */ jsx36(YesNo, { name: "weekly", label: texts.weekly, description: texts.weeklyHelp, value: rules.weekly, mayChange, onPick: (weekly) => set({ weekly }) }),
+    rules.weekly && /* @__PURE__ */ jsx36(
       Pick,
       {
         name: "language",
@@ -3090,10 +3151,10 @@ function Notifications({ settings, change, mayChange, faultOf }) {
         onPick: (value) => set({ language: LANGUAGES.find((one) => one === value) ?? "en" })
       }
     ),
-    /* @__PURE__ */ jsx35(Heading6, { children: texts.daily }),
-    /* @__PURE__ */ jsx35(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
-    rules.digest.daily && /* @__PURE__ */ jsxs30(Fragment5, { children: [
-      /* @__PURE__ */ jsx35(
+    /* @__PURE__ */ jsx36(Heading6, { children: texts.daily }),
+    /* @__PURE__ */ jsx36(YesNo, { name: "daily", label: texts.daily, description: texts.dailyHelp, value: rules.digest.daily, mayChange, onPick: (daily) => setDigest({ daily }) }),
+    rules.digest.daily && /* @__PURE__ */ jsxs31(Fragment6, { children: [
+      /* @__PURE__ */ jsx36(
         Pick,
         {
           name: "digestHour",
@@ -3106,7 +3167,7 @@ function Notifications({ settings, change, mayChange, faultOf }) {
           onPick: (hour) => setDigest({ hour: Number(hour) })
         }
       ),
-      /* @__PURE__ */ jsx35(YesNo, { name: "whenQuiet", label: texts.whenQuiet, value: rules.digest.whenQuiet, mayChange, onPick: (whenQuiet) => setDigest({ whenQuiet }) })
+      /* @__PURE__ */ jsx36(YesNo, { name: "whenQuiet", label: texts.whenQuiet, value: rules.digest.whenQuiet, mayChange, onPick: (whenQuiet) => setDigest({ whenQuiet }) })
     ] })
   ] });
 }
@@ -3116,28 +3177,28 @@ function YesNo({ value, onPick, ...rest }) {
     { value: "yes", label: texts.yes },
     { value: "no", label: texts.no }
   ];
-  return /* @__PURE__ */ jsx35(Pick, { ...rest, value: value ? "yes" : "no", options, onPick: (picked) => onPick(picked === "yes") });
+  return /* @__PURE__ */ jsx36(Pick, { ...rest, value: value ? "yes" : "no", options, onPick: (picked) => onPick(picked === "yes") });
 }
 
 // src/extensions/settings/owners/Owners.tsx
-import { Flex as Flex30, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text26 } from "@hubspot/ui-extensions";
-import { jsx as jsx36, jsxs as jsxs31 } from "react/jsx-runtime";
+import { Flex as Flex31, Table as Table5, TableBody as TableBody5, TableCell as TableCell5, TableHead as TableHead5, TableHeader as TableHeader5, TableRow as TableRow5, Text as Text27 } from "@hubspot/ui-extensions";
+import { jsx as jsx37, jsxs as jsxs32 } from "react/jsx-runtime";
 var FIELDS = ["name", "email", "phone", "address", "taxNumber"];
 var SIDES = ["crm", "erp", "either"];
 function Owners({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).owners;
   const own = (field, side) => change({ owners: { ...settings.owners, [field]: side } });
-  return /* @__PURE__ */ jsxs31(Flex30, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx36(Text26, { children: texts.intro }),
-    /* @__PURE__ */ jsxs31(Table5, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx36(TableHead5, { children: /* @__PURE__ */ jsxs31(TableRow5, { children: [
-        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.field }),
-        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.owner }),
-        /* @__PURE__ */ jsx36(TableHeader5, { children: texts.meaning })
+  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx37(Text27, { children: texts.intro }),
+    /* @__PURE__ */ jsxs32(Table5, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx37(TableHead5, { children: /* @__PURE__ */ jsxs32(TableRow5, { children: [
+        /* @__PURE__ */ jsx37(TableHeader5, { children: texts.field }),
+        /* @__PURE__ */ jsx37(TableHeader5, { children: texts.owner }),
+        /* @__PURE__ */ jsx37(TableHeader5, { children: texts.meaning })
       ] }) }),
-      /* @__PURE__ */ jsx36(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs31(TableRow5, { children: [
-        /* @__PURE__ */ jsx36(TableCell5, { children: texts.fields[field] }),
-        /* @__PURE__ */ jsx36(TableCell5, { children: /* @__PURE__ */ jsx36(
+      /* @__PURE__ */ jsx37(TableBody5, { children: FIELDS.map((field) => /* @__PURE__ */ jsxs32(TableRow5, { children: [
+        /* @__PURE__ */ jsx37(TableCell5, { children: texts.fields[field] }),
+        /* @__PURE__ */ jsx37(TableCell5, { children: /* @__PURE__ */ jsx37(
           Pick,
           {
             name: `owner-${field}`,
@@ -3149,24 +3210,24 @@ function Owners({ settings, change, mayChange, faultOf }) {
             onPick: (side) => own(field, side)
           }
         ) }),
-        /* @__PURE__ */ jsx36(TableCell5, { children: texts.means[settings.owners[field]] })
+        /* @__PURE__ */ jsx37(TableCell5, { children: texts.means[settings.owners[field]] })
       ] }, field)) })
     ] }),
-    /* @__PURE__ */ jsx36(Text26, { variant: "microcopy", children: texts.scope })
+    /* @__PURE__ */ jsx37(Text27, { variant: "microcopy", children: texts.scope })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { Alert as Alert8, Flex as Flex32, Text as Text28 } from "@hubspot/ui-extensions";
+import { Alert as Alert8, Flex as Flex33, Text as Text29 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/people/PeopleList.tsx
-import { Button as Button16, Flex as Flex31, Form as Form6, Heading as Heading7, Input as Input8, Text as Text27 } from "@hubspot/ui-extensions";
-import { useState as useState15 } from "react";
-import { jsx as jsx37, jsxs as jsxs32 } from "react/jsx-runtime";
+import { Button as Button17, Flex as Flex32, Form as Form6, Heading as Heading7, Input as Input7, Text as Text28 } from "@hubspot/ui-extensions";
+import { useState as useState16 } from "react";
+import { jsx as jsx38, jsxs as jsxs33 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
-  const [typed, setTyped] = useState15("");
+  const [typed, setTyped] = useState16("");
   const address = typed.trim().toLowerCase();
   const wrong = address !== "" && !looksLikeAddress(address);
   const add = (who) => {
@@ -3174,25 +3235,25 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     onChange([.../* @__PURE__ */ new Set([...people, who])]);
     setTyped("");
   };
-  return /* @__PURE__ */ jsxs32(Flex31, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx37(Heading7, { children: title }),
-    /* @__PURE__ */ jsx37(Text27, { children: help }),
-    people.length === 0 && /* @__PURE__ */ jsx37(Text27, { format: { italic: true }, children: texts.nobody }),
-    people.map((person, index) => /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx37(Text27, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
-      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx37(Text27, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx37(Button16, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx38(Heading7, { children: title }),
+    /* @__PURE__ */ jsx38(Text28, { children: help }),
+    people.length === 0 && /* @__PURE__ */ jsx38(Text28, { format: { italic: true }, children: texts.nobody }),
+    people.map((person, index) => /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx38(Text28, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
+      faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx38(Text28, { format: { fontWeight: "bold" }, children: faultOf(index) }),
+      mayChange && /* @__PURE__ */ jsx38(Button17, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
-    mayChange && /* @__PURE__ */ jsx37(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs32(Flex31, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx37(Input8, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx37(Button16, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
-      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx37(Button16, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
+    mayChange && /* @__PURE__ */ jsx38(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx38(Input7, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx38(Button17, { type: "submit", variant: "secondary", size: "sm", disabled: address === "" || wrong, children: texts.add }),
+      people.length === 0 && suggestion !== void 0 && /* @__PURE__ */ jsx38(Button17, { variant: "transparent", size: "sm", onClick: () => add(suggestion), children: texts.addMe })
     ] }) })
   ] });
 }
 
 // src/extensions/settings/people/People.tsx
-import { jsx as jsx38, jsxs as jsxs33 } from "react/jsx-runtime";
+import { jsx as jsx39, jsxs as jsxs34 } from "react/jsx-runtime";
 var OTHERS = ["see", "create-invoices", "settle"];
 function People({ settings, change, mayChange, faultOf }) {
   const texts = useTexts(settingsTexts).people;
@@ -3201,12 +3262,12 @@ function People({ settings, change, mayChange, faultOf }) {
   const set = (part) => change({ roles: { ...roles, ...part } });
   const own = user.email.toLowerCase();
   const locksOut = roles.admins.length > 0 && !roles.admins.includes(own);
-  return /* @__PURE__ */ jsxs33(Flex32, { direction: "column", gap: "md", children: [
-    roles.admins.length === 0 && /* @__PURE__ */ jsx38(Alert8, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
-    mayChange && locksOut && /* @__PURE__ */ jsx38(Alert8, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx38(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
-    /* @__PURE__ */ jsx38(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
-    /* @__PURE__ */ jsx38(
+  return /* @__PURE__ */ jsxs34(Flex33, { direction: "column", gap: "md", children: [
+    roles.admins.length === 0 && /* @__PURE__ */ jsx39(Alert8, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
+    mayChange && locksOut && /* @__PURE__ */ jsx39(Alert8, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
+    /* @__PURE__ */ jsx39(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx39(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
+    /* @__PURE__ */ jsx39(
       Pick,
       {
         name: "others",
@@ -3219,15 +3280,15 @@ function People({ settings, change, mayChange, faultOf }) {
         onPick: (others) => set({ others })
       }
     ),
-    /* @__PURE__ */ jsx38(Text28, { variant: "microcopy", children: texts.byEmail })
+    /* @__PURE__ */ jsx39(Text29, { variant: "microcopy", children: texts.byEmail })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { Flex as Flex33, Heading as Heading8, Input as Input9, Text as Text29 } from "@hubspot/ui-extensions";
+import { Flex as Flex34, Heading as Heading8, Input as Input8, Text as Text30 } from "@hubspot/ui-extensions";
 
 // src/extensions/settings/posting/Classes.tsx
-import { Fragment as Fragment6, jsx as jsx39, jsxs as jsxs34 } from "react/jsx-runtime";
+import { Fragment as Fragment7, jsx as jsx40, jsxs as jsxs35 } from "react/jsx-runtime";
 var SEPARATOR2 = "\n";
 function Classes({ erp, classes, set, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
@@ -3242,17 +3303,17 @@ function Classes({ erp, classes, set, mayChange }) {
     set(value === null ? others : [...others, { connectionId: erp.id, pipelineId, dimensionId, optionId }]);
   };
   if (options.length === 0 && own.length === 0) return null;
-  return /* @__PURE__ */ jsxs34(Fragment6, { children: [
-    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => refresh() }),
+  return /* @__PURE__ */ jsxs35(Fragment7, { children: [
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => refresh() }),
     [...known2, ...gone].map(({ id, label }) => {
       const rule = own.find(({ pipelineId }) => pipelineId === id);
-      return /* @__PURE__ */ jsx39(Pick, { name: `class-${erp.id}-${id}`, label: texts.classOf(label), value: rule ? rule.dimensionId + SEPARATOR2 + rule.optionId : null, none: texts.noClass, options, mayChange, onPick: (value) => pick(id, value) }, id);
+      return /* @__PURE__ */ jsx40(Pick, { name: `class-${erp.id}-${id}`, label: texts.classOf(label), value: rule ? rule.dimensionId + SEPARATOR2 + rule.optionId : null, none: texts.noClass, options, mayChange, onPick: (value) => pick(id, value) }, id);
     })
   ] });
 }
 
 // src/extensions/settings/posting/Posting.tsx
-import { jsx as jsx40, jsxs as jsxs35 } from "react/jsx-runtime";
+import { jsx as jsx41, jsxs as jsxs36 } from "react/jsx-runtime";
 var MODES = ["off", "draft", "post"];
 var NO_ACCOUNTS = { deferred: null, revenue: null };
 function Posting({ settings, change, mayChange, faultOf, connections }) {
@@ -3261,18 +3322,18 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
   const set = (part) => change({ posting: { ...posting4, ...part } });
   const erps = erpsOf(connections);
   const month = (text) => set({ from: text.trim() === "" ? null : text.trim() });
-  return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx40(Text29, { children: texts.intro }),
-    /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: texts.elsewhere }),
-    /* @__PURE__ */ jsx40(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
-    posting4.mode !== "off" && /* @__PURE__ */ jsx40(Input9, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
-    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx40(Text29, { children: texts.noErp }),
+  return /* @__PURE__ */ jsxs36(Flex34, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx41(Text30, { children: texts.intro }),
+    /* @__PURE__ */ jsx41(Text30, { variant: "microcopy", children: texts.elsewhere }),
+    /* @__PURE__ */ jsx41(Pick, { name: "postingMode", label: texts.mode, description: texts.means[posting4.mode], value: posting4.mode, options: MODES.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("posting.mode"), onPick: (mode) => set({ mode }) }),
+    posting4.mode !== "off" && /* @__PURE__ */ jsx41(Input8, { name: "postingFrom", label: texts.from, description: texts.fromHelp, value: posting4.from ?? "", readOnly: !mayChange, error: faultOf("posting.from") !== void 0, ...faultOf("posting.from") === void 0 ? {} : { validationMessage: faultOf("posting.from") ?? "" }, onInput: month, onChange: month }),
+    posting4.mode !== "off" && erps.length === 0 && /* @__PURE__ */ jsx41(Text30, { children: texts.noErp }),
     posting4.mode !== "off" && erps.map((erp) => {
       const accounts = posting4.accounts[erp.id] ?? NO_ACCOUNTS;
       const choose = (part) => set({ accounts: { ...posting4.accounts, [erp.id]: { ...accounts, ...part } } });
-      return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx40(Accounts, { erp, accounts, choose, mayChange }),
-        /* @__PURE__ */ jsx40(Classes, { erp, classes: posting4.classes, set: (classes) => set({ classes }), mayChange })
+      return /* @__PURE__ */ jsxs36(Flex34, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx41(Accounts, { erp, accounts, choose, mayChange }),
+        /* @__PURE__ */ jsx41(Classes, { erp, classes: posting4.classes, set: (classes) => set({ classes }), mayChange })
       ] }, erp.id);
     })
   ] });
@@ -3280,16 +3341,16 @@ function Posting({ settings, change, mayChange, faultOf, connections }) {
 function Accounts({ erp, accounts, choose, mayChange }) {
   const texts = useTexts(settingsTexts).posting;
   const { otherAccounts = [], incomeAccounts = [] } = erp.reference ?? {};
-  return /* @__PURE__ */ jsxs35(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx40(Heading8, { children: `${erp.label}: ${erp.name}` }),
-    /* @__PURE__ */ jsx40(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
-    /* @__PURE__ */ jsx40(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
+  return /* @__PURE__ */ jsxs36(Flex34, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx41(Heading8, { children: `${erp.label}: ${erp.name}` }),
+    /* @__PURE__ */ jsx41(Pick, { name: `deferred-${erp.id}`, label: texts.deferred, description: texts.deferredHelp, value: accounts.deferred, none: texts.choose, options: optionsOf(otherAccounts), mayChange, onPick: (deferred) => choose({ deferred }) }),
+    /* @__PURE__ */ jsx41(Pick, { name: `revenue-${erp.id}`, label: texts.revenue, value: accounts.revenue, none: texts.choose, options: optionsOf(incomeAccounts), mayChange, onPick: (revenue) => choose({ revenue }) })
   ] });
 }
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Flex as Flex34, Input as Input10, MultiSelect as MultiSelect2, Text as Text30 } from "@hubspot/ui-extensions";
-import { useState as useState16 } from "react";
+import { Flex as Flex35, Input as Input9, MultiSelect as MultiSelect2, Text as Text31 } from "@hubspot/ui-extensions";
+import { useState as useState17 } from "react";
 
 // src/extensions/settings/reminders/lists.ts
 function thresholdsFrom(text) {
@@ -3303,7 +3364,7 @@ var thresholdsText = (thresholds) => Object.entries(thresholds).map(([currency, 
 var datesFrom = (text) => text.split(/[,;\s]+/).filter((date) => date !== "");
 
 // src/extensions/settings/reminders/Reminders.tsx
-import { Fragment as Fragment7, jsx as jsx41, jsxs as jsxs36 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx42, jsxs as jsxs37 } from "react/jsx-runtime";
 var MODES2 = ["off", "draft", "send"];
 var VIAS = ["erp-mail", "crm-task"];
 function Reminders({ settings, change, mayChange, faultOf }) {
@@ -3311,17 +3372,17 @@ function Reminders({ settings, change, mayChange, faultOf }) {
   const { reminders: reminders4 } = settings;
   const set = (part) => change({ reminders: { ...reminders4, ...part } });
   const on = reminders4.mode !== "off";
-  return /* @__PURE__ */ jsxs36(Flex34, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx41(Text30, { children: texts.intro }),
-    /* @__PURE__ */ jsx41(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
-    on && /* @__PURE__ */ jsxs36(Fragment7, { children: [
-      /* @__PURE__ */ jsx41(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
-      /* @__PURE__ */ jsx41(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
-      /* @__PURE__ */ jsx41(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
-      /* @__PURE__ */ jsx41(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
-      /* @__PURE__ */ jsx41(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
-      /* @__PURE__ */ jsx41(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
-      /* @__PURE__ */ jsx41(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
+  return /* @__PURE__ */ jsxs37(Flex35, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx42(Text31, { children: texts.intro }),
+    /* @__PURE__ */ jsx42(Pick, { name: "remindersMode", label: texts.mode, value: reminders4.mode, options: MODES2.map((value) => ({ value, label: texts.modes[value] })), mayChange, fault: faultOf("reminders.mode"), onPick: (mode) => set({ mode }) }),
+    on && /* @__PURE__ */ jsxs37(Fragment8, { children: [
+      /* @__PURE__ */ jsx42(Pick, { name: "remindersVia", label: texts.via, value: reminders4.via, options: VIAS.map((value) => ({ value, label: texts.vias[value] })), mayChange, fault: faultOf("reminders.via"), onPick: (via) => set({ via }) }),
+      /* @__PURE__ */ jsx42(Typed, { name: "thresholds", label: texts.thresholds, description: texts.thresholdsHelp, shown: thresholdsText(reminders4.thresholds), mayChange, fault: faultUnder(faultOf, "reminders.thresholds", Object.keys(reminders4.thresholds)), onType: (text) => set({ thresholds: thresholdsFrom(text) }) }),
+      /* @__PURE__ */ jsx42(Days, { name: "attempts", label: texts.attempts, description: texts.attemptsHelp, value: reminders4.attempts, min: 1, max: 10, mayChange, fault: faultOf("reminders.attempts"), onChange: (attempts) => set({ attempts }) }),
+      /* @__PURE__ */ jsx42(Days, { name: "daysApart", label: texts.daysApart, value: reminders4.daysApart, min: 1, max: 90, mayChange, fault: faultOf("reminders.daysApart"), onChange: (daysApart) => set({ daysApart }) }),
+      /* @__PURE__ */ jsx42(Days, { name: "afterDays", label: texts.afterDays, value: reminders4.afterDays, min: 1, max: 365, mayChange, fault: faultOf("reminders.afterDays"), onChange: (afterDays) => set({ afterDays }) }),
+      /* @__PURE__ */ jsx42(MultiSelect2, { name: "quietWeekdays", label: texts.quietWeekdays, value: reminders4.quietWeekdays, options: texts.weekdays.map((label, at) => ({ value: at + 1, label })), readOnly: !mayChange, error: faultOf("reminders.quietWeekdays") !== void 0, onChange: (days) => set({ quietWeekdays: days.map(Number) }) }),
+      /* @__PURE__ */ jsx42(Typed, { name: "quietDates", label: texts.quietDates, description: texts.quietDatesHelp, shown: reminders4.quietDates.join(", "), mayChange, fault: faultUnder(faultOf, "reminders.quietDates", reminders4.quietDates.keys()), onType: (text) => set({ quietDates: datesFrom(text) }) })
     ] })
   ] });
 }
@@ -3329,12 +3390,12 @@ function faultUnder(faultOf, path, entries) {
   return [path, ...[...entries].map((entry) => `${path}.${entry}`)].map(faultOf).find((fault) => fault !== void 0);
 }
 function Typed({ name, label, description, shown: shown2, mayChange, fault, onType }) {
-  const [text, setText] = useState16(shown2);
+  const [text, setText] = useState17(shown2);
   const type = (typed) => {
     setText(typed);
     onType(typed);
   };
-  return /* @__PURE__ */ jsx41(Input10, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx42(Input9, { name, label, description, value: text, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/settings/sections.ts
@@ -3354,12 +3415,12 @@ var SECTIONS = [
 ];
 
 // src/extensions/parts/use-settings.ts
-import { useState as useState17 } from "react";
+import { useState as useState18 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState17(null);
-  const [saved, setSaved] = useState17(false);
+  const [draft, setDraft] = useState18(null);
+  const [saved, setSaved] = useState18(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -3400,20 +3461,20 @@ function useSettings() {
 }
 
 // src/extensions/settings/Settings.tsx
-import { jsx as jsx42, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx43, jsxs as jsxs38 } from "react/jsx-runtime";
 function Settings() {
   const texts = useTexts(settingsTexts);
   const api = useApi();
   const page = useSettings();
   const connections = useLoad(() => api.get("/api/v1/connections", {}));
-  const [chosen, setTab] = useState18(null);
+  const [chosen, setTab] = useState19(null);
   const problem = page.problem ?? connections.problem;
   if (page.section === null || connections.data === null) {
     const retry = () => {
       page.retry();
       void connections.reload();
     };
-    return problem ? /* @__PURE__ */ jsx42(Failure, { problem, retry }) : /* @__PURE__ */ jsx42(Loading, {});
+    return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry }) : /* @__PURE__ */ jsx43(Loading, {});
   }
   const { section } = page;
   const reload3 = () => {
@@ -3422,13 +3483,13 @@ function Settings() {
   };
   const tab = chosen ?? (section.mode === "shadow" && section.mayChange ? "firstRun" : "connections");
   const all = connections.data;
-  return /* @__PURE__ */ jsxs37(Flex35, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx42(ReadOnly, { admins: page.loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx42(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx42(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx42(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
-    section.mayChange ? /* @__PURE__ */ jsx42(Saving, { page }) : null
+  return /* @__PURE__ */ jsxs38(Flex36, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx43(ReadOnly, { admins: page.loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx43(Tabs, { selected: tab, onSelectedChange: (id) => setTab(id), variant: "enclosed", children: SECTIONS.map(({ name, Section }) => /* @__PURE__ */ jsx43(Tab, { tabId: name, title: texts.sections[name], children: tab === name ? /* @__PURE__ */ jsx43(Section, { ...section, connections: all.connections, connectable: all.connectable, reload: reload3, open: setTab }) : null }, name)) }),
+    section.mayChange ? /* @__PURE__ */ jsx43(Saving, { page }) : null
   ] });
 }
 
 // src/extensions/settings/SettingsPage.tsx
-import { jsx as jsx43 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx43(Surface, { context, children: /* @__PURE__ */ jsx43(Settings, {}) }));
+import { jsx as jsx44 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx44(Surface, { context, children: /* @__PURE__ */ jsx44(Settings, {}) }));
