@@ -5,6 +5,7 @@ import { openSession } from "../../server/flows/connections/session.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as grants from "../../server/store/grants.ts";
+import type { Store } from "../../server/store/index.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
 import { steppedClock } from "../store/stepped-clock.ts";
 import { openBook } from "./book-of-records.ts";
@@ -39,8 +40,8 @@ beforeEach(async () => {
   clock.goOn(24 * 3_600_000);
 });
 
-const sessionWith = (refresh: OAuthClient["refresh"]) =>
-  openSession({ store: current.store, clock, oauth: { refresh } as OAuthClient, system: "xero" }, { tenantId: book.tenantId, grantId, externalId: "org" });
+const sessionWith = (refresh: OAuthClient["refresh"], store: Store = current.store) =>
+  openSession({ store, clock, oauth: { refresh } as OAuthClient, system: "xero" }, { tenantId: book.tenantId, grantId, externalId: "org" });
 const connection = async () => (await book.inTenant((tx) => connections.get(tx, book.connectionId)))?.state;
 
 test("an access that was withdrawn is told to the admin", async () => {
@@ -56,6 +57,39 @@ test("a process that was suspended with a token which another has spent meanwhil
   });
   expect(await session.accessToken()).toBe("access-2");
   expect(await connection()).toBe("active");
+});
+
+test("tokens that the database does not take at once are kept until it does: the one they were got for is spent", async () => {
+  let away = 0;
+  const store: Store = {
+    ...current.store,
+    tenant: (tenantId, work) => {
+      if (away === 0) return current.store.tenant(tenantId, work);
+      away -= 1;
+      return Promise.reject(new Error("The database gives no connection"));
+    },
+  };
+  const spent: string[] = [];
+  const session = sessionWith((token) => {
+    spent.push(token);
+    away = 3;
+    return Promise.resolve(tokensFrom(2));
+  }, store);
+  expect(await session.accessToken()).toBe("access-2");
+  expect(await sessionWith(() => Promise.reject(withdrawn)).accessToken()).toBe("access-2");
+  expect(spent).toEqual(["r"]);
+});
+
+test("a database that stays away is waited for no longer than the right to renew lasts", async () => {
+  let isAway = false;
+  const store: Store = { ...current.store, tenant: (tenantId, work) => (isAway ? Promise.reject(new Error("Away")) : current.store.tenant(tenantId, work)) };
+  const before = clock.now();
+  const session = sessionWith(() => {
+    isAway = true;
+    return Promise.resolve(tokensFrom(2));
+  }, store);
+  await expect(session.accessToken()).rejects.toThrow("Away");
+  expect(clock.now() - before).toBeLessThanOrEqual(45_000);
 });
 
 test("one refusal after the other leads to an end, not to a circle", async () => {

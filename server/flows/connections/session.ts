@@ -11,6 +11,8 @@ const EARLY_MS = 60_000;
 /** Longer than one refresh call may take. */
 const CLAIM_MS = 45_000;
 const POLL_MS = 200;
+/** Between two tries to store what was got for a spent token. */
+const STORE_PAUSE_MS = 1000;
 
 interface Parts {
   store: Store;
@@ -37,14 +39,15 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
     const deadline = clock.now() + CLAIM_MS;
     for (let grant = await read(); ; grant = await read()) {
       if (isGood(grant)) return grant.tokens.accessToken;
-      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh(isGood);
+      const claimedUntil = clock.now() + CLAIM_MS;
+      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh(isGood, claimedUntil);
       if (clock.now() > deadline) throw busy(parts.system);
       await clock.sleep(POLL_MS);
     }
   }
 
   /** The grant is read again under the claim: another process may just have finished, and its token is good. */
-  async function refresh(isGood: (grant: grants.Grant) => boolean): Promise<string> {
+  async function refresh(isGood: (grant: grants.Grant) => boolean, claimedUntil: number): Promise<string> {
     const before = await read();
     try {
       if (isGood(before)) {
@@ -52,12 +55,30 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
         return before.tokens.accessToken;
       }
       const tokens = await parts.oauth.refresh(before.tokens.refreshToken);
-      await inTenant(of.tenantId, (tx) => grants.saveTokens(tx, of.grantId, tokens));
+      await keep(before, tokens, claimedUntil);
       return tokens.accessToken;
     } catch (error) {
       if (error instanceof VendorError && error.details.consequence === "stop") return refused(before, isGood, error);
       await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, of.grantId));
       throw error;
+    }
+  }
+
+  /**
+   * The token they were got for is spent: lost, they would end the grant. So a database that is away is waited for, as long
+   * as nobody else may refresh. A process that was suspended leaves what another has stored meanwhile.
+   */
+  async function keep(before: grants.Grant, tokens: grants.GrantTokens, until: number): Promise<void> {
+    for (;;) {
+      try {
+        return await inTenant(of.tenantId, async (tx) => {
+          const now = await grants.get(tx, of.grantId);
+          if (now?.tokens.refreshToken === before.tokens.refreshToken) await grants.saveTokens(tx, of.grantId, tokens);
+        });
+      } catch (error) {
+        if (clock.now() + STORE_PAUSE_MS >= until) throw error;
+        await clock.sleep(STORE_PAUSE_MS);
+      }
     }
   }
 
