@@ -37,10 +37,10 @@ const LONG = " of the Amalgamated Northern and Southern Consolidated Holding Com
 /** Fields in which people write. */
 const WORDS = new Set(["name", "customerName", "dealName", "sentence", "nextStep", "label", "description", "by", "customer", "ownerName", "organisation"]);
 /** Fields by which a list's rows are told apart. */
-const KEYS = new Set(["id", "dealId", "seq", "number"]);
+const KEYS = new Set(["id", "dealId", "seq", "number", "ownerId", "document"]);
 
 /** Has an id of its own: what is told apart by its currency or its place would not be there twice. */
-const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null && ["id", "dealId", "seq"].some((name) => name in one);
+const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null && ["id", "dealId", "seq", "ownerId", "first"].some((name) => name in one);
 
 /** Every outermost list of records without one. */
 export function empty(value: unknown): unknown {

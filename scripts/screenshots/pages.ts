@@ -3,7 +3,7 @@ import { associatedWith, PEOPLE, PORTAL, type Studio } from "./studio.ts";
 /** The app's own pages and the settings, section by section, as an admin and as somebody who may only look. */
 export async function takePages({ page, open, take }: Studio): Promise<void> {
   for (const [name, path, until] of [
-    ["home-today", "app", "Needs attention"],
+    ["home-today", "app", "Invoices in the last 14 days"],
     ["home-bridge", "app/bridge", "Billed and not yet earned"],
     ["home-receivables", "app/receivables", "Data accuracy"],
     ["home-closing", "app/closing", "Before you close"],

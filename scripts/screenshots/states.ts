@@ -34,12 +34,12 @@ const FULL = /Amalgamated|…$/;
 /** The app's own pages: how each looks with nothing on it, and whether names may be long on it. */
 const PAGES = [
   { page: "attention", full: FULL },
-  { page: "log", full: FULL, empty: "Nothing has happened yet" },
+  { page: "log", full: FULL },
   { page: "connections", full: FULL },
   { page: "customers", full: FULL },
   { page: "bridge", full: null },
   { page: "duplicates", full: FULL },
-  { page: "receivables", full: FULL, empty: "Nothing is owed" },
+  { page: "receivables", full: null },
   { page: "reminders", full: FULL },
   { page: "earning", full: null },
   { page: "journals", full: FULL },

@@ -1863,7 +1863,7 @@ function Commission({ settings, change, mayChange, faultOf }) {
       /* @__PURE__ */ jsx6(Field, { name: `percent-${at}`, label: texts.percent, value: rate.percent, fault: faultOf(`commission.rates.${at}.percent`), mayChange, onType: (text) => set(at, { percent: text.replace(",", ".") }) }),
       mayChange && /* @__PURE__ */ jsx6(Button3, { size: "sm", variant: "secondary", onClick: () => save(rates.filter((_, index) => index !== at)), children: texts.remove })
     ] }, at)),
-    mayChange && /* @__PURE__ */ jsx6(Button3, { size: "sm", onClick: () => save([...rates, rates.at(-1) ?? FIRST]), children: texts.add })
+    mayChange && /* @__PURE__ */ jsx6(Flex3, { direction: "row", children: /* @__PURE__ */ jsx6(Button3, { size: "sm", onClick: () => save([...rates, rates.at(-1) ?? FIRST]), children: texts.add }) })
   ] });
 }
 

@@ -30,9 +30,11 @@ export function Commission({ settings, change, mayChange, faultOf }: SectionProp
         </Flex>
       ))}
       {mayChange && (
-        <Button size="sm" onClick={() => save([...rates, rates.at(-1) ?? FIRST])}>
-          {texts.add}
-        </Button>
+        <Flex direction="row">
+          <Button size="sm" onClick={() => save([...rates, rates.at(-1) ?? FIRST])}>
+            {texts.add}
+          </Button>
+        </Flex>
       )}
     </Flex>
   );
