@@ -45,7 +45,7 @@ const PAGES = [
   { page: "journals", full: FULL },
   { page: "closing", full: null },
   { page: "commission", full: FULL, empty: "No cash moved" },
-  { page: "health", full: FULL, empty: "No customer to tell of yet" },
+  { page: "health", full: null, empty: "No customer to tell of yet" },
   { page: "forecast", full: null, empty: "No open deal to tell of" },
 ] satisfies { page: string; full: RegExp | null; empty?: string }[];
 
@@ -54,7 +54,7 @@ async function surfaces(studio: Studio, dealId: string): Promise<Surface[]> {
   const [company, contact] = [await associatedWith(studio, dealId, "companies"), await associatedWith(studio, dealId, "contacts")];
   const at = (name: string, path: string): Surface => ({ name, open: (as) => open(path, as), full: FULL });
   return [
-    at("company-card", `companies/${company}`),
+    { ...at("company-card", `companies/${company}`), full: /Overdue by|Due |open invoice/ },
     { name: "contact-card", open: (as) => openContact(studio, contact, as), full: FULL },
     {
       name: "bulk-invoices",
