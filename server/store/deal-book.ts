@@ -87,8 +87,9 @@ export async function lastBilling({ sql, tenantId }: TenantTx, dealId: string): 
   return row?.status ? { number: row.number, status: row.status } : null;
 }
 
+/** A worker that lost its deal in the call and comes back late does not put an older status in the place of a later one. */
 export async function saveBilling({ sql, tenantId }: TenantTx, dealId: string, { number, status }: Billing): Promise<void> {
-  await sql("update deal_book set billing = $3, billing_number = $4 where tenant_id = $1 and deal_id = $2", [
+  await sql("update deal_book set billing = $3, billing_number = $4 where tenant_id = $1 and deal_id = $2 and billing_number <= $4", [
     tenantId,
     dealId,
     jsonText(status),

@@ -9,6 +9,7 @@ import * as settlements from "../../server/store/settlements.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import { money } from "../../server/domain/money.ts";
+import { EMPTY_STATUS } from "../connectors/crm-battery.ts";
 import { invoice, parkedAs } from "../domain/samples.ts";
 import { onEachDatabase } from "./databases.ts";
 
@@ -65,6 +66,14 @@ onEachDatabase("the store", (current) => {
     await expect(open(3)).rejects.toThrow(/not at revision 2/);
     await open(2);
     expect(await as(tenantId, (tx) => dealBook.read(tx, "1"))).toMatchObject({ revision: 2, fingerprint: "f2", openedOn: "2026-11-23" });
+  });
+
+  test("a status that is recorded late, by a worker that lost its deal, does not replace a later one", async () => {
+    const tenantId = await installed("15");
+    await as(tenantId, (tx) => dealBook.lookAgainAt(tx, "1", tx.clock.now()));
+    const told = (number: number): dealBook.Billing => ({ number, status: { ...EMPTY_STATUS, invoiceNumber: String(number) } });
+    for (const number of [1, 2, 1]) await as(tenantId, (tx) => dealBook.saveBilling(tx, "1", told(number)));
+    expect(await as(tenantId, (tx) => dealBook.lastBilling(tx, "1"))).toEqual(told(2));
   });
 
   test("one worker holds a deal at a time, and a lease that ran out cannot be renewed", async () => {
