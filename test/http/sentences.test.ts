@@ -63,6 +63,10 @@ group("sentences of the log", () => {
     [entry("did", { step: "send-invoice", failed: { message: "Refused." } }), "Tried to have the ERP send the invoice: Refused."],
     [entry("did", { name: "link-customer", because: ["domain"] }), "Done: link the customer to one of the ERP's"],
     [entry("asked", { asked: "dismiss", code: "no-lines", comment: "Later", by: "Ada" }), 'Ada dismissed "no-lines": Later'],
+    [entry("asked", { asked: "approve-journal", month: "2026-10", by: "Ada" }), "Ada approved the journal entry of 2026-10"],
+    [entry("asked", { asked: "skip-reminder", customer: "Blue Ltd", by: "Ada" }), "Ada left out a reminder to Blue Ltd"],
+    [entry("asked", { asked: "hold-reminders-promise", customer: "Blue Ltd", by: "Ada" }), "Ada said that Blue Ltd has promised to pay"],
+    [entry("asked", { asked: "duplicate-document", by: "Ada" }), "Ada decided whether an invoice was entered twice"],
     [entry("changed", { connected: "c", name: "Northside", state: "awaiting-confirmation" }), "Connected to Northside, awaiting confirmation"],
     [entry("changed", { settings: {}, by: "Ada" }), "Settings changed by Ada"],
     [entry("changed", { leftToTheButton: 4 }), "Left 4 deals that were won before to the button"],
@@ -77,6 +81,11 @@ group("sentences of the log", () => {
         expect(lineText(describe(entry(kind, payload)))).toMatch(/\w/);
       }),
     );
+  });
+
+  test.each(["approve-journal", "discard-journal", "post-journal", "remind-by-mail", "remind-by-task"])("the step %s has words", (step) => {
+    const said = lineText(describe(entry("did", { step })));
+    expect(said).toMatch(/^Done: [a-z]+ (the|a) /);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { HeadingAt } from "../HeadingAt.tsx";
 import { classes, run, short, strict } from "../strict.tsx";
 
-const SIGNS: Record<string, string> = { info: "ⓘ", tip: "ⓘ", warning: "⚠", success: "✓", error: "⚠", danger: "⚠" };
+const SIGNS: Record<string, string> = { info: "i", tip: "i", warning: "⚠", success: "✓", error: "⚠", danger: "⚠" };
 
 function Notice({ title, children, variant = "info" }: AlertProps) {
   return (

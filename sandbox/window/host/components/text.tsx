@@ -60,7 +60,7 @@ function TagOf({ children, variant = "default", onClick, inline, overlay }: TagP
 }
 
 /** Names of HubSpot's icons and the sign that stands for each here. */
-const SIGNS: Record<string, string> = { success: "✓", warning: "⚠", refresh: "↻", link: "🔗", add: "+", remove: "−", clock: "◷", time: "◷", info: "ⓘ", edit: "✎", delete: "🗑", download: "⤓", search: "⌕", lock: "🔒", checkCircle: "✓", externalLink: "↗" };
+const SIGNS: Record<string, string> = { success: "✓", warning: "⚠", refresh: "↻", link: "🔗", add: "+", remove: "−", clock: "◷", time: "◷", info: "i", edit: "✎", delete: "🗑", download: "⤓", search: "⌕", lock: "🔒", checkCircle: "✓", externalLink: "↗" };
 
 function Sign({ name, color = "inherit", size, screenReaderText }: IconProps) {
   const sign = SIGNS[name];

@@ -65,6 +65,7 @@ const known = z.object({
   to: text,
   take: text,
   mode: text,
+  month: text,
   monthClosed: text,
   monthReopened: text,
   shadow: z.boolean().optional().catch(undefined),
@@ -127,10 +128,10 @@ function describeDeed({ step, name, failed, found, result, customer, fields, to 
 const nameOf = (step: string | { name: string }): string => (typeof step === "string" ? step : step.name);
 
 function describeWish(fields: Known): Line {
-  const { asked = "something", by = "Somebody", invoiceId, customerId, customer = "a customer", field = "a field", take, code = "parked", comment, productId, item } = fields;
+  const { asked = "something", by = "Somebody", invoiceId, customerId, customer = "a customer", field = "a field", take, code = "parked", comment, productId, item, month } = fields;
   const key = `asked.${asked}`;
   if (!isLine(key)) return line("asked", { by, what: asked });
-  return line(key, { by, invoice: invoiceId, id: customerId, customer, fields: field, take: take ?? "settled", code, comment, product: productId, item });
+  return line(key, { by, invoice: invoiceId, id: customerId, customer, fields: field, take: take ?? "settled", code, comment, product: productId, item, month });
 }
 
 const isLine = (key: string): key is LineKey => Object.hasOwn(LINES, key);
