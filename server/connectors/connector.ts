@@ -43,6 +43,11 @@ export interface Session {
    * throws as accessToken does.
    */
   replaceToken(refused: string): Promise<string>;
+  /**
+   * Asked right before each call that may change something, after every wait for a turn or a token. Throws where whoever
+   * works here may not act any more: then nothing is sent, and the error reaches the caller as it is.
+   */
+  beforeWrite?(): Promise<void>;
 }
 
 /** Tokens as a vendor hands them out. Nothing in here is ever logged. */

@@ -21,7 +21,8 @@ export interface FlowKit {
   ports: Ports;
 }
 
+/** `mayWrite` is asked before each call that writes, and throws where its caller may not act any more. */
 export interface Ports {
-  crm(tenantId: string): Promise<Crm>;
-  erp(tenantId: string, connectionId: string): Promise<Erp>;
+  crm(tenantId: string, mayWrite?: () => Promise<void>): Promise<Crm>;
+  erp(tenantId: string, connectionId: string, mayWrite?: () => Promise<void>): Promise<Erp>;
 }

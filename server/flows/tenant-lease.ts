@@ -1,6 +1,6 @@
 import * as leases from "../store/tenant-leases.ts";
 import type { FlowKit } from "./kit.ts";
-import type { Acting } from "./look/effects.ts";
+import type { Acting } from "./acting.ts";
 
 /** Longer than any single call may take. */
 const LEASE_MS = 120_000;

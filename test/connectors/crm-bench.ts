@@ -22,6 +22,8 @@ export interface CrmBench {
   refused: { crm: Crm; replaced(): number };
   /** A session whose every token the vendor refuses. */
   locked: Crm;
+  /** The same account, in the hands of somebody who is asked before each call that writes. */
+  guarded(beforeWrite: () => Promise<void>): Crm;
   /** Agrees on the consent screen at `url`, and returns the query of the callback. */
   consent(url: string): Promise<Record<string, string>>;
   redirectUri: string;

@@ -84,6 +84,15 @@ export function itStaysTrueInTrouble({ bench, made, read, status }: Hands): void
     expect(await failure(bench().locked.writeBillingStatus(dealId, status()))).toMatchObject(expected);
   });
 
+  it("asks before every call that writes, and sends nothing once the answer is no", async () => {
+    const { dealId } = await made();
+    const lost = new Error("The deal is another's now");
+    const guarded = bench().guarded(() => Promise.reject(lost));
+    await expect(guarded.writeBillingStatus(dealId, status({ trouble: "Never said" }))).rejects.toBe(lost);
+    expect(Object.values(await bench().person.billing(dealId))).not.toContain("Never said");
+    expect((await guarded.readDeal(dealId, nothing))?.id).toBe(dealId);
+  });
+
   it("keeps secrets and what customers wrote out of its errors", async () => {
     const { dealId } = await made();
     const secret = "somebody@private.example";

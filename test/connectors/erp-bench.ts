@@ -9,6 +9,8 @@ export interface ErpBench {
   refused: { erp: Erp; replaced(): number };
   /** A session whose every token the vendor refuses. */
   locked: Erp;
+  /** The same company, in the hands of somebody who is asked before each call that writes. */
+  guarded(beforeWrite: () => Promise<void>): Erp;
   vendor: {
     /** Orders a fault of the stand-in: kit/faults.ts. */
     fault(rule: Record<string, unknown>): Promise<void>;

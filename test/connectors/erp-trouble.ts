@@ -43,6 +43,19 @@ export function itKeepsItsHeadInTrouble({ bench, customer, key, line, invoiceDra
     expect(bench().refused.replaced()).toBe(1);
   });
 
+  it("asks before every call that writes, also within one step, and sends nothing more once the answer is no", async () => {
+    const lost = new Error("The deal is another's now");
+    const onlyFirst = (allowed: number) => bench().guarded(async () => (allowed -= 1) < 0 ? Promise.reject(lost) : undefined);
+    const invoice = await invoiced();
+    await expect(onlyFirst(1).creditInvoice(invoice, "OB-GUARDED", "2026-11-22", key())).rejects.toBe(lost);
+    const [note] = await bench().erp.findCreditNotes({ reference: "OB-GUARDED", customerId: customer().id });
+    expect([note?.unapplied, (await reread(invoice)).balance]).toEqual([invoice.total, invoice.total]);
+    const draft = invoiceDraft({ reference: "OB-NEVER-SENT" });
+    await expect(onlyFirst(0).createInvoice(draft, key())).rejects.toBe(lost);
+    expect(await bench().erp.findInvoices({ reference: "OB-NEVER-SENT", customerId: draft.customerId })).toEqual([]);
+    expect((await onlyFirst(0).readInvoice(invoice.id))?.id).toBe(invoice.id);
+  });
+
   it("stops when every token is refused: the tenant must reconnect", async () => {
     const details = await failure(bench().locked.readCustomer(customer().id));
     expect(details).toMatchObject({ consequence: "stop", code: "reconnect", applied: "no" });

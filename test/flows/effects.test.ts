@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { VendorError, type VendorErrorDetails } from "../../server/connectors/vendor-error.ts";
 import type { FlowKit } from "../../server/flows/kit.ts";
-import { perform, type Acting, type EffectKind } from "../../server/flows/look/effects.ts";
+import type { Acting } from "../../server/flows/acting.ts";
+import { perform, type EffectKind } from "../../server/flows/look/effects.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as tenants from "../../server/store/tenants.ts";

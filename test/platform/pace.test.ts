@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPace } from "../../server/platform/pace.ts";
-
-/** A clock that jumps to the end of every sleep. */
-function jumpingClock() {
-  let now = 1_000_000;
-  return { now: () => now, instant: () => "", sleep: (ms: number) => Promise.resolve(void (now += ms)), move: (ms: number) => void (now += ms) };
-}
+import { jumpingClock } from "./jumping-clock.ts";
 
 test("no window ever holds more calls than allowed, whatever the pauses between them", async () => {
   await fc.assert(

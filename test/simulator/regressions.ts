@@ -17,7 +17,7 @@ export const REGRESSIONS: readonly Regression[] = [
   {
     name: "sent-again-after-a-long-look-up",
     sentence: "a server suspended in the look-up of a lost write sends it again, although another look has found it meanwhile",
-    plant: "lease-not-renewed-after-look-up",
+    plant: "writes-without-asking",
     story: {
       seed: 30_081,
       certain: [],
@@ -29,6 +29,26 @@ export const REGRESSIONS: readonly Regression[] = [
         { kind: "action", afterMs: 167, side: "xero", action: "button", deal: 0, with: 965 },
         { kind: "call", vendor: "xero", of: "read", nth: 4, fault: { when: "after", kind: "stall" } },
         { kind: "call", vendor: "xero", of: "write", nth: 1, fault: { when: "before", kind: "applied-late" } },
+      ],
+    },
+  },
+  {
+    name: "applied-after-a-long-creation",
+    sentence: "a server suspended while a credit note is made applies it once it is back, although another look has done so meanwhile",
+    plant: "writes-without-asking",
+    story: {
+      seed: 40_000_003,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [0, 0],
+      slowMs: 300,
+      items: [
+        { kind: "action", afterMs: 0, side: "xero", action: "win", deal: 1, with: 0 },
+        { kind: "action", afterMs: 306, side: "xero", action: "add-line", deal: 1, with: 485 },
+        { kind: "action", afterMs: 70_926, side: "xero", action: "reissue", deal: 1, with: 543 },
+        { kind: "call", vendor: "xero", of: "write", nth: 5, fault: { when: "after", kind: "stall" } },
+        { kind: "call", vendor: "xero", of: "write", nth: 3, fault: { when: "before", kind: "applied-late" } },
       ],
     },
   },

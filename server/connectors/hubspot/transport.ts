@@ -33,9 +33,10 @@ export interface TransportParts {
 }
 
 export function createTransport({ outbound, session, api, paces, untilMidnightMs }: TransportParts): Transport {
-  async function send(token: string, call: ApiCall): Promise<OutboundAnswer> {
+  async function send(token: string, call: ApiCall, write: boolean): Promise<OutboundAnswer> {
     const pace = call.path.endsWith("/search") ? paces.searches : paces.calls;
     if (!(await pace.turn(session.externalId, PATIENCE_MS))) throw crowded(PATIENCE_MS);
+    if (write) await session.beforeWrite?.();
     return sendThroughSdk(outbound, api, token, call);
   }
 
@@ -43,9 +44,9 @@ export function createTransport({ outbound, session, api, paces, untilMidnightMs
   async function exchange(call: ApiCall, write: boolean): Promise<OutboundAnswer> {
     try {
       const token = await session.accessToken();
-      const answer = await send(token, call);
+      const answer = await send(token, call, write);
       if (answer.status !== 401) return answer;
-      return await send(await session.replaceToken(token), call);
+      return await send(await session.replaceToken(token), call, write);
     } catch (error) {
       throw error instanceof OutboundError ? errorOfSilence(error, write) : error;
     }

@@ -4,7 +4,7 @@ import type { Erp } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
-import { nonsense, refuse } from "./errors.ts";
+import { refuse } from "./errors.ts";
 import { creditMemoBody } from "./credit-body.ts";
 import { readRawInvoice } from "./invoice-reads.ts";
 import { allocationsOf } from "./payment-lines.ts";
@@ -116,7 +116,7 @@ async function onceStanding<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof VendorError) throw new VendorError({ ...error.details, applied: "unknown" });
-    throw nonsense(true, "QuickBooks sent figures that cannot be read.");
+    throw error;
   }
 }
 

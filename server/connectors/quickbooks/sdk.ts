@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type { AxiosResponse, AxiosStatic, InternalAxiosRequestConfig } from "axios";
-import { VendorError } from "../vendor-error.ts";
 import { nonsense } from "./errors.ts";
 import type { Call, Transport } from "./transport.ts";
 
@@ -55,6 +54,13 @@ export interface Sdk {
   write(body: object, key: string, use: (client: SdkClient, body: object, done: Done) => void): Promise<unknown>;
 }
 
+interface Open {
+  transport: Transport;
+  write: boolean;
+  /** What the transport failed with, as it was. */
+  error?: unknown;
+}
+
 const FENCED_HOST = "https://quickbooks-sdk.invalid";
 const REALM = "/realm";
 
@@ -63,7 +69,7 @@ const prototype = (ownRequire("node-quickbooks") as { prototype: object }).proto
 const axios = createRequire(ownRequire.resolve("node-quickbooks"))("axios") as AxiosStatic;
 
 /** Open calls only: a ticket is removed as soon as its call settles. */
-const tickets = new Map<string, { transport: Transport; write: boolean }>();
+const tickets = new Map<string, Open>();
 let issued = 0;
 
 axios.interceptors.request.use((config) => {
@@ -78,7 +84,8 @@ export function createSdk(transport: Transport): Sdk {
   function run(write: boolean, use: (client: SdkClient, done: Done) => void): Promise<unknown> {
     issued += 1;
     const ticket = `ticket-${issued}`;
-    tickets.set(ticket, { transport, write });
+    const open: Open = { transport, write };
+    tickets.set(ticket, open);
     return new Promise<unknown>((resolve, reject) => {
       const client = Object.assign(Object.create(prototype) as SdkClient, {
         token: ticket,
@@ -87,7 +94,7 @@ export function createSdk(transport: Transport): Sdk {
         realmId: REALM,
         minorversion: 75,
       });
-      use(client, (error, data) => (error ? reject(plain(error, write)) : resolve(data)));
+      use(client, (error, data) => (error ? reject(open.error instanceof Error ? open.error : nonsense(write, UNUSABLE)) : resolve(data)));
     }).finally(() => tickets.delete(ticket));
   }
 
@@ -97,18 +104,18 @@ export function createSdk(transport: Transport): Sdk {
   };
 }
 
-/** Ours pass; anything else is the SDK stumbling over an answer, and its error may hold the whole request. */
-function plain(error: unknown, write: boolean): VendorError {
-  return error instanceof VendorError ? error : nonsense(write, "QuickBooks sent an answer that cannot be used.");
-}
+/** The SDK stumbled over an answer, and its own error may hold the whole request. */
+const UNUSABLE = "QuickBooks sent an answer that cannot be used.";
 
-async function carry(
-  config: InternalAxiosRequestConfig,
-  open: { transport: Transport; write: boolean },
-): Promise<AxiosResponse> {
+async function carry(config: InternalAxiosRequestConfig, open: Open): Promise<AxiosResponse> {
   const call = callOf(config, open.write);
-  const data = config.responseType === "arraybuffer" ? await open.transport.pdf(call) : await open.transport.json(call);
-  return { data, status: 200, statusText: "OK", headers: {}, config };
+  try {
+    const data = config.responseType === "arraybuffer" ? await open.transport.pdf(call) : await open.transport.json(call);
+    return { data, status: 200, statusText: "OK", headers: {}, config };
+  } catch (error) {
+    open.error = error;
+    throw error;
+  }
 }
 
 function callOf(config: InternalAxiosRequestConfig, write: boolean): Call {

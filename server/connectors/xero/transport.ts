@@ -46,7 +46,8 @@ export function createTransport(parts: { outbound: Outbound; session: Session; a
   const { outbound, session, gate } = parts;
   const root = parts.api.replace(/\/+$/, "");
 
-  function once(call: Call, token: string, accept: "json" | "pdf"): Promise<OutboundAnswer> {
+  async function once(call: Call, token: string, accept: "json" | "pdf"): Promise<OutboundAnswer> {
+    if (call.write) await session.beforeWrite?.();
     const query = new URLSearchParams(call.query).toString().replaceAll("+", "%20");
     return outbound.request({
       system: "xero",

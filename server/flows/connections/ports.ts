@@ -14,26 +14,27 @@ export function createPorts(parts: { store: Store; clock: Clock; log: Log; conne
   const { store, clock, log, connectors } = parts;
   const note = sparingly(clock, noteIn(store, log));
 
-  function sessionFor(tenantId: string, connection: connections.Connection): Session {
+  function sessionFor(tenantId: string, connection: connections.Connection, mayWrite: (() => Promise<void>) | undefined): Session {
     const connector = connectors.crm[connection.system] ?? connectors.erp[connection.system];
     if (!connector) throw new Error(`No connector for ${connection.system}`);
     const { grantId, externalId, system } = connection;
-    return openSession({ store, clock, oauth: connector.oauth, system }, { tenantId, grantId, externalId });
+    const session = openSession({ store, clock, oauth: connector.oauth, system }, { tenantId, grantId, externalId });
+    return mayWrite ? { ...session, beforeWrite: mayWrite } : session;
   }
 
   return {
-    async crm(tenantId) {
+    async crm(tenantId, mayWrite) {
       const list = await store.tenant(tenantId, (tx) => connections.list(tx, "crm"));
       const connection = list.find((one) => one.state === "active");
       const connector = connection && connectors.crm[connection.system];
       if (!connection || !connector) throw notConnected(list[0]?.system ?? "crm");
-      return watched(connector.open(sessionFor(tenantId, connection)), (ending) => note(tenantId, connection.connectionId, ending));
+      return watched(connector.open(sessionFor(tenantId, connection, mayWrite)), (ending) => note(tenantId, connection.connectionId, ending));
     },
-    async erp(tenantId, connectionId) {
+    async erp(tenantId, connectionId, mayWrite) {
       const connection = await store.tenant(tenantId, (tx) => connections.get(tx, connectionId));
       const connector = connection && connectors.erp[connection.system];
       if (!connection || !connector || connection.state !== "active") throw notConnected(connection?.system ?? "erp");
-      return watched(connector.open(sessionFor(tenantId, connection)), (ending) => note(tenantId, connectionId, ending));
+      return watched(connector.open(sessionFor(tenantId, connection, mayWrite)), (ending) => note(tenantId, connectionId, ending));
     },
   };
 }

@@ -7,6 +7,7 @@ import * as invoices from "../../store/invoices.ts";
 import * as links from "../../store/links.ts";
 import * as settlements from "../../store/settlements.ts";
 import { recordDeal } from "../ledger/record-deal.ts";
+import { erpFor } from "../acting.ts";
 import type { EffectKind } from "./effects.ts";
 import type { Look } from "./run.ts";
 
@@ -26,7 +27,7 @@ export async function bookInvoice(look: Look, tx: TenantTx, invoice: Invoice, st
   await recordDeal(tx, look.dealId);
 }
 
-const erpOf = (look: Look, { connectionId }: { connectionId: string }) => look.kit.ports.erp(look.tenantId, connectionId);
+const erpOf = (look: Look, { connectionId }: { connectionId: string }) => erpFor(look, connectionId);
 
 export const createInvoice: EffectKind<Standing & { draft: InvoiceDraft }, Invoice> = {
   step: "create-invoice",

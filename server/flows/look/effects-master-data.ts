@@ -7,10 +7,11 @@ import type { Customer, Item } from "../../domain/records.ts";
 import * as pairs from "../../store/customer-pairs.ts";
 import * as links from "../../store/links.ts";
 import { linkCustomer } from "../customers/wake.ts";
+import { erpFor } from "../acting.ts";
 import type { EffectKind } from "./effects.ts";
 import type { Look } from "./run.ts";
 
-const erpOf = (look: Look, { connectionId }: { connectionId: string }) => look.kit.ports.erp(look.tenantId, connectionId);
+const erpOf = (look: Look, { connectionId }: { connectionId: string }) => erpFor(look, connectionId);
 
 interface NewCustomer {
   connectionId: string;

@@ -4,21 +4,8 @@ import { sha256 } from "../../platform/digest.ts";
 import * as audit from "../../store/audit.ts";
 import * as effects from "../../store/effects.ts";
 import type { TenantTx } from "../../store/index.ts";
-import type { FlowKit } from "../kit.ts";
+import type { Acting } from "../acting.ts";
 import type { Look } from "./run.ts";
-
-/** Who carries out effects: a look at a deal, or work of the tenant's as a whole. */
-export interface Acting {
-  kit: FlowKit;
-  tenantId: string;
-  /** The deal, or the name of what is worked on where that is none. */
-  dealId: string;
-  /** Of no deal: nothing is logged under one. */
-  ofNoDeal?: true;
-  inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
-  /** Before every call that writes. Throws where the lease ran out. */
-  renewLease(): Promise<void>;
-}
 
 /** One kind of write to a vendor. A request holds all that is needed, so that another process can finish it. */
 export interface EffectKind<Request, Result, By extends Acting = Look> {
@@ -57,8 +44,6 @@ export async function perform<Request, Result, By extends Acting>(
   const request = intent.request as Request;
   // Not among what is caught below: a look-up that fails says nothing about the write, whose outcome stays unknown.
   const found = intent.resumed ? await kind.find(look, request) : null;
-  // The look-up may have taken long: a process that was suspended in it would send what another has found meanwhile.
-  if (intent.resumed && found === null) await look.renewLease();
   try {
     const result = found ?? (await kind.send(look, request, `${key}-${intent.attempt}`));
     await look.inTenant(async (tx) => {

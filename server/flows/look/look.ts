@@ -11,6 +11,7 @@ import * as parkedRows from "../../store/parked.ts";
 import { recognisedOfDeal } from "../../store/recognised-of-deal.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
+import { crmFor } from "../acting.ts";
 import { finishPending } from "./finish-pending.ts";
 import { recordFailure } from "./failure.ts";
 import { lookUp } from "./look-up.ts";
@@ -42,7 +43,7 @@ export async function lookAtDeal(kit: FlowKit, tenantId: string, dealId: string)
   };
   let look: Look | undefined;
   try {
-    look = { kit, tenantId, dealId, crm: await kit.ports.crm(tenantId), inTenant, renewLease };
+    look = { kit, tenantId, dealId, crm: await crmFor({ kit, tenantId, renewLease }), inTenant, renewLease };
     await converge(look);
   } catch (error) {
     // A process that was suspended in the call that failed has lost its deal: what became of it is another's to say.

@@ -9,7 +9,7 @@ export interface Look {
   dealId: string;
   crm: Crm;
   inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
-  /** Before every call that writes: a look whose lease ran out must not act any more. Throws LeaseLost. */
+  /** Asked by every call that writes: a look whose lease ran out must not act any more. Throws LeaseLost. */
   renewLease(): Promise<void>;
 }
 

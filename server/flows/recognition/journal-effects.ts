@@ -1,7 +1,8 @@
 import type { Journal, JournalDraft } from "../../domain/journals.ts";
 import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
-import type { Acting, EffectKind } from "../look/effects.ts";
+import { erpFor, type Acting } from "../acting.ts";
+import type { EffectKind } from "../look/effects.ts";
 
 export interface Request {
   journalId: string;
@@ -12,7 +13,7 @@ export interface Request {
 
 type Kind = EffectKind<Request, Journal, Acting>;
 
-const erpOf = (acting: Acting, { connectionId }: Request) => acting.kit.ports.erp(acting.tenantId, connectionId);
+const erpOf = (acting: Acting, { connectionId }: Request) => erpFor(acting, connectionId);
 const record: Kind["record"] = (_acting, tx, journal, { journalId }) => journals.saveErp(tx, journalId, journal);
 
 async function findByReference(acting: Acting, request: Request): Promise<Journal | null> {

@@ -4,7 +4,7 @@ import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import * as audit from "../../store/audit.ts";
 import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
-import type { Acting } from "../look/effects.ts";
+import type { Acting } from "../acting.ts";
 
 /** The latest that are posted: two years of months in four classes. One or four calls a day. */
 const MOST_WATCHED = 100;

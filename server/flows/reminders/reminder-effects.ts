@@ -1,5 +1,6 @@
 import type { TaskDraft } from "../../connectors/crm.ts";
-import type { Acting, EffectKind } from "../look/effects.ts";
+import { crmFor, erpFor, type Acting } from "../acting.ts";
+import type { EffectKind } from "../look/effects.ts";
 
 /** "unknown": no answer came. It is not sent again: one reminder too few is better than the same one twice. */
 export interface Mailed {
@@ -10,7 +11,7 @@ export interface Mailed {
 export const remindByMail: EffectKind<{ connectionId: string; invoiceId: string }, Mailed, Acting> = {
   step: "remind-by-mail",
   async send(acting, { connectionId, invoiceId }, key) {
-    const erp = await acting.kit.ports.erp(acting.tenantId, connectionId);
+    const erp = await erpFor(acting, connectionId);
     await erp.sendInvoice(invoiceId, key);
     return { mailed: "yes" };
   },
@@ -22,7 +23,7 @@ export const remindByMail: EffectKind<{ connectionId: string; invoiceId: string 
 /** A task on the deal whose invoice is the oldest, for whoever owns it. */
 export const remindByTask: EffectKind<{ dealId: string; task: TaskDraft }, { id: string }, Acting> = {
   step: "remind-by-task",
-  send: async (acting, { dealId, task }) => (await acting.kit.ports.crm(acting.tenantId)).createTask(dealId, task),
-  find: async (acting, { dealId, task }) => (await acting.kit.ports.crm(acting.tenantId)).findTask(dealId, task.subject),
+  send: async (acting, { dealId, task }) => (await crmFor(acting)).createTask(dealId, task),
+  find: async (acting, { dealId, task }) => (await crmFor(acting)).findTask(dealId, task.subject),
   record: () => Promise.resolve(),
 };

@@ -51,6 +51,7 @@ export async function hubspotBench(): Promise<CrmBench> {
     crm: connector.open(sessionOf(() => token, () => token)),
     refused: { crm: connector.open(sessionOf(() => held, replace)), replaced: () => replaced },
     locked: connector.open(sessionOf(() => "expired", () => "expired too")),
+    guarded: (beforeWrite) => connector.open({ ...sessionOf(() => token, () => token), beforeWrite }),
     consent: stand.consent,
     redirectUri: stand.redirectUri,
     person: personAt(stand),

@@ -96,6 +96,7 @@ export async function quickBooksBench(): Promise<ErpBench> {
         () => "refused-sandbox-token-2",
       ),
     ),
+    guarded: (beforeWrite) => connector.open({ ...sessionOf(() => "sandbox", gone), beforeWrite }),
     missingId: "999999999",
     uniqueNames: true,
     createPath: { method: "POST", path: "/invoice\\?" },

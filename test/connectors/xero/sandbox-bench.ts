@@ -102,6 +102,7 @@ export async function xeroBench(): Promise<ErpBench> {
         () => "refused-sandbox-token-2",
       ),
     ),
+    guarded: (beforeWrite) => connector.open({ ...sessionOf(() => "sandbox", gone), beforeWrite }),
     missingId: "99999999-9999-4999-8999-999999999999",
     uniqueNames: true,
     createPath: { method: "PUT", path: "/Invoices\\?" },

@@ -141,12 +141,12 @@ export const PLANTS: readonly Plant[] = [
     replace: "where look_at <= $1 and lease_until is null and $2::timestamptz is not null order by",
   },
   {
-    name: "lease-not-renewed-after-look-up",
-    breaks: "whoever was suspended in the look-up of a lost write does not send it",
+    name: "writes-without-asking",
+    breaks: "whoever was suspended in a call, and has lost the deal meanwhile, writes nothing more",
     with: ["lost-answers", "calls"],
-    file: `${LOOK}/effects.ts`,
-    find: "if (intent.resumed && found === null) await look.renewLease();",
-    replace: "",
+    file: "server/flows/connections/ports.ts",
+    find: "return mayWrite ? { ...session, beforeWrite: mayWrite } : session;",
+    replace: "return mayWrite ? session : session;",
   },
   {
     name: "failed-look-up-frees",
