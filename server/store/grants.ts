@@ -44,9 +44,16 @@ export async function create(tx: TenantTx, of: { system: string; tokens: GrantTo
   return grantId;
 }
 
-export async function get(tx: TenantTx, grantId: string): Promise<Grant | null> {
-  const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and grant_id = $2`, [tx.tenantId, grantId]);
+export const get = (tx: TenantTx, grantId: string): Promise<Grant | null> => readWhere(tx, "grant_id = $2", grantId);
+
+/** The one its connection uses now: connecting again gives it another. */
+export const ofConnection = (tx: TenantTx, connectionId: string): Promise<Grant | null> =>
+  readWhere(tx, "grant_id = (select c.grant_id from connection c where c.tenant_id = $1 and c.connection_id = $2)", connectionId);
+
+async function readWhere(tx: TenantTx, condition: string, id: string): Promise<Grant | null> {
+  const [row] = await tx.sql<Row>(`select ${COLUMNS} from oauth_grant where tenant_id = $1 and ${condition}`, [tx.tenantId, id]);
   if (!row) return null;
+  const { grantId } = row;
   const { sealedTokens, ...grant } = row;
   const opened = tx.secrets.open(sealedTokens, contextOf(tx, grantId));
   if (tx.secrets.isOutdated(sealedTokens)) await sealAnew(tx, grantId, { from: sealedTokens, opened });
@@ -99,4 +106,14 @@ export async function erase(tx: TenantTx, grantId: string): Promise<void> {
     "update oauth_grant set state = 'revoked', sealed_tokens = $3 where tenant_id = $1 and grant_id = $2",
     [tx.tenantId, grantId, tx.secrets.seal(JSON.stringify({ accessToken: "", refreshToken: "" }), contextOf(tx, grantId))],
   );
+}
+
+/** Forgets the tokens of every grant that no connection uses any more. */
+export async function eraseUnused(tx: TenantTx): Promise<void> {
+  const rows = await tx.sql<{ grantId: string }>(
+    `select grant_id "grantId" from oauth_grant g where g.tenant_id = $1 and g.state <> 'revoked' and not exists (
+       select 1 from connection c where c.tenant_id = g.tenant_id and c.grant_id = g.grant_id and c.state <> 'disconnected')`,
+    [tx.tenantId],
+  );
+  for (const { grantId } of rows) await erase(tx, grantId);
 }

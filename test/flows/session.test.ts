@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 const sessionWith = (refresh: OAuthClient["refresh"], store: Store = current.store) =>
-  openSession({ store, clock, oauth: { refresh } as OAuthClient, system: "xero" }, { tenantId: book.tenantId, grantId, externalId: "org" });
+  openSession({ store, clock, oauth: { refresh } as OAuthClient, system: "xero" }, { tenantId: book.tenantId, connectionId: book.connectionId, externalId: "org" });
 const connection = async () => (await book.inTenant((tx) => connections.get(tx, book.connectionId)))?.state;
 
 test("an access that was withdrawn is told to the admin", async () => {
@@ -101,4 +101,23 @@ test("one refusal after the other leads to an end, not to a circle", async () =>
   });
   await expect(session.accessToken()).rejects.toThrow();
   expect(turn).toBeLessThan(10);
+});
+
+test("connecting again leaves no tokens of before, and what is under way goes on with the new ones", async () => {
+  const session = sessionWith(() => Promise.reject(new Error("Nothing is to be refreshed")));
+  await book.inTenant(async (tx) => {
+    const renewed = await grants.create(tx, { system: "xero", tokens: tokensFrom(7), authorizedBy: null });
+    const { externalId } = (await connections.get(tx, book.connectionId))!;
+    await connections.save(tx, { grantId: renewed, role: "erp", system: "xero", externalId, name: "Org", state: "active", connectedBy: null });
+    await grants.eraseUnused(tx);
+  });
+  expect(await session.accessToken()).toBe("access-7");
+  const before = await book.inTenant((tx) => grants.get(tx, grantId));
+  expect(before).toMatchObject({ state: "revoked", tokens: { accessToken: "", refreshToken: "" } });
+  await book.inTenant(async (tx) => {
+    await connections.setState(tx, book.connectionId, "disconnected");
+    await grants.eraseUnused(tx);
+  });
+  await expect(session.accessToken()).rejects.toMatchObject({ details: { code: "reconnect" } });
+  expect(await book.inTenant((tx) => grants.ofConnection(tx, book.connectionId))).toMatchObject({ state: "revoked" });
 });

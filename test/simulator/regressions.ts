@@ -53,6 +53,24 @@ export const REGRESSIONS: readonly Regression[] = [
     },
   },
   {
+    name: "tokens-of-a-connection-made-again",
+    sentence: "an account that connected its ERP twice and then takes the app away leaves the first tokens behind",
+    plant: "tokens-outlive-the-account",
+    story: {
+      seed: 40_000_154,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [119_096, 80_683],
+      slowMs: 300,
+      items: [
+        { kind: "action", afterMs: 20, side: "xero", action: "button-twice", deal: 1, with: 983 },
+        { kind: "action", afterMs: 12_740, side: "xero", action: "reconnect", deal: 1, with: 485 },
+        { kind: "action", afterMs: 171_575, side: "xero", action: "uninstall", deal: 1, with: 887 },
+      ],
+    },
+  },
+  {
     name: "freed-by-a-failed-look-up",
     sentence: "an invoice whose answer was lost, and whose look-up then failed, is taken for refused, and another is made beside it",
     plant: "failed-look-up-frees",

@@ -67,8 +67,8 @@ export async function uninstall(kit: Kit, tenantId: string): Promise<void> {
   await kit.store.tenant(tenantId, async (tx) => {
     for (const connection of await connections.list(tx, "crm")) {
       await connections.setState(tx, connection.connectionId, "disconnected");
-      await grants.erase(tx, connection.grantId);
     }
+    await grants.eraseUnused(tx);
     await tenants.setState(tx, "uninstalled");
     await audit.append(tx, { kind: "changed", dealId: null, payload: { uninstalled: tenantId } });
   });

@@ -36,9 +36,8 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   const tenantId = await kit.store.system((tx) =>
     tenants.create(tx, { crmSystem: system, crmAccountId: account.externalId, name: account.name ?? account.externalId, timeZone: "UTC" }),
   );
-  const grantId = await storeGrant(kit, tenantId, system, authorization);
-  const { authorizedBy } = authorization;
-  await storeConnection(kit, tenantId, { grantId, role: "crm", system, ...named(account), state: "active", connectedBy: authorizedBy });
+  const connection = { role: "crm" as const, system, ...named(account), state: "active" as const, connectedBy: authorization.authorizedBy };
+  await storeConnections(kit, tenantId, { system, ...authorization }, [connection]);
   await prepareAccount(kit, tenantId);
   const connectTickets = [];
   for (const erp of Object.values(kit.connectors.erp)) {
@@ -92,30 +91,32 @@ export async function finishConnect(kit: ConnectKit, system: string, callback: R
   if (authorization.accounts.length === 0) throw unusable(connector.label);
   const before = await kit.store.tenant(state.tenantId, (tx) => connections.list(tx, "erp"));
   const others = before.filter((one) => one.system === system && one.state !== "disconnected");
-  const made = [];
-  const grantId = await storeGrant(kit, state.tenantId, system, authorization);
-  for (const account of authorization.accounts) {
+  const found = authorization.accounts.map((account) => {
     const known = others.length === 0 || others.some((one) => one.externalId === account.externalId);
     const connectedBy = authorization.authorizedBy ?? state.askedBy;
-    const added = { grantId, role: "erp" as const, system, ...named(account), connectedBy };
-    const connection = { ...added, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
-    made.push({ connectionId: await storeConnection(kit, state.tenantId, connection), name: connection.name, state: connection.state });
-  }
-  return { tenantId: state.tenantId, connections: made };
+    return { role: "erp" as const, system, ...named(account), connectedBy, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
+  });
+  return { tenantId: state.tenantId, connections: await storeConnections(kit, state.tenantId, { system, ...authorization }, found) };
 }
 
 const named = ({ externalId, name }: Authorization["accounts"][number]) => ({ externalId, name: name ?? externalId });
 
-const storeGrant = (kit: ConnectKit, tenantId: string, system: string, { tokens, authorizedBy }: Authorization): Promise<string> =>
-  kit.store.tenant(tenantId, (tx) => grants.create(tx, { system, tokens, authorizedBy }));
+type NewGrant = Parameters<typeof grants.create>[1];
+type NewConnection = Omit<connections.NewConnection, "grantId">;
 
-async function storeConnection(kit: ConnectKit, tenantId: string, connection: connections.NewConnection): Promise<string> {
+/** A grant and what it opens, all or nothing. Tokens of a grant that this one takes the place of are kept no longer. */
+async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGrant, found: readonly NewConnection[]) {
   return kit.store.tenant(tenantId, async (tx) => {
-    const connectionId = await connections.save(tx, connection);
-    const { grantId: _, ...payload } = connection;
-    await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...payload } });
-    if (connection.role === "erp") await wakeWaiting(tx);
-    return connectionId;
+    const made = [];
+    const grantId = await grants.create(tx, grant);
+    for (const connection of found) {
+      const connectionId = await connections.save(tx, { ...connection, grantId });
+      await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...connection } });
+      made.push({ connectionId, name: connection.name, state: connection.state });
+    }
+    await grants.eraseUnused(tx);
+    if (found.some(({ role }) => role === "erp")) await wakeWaiting(tx);
+    return made;
   });
 }
 

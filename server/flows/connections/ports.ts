@@ -17,8 +17,8 @@ export function createPorts(parts: { store: Store; clock: Clock; log: Log; conne
   function sessionFor(tenantId: string, connection: connections.Connection, mayWrite: (() => Promise<void>) | undefined): Session {
     const connector = connectors.crm[connection.system] ?? connectors.erp[connection.system];
     if (!connector) throw new Error(`No connector for ${connection.system}`);
-    const { grantId, externalId, system } = connection;
-    const session = openSession({ store, clock, oauth: connector.oauth, system }, { tenantId, grantId, externalId });
+    const { connectionId, externalId, system } = connection;
+    const session = openSession({ store, clock, oauth: connector.oauth, system }, { tenantId, connectionId, externalId });
     return mayWrite ? { ...session, beforeWrite: mayWrite } : session;
   }
 

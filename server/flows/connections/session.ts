@@ -22,15 +22,15 @@ interface Parts {
 }
 
 /**
- * The tokens of one grant, refreshed by one process at a time and stored before use: a rotating refresh token spent
+ * The tokens of a connection's grant, refreshed by one process at a time and stored before use: a rotating refresh token spent
  * twice would end the grant for good. Nobody holds a transaction open while the vendor answers.
  */
-export function openSession(parts: Parts, of: { tenantId: string; grantId: string; externalId: string }): Session {
+export function openSession(parts: Parts, of: { tenantId: string; connectionId: string; externalId: string }): Session {
   const { store, clock } = parts;
   const inTenant: typeof store.tenant = (tenantId, work) => store.tenant(tenantId, work);
 
   async function read(): Promise<grants.Grant> {
-    const grant = await inTenant(of.tenantId, (tx) => grants.get(tx, of.grantId));
+    const grant = await inTenant(of.tenantId, (tx) => grants.ofConnection(tx, of.connectionId));
     if (!grant || grant.state !== "active") throw reconnect(parts.system);
     return grant;
   }
@@ -40,18 +40,18 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
     for (let grant = await read(); ; grant = await read()) {
       if (isGood(grant)) return grant.tokens.accessToken;
       const claimedUntil = clock.now() + CLAIM_MS;
-      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, of.grantId, CLAIM_MS))) return refresh(isGood, claimedUntil);
+      if (await inTenant(of.tenantId, (tx) => grants.claimRefresh(tx, grant.grantId, CLAIM_MS))) return refresh(grant.grantId, isGood, claimedUntil);
       if (clock.now() > deadline) throw busy(parts.system);
       await clock.sleep(POLL_MS);
     }
   }
 
-  /** The grant is read again under the claim: another process may just have finished, and its token is good. */
-  async function refresh(isGood: (grant: grants.Grant) => boolean, claimedUntil: number): Promise<string> {
+  /** The grant is read again under the claim: another process may just have finished, or an admin connected again. */
+  async function refresh(grantId: string, isGood: (grant: grants.Grant) => boolean, claimedUntil: number): Promise<string> {
     const before = await read();
     try {
-      if (isGood(before)) {
-        await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, of.grantId));
+      if (isGood(before) || before.grantId !== grantId) {
+        await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, grantId));
         return before.tokens.accessToken;
       }
       const tokens = await parts.oauth.refresh(before.tokens.refreshToken);
@@ -59,7 +59,7 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
       return tokens.accessToken;
     } catch (error) {
       if (error instanceof VendorError && error.details.consequence === "stop") return refused(before, isGood, error);
-      await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, of.grantId));
+      await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, grantId));
       throw error;
     }
   }
@@ -72,8 +72,8 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
     for (;;) {
       try {
         return await inTenant(of.tenantId, async (tx) => {
-          const now = await grants.get(tx, of.grantId);
-          if (now?.tokens.refreshToken === before.tokens.refreshToken) await grants.saveTokens(tx, of.grantId, tokens);
+          const now = await grants.get(tx, before.grantId);
+          if (now?.tokens.refreshToken === before.tokens.refreshToken) await grants.saveTokens(tx, before.grantId, tokens);
         });
       } catch (error) {
         if (clock.now() + STORE_PAUSE_MS >= until) throw error;
@@ -82,11 +82,11 @@ export function openSession(parts: Parts, of: { tenantId: string; grantId: strin
     }
   }
 
-  /** Withdrawn; or this process was suspended for so long that another has spent the token, and keeps what it got for it. */
+  /** Withdrawn; or this process was suspended for so long that the connection has other tokens by now. */
   async function refused(before: grants.Grant, isGood: (grant: grants.Grant) => boolean, error: VendorError): Promise<string> {
     const now = await inTenant(of.tenantId, async (tx) => {
-      const grant = await grants.get(tx, of.grantId);
-      if (grant?.tokens.refreshToken === before.tokens.refreshToken) await markBroken(tx, of.grantId);
+      const grant = await grants.ofConnection(tx, of.connectionId);
+      if (grant?.tokens.refreshToken === before.tokens.refreshToken) await markBroken(tx, before.grantId);
       return grant;
     });
     if (!now || now.tokens.refreshToken === before.tokens.refreshToken) throw error;

@@ -149,6 +149,14 @@ export const PLANTS: readonly Plant[] = [
     replace: "return mayWrite ? session : session;",
   },
   {
+    name: "tokens-outlive-the-account",
+    breaks: "of an account that took the app away no tokens are kept, also not those of a connection that was made again",
+    with: ["admin"],
+    file: "server/store/grants.ts",
+    find: "for (const { grantId } of rows) await erase(tx, grantId);",
+    replace: "if (rows.length > 1000) await erase(tx, \"\");",
+  },
+  {
     name: "failed-look-up-frees",
     breaks: "a lost write whose look-up fails stays lost",
     with: ["lost-answers"],
