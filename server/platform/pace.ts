@@ -6,19 +6,45 @@ export interface Pace {
   turn(account: string, patienceMs: number): Promise<boolean>;
 }
 
-/** At most `calls` in any `windowMs`, per account and process: several processes share a vendor's limit between them. */
+interface Lane {
+  /** When calls really left, those of the last window at least. */
+  left: number[];
+  /** When those that wait are to leave. */
+  planned: number[];
+  /** Ends when the last of those that wait has left. */
+  last: Promise<void>;
+}
+
+/**
+ * At most `calls` in any `windowMs`, per account and process: several processes share a vendor's limit between them. Each
+ * leaves after the one before it: in a process that was held up, all that had fallen due would leave at once.
+ */
 export function createPace(clock: Clock, { calls, windowMs }: { calls: number; windowMs: number }): Pace {
-  const granted = new Map<string, number[]>();
+  const lanes = new Map<string, Lane>();
+
+  /** A clock that was set back forgets rather than waits. */
+  const recent = (lane: Lane, now = clock.now()): number[] => lane.left.filter((at) => at > now - windowMs && at <= now);
+
+  async function leave(lane: Lane): Promise<void> {
+    for (let left = recent(lane); left.length >= calls; left = recent(lane)) {
+      await clock.sleep((left[left.length - calls] ?? 0) + windowMs - clock.now());
+    }
+    lane.left = [...recent(lane), clock.now()];
+    lane.planned.shift();
+  }
 
   return {
     async turn(account, patienceMs) {
+      const lane = lanes.get(account) ?? { left: [], planned: [], last: Promise.resolve() };
+      lanes.set(account, lane);
       const now = clock.now();
-      const recent = (granted.get(account) ?? []).filter((at) => at > now - windowMs);
-      const full = recent.length - calls;
-      const at = full >= 0 ? Math.max(now, (recent[full] ?? now) + windowMs) : now;
+      const before = [...recent(lane), ...lane.planned];
+      const full = before.length - calls;
+      const at = full >= 0 ? Math.max(now, (before[full] ?? now) + windowMs) : now;
       if (at - now > patienceMs) return false;
-      granted.set(account, [...recent, at]);
-      if (at > now) await clock.sleep(at - now);
+      lane.planned.push(at);
+      lane.last = lane.last.then(() => leave(lane));
+      await lane.last;
       return true;
     },
   };

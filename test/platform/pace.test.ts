@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPace } from "../../server/platform/pace.ts";
-import { jumpingClock } from "./jumping-clock.ts";
+import { jumpingClock, lateClock } from "./jumping-clock.ts";
 
 test("no window ever holds more calls than allowed, whatever the pauses between them", async () => {
   await fc.assert(
@@ -14,6 +14,21 @@ test("no window ever holds more calls than allowed, whatever the pauses between 
         expect(await pace.turn("a", 10_000)).toBe(true);
         granted.push(clock.now());
       }
+      granted.forEach((at, index) => expect(at - (granted[index - 3] ?? -Infinity)).toBeGreaterThanOrEqual(1000));
+    }),
+  );
+});
+
+test("a process that comes back late does not let go at once what was to leave one after the other", async () => {
+  const lateness = fc.integer({ min: 0, max: 5000 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(lateness, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 40 }), async (late, turns) => {
+      const clock = lateClock(late);
+      const pace = createPace(clock, { calls: 3, windowMs: 1000 });
+      const granted: number[] = [];
+      const turn = async () => void ((await pace.turn("a", 1_000_000)) && granted.push(clock.now()));
+      await Promise.all(Array.from({ length: turns }, turn));
+      expect(granted).toHaveLength(turns);
       granted.forEach((at, index) => expect(at - (granted[index - 3] ?? -Infinity)).toBeGreaterThanOrEqual(1000));
     }),
   );
