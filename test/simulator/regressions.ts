@@ -71,6 +71,25 @@ export const REGRESSIONS: readonly Regression[] = [
     },
   },
   {
+    name: "two-at-one-customer",
+    sentence: "two servers keep the same customer the same at once, and the slower one writes what it saw first",
+    plant: "two-at-one-customer",
+    story: {
+      seed: 30_001_585,
+      certain: [],
+      sides: ["quickbooks"],
+      servers: 2,
+      skewMs: [0, 0],
+      slowMs: 8000,
+      items: [
+        { kind: "action", afterMs: 0, side: "quickbooks", action: "win", deal: 2, with: 0 },
+        { kind: "action", afterMs: 88_141, side: "quickbooks", action: "pay", deal: 2, with: 303 },
+        { kind: "action", afterMs: 4481, side: "quickbooks", action: "company-phone", deal: 2, with: 646 },
+        { kind: "call", vendor: "hubspot", of: "read", nth: 5, fault: { when: "after", kind: "html" } },
+      ],
+    },
+  },
+  {
     name: "freed-by-a-failed-look-up",
     sentence: "an invoice whose answer was lost, and whose look-up then failed, is taken for refused, and another is made beside it",
     plant: "failed-look-up-frees",

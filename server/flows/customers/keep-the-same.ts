@@ -12,7 +12,9 @@ import * as pairs from "../../store/customer-pairs.ts";
 import type { TenantTx } from "../../store/index.ts";
 import * as links from "../../store/links.ts";
 import * as tenants from "../../store/tenants.ts";
+import { crmFor, erpFor, type Acting } from "../acting.ts";
 import type { FlowKit } from "../kit.ts";
+import { withTenantLease } from "../tenant-lease.ts";
 
 interface Known {
   erpId: string;
@@ -30,19 +32,33 @@ interface Seen {
 }
 
 interface Run extends pairs.PairKey {
-  kit: FlowKit;
-  tenantId: string;
+  acting: Acting;
   known: Known;
 }
+
+/** While another is at the same customer: as long as its lease may last, should it have died. */
+const PAUSE_MS = 1000;
+const PAUSES = 150;
 
 /**
  * Looks at one linked customer in both systems, writes each owner's changes to the other side, and shows a person what
  * nobody owns. Knows nothing of why it was woken: any number of wakes, in any order, come to the same.
+ *
+ * One worker at a time, and each wake looks after the one before it has ended: of two at once, the slower would write what
+ * it saw over what has been changed since, and nobody would look again.
  */
 export async function keepCustomerTheSame(kit: FlowKit, tenantId: string, pair: pairs.PairKey): Promise<void> {
-  const known = await kit.store.tenant(tenantId, (tx) => readKnown(tx, pair));
+  const name = `customer:${pair.connectionId}:${pair.crmId}`;
+  for (let pauses = 0; !(await withTenantLease(kit, tenantId, name, (acting) => keep(acting, pair))); pauses += 1) {
+    if (pauses >= PAUSES) throw new Error("Another worker has not come to an end with this customer");
+    await kit.clock.sleep(PAUSE_MS);
+  }
+}
+
+async function keep(acting: Acting, pair: pairs.PairKey): Promise<void> {
+  const known = await acting.inTenant((tx) => readKnown(tx, pair));
   if (known === null) return;
-  const run: Run = { kit, tenantId, known, ...pair };
+  const run: Run = { acting, known, ...pair };
   const seen = await observe(run);
   if (seen === null) return;
   const bases = landedWrites(known.bases, known.pending, seen);
@@ -63,12 +79,12 @@ async function readKnown(tx: TenantTx, pair: pairs.PairKey): Promise<Known | nul
 }
 
 /** null where one of the two is gone or set aside: that is nothing to keep the same. */
-async function observe({ kit, tenantId, connectionId, crmId, known }: Run): Promise<Seen | null> {
+async function observe({ acting, connectionId, crmId, known }: Run): Promise<Seen | null> {
   const [kind, id = ""] = crmId.split(":") as [Customer["kind"], string];
   const taxNumber = known.settings.fields.taxNumber;
-  const crm = await (await kit.ports.crm(tenantId)).readCustomer(kind, id, taxNumber === null ? [] : [taxNumber]);
+  const crm = await (await crmFor(acting)).readCustomer(kind, id, taxNumber === null ? [] : [taxNumber]);
   if (crm === null) return null;
-  const erp = await (await kit.ports.erp(tenantId, connectionId)).readCustomer(known.erpId);
+  const erp = await (await erpFor(acting, connectionId)).readCustomer(known.erpId);
   if (erp === null || !erp.active) return null;
   return { kind, name: crm.name, crm: fieldsOf(crm, taxNumber), erp: fieldsOf(erp, null) };
 }
@@ -87,14 +103,15 @@ async function writeBoth(run: Run, seen: Seen, bases: Bases, merge: CustomerMerg
 async function write(run: Run, seen: Seen, so: Written, pending: pairs.PendingWrite): Promise<Written> {
   const fields = Object.keys(pending.patch) as CustomerField[];
   if (fields.length === 0) return so;
-  const { kit, tenantId } = run;
-  await kit.store.tenant(tenantId, (tx) => pairs.save(tx, run, { bases: so.bases, pending }));
+  const { acting } = run;
+  await acting.renewLease();
+  await acting.inTenant((tx) => pairs.save(tx, run, { bases: so.bases, pending }));
   try {
     const answer = await send(run, seen, pending);
     const other = answer ?? seen[pending.to];
     const kept = fields.map((field) => [field, pending.to === "erp" ? { crm: seen.crm[field], erp: other[field] } : { crm: other[field], erp: seen.erp[field] }]);
     const bases: Bases = { ...so.bases, ...(Object.fromEntries(kept) as Bases) };
-    await kit.store.tenant(tenantId, async (tx) => {
+    await acting.inTenant(async (tx) => {
       await pairs.save(tx, run, { bases, pending: null });
       await audit.append(tx, { kind: "did", dealId: null, payload: { step: "update-customer", ...labels(run, seen), to: pending.to, fields, sent: pending.patch } });
     });
@@ -102,20 +119,20 @@ async function write(run: Run, seen: Seen, so: Written, pending: pairs.PendingWr
   } catch (error) {
     if (!(error instanceof VendorError) || (error.details.consequence !== "park" && error.details.code !== "missing-scope")) throw error;
     const { message: refusal, code } = error.details;
-    kit.log.warn("A customer's change was refused", { tenantId, connectionId: run.connectionId, code });
+    acting.kit.log.warn("A customer's change was refused", { tenantId: acting.tenantId, connectionId: run.connectionId, code });
     return { bases: so.bases, refused: [...so.refused, ...fields.map((field) => ({ field, why: "refused", refusal, crm: seen.crm[field], erp: seen.erp[field] }))] };
   }
 }
 
 /** null where the record is gone meanwhile: the next look sees that. */
-async function send({ kit, tenantId, connectionId, crmId, known }: Run, seen: Seen, { to, patch }: pairs.PendingWrite): Promise<CustomerFields | null> {
+async function send({ acting, connectionId, crmId, known }: Run, seen: Seen, { to, patch }: pairs.PendingWrite): Promise<CustomerFields | null> {
   const taxNumber = known.settings.fields.taxNumber;
   if (to === "crm") {
-    const answer = await (await kit.ports.crm(tenantId)).updateCustomer(seen.kind, crmId.slice(crmId.indexOf(":") + 1), patch, taxNumber);
+    const answer = await (await crmFor(acting)).updateCustomer(seen.kind, crmId.slice(crmId.indexOf(":") + 1), patch, taxNumber);
     return answer && fieldsOf(answer, taxNumber);
   }
-  const erp = await kit.ports.erp(tenantId, connectionId);
-  const answer = await erp.updateCustomer(known.erpId, patch, keyOf(tenantId, connectionId, known.erpId, seen.erp, patch));
+  const erp = await erpFor(acting, connectionId);
+  const answer = await erp.updateCustomer(known.erpId, patch, keyOf(acting.tenantId, connectionId, known.erpId, seen.erp, patch));
   return answer && fieldsOf(answer, null);
 }
 
@@ -127,7 +144,8 @@ const labels = ({ crmId, connectionId }: Run, { name }: Seen) => ({ customer: na
 
 async function record(run: Run, seen: Seen, { bases, refused }: Written, { conflicts: found }: CustomerMerge): Promise<void> {
   const all = [...found.map((one) => ({ ...one, refusal: null })), ...refused];
-  await run.kit.store.tenant(run.tenantId, async (tx) => {
+  await run.acting.renewLease();
+  await run.acting.inTenant(async (tx) => {
     const before = new Set((await conflicts.ofPair(tx, run)).map(({ field, why }) => `${field} ${why}`));
     await pairs.save(tx, run, { bases, pending: null });
     await conflicts.setOpen(tx, run, seen.name, all);

@@ -157,6 +157,14 @@ export const PLANTS: readonly Plant[] = [
     replace: "if (rows.length > 1000) await erase(tx, \"\");",
   },
   {
+    name: "two-at-one-customer",
+    breaks: "one worker at a time keeps a customer the same",
+    with: ["two-servers", "slow"],
+    file: "server/flows/customers/keep-the-same.ts",
+    find: "const name = `customer:${pair.connectionId}:${pair.crmId}`;",
+    replace: "const name = `customer:${kit.ids.uuid()}`;",
+  },
+  {
     name: "failed-look-up-frees",
     breaks: "a lost write whose look-up fails stays lost",
     with: ["lost-answers"],
