@@ -33,8 +33,17 @@ export function figuresOf({ from, to, steps }: Bridge<StepName>, months: readonl
   };
 }
 
+/** Of a home currency in which nothing is recorded. */
+export const noFigures = (currency: string): ClosedFigures => ({ currency, crm: 0, erp: 0, steps: [], bookings: 0, billings: 0, recognised: 0, cash: 0, opening: 0, closing: 0 });
+
 export const FIGURES = ["crm", "erp", "bookings", "billings", "recognised", "cash", "opening", "closing"] as const;
 export type FigureName = (typeof FIGURES)[number] | StepName;
+
+const isPlain = (figure: FigureName): figure is (typeof FIGURES)[number] => (FIGURES as readonly string[]).includes(figure);
+
+/** Minor units; a step that does not stand there comes to nothing. */
+export const figureIn = (figures: ClosedFigures, figure: FigureName): number =>
+  isPlain(figure) ? figures[figure] : (figures.steps.find(({ step }) => step === figure)?.minor ?? 0);
 
 /** How far what we believe now has moved away from what was closed: closed + adjustment = now. */
 export interface Adjustment {
@@ -47,11 +56,7 @@ export interface Adjustment {
 /** Only what has moved. Throws a RangeError where the home currency changed since: the two cannot be compared. */
 export function adjustmentsOf(closed: ClosedFigures, now: ClosedFigures): Adjustment[] {
   if (closed.currency !== now.currency) throw new RangeError(`Closed in ${closed.currency}, and now in ${now.currency}`);
-  const stepOf = ({ steps }: ClosedFigures, name: StepName) => steps.find(({ step }) => step === name)?.minor ?? 0;
-  const names = [...new Set([...closed.steps, ...now.steps].map(({ step }) => step))];
-  const rows: Omit<Adjustment, "adjustment">[] = [
-    ...FIGURES.map((figure) => ({ figure, closed: closed[figure], now: now[figure] })),
-    ...names.map((step) => ({ figure: step, closed: stepOf(closed, step), now: stepOf(now, step) })),
-  ];
+  const names: FigureName[] = [...FIGURES, ...new Set([...closed.steps, ...now.steps].map(({ step }) => step))];
+  const rows = names.map((figure) => ({ figure, closed: figureIn(closed, figure), now: figureIn(now, figure) }));
   return rows.map((row) => ({ ...row, adjustment: row.now - row.closed })).filter(({ adjustment }) => adjustment !== 0);
 }

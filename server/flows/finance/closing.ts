@@ -79,9 +79,10 @@ export async function closeMonth(kit: Pick<FlowKit, "store">, tenantId: string, 
 /** Opens a closed month again. What was closed stays to be seen; closing it anew freezes it anew. */
 export async function reopenMonth(kit: Pick<FlowKit, "store">, tenantId: string, month: Month, reason: string, by: string): Promise<void> {
   await kit.store.tenant(tenantId, async (tx) => {
-    if (!(await closes.reopen(tx, month, { by, reason }))) throw refused("month-not-closed", 409, "The month is not closed.", "Reload the page.");
+    if (!(await closes.reopen(tx, month, { by, reason }))) throw notClosed();
     await audit.append(tx, { kind: "changed", dealId: null, payload: { monthReopened: month, comment: reason, by } });
   });
 }
 
+export const notClosed = () => refused("month-not-closed", 409, "The month is not closed.", "Reload the page.");
 const refused = (code: FlowProblem["code"], status: 409 | 422, title: string, nextStep: string) => new FlowProblem({ code, status, title, nextStep });

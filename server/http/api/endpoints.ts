@@ -22,6 +22,7 @@ import { searchCustomers } from "./deals/search-customers.ts";
 import { readBridgePage } from "./finance/bridge.ts";
 import { bridgeFile } from "./finance/bridge-file.ts";
 import { readBridgeRecords } from "./finance/bridge-records.ts";
+import { readLateRecordsPage } from "./finance/late-records.ts";
 import { closeMonth, listMonths, readMonthPage, reopenMonth } from "./finance/months.ts";
 import { readReceivablesPage } from "./finance/receivables.ts";
 import { readStreamsPage } from "./finance/streams.ts";
@@ -94,6 +95,7 @@ export const endpoints: readonly Endpoint[] = [
   readReceivablesPage,
   listMonths,
   readMonthPage,
+  readLateRecordsPage,
   closeMonth,
   reopenMonth,
   listDuplicates,

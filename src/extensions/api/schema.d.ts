@@ -644,6 +644,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/months/{month}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records, recorded after a month was closed, make up how far one of its figures has moved */
+        get: operations["readLateRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/months/{month}/reopen": {
         parameters: {
             query?: never;
@@ -2368,6 +2385,60 @@ export interface components {
             /** Format: uuid */
             connectionId: string;
             invoiceId: string;
+        };
+        LateRecords: {
+            /** @description The amounts of all records, of those not shown and of what no record explains sum to it */
+            adjustment: components["schemas"]["Money"];
+            closed: components["schemas"]["Money"];
+            /** @description Records beyond those */
+            more: {
+                amount: components["schemas"]["Money"];
+                count: number;
+            };
+            now: components["schemas"]["Money"];
+            /** @description The largest amount first; at most 200 */
+            records: {
+                /** @description By how much it moves the figure */
+                amount: components["schemas"]["Money"];
+                /** @description Against what stood when the month was closed; null: a number that the bridge works out */
+                change: ("new" | "changed" | "gone") | null;
+                deal: {
+                    id: string;
+                    name: string | null;
+                } | null;
+                document: {
+                    number: string | null;
+                    /** @description Where the ERP shows it */
+                    url: string | null;
+                } | null;
+                /** @description What was recorded of it last since then */
+                fact: {
+                    /**
+                     * Format: date
+                     * @description The accounting date
+                     */
+                    on: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    source: {
+                        /**
+                         * Format: date-time
+                         * @description When the record was last changed there
+                         */
+                        asOf: string;
+                        /** @enum {string} */
+                        system: "crm" | "erp";
+                    } | null;
+                    /** @enum {string} */
+                    stream: "bookings" | "billings" | "recognised" | "cash";
+                } | null;
+                /** @enum {string} */
+                kind: "deal" | "invoice" | "credit-note" | "journal" | "payment" | "report";
+                /** @description The deal's name, the document's number, what a payment is known by */
+                name: string | null;
+            }[];
+            /** @description What no late record explains: nothing, unless the figure is worked out in another way since */
+            rest: components["schemas"]["Money"];
         };
         LogCheck: {
             /** @description The first entry that does not fit; null where all that were checked do */
@@ -5779,6 +5850,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLateRecords: {
+        parameters: {
+            query: {
+                /** @description Which home currency */
+                book: string;
+                figure: "crm" | "erp" | "bookings" | "billings" | "recognised" | "cash" | "opening" | "closing" | "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From our own ledger; no vendor is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateRecords"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adjustmentsOf, FIGURES, type ClosedFigures } from "../../../domain/closing/figures.ts";
+import { adjustmentsOf, FIGURES, noFigures, type ClosedFigures } from "../../../domain/closing/figures.ts";
 import { CHECKS } from "../../../domain/closing/checklist.ts";
 import { STEPS } from "../../../domain/bridge/steps.ts";
 import { money } from "../../../domain/money.ts";
@@ -12,7 +12,7 @@ import { endpoint } from "../../endpoint.ts";
 import { moneySchema, showMoney } from "../money.ts";
 import { period, rights } from "./finance-schema.ts";
 
-const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, "Not a month such as 2026-10");
+export const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, "Not a month such as 2026-10");
 const params = z.strictObject({ month });
 const words = z.string().trim().max(1000);
 
@@ -30,7 +30,7 @@ const closeSchema = z.strictObject({
   intact: z.boolean().describe("The figures fit the digest that was taken when they were closed"),
 });
 
-const figureName = z.enum([...FIGURES, ...STEPS]);
+export const figureName = z.enum([...FIGURES, ...STEPS]);
 const figuresSchema = z.strictObject({ figure: figureName, amount: moneySchema });
 
 export const listMonths = endpoint({
@@ -153,8 +153,7 @@ function showMonth({ month: name, from, to, mayClose, checks, unconverted, now, 
 
 /** A home currency that came or went since stands at nothing on the other side. */
 function pairs(closed: readonly ClosedFigures[], now: readonly ClosedFigures[]): [ClosedFigures, ClosedFigures][] {
-  const nothing = (currency: string): ClosedFigures => ({ currency, crm: 0, erp: 0, steps: [], bookings: 0, billings: 0, recognised: 0, cash: 0, opening: 0, closing: 0 });
-  const of = (list: readonly ClosedFigures[], currency: string) => list.find((one) => one.currency === currency) ?? nothing(currency);
+  const of = (list: readonly ClosedFigures[], currency: string) => list.find((one) => one.currency === currency) ?? noFigures(currency);
   const currencies = [...new Set([...closed, ...now].map(({ currency }) => currency))];
   return currencies.map((currency) => [of(closed, currency), of(now, currency)]);
 }
