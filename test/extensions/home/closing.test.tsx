@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Link, Modal, Select, StatusTag, Table, TableCell, TableRow, TextArea } from "@hubspot/ui-extensions";
+import { Alert, Button, Form, Link, Modal, Panel, Select, StatusTag, Table, TableCell, TableRow, TextArea } from "@hubspot/ui-extensions";
 import { PageLink } from "@hubspot/ui-extensions/pages";
 import { describe, expect, it } from "vitest";
 import type { Shape } from "../../../src/extensions/api/client.ts";
@@ -119,9 +119,37 @@ describe("The page of the month-end close", () => {
     const adjusted = [{ figure: "crm" as const, closed: money("1000.00"), adjustment: money("300.00"), now: money("1300.00") }, { figure: "not-invoiced" as const, closed: money("0.00"), adjustment: money("-300.00"), now: money("-300.00") }];
     const view = await drawClosing({ mayClose: "closed", closes: [close()], books: [{ ...closing().books[0]!, adjustments: adjusted }] });
     expect(tables(view)[0]?.slice(1, 4)).toEqual([["Closed deals (HubSpot)", "$1,000.00"], ["Recognised revenue (books)", "$400.00"], ["Earned in another period", "-$600.00"]]);
-    expect(tables(view)[1]?.slice(1)).toEqual([["Closed deals (HubSpot)", "$1,000.00", "$300.00", "$1,300.00"], ["Not invoiced", "$0.00", "-$300.00", "-$300.00"]]);
+    expect(tables(view)[1]?.slice(1)).toEqual([["Closed deals (HubSpot)", "$1,000.00", "$300.00", "$1,300.00", "Why"], ["Not invoiced", "$0.00", "-$300.00", "-$300.00", "Why"]]);
     expect(view.text()).toContain("As they were closed");
     expect((await drawClosing({ mayClose: "closed", closes: [close()] })).text()).toContain("Nothing that came later changes this month.");
+  });
+
+  it("tells which records came later, each with the way to it, when it was recorded and from what", async () => {
+    const fact = { stream: "bookings" as const, on: "2026-10-20", recordedAt: "2026-11-09T15:00:00.000Z", source: { system: "crm" as const, asOf: "2026-11-09T14:58:00.000Z" } };
+    const records: Shape<"LateRecords">["records"] = [
+      { kind: "deal", name: "Late sale", deal: { id: "9", name: "Late sale" }, document: null, amount: money("300.00"), change: "new", fact },
+      { kind: "payment", name: "PAY-7", deal: { id: "8", name: null }, document: { number: "INV-7", url: "https://books.example/7" }, amount: money("-20.00"), change: "gone", fact: { ...fact, stream: "cash", source: { system: "erp", asOf: "2026-11-09T14:58:00.000Z" } } },
+      { kind: "invoice", name: "INV-8", deal: null, document: { number: "INV-8", url: null }, amount: money("10.00"), change: null, fact: null },
+    ];
+    const late = { closed: money("1000.00"), adjustment: money("295.00"), now: money("1295.00"), records, more: { count: 3, amount: money("4.00") }, rest: money("1.00") };
+    const adjusted = { figure: "crm" as const, closed: late.closed, adjustment: late.adjustment, now: late.now };
+    const server = serverWith(closing({ mayClose: "closed", closes: [close()], books: [{ ...closing().books[0]!, adjustments: [adjusted] }] })).on("get", `${MONTH}/late`, `${MONTHS}/2026-10/late`, late);
+    const view = await drawPage("/closing", server);
+    const why = () => view.find(Button, (button) => button.text === "Why");
+    expect(server.calls("get", `${MONTHS}/2026-10/late`)).toEqual([]);
+    why().trigger("onClick");
+    await settled();
+    expect(server.calls("get", `${MONTHS}/2026-10/late`)).toMatchObject([{ path: `${MONTHS}/2026-10/late?figure=crm&book=USD` }]);
+    const panel = why().props.overlay!.find(Panel);
+    expect(panel.findAll(TableRow).slice(1).map((row) => row.findAll(TableCell).map(words))).toEqual([
+      ["Late sale", "Nov 9, 2026, 10:00 AMBookings Oct 20, 2026, new since then, from HubSpot, last changed there Nov 9, 2026, 9:58 AM", "$300.00"],
+      ["Payment PAY-7Invoice INV-7Deal 8", "Nov 9, 2026, 10:00 AMCash Oct 20, 2026, no more there, from the accounting system, last changed there Nov 9, 2026, 9:58 AM", "-$20.00"],
+      ["Invoice INV-8", "By a change of another record", "$10.00"],
+      ["Further records: 3", "", "$4.00"],
+      ["From no later record: the figure is worked out in another way since then", "", "$1.00"],
+      ["In all", "", "$295.00"],
+    ]);
+    expect(panel.findAll(Link).map(({ props }) => (props.href as { url: string }).url)).toEqual([expect.stringContaining("/9"), "https://books.example/7", "https://books.example/7", expect.stringContaining("/8")]);
   });
 
   it("opens a month again with a reason, which stays in its history", async () => {

@@ -3687,8 +3687,8 @@ function Shown2({ bridge, sought }) {
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Flex as Flex32, Select as Select5 } from "@hubspot/ui-extensions";
-import { useState as useState20 } from "react";
+import { Flex as Flex33, Select as Select5 } from "@hubspot/ui-extensions";
+import { useState as useState21 } from "react";
 
 // src/extensions/texts/home/closing/de.ts
 var de10 = {
@@ -3756,7 +3756,19 @@ var de10 = {
   adjustmentsNone: "Nichts, was später kam, ändert diesen Monat.",
   closedColumn: "Abgeschlossen",
   adjustment: "Anpassung",
-  now: "Jetzt"
+  now: "Jetzt",
+  late: {
+    record: "Datensatz",
+    recorded: "Erfasst",
+    changes: { new: "neu seither", changed: "seither geändert", gone: "nicht mehr da" },
+    from: {
+      crm: (moment) => `aus HubSpot, dort zuletzt geändert ${moment}`,
+      erp: (moment) => `aus dem Buchhaltungssystem, dort zuletzt geändert ${moment}`
+    },
+    elsewhere: "Durch die Änderung eines anderen Datensatzes",
+    more: (count) => `Weitere Datensätze: ${count}`,
+    rest: "Aus keinem späteren Datensatz: Die Zahl wird seither anders ermittelt"
+  }
 };
 
 // src/extensions/texts/home/closing/en.ts
@@ -3825,7 +3837,19 @@ var en9 = {
   adjustmentsNone: "Nothing that came later changes this month.",
   closedColumn: "Closed",
   adjustment: "Adjustment",
-  now: "Now"
+  now: "Now",
+  late: {
+    record: "Record",
+    recorded: "Recorded",
+    changes: { new: "new since then", changed: "changed since then", gone: "no more there" },
+    from: {
+      crm: (moment) => `from HubSpot, last changed there ${moment}`,
+      erp: (moment) => `from the accounting system, last changed there ${moment}`
+    },
+    elsewhere: "By a change of another record",
+    more: (count) => `Further records: ${count}`,
+    rest: "From no later record: the figure is worked out in another way since then"
+  }
 };
 
 // src/extensions/texts/home/closing/fr.ts
@@ -3894,112 +3918,218 @@ var fr10 = {
   adjustmentsNone: "Rien de ce qui est venu après ne change ce mois.",
   closedColumn: "Clôturé",
   adjustment: "Ajustement",
-  now: "Maintenant"
+  now: "Maintenant",
+  late: {
+    record: "Enregistrement",
+    recorded: "Saisi",
+    changes: { new: "nouveau depuis", changed: "modifié depuis", gone: "n'y est plus" },
+    from: {
+      crm: (moment) => `de HubSpot, modifié là en dernier ${moment}`,
+      erp: (moment) => `de la comptabilité, modifié là en dernier ${moment}`
+    },
+    elsewhere: "Par la modification d'un autre enregistrement",
+    more: (count) => `Autres enregistrements : ${count}`,
+    rest: "D'aucun enregistrement ultérieur : le chiffre est calculé autrement depuis"
+  }
 };
 
 // src/extensions/texts/home/closing/index.ts
 var closingTexts = { en: en9, de: de10, fr: fr10 };
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Alert as Alert4, Divider, Flex as Flex31, Heading as Heading9, StatusTag as StatusTag3, Text as Text27 } from "@hubspot/ui-extensions";
+import { Alert as Alert4, Divider, Flex as Flex32, Heading as Heading10, StatusTag as StatusTag3, Text as Text29 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/closing/Books.tsx
-import { Flex as Flex27, Heading as Heading7, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text23 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment6, jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
-function Books({ closing: { books, mayClose } }) {
-  const texts = useTexts(closingTexts);
-  const isClosed2 = mayClose === "closed";
-  return /* @__PURE__ */ jsx34(Flex27, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx34(Heading7, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
-    /* @__PURE__ */ jsx34(Text23, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
-    /* @__PURE__ */ jsx34(FigureTable, { book }),
-    isClosed2 && /* @__PURE__ */ jsx34(Adjustments, { book })
-  ] }, book.currency)) });
-}
+import { Flex as Flex28, Heading as Heading8, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text25 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/closing/Adjustments.tsx
+import { Heading as Heading7, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text24 } from "@hubspot/ui-extensions";
+
+// src/extensions/home/closing/LateRecords.tsx
+import { Button as Button15, Flex as Flex27, Link as Link4, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Table as Table7, TableBody as TableBody7, TableCell as TableCell7, TableHead as TableHead7, TableHeader as TableHeader7, TableRow as TableRow7, Text as Text23 } from "@hubspot/ui-extensions";
+import { useState as useState19 } from "react";
+
+// src/extensions/home/closing/use-figure-name.ts
 function useFigureName() {
   const { names } = useTexts(closingTexts);
   const { steps } = useTexts(stepTexts);
   return (figure) => figure in names ? names[figure] : steps[figure].name;
 }
-function FigureTable({ book }) {
-  const texts = useTexts(closingTexts);
+
+// src/extensions/home/closing/LateRecords.tsx
+import { jsx as jsx34, jsxs as jsxs30 } from "react/jsx-runtime";
+var MOST4 = 60;
+function LateRecords({ month, currency, figure }) {
+  const { why, whyOf } = useTexts(bridgeTexts);
+  const name = useFigureName()(figure);
+  const [open, setOpen] = useState19(false);
+  return /* @__PURE__ */ jsx34(
+    Button15,
+    {
+      size: "xs",
+      variant: "transparent",
+      onClick: () => setOpen(true),
+      overlay: /* @__PURE__ */ jsx34(Panel2, { id: `late-${currency}-${figure}`, title: whyOf(name), width: "lg", onClose: () => setOpen(false), children: /* @__PURE__ */ jsx34(PanelBody2, { children: /* @__PURE__ */ jsx34(PanelSection2, { children: open && /* @__PURE__ */ jsx34(Records2, { month, currency, figure }) }) }) }),
+      children: why
+    }
+  );
+}
+function Records2({ month, currency, figure }) {
+  const api = useApi();
+  const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months/{month}/late", { path: { month }, query: { figure, book: currency } }));
+  if (problem) return /* @__PURE__ */ jsx34(Failure, { problem, retry: () => void reload3() });
+  return data === null ? /* @__PURE__ */ jsx34(Loading, {}) : /* @__PURE__ */ jsx34(RecordTable2, { late: data });
+}
+function RecordTable2({ late: { records, more, rest, adjustment } }) {
+  const { late: texts, amount } = useTexts(closingTexts);
+  const { sum } = useTexts(bridgeTexts);
   const formats = useFormats();
-  const nameOf2 = useFigureName();
   return /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
     /* @__PURE__ */ jsx34(TableHead7, { children: /* @__PURE__ */ jsxs30(TableRow7, { children: [
-      /* @__PURE__ */ jsx34(TableHeader7, { children: texts.figure }),
-      /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.amount })
+      /* @__PURE__ */ jsx34(TableHeader7, { children: texts.record }),
+      /* @__PURE__ */ jsx34(TableHeader7, { children: texts.recorded }),
+      /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: amount })
     ] }) }),
-    /* @__PURE__ */ jsx34(TableBody7, { children: book.figures.map(({ figure, amount }) => /* @__PURE__ */ jsxs30(TableRow7, { children: [
-      /* @__PURE__ */ jsx34(TableCell7, { children: nameOf2(figure) }),
-      /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(amount) })
-    ] }, figure)) })
+    /* @__PURE__ */ jsxs30(TableBody7, { children: [
+      records.map((record, index) => /* @__PURE__ */ jsxs30(TableRow7, { children: [
+        /* @__PURE__ */ jsx34(TableCell7, { children: /* @__PURE__ */ jsx34(What, { record }) }),
+        /* @__PURE__ */ jsx34(TableCell7, { children: /* @__PURE__ */ jsx34(When, { record }) }),
+        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(record.amount) })
+      ] }, index)),
+      more.count > 0 && /* @__PURE__ */ jsx34(Line, { name: texts.more(formats.count(more.count)), amount: more.amount }),
+      rest.minor !== 0 && /* @__PURE__ */ jsx34(Line, { name: texts.rest, amount: rest }),
+      /* @__PURE__ */ jsx34(Line, { name: sum, amount: adjustment, bold: true })
+    ] })
   ] });
 }
-function Adjustments({ book }) {
+function Line({ name, amount, bold = false }) {
+  const format = { fontWeight: bold ? "bold" : "regular" };
+  return /* @__PURE__ */ jsxs30(TableRow7, { children: [
+    /* @__PURE__ */ jsx34(TableCell7, { children: /* @__PURE__ */ jsx34(Text23, { format, children: name }) }),
+    /* @__PURE__ */ jsx34(TableCell7, { children: "" }),
+    /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: /* @__PURE__ */ jsx34(Text23, { format, children: useFormats().money(amount) }) })
+  ] });
+}
+function What({ record: { kind, name, deal, document } }) {
+  const { documents, payment } = useTexts(bridgeTexts);
+  const { unconverted } = useTexts(closingTexts);
+  const { portal } = useSurfaceContext();
+  const lines3 = kind === "deal" || kind === "report" ? [] : kind === "payment" ? [`${payment} ${name ?? ""}`.trim(), documents.invoice(document?.number ?? "")] : [documents[kind](name ?? "")];
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "flush", children: [
+    lines3.map((line) => /* @__PURE__ */ jsx34(Linked, { text: line, url: document?.url ?? null }, line)),
+    deal && /* @__PURE__ */ jsx34(Linked, { text: deal.name ?? unconverted.deal(deal.id), url: dealUrl(portal.id, deal.id) })
+  ] });
+}
+var Linked = ({ text, url }) => url === null ? /* @__PURE__ */ jsx34(Text23, { children: cut(text, MOST4) }) : /* @__PURE__ */ jsx34(Link4, { href: { url, external: true }, children: cut(text, MOST4) });
+function When({ record: { fact, change } }) {
+  const { late: texts, names } = useTexts(closingTexts);
+  const formats = useFormats();
+  if (fact === null) return /* @__PURE__ */ jsx34(Text23, { variant: "microcopy", children: texts.elsewhere });
+  const { stream, on, recordedAt, source } = fact;
+  const about = [`${names[stream]} ${formats.date(on)}`, ...change === null ? [] : [texts.changes[change]], ...source === null ? [] : [texts.from[source.system](formats.moment(source.asOf))]];
+  return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx34(Text23, { children: formats.moment(recordedAt) }),
+    /* @__PURE__ */ jsx34(Text23, { variant: "microcopy", children: about.join(", ") })
+  ] });
+}
+
+// src/extensions/home/closing/Adjustments.tsx
+import { Fragment as Fragment6, jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
+function Adjustments({ month, book: { currency, adjustments } }) {
   const texts = useTexts(closingTexts);
+  const { why } = useTexts(bridgeTexts);
   const formats = useFormats();
   const nameOf2 = useFigureName();
-  return /* @__PURE__ */ jsxs30(Fragment6, { children: [
-    /* @__PURE__ */ jsx34(Heading7, { children: texts.adjustments }),
-    book.adjustments.length === 0 ? /* @__PURE__ */ jsx34(Text23, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs30(Table7, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx34(TableHead7, { children: /* @__PURE__ */ jsxs30(TableRow7, { children: [
-        /* @__PURE__ */ jsx34(TableHeader7, { children: texts.figure }),
-        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.closedColumn }),
-        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.adjustment }),
-        /* @__PURE__ */ jsx34(TableHeader7, { align: "right", children: texts.now })
+  return /* @__PURE__ */ jsxs31(Fragment6, { children: [
+    /* @__PURE__ */ jsx35(Heading7, { children: texts.adjustments }),
+    adjustments.length === 0 ? /* @__PURE__ */ jsx35(Text24, { children: texts.adjustmentsNone }) : /* @__PURE__ */ jsxs31(Table8, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx35(TableHead8, { children: /* @__PURE__ */ jsxs31(TableRow8, { children: [
+        /* @__PURE__ */ jsx35(TableHeader8, { children: texts.figure }),
+        /* @__PURE__ */ jsx35(TableHeader8, { align: "right", children: texts.closedColumn }),
+        /* @__PURE__ */ jsx35(TableHeader8, { align: "right", children: texts.adjustment }),
+        /* @__PURE__ */ jsx35(TableHeader8, { align: "right", children: texts.now }),
+        /* @__PURE__ */ jsx35(TableHeader8, { children: why })
       ] }) }),
-      /* @__PURE__ */ jsx34(TableBody7, { children: book.adjustments.map(({ figure, closed, adjustment, now }) => /* @__PURE__ */ jsxs30(TableRow7, { children: [
-        /* @__PURE__ */ jsx34(TableCell7, { children: nameOf2(figure) }),
-        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(closed) }),
-        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(adjustment) }),
-        /* @__PURE__ */ jsx34(TableCell7, { align: "right", children: formats.money(now) })
+      /* @__PURE__ */ jsx35(TableBody8, { children: adjustments.map(({ figure, closed, adjustment, now }) => /* @__PURE__ */ jsxs31(TableRow8, { children: [
+        /* @__PURE__ */ jsx35(TableCell8, { children: nameOf2(figure) }),
+        /* @__PURE__ */ jsx35(TableCell8, { align: "right", children: formats.money(closed) }),
+        /* @__PURE__ */ jsx35(TableCell8, { align: "right", children: formats.money(adjustment) }),
+        /* @__PURE__ */ jsx35(TableCell8, { align: "right", children: formats.money(now) }),
+        /* @__PURE__ */ jsx35(TableCell8, { children: /* @__PURE__ */ jsx35(LateRecords, { month, currency, figure }) })
       ] }, figure)) })
     ] })
   ] });
 }
 
-// src/extensions/home/closing/Checklist.tsx
-import { Flex as Flex29, Heading as Heading8, StatusTag as StatusTag2, Text as Text25 } from "@hubspot/ui-extensions";
-import { PageLink } from "@hubspot/ui-extensions/pages";
-
-// src/extensions/home/closing/Unconverted.tsx
-import { Flex as Flex28, Link as Link4, Text as Text24 } from "@hubspot/ui-extensions";
-import { jsx as jsx35, jsxs as jsxs31 } from "react/jsx-runtime";
-var MOST4 = 60;
-function Unconverted({ rows, count }) {
+// src/extensions/home/closing/Books.tsx
+import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
+function Books({ closing: { month, books, mayClose } }) {
+  const texts = useTexts(closingTexts);
+  const isClosed2 = mayClose === "closed";
+  return /* @__PURE__ */ jsx36(Flex28, { direction: "column", gap: "md", children: books.map((book) => /* @__PURE__ */ jsxs32(Flex28, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx36(Heading8, { children: books.length > 1 ? `${texts.figures}, ${book.currency}` : texts.figures }),
+    /* @__PURE__ */ jsx36(Text25, { variant: "microcopy", children: isClosed2 ? texts.figuresClosed : texts.figuresNow }),
+    /* @__PURE__ */ jsx36(FigureTable, { book }),
+    isClosed2 && /* @__PURE__ */ jsx36(Adjustments, { month, book })
+  ] }, book.currency)) });
+}
+function FigureTable({ book }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs31(Flex28, { direction: "column", gap: "flush", children: [
-    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs31(Text24, { variant: "microcopy", children: [
-      /* @__PURE__ */ jsx35(Link4, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST4)) }),
-      ` ${formats.date(on)}, ${formats.money(amount)}`
-    ] }, `${kind} ${dealId} ${name}`)),
-    count > rows.length && /* @__PURE__ */ jsx35(Text24, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
+  const nameOf2 = useFigureName();
+  return /* @__PURE__ */ jsxs32(Table9, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx36(TableHead9, { children: /* @__PURE__ */ jsxs32(TableRow9, { children: [
+      /* @__PURE__ */ jsx36(TableHeader9, { children: texts.figure }),
+      /* @__PURE__ */ jsx36(TableHeader9, { align: "right", children: texts.amount })
+    ] }) }),
+    /* @__PURE__ */ jsx36(TableBody9, { children: book.figures.map(({ figure, amount }) => /* @__PURE__ */ jsxs32(TableRow9, { children: [
+      /* @__PURE__ */ jsx36(TableCell9, { children: nameOf2(figure) }),
+      /* @__PURE__ */ jsx36(TableCell9, { align: "right", children: formats.money(amount) })
+    ] }, figure)) })
   ] });
 }
 
 // src/extensions/home/closing/Checklist.tsx
-import { jsx as jsx36, jsxs as jsxs32 } from "react/jsx-runtime";
+import { Flex as Flex30, Heading as Heading9, StatusTag as StatusTag2, Text as Text27 } from "@hubspot/ui-extensions";
+import { PageLink } from "@hubspot/ui-extensions/pages";
+
+// src/extensions/home/closing/Unconverted.tsx
+import { Flex as Flex29, Link as Link5, Text as Text26 } from "@hubspot/ui-extensions";
+import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
+var MOST5 = 60;
+function Unconverted({ rows, count }) {
+  const texts = useTexts(closingTexts);
+  const formats = useFormats();
+  const { portal } = useSurfaceContext();
+  return /* @__PURE__ */ jsxs33(Flex29, { direction: "column", gap: "flush", children: [
+    rows.map(({ kind, dealId, name, on, amount }) => /* @__PURE__ */ jsxs33(Text26, { variant: "microcopy", children: [
+      /* @__PURE__ */ jsx37(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.unconverted[kind](cut(name, MOST5)) }),
+      ` ${formats.date(on)}, ${formats.money(amount)}`
+    ] }, `${kind} ${dealId} ${name}`)),
+    count > rows.length && /* @__PURE__ */ jsx37(Text26, { variant: "microcopy", children: texts.unconvertedMore(formats.count(count - rows.length)) })
+  ] });
+}
+
+// src/extensions/home/closing/Checklist.tsx
+import { jsx as jsx38, jsxs as jsxs34 } from "react/jsx-runtime";
 function Checklist({ closing: { checks, unconverted, from, to } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx36(Heading8, { children: texts.checklist }),
+  return /* @__PURE__ */ jsxs34(Flex30, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx38(Heading9, { children: texts.checklist }),
     checks.map((one) => {
       const { check, done, count, amounts } = one;
       const said = done ? texts.checks[check].done : texts.checks[check].open(formats.count(count));
       const sum = done || amounts.length === 0 ? "" : ` (${amounts.map((amount) => formats.money(amount)).join(", ")})`;
       const way = done ? null : wayOf(one, texts, { from, to });
-      return /* @__PURE__ */ jsxs32(Flex29, { direction: "column", gap: "flush", children: [
-        /* @__PURE__ */ jsxs32(Flex29, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-          /* @__PURE__ */ jsx36(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
-          /* @__PURE__ */ jsx36(Text25, { inline: true, children: `${said}${sum}` }),
-          way && /* @__PURE__ */ jsx36(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
+      return /* @__PURE__ */ jsxs34(Flex30, { direction: "column", gap: "flush", children: [
+        /* @__PURE__ */ jsxs34(Flex30, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+          /* @__PURE__ */ jsx38(StatusTag2, { variant: done ? "success" : "warning", children: done ? texts.done : texts.open }),
+          /* @__PURE__ */ jsx38(Text27, { inline: true, children: `${said}${sum}` }),
+          way && /* @__PURE__ */ jsx38(PageLink, { to: way.to, ...way.params === void 0 ? {} : { params: way.params }, children: way.label })
         ] }),
-        !done && /* @__PURE__ */ jsx36(Text25, { variant: "microcopy", children: texts.checks[check].why }),
-        check === "no-rate" && !done && /* @__PURE__ */ jsx36(Unconverted, { rows: unconverted, count })
+        !done && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.checks[check].why }),
+        check === "no-rate" && !done && /* @__PURE__ */ jsx38(Unconverted, { rows: unconverted, count })
       ] }, check);
     })
   ] });
@@ -4022,23 +4152,23 @@ function wayOf({ check }, texts, month) {
 }
 
 // src/extensions/home/closing/SayWhy.tsx
-import { Button as Button15, Flex as Flex30, Form as Form6, Modal as Modal3, ModalBody as ModalBody3, Text as Text26, TextArea as TextArea3 } from "@hubspot/ui-extensions";
-import { useState as useState19 } from "react";
-import { jsx as jsx37, jsxs as jsxs33 } from "react/jsx-runtime";
+import { Button as Button16, Flex as Flex31, Form as Form6, Modal as Modal3, ModalBody as ModalBody3, Text as Text28, TextArea as TextArea3 } from "@hubspot/ui-extensions";
+import { useState as useState20 } from "react";
+import { jsx as jsx39, jsxs as jsxs35 } from "react/jsx-runtime";
 var MOST_LETTERS2 = 1e3;
 function SayWhy({ id, button, title, text, label, help, needed, confirm, primary, send, onDone }) {
   const { busy, problem, act } = useAct();
-  const [words3, setWords] = useState19("");
+  const [words3, setWords] = useState20("");
   const type = (typed) => setWords(typed.slice(0, MOST_LETTERS2));
-  return /* @__PURE__ */ jsx37(
-    Button15,
+  return /* @__PURE__ */ jsx39(
+    Button16,
     {
       variant: primary ? "primary" : "secondary",
-      overlay: /* @__PURE__ */ jsx37(Modal3, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx37(ModalBody3, { children: /* @__PURE__ */ jsx37(Form6, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs33(Flex30, { direction: "column", gap: "sm", align: "start", children: [
-        /* @__PURE__ */ jsx37(Text26, { children: text }),
-        /* @__PURE__ */ jsx37(TextArea3, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
-        problem && /* @__PURE__ */ jsx37(Failure, { problem }),
-        /* @__PURE__ */ jsx37(Button15, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
+      overlay: /* @__PURE__ */ jsx39(Modal3, { id: `month-${id}`, title, width: "md", children: /* @__PURE__ */ jsx39(ModalBody3, { children: /* @__PURE__ */ jsx39(Form6, { onSubmit: () => act(() => send(words3.trim()), onDone), children: /* @__PURE__ */ jsxs35(Flex31, { direction: "column", gap: "sm", align: "start", children: [
+        /* @__PURE__ */ jsx39(Text28, { children: text }),
+        /* @__PURE__ */ jsx39(TextArea3, { name: "words", label, description: help, required: needed, maxLength: MOST_LETTERS2, value: words3, onChange: type, onInput: type }),
+        problem && /* @__PURE__ */ jsx39(Failure, { problem }),
+        /* @__PURE__ */ jsx39(Button16, { type: "submit", variant: "primary", disabled: busy || needed && words3.trim() === "", children: confirm })
       ] }) }) }) }),
       children: button
     }
@@ -4046,7 +4176,7 @@ function SayWhy({ id, button, title, text, label, help, needed, confirm, primary
 }
 
 // src/extensions/home/closing/MonthClosing.tsx
-import { Fragment as Fragment7, jsx as jsx38, jsxs as jsxs34 } from "react/jsx-runtime";
+import { Fragment as Fragment7, jsx as jsx40, jsxs as jsxs36 } from "react/jsx-runtime";
 function MonthClosing({ month, onChanged }) {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months/{month}", { path: { month } }), month);
@@ -4054,74 +4184,74 @@ function MonthClosing({ month, onChanged }) {
     void reload3();
     onChanged();
   };
-  if (data === null) return problem ? /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx38(Loading, {});
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx38(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx38(Standing, { closing: data }),
-    /* @__PURE__ */ jsx38(Checklist, { closing: data }),
-    /* @__PURE__ */ jsx38(Flex31, { direction: "row", children: /* @__PURE__ */ jsx38(Deed, { closing: data, onChanged: changed }) }),
-    /* @__PURE__ */ jsx38(Divider, {}),
-    /* @__PURE__ */ jsx38(Books, { closing: data }),
-    /* @__PURE__ */ jsx38(History, { closes: data.closes })
+  if (data === null) return problem ? /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx40(Loading, {});
+  return /* @__PURE__ */ jsxs36(Flex32, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx40(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx40(Standing, { closing: data }),
+    /* @__PURE__ */ jsx40(Checklist, { closing: data }),
+    /* @__PURE__ */ jsx40(Flex32, { direction: "row", children: /* @__PURE__ */ jsx40(Deed, { closing: data, onChanged: changed }) }),
+    /* @__PURE__ */ jsx40(Divider, {}),
+    /* @__PURE__ */ jsx40(Books, { closing: data }),
+    /* @__PURE__ */ jsx40(History, { closes: data.closes })
   ] });
 }
 function Standing({ closing: { mayClose, closes } }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   const [last] = closes;
-  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx38(Text27, { children: texts.notOver }) : null;
-  return /* @__PURE__ */ jsxs34(Fragment7, { children: [
-    !last.intact && /* @__PURE__ */ jsx38(Alert4, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
-    /* @__PURE__ */ jsx38(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
+  if (mayClose !== "closed" || !last) return mayClose === "not-over" ? /* @__PURE__ */ jsx40(Text29, { children: texts.notOver }) : null;
+  return /* @__PURE__ */ jsxs36(Fragment7, { children: [
+    !last.intact && /* @__PURE__ */ jsx40(Alert4, { title: texts.notIntact, variant: "danger", children: texts.notIntactText }),
+    /* @__PURE__ */ jsx40(StatusTag3, { variant: "success", children: texts.closedBy(formats.moment(last.closedAt), last.closedBy) })
   ] });
 }
 function Deed({ closing: { month, mayClose, rights }, onChanged }) {
   const api = useApi();
   const texts = useTexts(closingTexts);
   const name = useFormats().month(month);
-  if (!rights.includes("settle")) return /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.mayNot });
+  if (!rights.includes("settle")) return /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: texts.mayNot });
   if (mayClose === "not-over") return null;
   if (mayClose === "closed") {
     const reopen = (reason) => api.post("/api/v1/finance/months/{month}/reopen", { path: { month }, body: { reason } });
-    return /* @__PURE__ */ jsx38(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
+    return /* @__PURE__ */ jsx40(SayWhy, { id: "reopen", button: texts.reopen, title: texts.reopenTitle(name), text: texts.reopenText, label: texts.reason, help: texts.commentHelp, needed: true, confirm: texts.reopen, send: reopen, onDone: onChanged });
   }
   const needed = mayClose === "with-comment";
   const close = (comment) => api.post("/api/v1/finance/months/{month}/close", { path: { month }, body: { comment } });
-  return /* @__PURE__ */ jsx38(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
+  return /* @__PURE__ */ jsx40(SayWhy, { id: "close", button: texts.close, title: texts.closeTitle(name), text: texts.closeText, label: texts.comment, help: needed ? texts.commentNeeded : texts.commentHelp, needed, confirm: texts.closedNow, send: close, onDone: onChanged, primary: true });
 }
 function History({ closes }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
   if (closes.length === 0) return null;
-  return /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx38(Heading9, { children: texts.history }),
-    closes.map((close) => /* @__PURE__ */ jsxs34(Flex31, { direction: "column", gap: "flush", children: [
-      /* @__PURE__ */ jsx38(Text27, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
-      close.leftOpen.length > 0 && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
-      close.comment !== "" && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: close.comment }),
-      close.reopenedAt !== null && /* @__PURE__ */ jsx38(Text27, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
+  return /* @__PURE__ */ jsxs36(Flex32, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx40(Heading10, { children: texts.history }),
+    closes.map((close) => /* @__PURE__ */ jsxs36(Flex32, { direction: "column", gap: "flush", children: [
+      /* @__PURE__ */ jsx40(Text29, { children: texts.closedBy(formats.moment(close.closedAt), close.closedBy) }),
+      close.leftOpen.length > 0 && /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: texts.leftOpen(close.leftOpen.map((check) => texts.checks[check].open("").replace(/\s*:\s*$/, "")).join(", ")) }),
+      close.comment !== "" && /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: close.comment }),
+      close.reopenedAt !== null && /* @__PURE__ */ jsx40(Text29, { variant: "microcopy", children: texts.reopenedBy(formats.moment(close.reopenedAt), close.reopenedBy ?? "", close.reopenReason ?? "") })
     ] }, close.closedAt))
   ] });
 }
 
 // src/extensions/home/closing/ClosingPage.tsx
-import { Fragment as Fragment8, jsx as jsx39, jsxs as jsxs35 } from "react/jsx-runtime";
+import { Fragment as Fragment8, jsx as jsx41, jsxs as jsxs37 } from "react/jsx-runtime";
 function ClosingPage() {
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/months", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx39(Loading, {});
-  return /* @__PURE__ */ jsxs35(Flex32, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx39(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx39(Chosen, { months: data, onChanged: () => void reload3() })
+  if (data === null) return problem ? /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx41(Loading, {});
+  return /* @__PURE__ */ jsxs37(Flex33, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx41(Chosen, { months: data, onChanged: () => void reload3() })
   ] });
 }
 function Chosen({ months: { months }, onChanged }) {
   const texts = useTexts(closingTexts);
   const formats = useFormats();
-  const [month, setMonth] = useState20((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
+  const [month, setMonth] = useState21((months.find((one) => one.over && !isClosed(one)) ?? months[0])?.month ?? "");
   const stateOf = (one) => isClosed(one) ? texts.stateClosed : one.over ? texts.stateOpen : texts.stateUnderWay;
-  return /* @__PURE__ */ jsxs35(Fragment8, { children: [
-    /* @__PURE__ */ jsx39(
+  return /* @__PURE__ */ jsxs37(Fragment8, { children: [
+    /* @__PURE__ */ jsx41(
       Select5,
       {
         name: "month",
@@ -4131,14 +4261,14 @@ function Chosen({ months: { months }, onChanged }) {
         onChange: (value) => setMonth(String(value))
       }
     ),
-    /* @__PURE__ */ jsx39(MonthClosing, { month, onChanged }, month)
+    /* @__PURE__ */ jsx41(MonthClosing, { month, onChanged }, month)
   ] });
 }
 var isClosed = ({ close }) => close !== null && close.reopenedAt === null;
 
 // src/extensions/home/commission/Commission.tsx
-import { Button as Button17, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, EmptyState as EmptyState3, Flex as Flex34, Heading as Heading10, Text as Text29, Tile } from "@hubspot/ui-extensions";
-import { useState as useState21 } from "react";
+import { Button as Button18, DescriptionList as DescriptionList2, DescriptionListItem as DescriptionListItem2, EmptyState as EmptyState3, Flex as Flex35, Heading as Heading11, Text as Text31, Tile } from "@hubspot/ui-extensions";
+import { useState as useState22 } from "react";
 
 // src/extensions/texts/home/commission/de.ts
 var de11 = {
@@ -4237,17 +4367,17 @@ function monthsFrom(month, count) {
 }
 
 // src/extensions/home/commission/WhyCommission.tsx
-import { Button as Button16, Flex as Flex33, Link as Link5, Modal as Modal4, ModalBody as ModalBody4, Table as Table8, TableBody as TableBody8, TableCell as TableCell8, TableHead as TableHead8, TableHeader as TableHeader8, TableRow as TableRow8, Text as Text28 } from "@hubspot/ui-extensions";
-import { jsx as jsx40, jsxs as jsxs36 } from "react/jsx-runtime";
+import { Button as Button17, Flex as Flex34, Link as Link6, Modal as Modal4, ModalBody as ModalBody4, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text30 } from "@hubspot/ui-extensions";
+import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
 function WhyCommission({ owner }) {
   const texts = useTexts(commissionTexts);
   const title = owner.ownerId === null ? texts.nobody : owner.ownerName ?? texts.owner(owner.ownerId);
-  return /* @__PURE__ */ jsx40(
-    Button16,
+  return /* @__PURE__ */ jsx42(
+    Button17,
     {
       variant: "transparent",
       size: "xs",
-      overlay: /* @__PURE__ */ jsx40(Modal4, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx40(ModalBody4, { children: /* @__PURE__ */ jsx40(Entries, { owner }) }) }),
+      overlay: /* @__PURE__ */ jsx42(Modal4, { id: `commission-${owner.ownerId ?? "nobody"}-${owner.due.currency}`, title, width: "lg", children: /* @__PURE__ */ jsx42(ModalBody4, { children: /* @__PURE__ */ jsx42(Entries, { owner }) }) }),
       children: texts.why
     }
   );
@@ -4256,74 +4386,74 @@ function Entries({ owner: { entries, more, due } }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const figures = [texts.cash, texts.soFar, texts.net, texts.total, texts.rate, texts.commission];
-  return /* @__PURE__ */ jsxs36(Flex33, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx40(Text28, { children: texts.formula }),
-    /* @__PURE__ */ jsxs36(Table8, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx40(TableHead8, { children: /* @__PURE__ */ jsxs36(TableRow8, { children: [
-        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx40(TableHeader8, { children: label }, label)),
-        figures.map((label) => /* @__PURE__ */ jsx40(TableHeader8, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsxs38(Flex34, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx42(Text30, { children: texts.formula }),
+    /* @__PURE__ */ jsxs38(Table10, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx42(TableHead10, { children: /* @__PURE__ */ jsxs38(TableRow10, { children: [
+        [texts.day, texts.invoice, texts.deal].map((label) => /* @__PURE__ */ jsx42(TableHeader10, { children: label }, label)),
+        figures.map((label) => /* @__PURE__ */ jsx42(TableHeader10, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx40(TableBody8, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs36(TableRow8, { children: [
-        /* @__PURE__ */ jsx40(TableCell8, { children: formats.date(entry.on) }),
-        /* @__PURE__ */ jsx40(TableCell8, { children: entry.invoice }),
-        /* @__PURE__ */ jsx40(TableCell8, { children: /* @__PURE__ */ jsx40(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
-        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx40(TableCell8, { align: "right", children: text }, column))
+      /* @__PURE__ */ jsx42(TableBody10, { children: entries.map((entry, at) => /* @__PURE__ */ jsxs38(TableRow10, { children: [
+        /* @__PURE__ */ jsx42(TableCell10, { children: formats.date(entry.on) }),
+        /* @__PURE__ */ jsx42(TableCell10, { children: entry.invoice }),
+        /* @__PURE__ */ jsx42(TableCell10, { children: /* @__PURE__ */ jsx42(Deal, { dealId: entry.dealId, name: entry.dealName }) }),
+        [formats.money(entry.cash), formats.money(entry.cashSoFar), formats.money(entry.net), formats.money(entry.total), formats.percent(entry.percent), formats.money(entry.commission)].map((text, column) => /* @__PURE__ */ jsx42(TableCell10, { align: "right", children: text }, column))
       ] }, at)) })
     ] }),
-    more > 0 && /* @__PURE__ */ jsx40(Text28, { variant: "microcopy", children: texts.more(formats.count(more)) }),
-    /* @__PURE__ */ jsx40(Text28, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
+    more > 0 && /* @__PURE__ */ jsx42(Text30, { variant: "microcopy", children: texts.more(formats.count(more)) }),
+    /* @__PURE__ */ jsx42(Text30, { format: { fontWeight: "bold" }, children: `${texts.sum}: ${formats.money(due)}` })
   ] });
 }
 function Deal({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  if (dealId === null) return /* @__PURE__ */ jsx40(Text28, { children: "" });
-  return /* @__PURE__ */ jsx40(Link5, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  if (dealId === null) return /* @__PURE__ */ jsx42(Text30, { children: "" });
+  return /* @__PURE__ */ jsx42(Link6, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/commission/Commission.tsx
-import { jsx as jsx41, jsxs as jsxs37 } from "react/jsx-runtime";
+import { jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
 function Commission() {
   const texts = useTexts(commissionTexts);
   const api = useApi();
   const formats = useFormats();
-  const [chosen, setMonth] = useState21(null);
+  const [chosen, setMonth] = useState22(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/commission", { query: chosen === null ? {} : { month: chosen } }), chosen ?? "");
-  if (data === null) return problem ? /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx41(Loading, {});
-  if (!data.hasRates) return /* @__PURE__ */ jsx41(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
+  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  if (!data.hasRates) return /* @__PURE__ */ jsx43(Nothing, { title: texts.noRates, help: texts.noRatesHelp });
   const { month, thisMonth, owners } = data;
-  return /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx41(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx41(Text29, { children: texts.intro }),
-    /* @__PURE__ */ jsxs37(Flex34, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
-      /* @__PURE__ */ jsx41(Heading10, { children: formats.month(month) }),
-      /* @__PURE__ */ jsx41(Button17, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
+  return /* @__PURE__ */ jsxs39(Flex35, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx43(Text31, { children: texts.intro }),
+    /* @__PURE__ */ jsxs39(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx43(Button18, { size: "sm", variant: "secondary", disabled: loading, onClick: () => setMonth(monthsFrom(month, -1)), children: texts.before }),
+      /* @__PURE__ */ jsx43(Heading11, { children: formats.month(month) }),
+      /* @__PURE__ */ jsx43(Button18, { size: "sm", variant: "secondary", disabled: loading || month >= thisMonth, onClick: () => setMonth(monthsFrom(month, 1)), children: texts.after })
     ] }),
-    owners.length === 0 && /* @__PURE__ */ jsx41(Nothing, { title: texts.none, help: texts.noneHelp }),
-    owners.map((owner) => /* @__PURE__ */ jsx41(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
+    owners.length === 0 && /* @__PURE__ */ jsx43(Nothing, { title: texts.none, help: texts.noneHelp }),
+    owners.map((owner) => /* @__PURE__ */ jsx43(OwnerTile, { owner }, `${owner.ownerId} ${owner.due.currency}`))
   ] });
 }
 function OwnerTile({ owner }) {
   const texts = useTexts(commissionTexts);
   const formats = useFormats();
   const { ownerId, ownerName, earned, takenBack, due } = owner;
-  return /* @__PURE__ */ jsx41(Tile, { children: /* @__PURE__ */ jsxs37(Flex34, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx41(Heading10, { children: ownerId === null ? texts.nobody : ownerName ?? texts.owner(ownerId) }),
-    /* @__PURE__ */ jsxs37(DescriptionList2, { direction: "row", children: [
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.earned, children: /* @__PURE__ */ jsx41(Text29, { children: formats.money(earned) }) }),
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.takenBack, children: /* @__PURE__ */ jsx41(Text29, { children: formats.money(takenBack) }) }),
-      /* @__PURE__ */ jsx41(DescriptionListItem2, { label: texts.due, children: /* @__PURE__ */ jsx41(Text29, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
+  return /* @__PURE__ */ jsx43(Tile, { children: /* @__PURE__ */ jsxs39(Flex35, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx43(Heading11, { children: ownerId === null ? texts.nobody : ownerName ?? texts.owner(ownerId) }),
+    /* @__PURE__ */ jsxs39(DescriptionList2, { direction: "row", children: [
+      /* @__PURE__ */ jsx43(DescriptionListItem2, { label: texts.earned, children: /* @__PURE__ */ jsx43(Text31, { children: formats.money(earned) }) }),
+      /* @__PURE__ */ jsx43(DescriptionListItem2, { label: texts.takenBack, children: /* @__PURE__ */ jsx43(Text31, { children: formats.money(takenBack) }) }),
+      /* @__PURE__ */ jsx43(DescriptionListItem2, { label: texts.due, children: /* @__PURE__ */ jsx43(Text31, { format: { fontWeight: "bold" }, children: formats.money(due) }) })
     ] }),
-    /* @__PURE__ */ jsx41(WhyCommission, { owner })
+    /* @__PURE__ */ jsx43(WhyCommission, { owner })
   ] }) });
 }
 function Nothing({ title, help }) {
-  return /* @__PURE__ */ jsx41(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx41(Text29, { children: help }) });
+  return /* @__PURE__ */ jsx43(EmptyState3, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx43(Text31, { children: help }) });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { EmptyState as EmptyState4, Flex as Flex36, Text as Text31 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState4, Flex as Flex37, Text as Text33 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/conflicts/de.ts
 var de12 = {
@@ -4392,26 +4522,26 @@ var fr12 = {
 var conflictTexts = { en: en11, de: de12, fr: fr12 };
 
 // src/extensions/home/conflicts/Conflict.tsx
-import { Button as Button18, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex35, Link as Link6, StatusTag as StatusTag4, Text as Text30, Tile as Tile2 } from "@hubspot/ui-extensions";
-import { jsx as jsx42, jsxs as jsxs38 } from "react/jsx-runtime";
+import { Button as Button19, DescriptionList as DescriptionList3, DescriptionListItem as DescriptionListItem3, Flex as Flex36, Link as Link7, StatusTag as StatusTag4, Text as Text32, Tile as Tile2 } from "@hubspot/ui-extensions";
+import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
 function Conflict({ conflict, maySettle, onDecided }) {
   const texts = useTexts(conflictTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
   const { customer, record, field, erp, organisation, why, refusal, crmValue, erpValue, foundAt } = conflict;
-  return /* @__PURE__ */ jsx42(Tile2, { children: /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx42(Link6, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx42(StatusTag4, { variant: "warning", children: texts.fields[field] })
+  return /* @__PURE__ */ jsx44(Tile2, { children: /* @__PURE__ */ jsxs40(Flex36, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs40(Flex36, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx44(Link7, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx44(StatusTag4, { variant: "warning", children: texts.fields[field] })
     ] }),
-    /* @__PURE__ */ jsx42(Text30, { children: texts.why[why](erp) }),
-    refusal !== null && /* @__PURE__ */ jsx42(Text30, { children: refusal }),
-    /* @__PURE__ */ jsxs38(DescriptionList3, { direction: "row", children: [
-      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: texts.inCrm, children: /* @__PURE__ */ jsx42(Text30, { children: crmValue ?? texts.empty }) }),
-      /* @__PURE__ */ jsx42(DescriptionListItem3, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx42(Text30, { children: erpValue ?? texts.empty }) })
+    /* @__PURE__ */ jsx44(Text32, { children: texts.why[why](erp) }),
+    refusal !== null && /* @__PURE__ */ jsx44(Text32, { children: refusal }),
+    /* @__PURE__ */ jsxs40(DescriptionList3, { direction: "row", children: [
+      /* @__PURE__ */ jsx44(DescriptionListItem3, { label: texts.inCrm, children: /* @__PURE__ */ jsx44(Text32, { children: crmValue ?? texts.empty }) }),
+      /* @__PURE__ */ jsx44(DescriptionListItem3, { label: `${erp}: ${organisation}`, children: /* @__PURE__ */ jsx44(Text32, { children: erpValue ?? texts.empty }) })
     ] }),
-    /* @__PURE__ */ jsx42(Text30, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
-    maySettle && /* @__PURE__ */ jsx42(Decide, { conflict, onDecided })
+    /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: texts.found(formats.moment(foundAt)) }),
+    maySettle && /* @__PURE__ */ jsx44(Decide, { conflict, onDecided })
   ] }) });
 }
 function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
@@ -4419,39 +4549,39 @@ function Decide({ conflict: { id, crmValue, erpValue, erp }, onDecided }) {
   const api = useApi();
   const { busy, problem, act } = useAct();
   const take = (side) => act(() => api.post("/api/v1/conflicts/{conflictId}/settle", { path: { conflictId: id }, body: { take: side } }), onDecided);
-  return /* @__PURE__ */ jsxs38(Flex35, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs38(Flex35, { direction: "row", gap: "sm", wrap: true, children: [
-      crmValue !== null && /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
-      erpValue !== null && /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
-      /* @__PURE__ */ jsx42(Button18, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
+  return /* @__PURE__ */ jsxs40(Flex36, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs40(Flex36, { direction: "row", gap: "sm", wrap: true, children: [
+      crmValue !== null && /* @__PURE__ */ jsx44(Button19, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("crm"), children: texts.takeCrm }),
+      erpValue !== null && /* @__PURE__ */ jsx44(Button19, { size: "sm", variant: "secondary", disabled: busy, onClick: () => take("erp"), children: texts.takeErp(erp) }),
+      /* @__PURE__ */ jsx44(Button19, { size: "sm", variant: "transparent", disabled: busy, onClick: () => take("both"), children: texts.keepBoth })
     ] }),
-    problem && /* @__PURE__ */ jsx42(Failure, { problem })
+    problem && /* @__PURE__ */ jsx44(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/conflicts/Conflicts.tsx
-import { jsx as jsx43, jsxs as jsxs39 } from "react/jsx-runtime";
+import { jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
 function Conflicts() {
   const texts = useTexts(conflictTexts);
   const api = useApi();
   const { data, problem, reload: reload3, show } = useLoad(() => api.get("/api/v1/conflicts", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx43(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx45(Loading, {});
   const { conflicts, rights } = data;
   const maySettle = rights.includes("settle");
   const decided = (id) => show({ ...data, conflicts: conflicts.filter((one) => one.id !== id) });
-  return /* @__PURE__ */ jsxs39(Flex36, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx43(Failure, { problem, retry: () => void reload3() }),
-    conflicts.length === 0 ? /* @__PURE__ */ jsx43(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx43(Text31, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx43(Text31, { children: texts.intro }),
-    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx43(Text31, { variant: "microcopy", children: texts.mayNot }),
-    conflicts.map((conflict) => /* @__PURE__ */ jsx43(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
+  return /* @__PURE__ */ jsxs41(Flex37, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }),
+    conflicts.length === 0 ? /* @__PURE__ */ jsx45(EmptyState4, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx45(Text33, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx45(Text33, { children: texts.intro }),
+    !maySettle && conflicts.length > 0 && /* @__PURE__ */ jsx45(Text33, { variant: "microcopy", children: texts.mayNot }),
+    conflicts.map((conflict) => /* @__PURE__ */ jsx45(Conflict, { conflict, maySettle, onDecided: () => decided(conflict.id) }, conflict.id))
   ] });
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { Alert as Alert5, EmptyState as EmptyState5, Flex as Flex38, Link as Link7, Text as Text33 } from "@hubspot/ui-extensions";
+import { Alert as Alert5, EmptyState as EmptyState5, Flex as Flex39, Link as Link8, Text as Text35 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { Flex as Flex37, StatusTag as StatusTag5, Text as Text32, Tile as Tile3 } from "@hubspot/ui-extensions";
+import { Flex as Flex38, StatusTag as StatusTag5, Text as Text34, Tile as Tile3 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/connection-health.ts
 var TONES = {
@@ -4471,7 +4601,7 @@ function healthOf({ state, health, warning }) {
 }
 
 // src/extensions/home/connections/ConnectionTile.tsx
-import { jsx as jsx44, jsxs as jsxs40 } from "react/jsx-runtime";
+import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
 function ConnectionTile({ connection }) {
   const all = useTexts(homeTexts);
   const texts = all.connections;
@@ -4480,14 +4610,14 @@ function ConnectionTile({ connection }) {
   const health = healthOf(connection);
   const { role, label, name } = connection;
   const facts = [connectedText(connection, texts, formats), endText(connection, texts, formats), holdsText(connection, all, formats)].filter((fact) => fact !== null);
-  return /* @__PURE__ */ jsx44(Tile3, { children: /* @__PURE__ */ jsxs40(Flex37, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs40(Flex37, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx44(Text32, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
-      /* @__PURE__ */ jsx44(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
-      /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: texts[role] })
+  return /* @__PURE__ */ jsx46(Tile3, { children: /* @__PURE__ */ jsxs42(Flex38, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs42(Flex38, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx46(Text34, { format: { fontWeight: "bold" }, truncate: { tooltipText: name, maxWidth: 480 }, children: `${label} ${name}` }),
+      /* @__PURE__ */ jsx46(StatusTag5, { variant: TONES[health], children: texts.health[health] }),
+      /* @__PURE__ */ jsx46(Text34, { variant: "microcopy", children: texts[role] })
     ] }),
-    /* @__PURE__ */ jsx44(Text32, { children: sentenceOf(connection, texts, formats, (failure) => said.reason({ ...failure, nextStep: null }).sentence) }),
-    /* @__PURE__ */ jsx44(Text32, { variant: "microcopy", children: facts.join(" · ") })
+    /* @__PURE__ */ jsx46(Text34, { children: sentenceOf(connection, texts, formats, (failure) => said.reason({ ...failure, nextStep: null }).sentence) }),
+    /* @__PURE__ */ jsx46(Text34, { variant: "microcopy", children: facts.join(" · ") })
   ] }) });
 }
 function sentenceOf({ state, health, warning }, { sentences, endsAt: endsAtText }, formats, saidOf) {
@@ -4508,32 +4638,32 @@ function holdsText({ use }, { connections: texts, invoices }, formats) {
 }
 
 // src/extensions/home/connections/Connections.tsx
-import { jsx as jsx45, jsxs as jsxs41 } from "react/jsx-runtime";
+import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
 function Connections() {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/connections", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx45(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx47(Loading, {});
   const isGone = (one) => one.state === "disconnected";
   const present = data.connections.filter((one) => !isGone(one));
-  return /* @__PURE__ */ jsxs41(Flex38, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx45(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx45(NoErp, { present }),
-    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx45(ConnectionTile, { connection }, connection.id)),
-    /* @__PURE__ */ jsx45(Text33, { children: texts.connections.change }),
-    /* @__PURE__ */ jsx45(Link7, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs43(Flex39, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx47(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx47(NoErp, { present }),
+    [...present, ...data.connections.filter(isGone)].map((connection) => /* @__PURE__ */ jsx47(ConnectionTile, { connection }, connection.id)),
+    /* @__PURE__ */ jsx47(Text35, { children: texts.connections.change }),
+    /* @__PURE__ */ jsx47(Link8, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 function NoErp({ present }) {
   const { connect } = useTexts(homeTexts);
   if (present.some((one) => one.role === "erp")) return null;
-  return present.length === 0 ? /* @__PURE__ */ jsx45(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx45(Text33, { children: connect.others }) }) : /* @__PURE__ */ jsx45(Alert5, { title: connect.title, variant: "info", children: connect.others });
+  return present.length === 0 ? /* @__PURE__ */ jsx47(EmptyState5, { title: connect.title, layout: "vertical", imageName: "integrations", children: /* @__PURE__ */ jsx47(Text35, { children: connect.others }) }) : /* @__PURE__ */ jsx47(Alert5, { title: connect.title, variant: "info", children: connect.others });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { EmptyState as EmptyState6, Flex as Flex43, Text as Text37 } from "@hubspot/ui-extensions";
-import { useState as useState22 } from "react";
+import { EmptyState as EmptyState6, Flex as Flex44, Text as Text39 } from "@hubspot/ui-extensions";
+import { useState as useState23 } from "react";
 
 // src/extensions/texts/home/duplicates/de.ts
 var de13 = {
@@ -4635,65 +4765,65 @@ var fr13 = {
 var duplicateTexts = { en: en12, de: de13, fr: fr13 };
 
 // src/extensions/home/duplicates/DuplicateInvoices.tsx
-import { Flex as Flex41, Heading as Heading11, Link as Link8, Text as Text35 } from "@hubspot/ui-extensions";
+import { Flex as Flex42, Heading as Heading12, Link as Link9, Text as Text37 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/duplicates/Decide.tsx
-import { Button as Button19, Flex as Flex39 } from "@hubspot/ui-extensions";
-import { jsx as jsx46, jsxs as jsxs42 } from "react/jsx-runtime";
+import { Button as Button20, Flex as Flex40 } from "@hubspot/ui-extensions";
+import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
 function Decide2({ words: words3, decision, send, onDecided }) {
   const { busy, problem, act } = useAct();
-  return /* @__PURE__ */ jsxs42(Flex39, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx46(Flex39, { direction: "row", gap: "sm", wrap: true, children: words3.filter(([word]) => word !== decision).map(([word, label]) => /* @__PURE__ */ jsx46(Button19, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => send(word), onDecided), children: label }, word)) }),
-    problem && /* @__PURE__ */ jsx46(Failure, { problem })
+  return /* @__PURE__ */ jsxs44(Flex40, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx48(Flex40, { direction: "row", gap: "sm", wrap: true, children: words3.filter(([word]) => word !== decision).map(([word, label]) => /* @__PURE__ */ jsx48(Button20, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => send(word), onDecided), children: label }, word)) }),
+    problem && /* @__PURE__ */ jsx48(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/duplicates/PairTile.tsx
-import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex40, StatusTag as StatusTag6, Text as Text34, Tile as Tile4 } from "@hubspot/ui-extensions";
-import { jsx as jsx47, jsxs as jsxs43 } from "react/jsx-runtime";
+import { DescriptionList as DescriptionList4, DescriptionListItem as DescriptionListItem4, Flex as Flex41, StatusTag as StatusTag6, Text as Text36, Tile as Tile4 } from "@hubspot/ui-extensions";
+import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
 function PairTile({ word, means, because, first, second, children }) {
-  return /* @__PURE__ */ jsx47(Tile4, { children: /* @__PURE__ */ jsxs43(Flex40, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs43(Flex40, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx47(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
-      means !== null && /* @__PURE__ */ jsx47(Text34, { inline: true, children: means }),
-      /* @__PURE__ */ jsx47(Text34, { inline: true, variant: "microcopy", children: because.join(" · ") })
+  return /* @__PURE__ */ jsx49(Tile4, { children: /* @__PURE__ */ jsxs45(Flex41, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs45(Flex41, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx49(StatusTag6, { variant: means === null ? "warning" : "default", children: word }),
+      means !== null && /* @__PURE__ */ jsx49(Text36, { inline: true, children: means }),
+      /* @__PURE__ */ jsx49(Text36, { inline: true, variant: "microcopy", children: because.join(" · ") })
     ] }),
-    /* @__PURE__ */ jsxs43(DescriptionList4, { direction: "row", children: [
-      /* @__PURE__ */ jsx47(DescriptionListItem4, { label: first.label, children: first.shown }),
-      /* @__PURE__ */ jsx47(DescriptionListItem4, { label: second.label, children: second.shown })
+    /* @__PURE__ */ jsxs45(DescriptionList4, { direction: "row", children: [
+      /* @__PURE__ */ jsx49(DescriptionListItem4, { label: first.label, children: first.shown }),
+      /* @__PURE__ */ jsx49(DescriptionListItem4, { label: second.label, children: second.shown })
     ] }),
     children
   ] }) });
 }
 
 // src/extensions/home/duplicates/DuplicateInvoices.tsx
-import { jsx as jsx48, jsxs as jsxs44 } from "react/jsx-runtime";
-var MOST5 = 60;
+import { jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+var MOST6 = 60;
 function DuplicateInvoices({ asked }) {
   const api = useApi();
   const { invoices: texts } = useTexts(duplicateTexts);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicate-invoices", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
   const pairs = (data?.pairs ?? []).toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
   const maySettle = data?.rights.includes("settle") ?? false;
-  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "md", children: [
-    data !== null && /* @__PURE__ */ jsx48(Heading11, { children: texts.title }),
-    problem && /* @__PURE__ */ jsx48(Failure, { problem, retry: () => void reload3() }),
-    data !== null && /* @__PURE__ */ jsx48(Text35, { children: pairs.length === 0 ? texts.none : texts.intro }),
-    pairs.map((pair) => /* @__PURE__ */ jsx48(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
+  return /* @__PURE__ */ jsxs46(Flex42, { direction: "column", gap: "md", children: [
+    data !== null && /* @__PURE__ */ jsx50(Heading12, { children: texts.title }),
+    problem && /* @__PURE__ */ jsx50(Failure, { problem, retry: () => void reload3() }),
+    data !== null && /* @__PURE__ */ jsx50(Text37, { children: pairs.length === 0 ? texts.none : texts.intro }),
+    pairs.map((pair) => /* @__PURE__ */ jsx50(InvoicePair, { pair, maySettle, onDecided: () => void reload3() }, `${pair.first.document} ${pair.second.document}`))
   ] });
 }
 function InvoicePair({ pair: { first, second, because, decision }, maySettle, onDecided }) {
   const { undecided, invoices: texts } = useTexts(duplicateTexts);
   const api = useApi();
-  return /* @__PURE__ */ jsx48(
+  return /* @__PURE__ */ jsx50(
     PairTile,
     {
       word: decision === null ? undecided : texts.decided[decision],
       means: decision && texts.means[decision],
       because: because.map((reason) => texts.because[reason]),
-      first: { label: texts.first, shown: /* @__PURE__ */ jsx48(Invoice, { invoice: first }) },
-      second: { label: texts.second, shown: /* @__PURE__ */ jsx48(Invoice, { invoice: second }) },
-      children: maySettle && /* @__PURE__ */ jsx48(
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx50(Invoice, { invoice: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx50(Invoice, { invoice: second }) },
+      children: maySettle && /* @__PURE__ */ jsx50(
         Decide2,
         {
           words: [["same", texts.same], ["different", texts.different]],
@@ -4708,31 +4838,31 @@ function InvoicePair({ pair: { first, second, because, decision }, maySettle, on
 function Invoice({ invoice: { number, customer, date, total, dealId, url } }) {
   const { invoices: texts } = useTexts(duplicateTexts);
   const formats = useFormats();
-  const name = texts.number(number === null ? null : cut(number, MOST5));
-  return /* @__PURE__ */ jsxs44(Flex41, { direction: "column", gap: "flush", children: [
-    url === null ? /* @__PURE__ */ jsx48(Text35, { children: name }) : /* @__PURE__ */ jsx48(Link8, { href: { url, external: true }, children: name }),
-    /* @__PURE__ */ jsx48(Text35, { format: { fontWeight: "bold" }, children: formats.money(total) }),
-    /* @__PURE__ */ jsx48(Text35, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST5)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
+  const name = texts.number(number === null ? null : cut(number, MOST6));
+  return /* @__PURE__ */ jsxs46(Flex42, { direction: "column", gap: "flush", children: [
+    url === null ? /* @__PURE__ */ jsx50(Text37, { children: name }) : /* @__PURE__ */ jsx50(Link9, { href: { url, external: true }, children: name }),
+    /* @__PURE__ */ jsx50(Text37, { format: { fontWeight: "bold" }, children: formats.money(total) }),
+    /* @__PURE__ */ jsx50(Text37, { variant: "microcopy", children: [...customer === "" ? [] : [cut(customer, MOST6)], texts.dated(formats.date(date)), ...dealId === null ? [] : [texts.ofDeal]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Pair.tsx
-import { Flex as Flex42, Link as Link9, Text as Text36 } from "@hubspot/ui-extensions";
-import { jsx as jsx49, jsxs as jsxs45 } from "react/jsx-runtime";
-var MOST6 = 60;
+import { Flex as Flex43, Link as Link10, Text as Text38 } from "@hubspot/ui-extensions";
+import { jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
+var MOST7 = 60;
 function Pair({ pair, maySettle, onDecided }) {
   const texts = useTexts(duplicateTexts);
   const api = useApi();
   const { first, second, because, decision } = pair;
-  return /* @__PURE__ */ jsx49(
+  return /* @__PURE__ */ jsx51(
     PairTile,
     {
       word: decision === null ? texts.undecided : texts.decided[decision],
       means: decision && texts.means[decision],
       because: because.map((reason) => texts.because[reason]),
-      first: { label: texts.first, shown: /* @__PURE__ */ jsx49(Deal2, { deal: first }) },
-      second: { label: texts.second, shown: /* @__PURE__ */ jsx49(Deal2, { deal: second }) },
-      children: maySettle && /* @__PURE__ */ jsx49(
+      first: { label: texts.first, shown: /* @__PURE__ */ jsx51(Deal2, { deal: first }) },
+      second: { label: texts.second, shown: /* @__PURE__ */ jsx51(Deal2, { deal: second }) },
+      children: maySettle && /* @__PURE__ */ jsx51(
         Decide2,
         {
           words: [["same-sale", texts.sameSale], ["different", texts.different]],
@@ -4749,24 +4879,24 @@ function Deal2({ deal: { dealId, name, customer, amount, closedOn } }) {
   const { dealNumber } = useTexts(homeTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs45(Flex42, { direction: "column", gap: "flush", children: [
-    /* @__PURE__ */ jsx49(Link9, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST6) }),
-    amount !== null && /* @__PURE__ */ jsx49(Text36, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
-    /* @__PURE__ */ jsx49(Text36, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST6)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
+  return /* @__PURE__ */ jsxs47(Flex43, { direction: "column", gap: "flush", children: [
+    /* @__PURE__ */ jsx51(Link10, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name === "" ? dealNumber(dealId) : cut(name, MOST7) }),
+    amount !== null && /* @__PURE__ */ jsx51(Text38, { format: { fontWeight: "bold" }, children: formats.money(amount) }),
+    /* @__PURE__ */ jsx51(Text38, { variant: "microcopy", children: [...customer === null ? [] : [cut(customer, MOST7)], ...closedOn === null ? [] : [texts.closed(formats.date(closedOn))]].join(" · ") })
   ] });
 }
 
 // src/extensions/home/duplicates/Duplicates.tsx
-import { Fragment as Fragment9, jsx as jsx50, jsxs as jsxs46 } from "react/jsx-runtime";
+import { Fragment as Fragment9, jsx as jsx52, jsxs as jsxs48 } from "react/jsx-runtime";
 function Duplicates() {
   const api = useApi();
-  const [asked, setAsked] = useState22(null);
+  const [asked, setAsked] = useState23(null);
   const { data, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/duplicates", { query: asked ?? {} }), asked === null ? "" : `${asked.from} ${asked.to}`);
-  if (data === null) return problem ? /* @__PURE__ */ jsx50(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx50(Loading, {});
-  return /* @__PURE__ */ jsxs46(Flex43, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx50(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx50(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() }),
-    /* @__PURE__ */ jsx50(DuplicateInvoices, { asked })
+  if (data === null) return problem ? /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx52(Loading, {});
+  return /* @__PURE__ */ jsxs48(Flex44, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx52(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx52(Shown3, { found: data, busy: loading, onChoose: setAsked, onDecided: () => void reload3() }),
+    /* @__PURE__ */ jsx52(DuplicateInvoices, { asked })
   ] });
 }
 function Shown3({ found, busy, onChoose, onDecided }) {
@@ -4774,20 +4904,20 @@ function Shown3({ found, busy, onChoose, onDecided }) {
   const period = usePeriodChoice(found, onChoose);
   const maySettle = found.rights.includes("settle");
   const pairs = found.pairs.toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
-  return /* @__PURE__ */ jsxs46(Fragment9, { children: [
-    /* @__PURE__ */ jsx50(PeriodSelect, { period }),
-    /* @__PURE__ */ jsx50(CustomPeriod, { period, busy }),
-    pairs.length === 0 ? /* @__PURE__ */ jsx50(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx50(Text37, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx50(Text37, { children: texts.intro }),
-    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx50(Text37, { variant: "microcopy", children: texts.mayNot }),
-    pairs.map((pair) => /* @__PURE__ */ jsx50(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
+  return /* @__PURE__ */ jsxs48(Fragment9, { children: [
+    /* @__PURE__ */ jsx52(PeriodSelect, { period }),
+    /* @__PURE__ */ jsx52(CustomPeriod, { period, busy }),
+    pairs.length === 0 ? /* @__PURE__ */ jsx52(EmptyState6, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx52(Text39, { children: texts.noneHelp }) }) : /* @__PURE__ */ jsx52(Text39, { children: texts.intro }),
+    !maySettle && pairs.length > 0 && /* @__PURE__ */ jsx52(Text39, { variant: "microcopy", children: texts.mayNot }),
+    pairs.map((pair) => /* @__PURE__ */ jsx52(Pair, { pair, maySettle, onDecided }, `${pair.first.dealId} ${pair.second.dealId}`))
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { Flex as Flex48 } from "@hubspot/ui-extensions";
+import { Flex as Flex49 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Saving.tsx
-import { Alert as Alert6, Button as Button20, Divider as Divider2, Flex as Flex44, LoadingButton as LoadingButton2, Text as Text38 } from "@hubspot/ui-extensions";
+import { Alert as Alert6, Button as Button21, Divider as Divider2, Flex as Flex45, LoadingButton as LoadingButton2, Text as Text40 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/saving/de.ts
 var de14 = {
@@ -4844,34 +4974,34 @@ var fr14 = {
 var savingTexts = { en: en13, de: de14, fr: fr14 };
 
 // src/extensions/parts/Saving.tsx
-import { jsx as jsx51, jsxs as jsxs47 } from "react/jsx-runtime";
+import { jsx as jsx53, jsxs as jsxs49 } from "react/jsx-runtime";
 function ReadOnly({ admins }) {
   const { readOnly } = useTexts(savingTexts);
-  return /* @__PURE__ */ jsx51(Alert6, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
+  return /* @__PURE__ */ jsx53(Alert6, { title: readOnly.title, variant: "info", children: admins.length === 0 ? readOnly.nobody : readOnly.ask(admins.slice(0, 5).join(", ")) });
 }
 function Saving({ page }) {
   const texts = useTexts(savingTexts).saving;
   const { dirty, busy, saved, refused: refused3 } = page;
   const conflict = refused3?.code === "settings-changed";
-  return /* @__PURE__ */ jsxs47(Flex44, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx51(Divider2, {}),
-    refused3 && /* @__PURE__ */ jsx51(Failure, { problem: refused3 }),
-    saved && !dirty && /* @__PURE__ */ jsx51(Alert6, { title: texts.saved, variant: "success" }),
-    /* @__PURE__ */ jsxs47(Flex44, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx51(LoadingButton2, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
-      /* @__PURE__ */ jsx51(Button20, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
-      /* @__PURE__ */ jsx51(Text38, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
+  return /* @__PURE__ */ jsxs49(Flex45, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx53(Divider2, {}),
+    refused3 && /* @__PURE__ */ jsx53(Failure, { problem: refused3 }),
+    saved && !dirty && /* @__PURE__ */ jsx53(Alert6, { title: texts.saved, variant: "success" }),
+    /* @__PURE__ */ jsxs49(Flex45, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx53(LoadingButton2, { variant: "primary", loading: busy, disabled: !dirty || conflict, onClick: () => page.save(), children: texts.save }),
+      /* @__PURE__ */ jsx53(Button21, { variant: "secondary", disabled: !dirty || busy, onClick: () => page.undo(), children: conflict ? texts.loadTheirs : texts.undo }),
+      /* @__PURE__ */ jsx53(Text40, { variant: "microcopy", children: dirty ? texts.unsaved : texts.nothing })
     ] })
   ] });
 }
 
 // src/extensions/parts/use-settings.ts
-import { useState as useState23 } from "react";
+import { useState as useState24 } from "react";
 function useSettings() {
   const api = useApi();
   const { data: loaded, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/settings", {}));
-  const [draft, setDraft] = useState23(null);
-  const [saved, setSaved] = useState23(false);
+  const [draft, setDraft] = useState24(null);
+  const [saved, setSaved] = useState24(false);
   const { busy, problem: refused3, act } = useAct();
   const settings = draft ?? loaded?.settings ?? null;
   const change = (part) => {
@@ -4912,7 +5042,7 @@ function useSettings() {
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { Flex as Flex47, Heading as Heading13, Text as Text39 } from "@hubspot/ui-extensions";
+import { Flex as Flex48, Heading as Heading14, Text as Text41 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/earning/de.ts
 var de15 = {
@@ -5024,12 +5154,12 @@ var earningTexts = { en: en14, de: de15, fr: fr15 };
 
 // src/extensions/parts/Pick.tsx
 import { Select as Select6 } from "@hubspot/ui-extensions";
-import { jsx as jsx52 } from "react/jsx-runtime";
+import { jsx as jsx54 } from "react/jsx-runtime";
 var NONE = "";
 function Pick({ name, label, description, value, options, none, mayChange, fault, onPick }) {
   const known2 = value === null || options.some((option) => option.value === value);
   const all = [...none === void 0 ? [] : [{ label: none, value: NONE }], ...options, ...known2 ? [] : [{ label: `${value} ?`, value }]];
-  return /* @__PURE__ */ jsx52(
+  return /* @__PURE__ */ jsx54(
     Select6,
     {
       name,
@@ -5060,26 +5190,26 @@ function useMapping(mayChange) {
 }
 
 // src/extensions/home/earning/Items.tsx
-import { Button as Button21, Flex as Flex46, Heading as Heading12 } from "@hubspot/ui-extensions";
+import { Button as Button22, Flex as Flex47, Heading as Heading13 } from "@hubspot/ui-extensions";
 
 // src/extensions/parts/Field.tsx
 import { Input as Input2 } from "@hubspot/ui-extensions";
-import { jsx as jsx53 } from "react/jsx-runtime";
+import { jsx as jsx55 } from "react/jsx-runtime";
 function Field({ name, label, description, value, fault, mayChange, onType }) {
   const help = description === void 0 ? {} : { description };
   const type = (text) => onType(text.trim());
-  return /* @__PURE__ */ jsx53(Input2, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx55(Input2, { name, label, ...help, value, readOnly: !mayChange, error: fault !== void 0, ...fault === void 0 ? {} : { validationMessage: fault }, onInput: type, onChange: type });
 }
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { Flex as Flex45, TextArea as TextArea4 } from "@hubspot/ui-extensions";
-import { useState as useState24 } from "react";
+import { Flex as Flex46, TextArea as TextArea4 } from "@hubspot/ui-extensions";
+import { useState as useState25 } from "react";
 
 // src/extensions/parts/Days.tsx
 import { NumberInput } from "@hubspot/ui-extensions";
-import { jsx as jsx54 } from "react/jsx-runtime";
+import { jsx as jsx56 } from "react/jsx-runtime";
 function Days({ fault, mayChange, description, min = 0, onChange, ...input }) {
-  return /* @__PURE__ */ jsx54(
+  return /* @__PURE__ */ jsx56(
     NumberInput,
     {
       ...input,
@@ -5108,7 +5238,7 @@ function milestonesIn(text) {
 var milestonesText = (milestones) => milestones.map(({ name, percent, field }) => [name, percent, ...field === null ? [] : [field]].join("; ")).join("\n");
 
 // src/extensions/home/earning/PolicyChoice.tsx
-import { jsx as jsx55, jsxs as jsxs48 } from "react/jsx-runtime";
+import { jsx as jsx57, jsxs as jsxs50 } from "react/jsx-runtime";
 var choices = (of) => Object.entries(of).map(([value, label]) => ({ value, label }));
 function PolicyChoice({ label, none, ...props }) {
   const texts = useTexts(earningTexts);
@@ -5119,23 +5249,23 @@ function PolicyChoice({ label, none, ...props }) {
     return earn === null ? null : { earn };
   };
   const given = set;
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx55(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
-    policy?.earn === "over-time" && /* @__PURE__ */ jsx55(Term, { ...props, policy, set: given }),
-    policy?.earn === "milestones" && /* @__PURE__ */ jsx55(Milestones, { ...props, policy, set: given })
+  return /* @__PURE__ */ jsxs50(Flex46, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx57(Pick, { name: path, label, value: policy?.earn ?? null, ...none === void 0 ? {} : { none }, options: choices(texts.earns), mayChange, fault: faultOf(`${path}.earn`), onPick: (earn) => given(fresh(earn)) }),
+    policy?.earn === "over-time" && /* @__PURE__ */ jsx57(Term, { ...props, policy, set: given }),
+    policy?.earn === "milestones" && /* @__PURE__ */ jsx57(Milestones, { ...props, policy, set: given })
   ] });
 }
 function Term({ path, policy, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
-  return /* @__PURE__ */ jsxs48(Flex45, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx55(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
-    /* @__PURE__ */ jsx55(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
-    /* @__PURE__ */ jsx55(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
+  return /* @__PURE__ */ jsxs50(Flex46, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx57(Pick, { name: `${path}.by`, label: texts.by, value: policy.by, options: choices(texts.spreads), mayChange, onPick: (by) => set({ ...policy, by }) }),
+    /* @__PURE__ */ jsx57(Pick, { name: `${path}.starts`, label: texts.starts, value: policy.starts, options: choices(texts.startsOn), mayChange, onPick: (starts) => set({ ...policy, starts }) }),
+    /* @__PURE__ */ jsx57(Days, { name: `${path}.months`, label: texts.months, description: texts.monthsHelp, value: policy.months ?? 0, max: 1200, mayChange, fault: faultOf(`${path}.months`), onChange: (months) => set({ ...policy, months: months || null }) })
   ] });
 }
 function Milestones({ path, policy, set, mayChange }) {
   const texts = useTexts(earningTexts);
-  const [typed, setTyped] = useState24(() => milestonesText(policy.milestones));
+  const [typed, setTyped] = useState25(() => milestonesText(policy.milestones));
   const read2 = milestonesIn(typed);
   const wrong = read2 === null;
   const own = milestonesText(policy.milestones);
@@ -5145,32 +5275,32 @@ function Milestones({ path, policy, set, mayChange }) {
     const milestones = milestonesIn(text);
     if (milestones !== null) set({ ...policy, milestones });
   };
-  return /* @__PURE__ */ jsx55(TextArea4, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
+  return /* @__PURE__ */ jsx57(TextArea4, { name: `${path}.milestones`, label: texts.milestones, description: texts.milestonesHelp, value: shown2, readOnly: !mayChange, error: wrong, validationMessage: wrong ? texts.milestonesWrong : "", onInput: take, onChange: take });
 }
 
 // src/extensions/home/earning/Items.tsx
-import { jsx as jsx56, jsxs as jsxs49 } from "react/jsx-runtime";
-var MOST7 = 500;
+import { jsx as jsx58, jsxs as jsxs51 } from "react/jsx-runtime";
+var MOST8 = 500;
 function Items({ items, set, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
   const replace = (at, part) => set(items.map((item, index) => index === at ? { ...item, ...part } : item));
-  return /* @__PURE__ */ jsxs49(Flex46, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx56(Heading12, { children: texts.items }),
+  return /* @__PURE__ */ jsxs51(Flex47, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx58(Heading13, { children: texts.items }),
     items.map(({ item, policy, standAlonePrice }, at) => {
       const path = `recognition.items.${at}`;
-      return /* @__PURE__ */ jsxs49(Flex46, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-        /* @__PURE__ */ jsx56(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
-        /* @__PURE__ */ jsx56(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
-        /* @__PURE__ */ jsx56(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
-        mayChange && /* @__PURE__ */ jsx56(Button21, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
+      return /* @__PURE__ */ jsxs51(Flex47, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+        /* @__PURE__ */ jsx58(Field, { name: `${path}.item`, label: texts.item, value: item, fault: faultOf(`${path}.item`), mayChange, onType: (text) => replace(at, { item: text }) }),
+        /* @__PURE__ */ jsx58(PolicyChoice, { path: `${path}.policy`, label: texts.policy, none: texts.asOthers, policy, set: (own) => replace(at, { policy: own }), mayChange, faultOf }),
+        /* @__PURE__ */ jsx58(Field, { name: `${path}.price`, label: texts.price, value: standAlonePrice ?? "", fault: faultOf(`${path}.standAlonePrice`), mayChange, onType: (text) => replace(at, { standAlonePrice: text.replace(",", ".") || null }) }),
+        mayChange && /* @__PURE__ */ jsx58(Button22, { size: "sm", variant: "secondary", onClick: () => set(items.filter((_, index) => index !== at)), children: texts.remove })
       ] }, `${at} ${items.length}`);
     }),
-    mayChange && items.length < MOST7 && /* @__PURE__ */ jsx56(Flex46, { direction: "row", children: /* @__PURE__ */ jsx56(Button21, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add }) })
+    mayChange && items.length < MOST8 && /* @__PURE__ */ jsx58(Flex47, { direction: "row", children: /* @__PURE__ */ jsx58(Button22, { size: "sm", onClick: () => set([...items, { item: "", policy: null, standAlonePrice: null }]), children: texts.add }) })
   ] });
 }
 
 // src/extensions/home/earning/Recognition.tsx
-import { jsx as jsx57, jsxs as jsxs50 } from "react/jsx-runtime";
+import { jsx as jsx59, jsxs as jsxs52 } from "react/jsx-runtime";
 var FIELDS = ["delivered", "starts", "ends", "policy"];
 function Recognition({ settings: { recognition: rules }, change, mayChange, faultOf }) {
   const texts = useTexts(earningTexts);
@@ -5178,35 +5308,35 @@ function Recognition({ settings: { recognition: rules }, change, mayChange, faul
   const set = (part) => change({ recognition: { ...rules, ...part } });
   const options = (of) => (lists.mapping?.dealFields ?? []).filter(({ kind }) => of(kind)).map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
   const isDate = (kind) => kind === "date";
-  const rule = (name, label, of) => /* @__PURE__ */ jsx57(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
-  return /* @__PURE__ */ jsxs50(Flex47, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx57(Text39, { children: texts.intro }),
-    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx57(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
+  const rule = (name, label, of) => /* @__PURE__ */ jsx59(Pick, { name, label, value: rules[name], options: choices(of), mayChange, fault: faultOf(`recognition.${name}`), onPick: (value) => set({ [name]: value }) });
+  return /* @__PURE__ */ jsxs52(Flex48, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx59(Text41, { children: texts.intro }),
+    ["oneOff", "recurring"].map((kind) => /* @__PURE__ */ jsx59(PolicyChoice, { path: `recognition.${kind}`, label: texts[kind], policy: rules[kind], set: (policy) => set({ [kind]: policy }), mayChange, faultOf }, kind)),
     rule("changes", texts.changes, texts.changed),
     rule("bundles", texts.bundles, texts.bundled),
     rule("residue", texts.residue, texts.residues),
-    /* @__PURE__ */ jsx57(Heading13, { children: texts.fields }),
-    lists.problem && /* @__PURE__ */ jsx57(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
-    FIELDS.map((name) => /* @__PURE__ */ jsx57(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
-    /* @__PURE__ */ jsx57(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
+    /* @__PURE__ */ jsx59(Heading14, { children: texts.fields }),
+    lists.problem && /* @__PURE__ */ jsx59(Failure, { problem: lists.problem, retry: () => lists.refresh() }),
+    FIELDS.map((name) => /* @__PURE__ */ jsx59(Pick, { name: `recognition.${name}`, label: texts.of[name], ...name === "policy" ? { description: texts.policyHelp } : {}, value: rules.fields[name], none: texts.nowhere, options: options(name === "policy" ? (kind) => !isDate(kind) : isDate), mayChange, fault: faultOf(`recognition.fields.${name}`), onPick: (property) => set({ fields: { ...rules.fields, [name]: property } }) }, name)),
+    /* @__PURE__ */ jsx59(Items, { items: rules.items, set: (items) => set({ items }), mayChange, faultOf })
   ] });
 }
 
 // src/extensions/home/earning/EarningPage.tsx
-import { jsx as jsx58, jsxs as jsxs51 } from "react/jsx-runtime";
+import { jsx as jsx60, jsxs as jsxs53 } from "react/jsx-runtime";
 function EarningPage() {
   const page = useSettings();
   const { section, problem, retry, loaded } = page;
-  if (section === null) return problem ? /* @__PURE__ */ jsx58(Failure, { problem, retry }) : /* @__PURE__ */ jsx58(Loading, {});
-  return /* @__PURE__ */ jsxs51(Flex48, { direction: "column", gap: "md", children: [
-    section.mayChange ? null : /* @__PURE__ */ jsx58(ReadOnly, { admins: loaded?.admins ?? [] }),
-    /* @__PURE__ */ jsx58(Recognition, { ...section }),
-    section.mayChange ? /* @__PURE__ */ jsx58(Saving, { page }) : null
+  if (section === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry }) : /* @__PURE__ */ jsx60(Loading, {});
+  return /* @__PURE__ */ jsxs53(Flex49, { direction: "column", gap: "md", children: [
+    section.mayChange ? null : /* @__PURE__ */ jsx60(ReadOnly, { admins: loaded?.admins ?? [] }),
+    /* @__PURE__ */ jsx60(Recognition, { ...section }),
+    section.mayChange ? /* @__PURE__ */ jsx60(Saving, { page }) : null
   ] });
 }
 
 // src/extensions/home/forecast/Forecast.tsx
-import { EmptyState as EmptyState7, Flex as Flex49, Heading as Heading14, Table as Table9, TableBody as TableBody9, TableCell as TableCell9, TableHead as TableHead9, TableHeader as TableHeader9, TableRow as TableRow9, Text as Text40, Tile as Tile5 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState7, Flex as Flex50, Heading as Heading15, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text42, Tile as Tile5 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/forecast/de.ts
 var de16 = {
@@ -5263,34 +5393,34 @@ var fr16 = {
 var forecastTexts = { en: en15, de: de16, fr: fr16 };
 
 // src/extensions/home/forecast/Forecast.tsx
-import { jsx as jsx59, jsxs as jsxs52 } from "react/jsx-runtime";
+import { jsx as jsx61, jsxs as jsxs54 } from "react/jsx-runtime";
 function Forecast() {
   const texts = useTexts(forecastTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/forecast", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx59(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx61(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx61(Loading, {});
   const { forecasts, withoutAmount, leastClosed } = data;
-  return /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx59(Failure, { problem, retry: () => void reload3() }),
-    forecasts.length === 0 && /* @__PURE__ */ jsx59(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx59(Text40, { children: texts.noneHelp }) }),
-    forecasts.map((one) => /* @__PURE__ */ jsx59(CurrencyTile, { forecast: one }, one.currency)),
-    withoutAmount > 0 && /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
-    forecasts.length > 0 && /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
+  return /* @__PURE__ */ jsxs54(Flex50, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx61(Failure, { problem, retry: () => void reload3() }),
+    forecasts.length === 0 && /* @__PURE__ */ jsx61(EmptyState7, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx61(Text42, { children: texts.noneHelp }) }),
+    forecasts.map((one) => /* @__PURE__ */ jsx61(CurrencyTile, { forecast: one }, one.currency)),
+    withoutAmount > 0 && /* @__PURE__ */ jsx61(Text42, { variant: "microcopy", children: texts.withoutAmount(formats.count(withoutAmount)) }),
+    forecasts.length > 0 && /* @__PURE__ */ jsx61(Text42, { variant: "microcopy", children: `${texts.formula} ${texts.interval(formats.count(leastClosed))}` })
   ] });
 }
 function CurrencyTile({ forecast: { rows, weighted, low, high } }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx59(Tile5, { children: /* @__PURE__ */ jsxs52(Flex49, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx59(Heading14, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
-    /* @__PURE__ */ jsx59(Text40, { children: texts.between(formats.money(low), formats.money(high)) }),
-    /* @__PURE__ */ jsxs52(Table9, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx59(TableHead9, { children: /* @__PURE__ */ jsxs52(TableRow9, { children: [
-        /* @__PURE__ */ jsx59(TableHeader9, { children: texts.stage }),
-        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx59(TableHeader9, { align: "right", children: label }, label))
+  return /* @__PURE__ */ jsx61(Tile5, { children: /* @__PURE__ */ jsxs54(Flex50, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx61(Heading15, { children: `${texts.weighted}: ${formats.money(weighted)}` }),
+    /* @__PURE__ */ jsx61(Text42, { children: texts.between(formats.money(low), formats.money(high)) }),
+    /* @__PURE__ */ jsxs54(Table11, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx61(TableHead11, { children: /* @__PURE__ */ jsxs54(TableRow11, { children: [
+        /* @__PURE__ */ jsx61(TableHeader11, { children: texts.stage }),
+        [texts.deals, texts.amount, texts.rate, texts.weighted].map((label) => /* @__PURE__ */ jsx61(TableHeader11, { align: "right", children: label }, label))
       ] }) }),
-      /* @__PURE__ */ jsx59(TableBody9, { children: rows.map((row, at) => /* @__PURE__ */ jsx59(StageRow, { row }, at)) })
+      /* @__PURE__ */ jsx61(TableBody11, { children: rows.map((row, at) => /* @__PURE__ */ jsx61(StageRow, { row }, at)) })
     ] })
   ] }) });
 }
@@ -5298,20 +5428,20 @@ function StageRow({ row }) {
   const texts = useTexts(forecastTexts);
   const formats = useFormats();
   const percent = (value) => formats.percent(String(value));
-  return /* @__PURE__ */ jsxs52(TableRow9, { children: [
-    /* @__PURE__ */ jsx59(TableCell9, { children: `${row.pipeline}: ${row.stage}` }),
-    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.count(row.deals) }),
-    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.amount) }),
-    /* @__PURE__ */ jsxs52(TableCell9, { align: "right", children: [
-      /* @__PURE__ */ jsx59(Text40, { children: percent(row.rate) }),
-      /* @__PURE__ */ jsx59(Text40, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
+  return /* @__PURE__ */ jsxs54(TableRow11, { children: [
+    /* @__PURE__ */ jsx61(TableCell11, { children: `${row.pipeline}: ${row.stage}` }),
+    /* @__PURE__ */ jsx61(TableCell11, { align: "right", children: formats.count(row.deals) }),
+    /* @__PURE__ */ jsx61(TableCell11, { align: "right", children: formats.money(row.amount) }),
+    /* @__PURE__ */ jsxs54(TableCell11, { align: "right", children: [
+      /* @__PURE__ */ jsx61(Text42, { children: percent(row.rate) }),
+      /* @__PURE__ */ jsx61(Text42, { variant: "microcopy", children: `${texts.sources[row.source](formats.count(row.won), formats.count(row.closed))}; ${texts.fromTo(percent(row.low), percent(row.high))}` })
     ] }),
-    /* @__PURE__ */ jsx59(TableCell9, { align: "right", children: formats.money(row.weighted) })
+    /* @__PURE__ */ jsx61(TableCell11, { align: "right", children: formats.money(row.weighted) })
   ] });
 }
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { EmptyState as EmptyState8, Flex as Flex50, Link as Link10, StatusTag as StatusTag7, Table as Table10, TableBody as TableBody10, TableCell as TableCell10, TableHead as TableHead10, TableHeader as TableHeader10, TableRow as TableRow10, Text as Text41, Tile as Tile6 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState8, Flex as Flex51, Link as Link11, StatusTag as StatusTag7, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text43, Tile as Tile6 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/health/de.ts
 var de17 = {
@@ -5389,38 +5519,38 @@ var fr17 = {
 var healthTexts = { en: en16, de: de17, fr: fr17 };
 
 // src/extensions/home/health/CustomersHealth.tsx
-import { jsx as jsx60, jsxs as jsxs53 } from "react/jsx-runtime";
+import { jsx as jsx62, jsxs as jsxs55 } from "react/jsx-runtime";
 var TAGS = { good: "success", watch: "warning", risk: "danger" };
 function CustomersHealth() {
   const texts = useTexts(healthTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/customer-health", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx60(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx62(Loading, {});
   if (data.customers.length === 0) {
-    return /* @__PURE__ */ jsx60(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx60(Text41, { children: texts.noneHelp }) });
+    return /* @__PURE__ */ jsx62(EmptyState8, { title: texts.none, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx62(Text43, { children: texts.noneHelp }) });
   }
-  return /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx60(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx60(Text41, { children: texts.intro }),
-    /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.formula }),
-    !data.contactKnown && /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.noContact }),
-    data.customers.map((customer) => /* @__PURE__ */ jsx60(CustomerTile, { customer }, customer.id)),
-    data.more > 0 && /* @__PURE__ */ jsx60(Text41, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
+  return /* @__PURE__ */ jsxs55(Flex51, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx62(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx62(Text43, { children: texts.intro }),
+    /* @__PURE__ */ jsx62(Text43, { variant: "microcopy", children: texts.formula }),
+    !data.contactKnown && /* @__PURE__ */ jsx62(Text43, { variant: "microcopy", children: texts.noContact }),
+    data.customers.map((customer) => /* @__PURE__ */ jsx62(CustomerTile, { customer }, customer.id)),
+    data.more > 0 && /* @__PURE__ */ jsx62(Text43, { variant: "microcopy", children: texts.more(formats.count(data.more)) })
   ] });
 }
 function CustomerTile({ customer: { customer, organisation, record, score, band, parts } }) {
   const texts = useTexts(healthTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx60(Tile6, { children: /* @__PURE__ */ jsxs53(Flex50, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs53(Flex50, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      record === null ? /* @__PURE__ */ jsx60(Text41, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx60(Link10, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
-      /* @__PURE__ */ jsx60(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
-      score !== null && /* @__PURE__ */ jsx60(Text41, { inline: true, children: texts.outOf(formats.count(score)) }),
-      /* @__PURE__ */ jsx60(Text41, { inline: true, variant: "microcopy", children: organisation })
+  return /* @__PURE__ */ jsx62(Tile6, { children: /* @__PURE__ */ jsxs55(Flex51, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs55(Flex51, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      record === null ? /* @__PURE__ */ jsx62(Text43, { inline: true, format: { fontWeight: "bold" }, children: customer }) : /* @__PURE__ */ jsx62(Link11, { href: { url: recordUrl(portal.id, record.kind, record.id), external: true }, children: customer }),
+      /* @__PURE__ */ jsx62(StatusTag7, { variant: band === null ? "default" : TAGS[band], children: band === null ? texts.unknown : texts.bands[band] }),
+      score !== null && /* @__PURE__ */ jsx62(Text43, { inline: true, children: texts.outOf(formats.count(score)) }),
+      /* @__PURE__ */ jsx62(Text43, { inline: true, variant: "microcopy", children: organisation })
     ] }),
-    /* @__PURE__ */ jsx60(Parts2, { parts })
+    /* @__PURE__ */ jsx62(Parts2, { parts })
   ] }) });
 }
 function Parts2({ parts }) {
@@ -5430,25 +5560,25 @@ function Parts2({ parts }) {
     if (measure === null) return texts.unknown;
     return texts.measures[name](name === "overdue" ? formats.percent(String(measure)) : formats.decimal(String(measure)));
   };
-  return /* @__PURE__ */ jsxs53(Table10, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx60(TableHead10, { children: /* @__PURE__ */ jsxs53(TableRow10, { children: [
-      /* @__PURE__ */ jsx60(TableHeader10, { children: texts.part }),
-      /* @__PURE__ */ jsx60(TableHeader10, { children: texts.measured }),
-      /* @__PURE__ */ jsx60(TableHeader10, { align: "right", children: texts.score }),
-      /* @__PURE__ */ jsx60(TableHeader10, { align: "right", children: texts.weight })
+  return /* @__PURE__ */ jsxs55(Table12, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx62(TableHead12, { children: /* @__PURE__ */ jsxs55(TableRow12, { children: [
+      /* @__PURE__ */ jsx62(TableHeader12, { children: texts.part }),
+      /* @__PURE__ */ jsx62(TableHeader12, { children: texts.measured }),
+      /* @__PURE__ */ jsx62(TableHeader12, { align: "right", children: texts.score }),
+      /* @__PURE__ */ jsx62(TableHeader12, { align: "right", children: texts.weight })
     ] }) }),
-    /* @__PURE__ */ jsx60(TableBody10, { children: parts.map((part) => /* @__PURE__ */ jsxs53(TableRow10, { children: [
-      /* @__PURE__ */ jsx60(TableCell10, { children: texts.parts[part.name] }),
-      /* @__PURE__ */ jsx60(TableCell10, { children: measured(part) }),
-      /* @__PURE__ */ jsx60(TableCell10, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
-      /* @__PURE__ */ jsx60(TableCell10, { align: "right", children: formats.count(part.weight) })
+    /* @__PURE__ */ jsx62(TableBody12, { children: parts.map((part) => /* @__PURE__ */ jsxs55(TableRow12, { children: [
+      /* @__PURE__ */ jsx62(TableCell12, { children: texts.parts[part.name] }),
+      /* @__PURE__ */ jsx62(TableCell12, { children: measured(part) }),
+      /* @__PURE__ */ jsx62(TableCell12, { align: "right", children: part.score === null ? texts.unknown : formats.count(part.score) }),
+      /* @__PURE__ */ jsx62(TableCell12, { align: "right", children: formats.count(part.weight) })
     ] }, part.name)) })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { Alert as Alert9, Button as Button27, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex57, Text as Text47 } from "@hubspot/ui-extensions";
-import { useState as useState29 } from "react";
+import { Alert as Alert9, Button as Button28, Divider as Divider4, EmptyState as EmptyState9, Flex as Flex58, Text as Text49 } from "@hubspot/ui-extensions";
+import { useState as useState30 } from "react";
 
 // src/extensions/home/TroubleAlert.tsx
 import { Alert as Alert7 } from "@hubspot/ui-extensions";
@@ -5491,10 +5621,10 @@ var fr18 = {
 var moneySaidTexts = { en: null, de: de18, fr: fr18 };
 
 // src/extensions/home/TroubleAlert.tsx
-import { jsx as jsx61 } from "react/jsx-runtime";
+import { jsx as jsx63 } from "react/jsx-runtime";
 function TroubleAlert({ trouble }) {
   const { sentence, nextStep } = useSaid().reason(trouble, useTexts(moneySaidTexts));
-  return /* @__PURE__ */ jsx61(Alert7, { title: sentence, variant: "warning", children: nextStep === "" ? void 0 : nextStep });
+  return /* @__PURE__ */ jsx63(Alert7, { title: sentence, variant: "warning", children: nextStep === "" ? void 0 : nextStep });
 }
 
 // src/extensions/texts/home/journals/de.ts
@@ -5639,8 +5769,8 @@ var fr19 = {
 var journalTexts = { en: en17, de: de19, fr: fr19 };
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { Button as Button24, Flex as Flex54, Form as Form8, Heading as Heading16, Input as Input4, Text as Text44 } from "@hubspot/ui-extensions";
-import { useState as useState27 } from "react";
+import { Button as Button25, Flex as Flex55, Form as Form8, Heading as Heading17, Input as Input4, Text as Text46 } from "@hubspot/ui-extensions";
+import { useState as useState28 } from "react";
 
 // src/extensions/parts/deal-id-in.ts
 function dealIdIn(text) {
@@ -5749,12 +5879,12 @@ var fr20 = {
 var byHandTexts = { en: en18, de: de20, fr: fr20 };
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { Alert as Alert8, Divider as Divider3, Flex as Flex53, Heading as Heading15, Text as Text43 } from "@hubspot/ui-extensions";
-import { useState as useState26 } from "react";
+import { Alert as Alert8, Divider as Divider3, Flex as Flex54, Heading as Heading16, Text as Text45 } from "@hubspot/ui-extensions";
+import { useState as useState27 } from "react";
 
 // src/extensions/home/by-hand/Enter.tsx
-import { Button as Button22, DateInput as DateInput4, Flex as Flex51, Form as Form7, Input as Input3, Select as Select7 } from "@hubspot/ui-extensions";
-import { useRef as useRef4, useState as useState25 } from "react";
+import { Button as Button23, DateInput as DateInput4, Flex as Flex52, Form as Form7, Input as Input3, Select as Select7 } from "@hubspot/ui-extensions";
+import { useRef as useRef4, useState as useState26 } from "react";
 
 // src/extensions/home/by-hand/amount.ts
 function minorIn(typed, decimals) {
@@ -5770,12 +5900,12 @@ function amountOf(minor, decimals) {
 }
 
 // src/extensions/home/by-hand/Enter.tsx
-import { jsx as jsx62, jsxs as jsxs54 } from "react/jsx-runtime";
+import { jsx as jsx64, jsxs as jsxs56 } from "react/jsx-runtime";
 function Enter({ dealId, deal, onEntered }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
   const { busy, problem, act } = useAct();
-  const [fields, setFields] = useState25({ kind: "usage", lineId: deal.lines[0]?.lineId ?? "", on: "", amount: "", milestone: "" });
+  const [fields, setFields] = useState26({ kind: "usage", lineId: deal.lines[0]?.lineId ?? "", on: "", amount: "", milestone: "" });
   const set = (part) => setFields((before) => ({ ...before, ...part }));
   const idOf = useEntryId();
   const wanted = entryIn(fields, deal.decimals);
@@ -5790,15 +5920,15 @@ function Enter({ dealId, deal, onEntered }) {
       }
     );
   };
-  return /* @__PURE__ */ jsx62(Form7, { onSubmit: send, children: /* @__PURE__ */ jsxs54(Flex51, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsxs54(Flex51, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
-      /* @__PURE__ */ jsx62(Select7, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx62(Select7, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
-      /* @__PURE__ */ jsx62(DateInput4, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
-      fields.kind === "usage" ? /* @__PURE__ */ jsx62(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx62(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
+  return /* @__PURE__ */ jsx64(Form7, { onSubmit: send, children: /* @__PURE__ */ jsxs56(Flex52, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsxs56(Flex52, { direction: "row", gap: "sm", align: "start", wrap: true, children: [
+      /* @__PURE__ */ jsx64(Select7, { name: "kind", label: texts.kind, value: fields.kind, options: ["usage", "milestone"].map((value) => ({ value, label: texts.kinds[value] })), onChange: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx64(Select7, { name: "line", label: texts.line, value: fields.lineId, options: deal.lines.map(({ lineId, name }) => ({ value: lineId, label: name === "" ? lineId : name })), onChange: (lineId) => set({ lineId: String(lineId) }) }),
+      /* @__PURE__ */ jsx64(DateInput4, { name: "on", label: texts.on, value: toInput(fields.on), timezone: "portalTz", onChange: (day) => set({ on: fromInput(day) }) }),
+      fields.kind === "usage" ? /* @__PURE__ */ jsx64(Amount, { deal, typed: fields.amount, onType: (amount) => set({ amount }) }) : /* @__PURE__ */ jsx64(Milestone, { names: deal.milestones, value: fields.milestone, onType: (milestone) => set({ milestone }) })
     ] }),
-    problem && /* @__PURE__ */ jsx62(Failure, { problem }),
-    /* @__PURE__ */ jsx62(Button22, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
+    problem && /* @__PURE__ */ jsx64(Failure, { problem }),
+    /* @__PURE__ */ jsx64(Button23, { type: "submit", variant: "primary", disabled: busy || wanted === null, children: texts.enter })
   ] }) });
 }
 function entryIn({ kind, lineId, on, amount, milestone }, decimals) {
@@ -5821,18 +5951,18 @@ function Amount({ deal: { currency, decimals }, typed, onType }) {
   const minor = minorIn(typed, decimals);
   const wrong = typed.trim() !== "" && minor === null;
   const description = minor === null ? texts.amountHelp : texts.reads(formats.money({ amount: amountOf(minor, decimals), currency }));
-  return /* @__PURE__ */ jsx62(Input3, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
+  return /* @__PURE__ */ jsx64(Input3, { name: "amount", label: texts.amount(currency), description, value: typed, error: wrong, validationMessage: wrong ? texts.noAmount : "", onInput: onType, onChange: onType });
 }
 function Milestone({ names, value, onType }) {
   const texts = useTexts(byHandTexts);
   const type = (text) => onType(text.slice(0, 100));
-  if (names.length === 0) return /* @__PURE__ */ jsx62(Input3, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
-  return /* @__PURE__ */ jsx62(Select7, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
+  if (names.length === 0) return /* @__PURE__ */ jsx64(Input3, { name: "milestone", label: texts.milestone, description: texts.milestoneHelp, value, onInput: type, onChange: type });
+  return /* @__PURE__ */ jsx64(Select7, { name: "milestone", label: texts.milestone, value, options: [{ value: "", label: texts.choose }, ...names.map((name) => ({ value: name, label: name }))], onChange: (name) => type(String(name)) });
 }
 
 // src/extensions/home/by-hand/Entered.tsx
-import { Button as Button23, Flex as Flex52, Text as Text42 } from "@hubspot/ui-extensions";
-import { jsx as jsx63, jsxs as jsxs55 } from "react/jsx-runtime";
+import { Button as Button24, Flex as Flex53, Text as Text44 } from "@hubspot/ui-extensions";
+import { jsx as jsx65, jsxs as jsxs57 } from "react/jsx-runtime";
 function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const texts = useTexts(byHandTexts);
   const formats = useFormats();
@@ -5841,85 +5971,85 @@ function Entered({ dealId, entry, lines: lines3, maySettle, onWithdrawn }) {
   const { entryId, lineId, milestone, amount, on, by } = entry;
   const line = lines3.find((one) => one.lineId === lineId)?.name ?? lineId;
   const withdraw = () => act(() => api.post("/api/v1/deals/{dealId}/recognition/{entryId}/withdraw", { path: { dealId, entryId } }), onWithdrawn);
-  return /* @__PURE__ */ jsxs55(Flex52, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs55(Flex52, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx63(Text42, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
-      /* @__PURE__ */ jsx63(Text42, { inline: true, children: [line, formats.date(on)].join(" · ") }),
-      /* @__PURE__ */ jsx63(Text42, { inline: true, variant: "microcopy", children: texts.by(by) }),
-      maySettle && /* @__PURE__ */ jsx63(Button23, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
+  return /* @__PURE__ */ jsxs57(Flex53, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs57(Flex53, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx65(Text44, { inline: true, format: { fontWeight: "bold" }, children: milestone === null ? amount && formats.money(amount) : texts.reached(milestone) }),
+      /* @__PURE__ */ jsx65(Text44, { inline: true, children: [line, formats.date(on)].join(" · ") }),
+      /* @__PURE__ */ jsx65(Text44, { inline: true, variant: "microcopy", children: texts.by(by) }),
+      maySettle && /* @__PURE__ */ jsx65(Button24, { size: "xs", variant: "secondary", disabled: busy, onClick: withdraw, children: texts.withdraw })
     ] }),
-    problem && /* @__PURE__ */ jsx63(Failure, { problem })
+    problem && /* @__PURE__ */ jsx65(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/by-hand/OfDeal.tsx
-import { jsx as jsx64, jsxs as jsxs56 } from "react/jsx-runtime";
+import { jsx as jsx66, jsxs as jsxs58 } from "react/jsx-runtime";
 function OfDeal({ dealId }) {
   const texts = useTexts(byHandTexts);
   const api = useApi();
-  const [entered, setEntered] = useState26(false);
+  const [entered, setEntered] = useState27(false);
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/deals/{dealId}/recognition", { path: { dealId } }));
-  if (data === null) return problem ? /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx64(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx66(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx66(Loading, {});
   const maySettle = data.rights.includes("settle");
   const changed = (by) => {
     setEntered(by === "entry");
     void reload3();
   };
   if (data.lines.length === 0 && data.byHand.length === 0) {
-    return /* @__PURE__ */ jsx64(Alert8, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
+    return /* @__PURE__ */ jsx66(Alert8, { title: texts.noLines, variant: "info", children: texts.noLinesHelp });
   }
-  return /* @__PURE__ */ jsxs56(Flex53, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx64(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx64(Heading15, { children: texts.dealNamed(data.name ?? dealId) }),
-    !maySettle && /* @__PURE__ */ jsx64(Text43, { variant: "microcopy", children: texts.mayNot }),
-    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx64(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
-    entered && /* @__PURE__ */ jsx64(Alert8, { title: texts.entered, variant: "success" }),
-    /* @__PURE__ */ jsx64(Divider3, {}),
-    /* @__PURE__ */ jsx64(Heading15, { children: texts.soFar }),
-    data.byHand.length === 0 && /* @__PURE__ */ jsx64(Text43, { children: texts.nothing }),
-    data.byHand.map((one) => /* @__PURE__ */ jsx64(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
+  return /* @__PURE__ */ jsxs58(Flex54, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx66(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx66(Heading16, { children: texts.dealNamed(data.name ?? dealId) }),
+    !maySettle && /* @__PURE__ */ jsx66(Text45, { variant: "microcopy", children: texts.mayNot }),
+    maySettle && data.lines.length > 0 && /* @__PURE__ */ jsx66(Enter, { dealId, deal: data, onEntered: () => changed("entry") }),
+    entered && /* @__PURE__ */ jsx66(Alert8, { title: texts.entered, variant: "success" }),
+    /* @__PURE__ */ jsx66(Divider3, {}),
+    /* @__PURE__ */ jsx66(Heading16, { children: texts.soFar }),
+    data.byHand.length === 0 && /* @__PURE__ */ jsx66(Text45, { children: texts.nothing }),
+    data.byHand.map((one) => /* @__PURE__ */ jsx66(Entered, { dealId, entry: one, lines: data.lines, maySettle, onWithdrawn: () => changed("withdrawal") }, one.entryId))
   ] });
 }
 
 // src/extensions/home/by-hand/ByHand.tsx
-import { jsx as jsx65, jsxs as jsxs57 } from "react/jsx-runtime";
+import { jsx as jsx67, jsxs as jsxs59 } from "react/jsx-runtime";
 function ByHand() {
   const texts = useTexts(byHandTexts);
-  const [typed, setTyped] = useState27("");
-  const [shown2, setShown] = useState27(null);
+  const [typed, setTyped] = useState28("");
+  const [shown2, setShown] = useState28(null);
   const dealId = dealIdIn(typed);
   const wrong = typed.trim() !== "" && dealId === null;
   const show = () => {
     if (dealId !== null) setShown(dealId);
   };
-  return /* @__PURE__ */ jsxs57(Flex54, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx65(Heading16, { children: texts.title }),
-    /* @__PURE__ */ jsx65(Text44, { children: texts.intro }),
-    /* @__PURE__ */ jsx65(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs57(Flex54, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx65(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
-      /* @__PURE__ */ jsx65(Button24, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
+  return /* @__PURE__ */ jsxs59(Flex55, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx67(Heading17, { children: texts.title }),
+    /* @__PURE__ */ jsx67(Text46, { children: texts.intro }),
+    /* @__PURE__ */ jsx67(Form8, { onSubmit: show, children: /* @__PURE__ */ jsxs59(Flex55, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx67(Input4, { name: "deal", label: texts.deal, description: texts.dealHelp, value: typed, error: wrong, validationMessage: wrong ? texts.noDeal : "", onInput: setTyped, onChange: setTyped }),
+      /* @__PURE__ */ jsx67(Button25, { type: "submit", variant: "secondary", size: "sm", disabled: dealId === null, children: texts.show })
     ] }) }),
-    shown2 !== null && /* @__PURE__ */ jsx65(OfDeal, { dealId: shown2 }, shown2)
+    shown2 !== null && /* @__PURE__ */ jsx67(OfDeal, { dealId: shown2 }, shown2)
   ] });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { Button as Button26, Flex as Flex56, Link as Link12, StatusTag as StatusTag8, Text as Text46, Tile as Tile7 } from "@hubspot/ui-extensions";
+import { Button as Button27, Flex as Flex57, Link as Link13, StatusTag as StatusTag8, Text as Text48, Tile as Tile7 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/journals/WhyJournal.tsx
-import { Button as Button25, Flex as Flex55, Link as Link11, Modal as Modal5, ModalBody as ModalBody5, Table as Table11, TableBody as TableBody11, TableCell as TableCell11, TableHead as TableHead11, TableHeader as TableHeader11, TableRow as TableRow11, Text as Text45 } from "@hubspot/ui-extensions";
-import { useState as useState28 } from "react";
-import { jsx as jsx66, jsxs as jsxs58 } from "react/jsx-runtime";
+import { Button as Button26, Flex as Flex56, Link as Link12, Modal as Modal5, ModalBody as ModalBody5, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text47 } from "@hubspot/ui-extensions";
+import { useState as useState29 } from "react";
+import { jsx as jsx68, jsxs as jsxs60 } from "react/jsx-runtime";
 function WhyJournal({ journalId, month }) {
   const texts = useTexts(journalTexts);
-  const [open, setOpen] = useState28(false);
-  return /* @__PURE__ */ jsx66(
-    Button25,
+  const [open, setOpen] = useState29(false);
+  return /* @__PURE__ */ jsx68(
+    Button26,
     {
       variant: "transparent",
       size: "xs",
       onClick: () => setOpen(true),
-      overlay: /* @__PURE__ */ jsx66(Modal5, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx66(ModalBody5, { children: open && /* @__PURE__ */ jsx66(Parts3, { journalId }) }) }),
+      overlay: /* @__PURE__ */ jsx68(Modal5, { id: `why-journal-${journalId}`, title: texts.whyTitle(month), width: "lg", "aria-label": texts.why, onClose: () => setOpen(false), children: /* @__PURE__ */ jsx68(ModalBody5, { children: open && /* @__PURE__ */ jsx68(Parts3, { journalId }) }) }),
       children: texts.why
     }
   );
@@ -5929,29 +6059,29 @@ function Parts3({ journalId }) {
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals/{journalId}/why", { path: { journalId } }));
-  if (problem) return /* @__PURE__ */ jsx66(Failure, { problem, retry: () => void reload3() });
-  if (data === null) return /* @__PURE__ */ jsx66(Loading, {});
-  return /* @__PURE__ */ jsxs58(Flex55, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx66(Text45, { children: texts.formula }),
-    /* @__PURE__ */ jsxs58(Table11, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx66(TableHead11, { children: /* @__PURE__ */ jsxs58(TableRow11, { children: [
-        /* @__PURE__ */ jsx66(TableHeader11, { children: texts.deal }),
-        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.recognised }),
-        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.before }),
-        /* @__PURE__ */ jsx66(TableHeader11, { align: "right", children: texts.part })
+  if (problem) return /* @__PURE__ */ jsx68(Failure, { problem, retry: () => void reload3() });
+  if (data === null) return /* @__PURE__ */ jsx68(Loading, {});
+  return /* @__PURE__ */ jsxs60(Flex56, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx68(Text47, { children: texts.formula }),
+    /* @__PURE__ */ jsxs60(Table13, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx68(TableHead13, { children: /* @__PURE__ */ jsxs60(TableRow13, { children: [
+        /* @__PURE__ */ jsx68(TableHeader13, { children: texts.deal }),
+        /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.recognised }),
+        /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.before }),
+        /* @__PURE__ */ jsx68(TableHeader13, { align: "right", children: texts.part })
       ] }) }),
-      /* @__PURE__ */ jsxs58(TableBody11, { children: [
-        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs58(TableRow11, { children: [
-          /* @__PURE__ */ jsx66(TableCell11, { children: /* @__PURE__ */ jsx66(Deal3, { dealId, name }) }),
-          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(recognised) }),
-          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(before) }),
-          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(amount) })
+      /* @__PURE__ */ jsxs60(TableBody13, { children: [
+        data.parts.map(({ dealId, name, recognised, before, amount }) => /* @__PURE__ */ jsxs60(TableRow13, { children: [
+          /* @__PURE__ */ jsx68(TableCell13, { children: /* @__PURE__ */ jsx68(Deal3, { dealId, name }) }),
+          /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(recognised) }),
+          /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(before) }),
+          /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(amount) })
         ] }, dealId)),
-        /* @__PURE__ */ jsxs58(TableRow11, { children: [
-          /* @__PURE__ */ jsx66(TableCell11, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
-          /* @__PURE__ */ jsx66(TableCell11, { children: "" }),
-          /* @__PURE__ */ jsx66(TableCell11, { children: "" }),
-          /* @__PURE__ */ jsx66(TableCell11, { align: "right", children: formats.money(data.total) })
+        /* @__PURE__ */ jsxs60(TableRow13, { children: [
+          /* @__PURE__ */ jsx68(TableCell13, { children: data.more > 0 ? texts.moreDeals(formats.count(data.more)) : texts.sum }),
+          /* @__PURE__ */ jsx68(TableCell13, { children: "" }),
+          /* @__PURE__ */ jsx68(TableCell13, { children: "" }),
+          /* @__PURE__ */ jsx68(TableCell13, { align: "right", children: formats.money(data.total) })
         ] })
       ] })
     ] })
@@ -5960,34 +6090,34 @@ function Parts3({ journalId }) {
 function Deal3({ dealId, name }) {
   const { dealNumber } = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsx66(Link11, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
+  return /* @__PURE__ */ jsx68(Link12, { href: { url: dealUrl(portal.id, dealId), external: true }, children: name ?? dealNumber(dealId) });
 }
 
 // src/extensions/home/journals/Journal.tsx
-import { jsx as jsx67, jsxs as jsxs59 } from "react/jsx-runtime";
+import { jsx as jsx69, jsxs as jsxs61 } from "react/jsx-runtime";
 var TAGS2 = { drafted: "info", approved: "info", posted: "success", "left-out": "default" };
 function Journal({ journal, maySettle, mayPost, onAsked }) {
   const texts = useTexts(journalTexts);
   const formats = useFormats();
   const { kind, month, amount, state, reversed, organisation, className, trouble, date, reference, erp, keepsDrafts } = journal;
   const title = kind === "reversal" ? texts.reversal(formats.month(month)) : formats.month(month);
-  return /* @__PURE__ */ jsx67(Tile7, { children: /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx67(Text46, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
-      /* @__PURE__ */ jsx67(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
-      journal.gone && /* @__PURE__ */ jsx67(StatusTag8, { variant: "danger", children: texts.gone }),
-      reversed && /* @__PURE__ */ jsx67(StatusTag8, { variant: "warning", children: texts.reversed })
+  return /* @__PURE__ */ jsx69(Tile7, { children: /* @__PURE__ */ jsxs61(Flex57, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs61(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx69(Text48, { inline: true, format: { fontWeight: "bold" }, children: [title, organisation, className].filter(Boolean).join(" · ") }),
+      /* @__PURE__ */ jsx69(StatusTag8, { variant: TAGS2[state], children: texts.states[state] }),
+      journal.gone && /* @__PURE__ */ jsx69(StatusTag8, { variant: "danger", children: texts.gone }),
+      reversed && /* @__PURE__ */ jsx69(StatusTag8, { variant: "warning", children: texts.reversed })
     ] }),
-    /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx67(Text46, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
-      /* @__PURE__ */ jsx67(Text46, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
-      /* @__PURE__ */ jsx67(WhyJournal, { journalId: journal.id, month: title })
+    /* @__PURE__ */ jsxs61(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx69(Text48, { inline: true, format: { fontWeight: "bold" }, children: formats.money(amount) }),
+      /* @__PURE__ */ jsx69(Text48, { inline: true, children: amount.minor > 0 ? texts.earned : texts.takenBack }),
+      /* @__PURE__ */ jsx69(WhyJournal, { journalId: journal.id, month: title })
     ] }),
-    /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
-    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.noDrafts(erp) }),
-    trouble && /* @__PURE__ */ jsx67(TroubleAlert, { trouble }),
-    journal.link !== null && /* @__PURE__ */ jsx67(Link12, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
-    maySettle && /* @__PURE__ */ jsx67(Actions, { journal, mayPost, onAsked })
+    /* @__PURE__ */ jsx69(Text48, { variant: "microcopy", children: [formats.date(date), reference, ...howFar(journal, texts, formats.moment)].join(" · ") }),
+    state === "drafted" && !keepsDrafts && /* @__PURE__ */ jsx69(Text48, { variant: "microcopy", children: texts.noDrafts(erp) }),
+    trouble && /* @__PURE__ */ jsx69(TroubleAlert, { trouble }),
+    journal.link !== null && /* @__PURE__ */ jsx69(Link13, { href: { url: journal.link, external: true }, children: texts.open(erp) }),
+    maySettle && /* @__PURE__ */ jsx69(Actions, { journal, mayPost, onAsked })
   ] }) });
 }
 function howFar({ approvedBy, postedAt }, texts, moment) {
@@ -5999,66 +6129,66 @@ function Actions({ journal: { id, state, kind, reversed, gone }, mayPost, onAske
   const { busy, problem, act } = useAct();
   const path = { journalId: id };
   if (state === "drafted" || gone) {
-    return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", children: [
-      /* @__PURE__ */ jsxs59(Flex56, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-        mayPost && !gone && /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
-        /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
-        kind === "month" && /* @__PURE__ */ jsx67(Text46, { variant: "microcopy", children: texts.leaveOutHelp })
+    return /* @__PURE__ */ jsxs61(Flex57, { direction: "column", gap: "xs", children: [
+      /* @__PURE__ */ jsxs61(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+        mayPost && !gone && /* @__PURE__ */ jsx69(Button27, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/approve", { path }), onAsked), children: texts.approve }),
+        /* @__PURE__ */ jsx69(Button27, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/leave-out", { path }), onAsked), children: texts.leaveOut }),
+        kind === "month" && /* @__PURE__ */ jsx69(Text48, { variant: "microcopy", children: texts.leaveOutHelp })
       ] }),
-      problem && /* @__PURE__ */ jsx67(Failure, { problem })
+      problem && /* @__PURE__ */ jsx69(Failure, { problem })
     ] });
   }
   if (state !== "posted" || kind === "reversal" || reversed || !mayPost) return null;
-  return /* @__PURE__ */ jsxs59(Flex56, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx67(Button26, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
-    problem && /* @__PURE__ */ jsx67(Failure, { problem })
+  return /* @__PURE__ */ jsxs61(Flex57, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx69(Button27, { size: "sm", variant: "destructive", disabled: busy, onClick: () => act(() => api.post("/api/v1/journals/{journalId}/reverse", { path }), onAsked), children: texts.reverse }),
+    problem && /* @__PURE__ */ jsx69(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/journals/Journals.tsx
-import { jsx as jsx68, jsxs as jsxs60 } from "react/jsx-runtime";
+import { jsx as jsx70, jsxs as jsxs62 } from "react/jsx-runtime";
 function Journals() {
   const texts = useTexts(journalTexts);
   const api = useApi();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/journals", {}));
   const drafting = useAct();
-  const [asked, setAsked] = useState29(false);
-  if (data === null) return problem ? /* @__PURE__ */ jsx68(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx68(Loading, {});
+  const [asked, setAsked] = useState30(false);
+  if (data === null) return problem ? /* @__PURE__ */ jsx70(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx70(Loading, {});
   const { mode, shadow, missing, journals, more, rights } = data;
   const maySettle = rights.includes("settle");
   const again = () => void reload3().then(() => setAsked(false));
   if (mode === "off" && journals.length === 0) {
-    return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
-      /* @__PURE__ */ jsx68(Nothing2, { title: texts.off, help: texts.offHelp }),
-      /* @__PURE__ */ jsx68(Divider4, {}),
-      /* @__PURE__ */ jsx68(ByHand, {})
+    return /* @__PURE__ */ jsxs62(Flex58, { direction: "column", gap: "md", children: [
+      /* @__PURE__ */ jsx70(Nothing2, { title: texts.off, help: texts.offHelp }),
+      /* @__PURE__ */ jsx70(Divider4, {}),
+      /* @__PURE__ */ jsx70(ByHand, {})
     ] });
   }
-  return /* @__PURE__ */ jsxs60(Flex57, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx68(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx68(Alert9, { title: texts.shadow, variant: "info" }),
-    missing.map((trouble) => /* @__PURE__ */ jsx68(TroubleAlert, { trouble }, trouble.sentence)),
-    mode !== "off" && /* @__PURE__ */ jsx68(Text47, { children: texts.intro[mode] }),
-    !maySettle && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.mayNot }),
-    /* @__PURE__ */ jsxs60(Flex57, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      maySettle && mode !== "off" && /* @__PURE__ */ jsx68(Button27, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
-      /* @__PURE__ */ jsx68(Button27, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
-      asked && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.asked })
+  return /* @__PURE__ */ jsxs62(Flex58, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx70(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx70(Alert9, { title: texts.shadow, variant: "info" }),
+    missing.map((trouble) => /* @__PURE__ */ jsx70(TroubleAlert, { trouble }, trouble.sentence)),
+    mode !== "off" && /* @__PURE__ */ jsx70(Text49, { children: texts.intro[mode] }),
+    !maySettle && /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: texts.mayNot }),
+    /* @__PURE__ */ jsxs62(Flex58, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      maySettle && mode !== "off" && /* @__PURE__ */ jsx70(Button28, { size: "sm", disabled: drafting.busy, onClick: () => drafting.act(() => api.post("/api/v1/journals/draft", {}), () => setAsked(true)), children: texts.draftNow }),
+      /* @__PURE__ */ jsx70(Button28, { size: "sm", variant: "secondary", onClick: again, children: texts.reload }),
+      asked && /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: texts.asked })
     ] }),
-    drafting.problem && /* @__PURE__ */ jsx68(Failure, { problem: drafting.problem }),
-    journals.length === 0 && /* @__PURE__ */ jsx68(Nothing2, { title: texts.none, help: texts.noneHelp }),
-    journals.map((journal) => /* @__PURE__ */ jsx68(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
-    more && /* @__PURE__ */ jsx68(Text47, { variant: "microcopy", children: texts.more }),
-    /* @__PURE__ */ jsx68(Divider4, {}),
-    /* @__PURE__ */ jsx68(ByHand, {})
+    drafting.problem && /* @__PURE__ */ jsx70(Failure, { problem: drafting.problem }),
+    journals.length === 0 && /* @__PURE__ */ jsx70(Nothing2, { title: texts.none, help: texts.noneHelp }),
+    journals.map((journal) => /* @__PURE__ */ jsx70(Journal, { journal, maySettle, mayPost: !shadow, onAsked: () => void reload3() }, journal.id)),
+    more && /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: texts.more }),
+    /* @__PURE__ */ jsx70(Divider4, {}),
+    /* @__PURE__ */ jsx70(ByHand, {})
   ] });
 }
 function Nothing2({ title, help }) {
-  return /* @__PURE__ */ jsx68(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx68(Text47, { children: help }) });
+  return /* @__PURE__ */ jsx70(EmptyState9, { title, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx70(Text49, { children: help }) });
 }
 
 // src/extensions/home/Layout.tsx
-import { Divider as Divider5, Flex as Flex58, Text as Text48 } from "@hubspot/ui-extensions";
+import { Divider as Divider5, Flex as Flex59, Text as Text50 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink2, PageTitle, usePageRoute as usePageRoute3 } from "@hubspot/ui-extensions/pages";
 
 // src/extensions/home/page-list.ts
@@ -6082,37 +6212,37 @@ var PAGES = [
 var GROUPS = ["work", "money"];
 
 // src/extensions/home/Layout.tsx
-import { jsx as jsx69, jsxs as jsxs61 } from "react/jsx-runtime";
+import { jsx as jsx71, jsxs as jsxs63 } from "react/jsx-runtime";
 function Layout({ children }) {
   const texts = useTexts(homeTexts);
   const { path } = usePageRoute3();
   const current = PAGES.find((page) => page.path === path);
-  return /* @__PURE__ */ jsxs61(Flex58, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx69(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
-    GROUPS.map((group) => /* @__PURE__ */ jsxs61(Flex58, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      /* @__PURE__ */ jsx69(Text48, { inline: true, variant: "microcopy", children: texts.groups[group] }),
+  return /* @__PURE__ */ jsxs63(Flex59, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx71(PageTitle, { children: current ? texts.pages[current.name] : texts.notFound.title }),
+    GROUPS.map((group) => /* @__PURE__ */ jsxs63(Flex59, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      /* @__PURE__ */ jsx71(Text50, { inline: true, variant: "microcopy", children: texts.groups[group] }),
       PAGES.filter((page) => page.group === group).map(
-        (page) => page === current ? /* @__PURE__ */ jsx69(Text48, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx69(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
+        (page) => page === current ? /* @__PURE__ */ jsx71(Text50, { inline: true, format: { fontWeight: "bold" }, children: texts.pages[page.name] }, page.path) : /* @__PURE__ */ jsx71(PageLink2, { to: page.path, children: texts.pages[page.name] }, page.path)
       )
     ] }, group)),
-    /* @__PURE__ */ jsx69(Divider5, {}),
+    /* @__PURE__ */ jsx71(Divider5, {}),
     children
   ] });
 }
 
 // src/extensions/home/log/Log.tsx
-import { Flex as Flex63 } from "@hubspot/ui-extensions";
+import { Flex as Flex64 } from "@hubspot/ui-extensions";
 import { usePageRoute as usePageRoute4 } from "@hubspot/ui-extensions/pages";
-import { useState as useState33 } from "react";
+import { useState as useState34 } from "react";
 
 // src/extensions/home/log/CheckChain.tsx
-import { Alert as Alert10, Button as Button28, Flex as Flex59, Heading as Heading17, ProgressBar as ProgressBar2, Text as Text49 } from "@hubspot/ui-extensions";
+import { Alert as Alert10, Button as Button29, Flex as Flex60, Heading as Heading18, ProgressBar as ProgressBar2, Text as Text51 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/use-check.ts
-import { useEffect as useEffect6, useRef as useRef5, useState as useState30 } from "react";
+import { useEffect as useEffect6, useRef as useRef5, useState as useState31 } from "react";
 function useCheck() {
   const api = useApi();
-  const [state, setState] = useState30({ check: null, problem: null, running: false });
+  const [state, setState] = useState31({ check: null, problem: null, running: false });
   const turn = useRef5(0);
   useEffect6(
     () => () => {
@@ -6147,40 +6277,40 @@ function fitted({ checkedTo, last, brokenAt }, end) {
 }
 
 // src/extensions/home/log/CheckChain.tsx
-import { jsx as jsx70, jsxs as jsxs62 } from "react/jsx-runtime";
+import { jsx as jsx72, jsxs as jsxs64 } from "react/jsx-runtime";
 function CheckChain() {
   const { log } = useTexts(homeTexts);
   const { check, problem, running, start, stop } = useCheck();
-  return /* @__PURE__ */ jsxs62(Flex59, { direction: "column", gap: "sm", align: "start", children: [
-    /* @__PURE__ */ jsx70(Heading17, { children: log.check }),
-    /* @__PURE__ */ jsx70(Text49, { children: log.checkText }),
-    check && (running ? /* @__PURE__ */ jsx70(Progress, { check }) : /* @__PURE__ */ jsx70(Result, { check })),
-    problem && /* @__PURE__ */ jsx70(Failure, { problem }),
-    running ? /* @__PURE__ */ jsx70(Button28, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx70(Button28, { size: "xs", variant: "secondary", onClick: start, children: log.check })
+  return /* @__PURE__ */ jsxs64(Flex60, { direction: "column", gap: "sm", align: "start", children: [
+    /* @__PURE__ */ jsx72(Heading18, { children: log.check }),
+    /* @__PURE__ */ jsx72(Text51, { children: log.checkText }),
+    check && (running ? /* @__PURE__ */ jsx72(Progress, { check }) : /* @__PURE__ */ jsx72(Result, { check })),
+    problem && /* @__PURE__ */ jsx72(Failure, { problem }),
+    running ? /* @__PURE__ */ jsx72(Button29, { size: "xs", variant: "secondary", onClick: stop, children: log.stop }) : /* @__PURE__ */ jsx72(Button29, { size: "xs", variant: "secondary", onClick: start, children: log.check })
   ] });
 }
 function Progress({ check: { checkedTo, last } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsx70(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx72(ProgressBar2, { title: log.checking, "aria-label": log.checking, value: checkedTo, maxValue: last, valueDescription: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
 }
 function Result({ check: { checkedTo, last, brokenAt } }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   if (brokenAt !== null) {
-    return /* @__PURE__ */ jsx70(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
+    return /* @__PURE__ */ jsx72(Alert10, { title: log.broken(formats.count(brokenAt)), variant: "danger", children: log.brokenText });
   }
-  if (last === 0) return /* @__PURE__ */ jsx70(Text49, { children: log.nothingToCheck });
-  if (checkedTo < last) return /* @__PURE__ */ jsx70(Text49, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
-  return /* @__PURE__ */ jsx70(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
+  if (last === 0) return /* @__PURE__ */ jsx72(Text51, { children: log.nothingToCheck });
+  if (checkedTo < last) return /* @__PURE__ */ jsx72(Text51, { variant: "microcopy", children: log.checkedOf(formats.count(checkedTo), formats.count(last)) });
+  return /* @__PURE__ */ jsx72(Alert10, { title: log.whole(formats.count(last)), variant: "success", children: log.wholeText });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { EmptyState as EmptyState10, Flex as Flex61, Link as Link13, Table as Table12, TableBody as TableBody12, TableCell as TableCell12, TableHead as TableHead12, TableHeader as TableHeader12, TableRow as TableRow12, Text as Text51 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState10, Flex as Flex62, Link as Link14, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text53 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/log/Details.tsx
-import { Button as Button29, DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Flex as Flex60, Panel as Panel2, PanelBody as PanelBody2, PanelSection as PanelSection2, Text as Text50 } from "@hubspot/ui-extensions";
-import { useState as useState31 } from "react";
+import { Button as Button30, DescriptionList as DescriptionList5, DescriptionListItem as DescriptionListItem5, Flex as Flex61, Panel as Panel3, PanelBody as PanelBody3, PanelSection as PanelSection3, Text as Text52 } from "@hubspot/ui-extensions";
+import { useState as useState32 } from "react";
 
 // src/extensions/home/log/flattened.ts
 var MOST_FIELDS = 80;
@@ -6441,14 +6571,14 @@ function useLine() {
 }
 
 // src/extensions/home/log/Details.tsx
-import { Fragment as Fragment10, jsx as jsx71, jsxs as jsxs63 } from "react/jsx-runtime";
+import { Fragment as Fragment10, jsx as jsx73, jsxs as jsxs65 } from "react/jsx-runtime";
 function Details({ entry }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const api = useApi();
   const { busy, problem, act } = useAct();
   const line = useLine();
-  const [payload, setPayload] = useState31(entry.payload);
+  const [payload, setPayload] = useState32(entry.payload);
   const ask = () => {
     if (payload !== null) return;
     act(
@@ -6456,18 +6586,18 @@ function Details({ entry }) {
       (page) => setPayload(page.entries.find((one) => one.seq === entry.seq)?.payload ?? null)
     );
   };
-  return /* @__PURE__ */ jsx71(
-    Button29,
+  return /* @__PURE__ */ jsx73(
+    Button30,
     {
       size: "xs",
       variant: "transparent",
       onClick: ask,
-      overlay: /* @__PURE__ */ jsx71(Panel2, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx71(PanelBody2, { children: /* @__PURE__ */ jsx71(PanelSection2, { children: /* @__PURE__ */ jsxs63(Flex60, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx71(Text50, { format: { fontWeight: "bold" }, children: line(entry) }),
-        /* @__PURE__ */ jsx71(Text50, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
-        busy && /* @__PURE__ */ jsx71(Loading, {}),
-        problem && /* @__PURE__ */ jsx71(Failure, { problem, retry: ask }),
-        payload !== null && /* @__PURE__ */ jsx71(Payload, { payload })
+      overlay: /* @__PURE__ */ jsx73(Panel3, { id: `entry-${entry.seq}`, title: log.detailsOf(formats.count(entry.seq)), width: "md", children: /* @__PURE__ */ jsx73(PanelBody3, { children: /* @__PURE__ */ jsx73(PanelSection3, { children: /* @__PURE__ */ jsxs65(Flex61, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx73(Text52, { format: { fontWeight: "bold" }, children: line(entry) }),
+        /* @__PURE__ */ jsx73(Text52, { variant: "microcopy", children: `${log.kinds[entry.kind]} · ${formats.moment(entry.at)}` }),
+        busy && /* @__PURE__ */ jsx73(Loading, {}),
+        problem && /* @__PURE__ */ jsx73(Failure, { problem, retry: ask }),
+        payload !== null && /* @__PURE__ */ jsx73(Payload, { payload })
       ] }) }) }) }),
       children: log.details
     }
@@ -6477,58 +6607,58 @@ function Payload({ payload }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const { fields, left } = flattened(payload);
-  if (fields.length === 0) return /* @__PURE__ */ jsx71(Text50, { children: log.noDetails });
-  return /* @__PURE__ */ jsxs63(Fragment10, { children: [
-    /* @__PURE__ */ jsx71(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx71(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx71(Text50, { children: value }) }, name)) }),
-    left > 0 && /* @__PURE__ */ jsx71(Text50, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
+  if (fields.length === 0) return /* @__PURE__ */ jsx73(Text52, { children: log.noDetails });
+  return /* @__PURE__ */ jsxs65(Fragment10, { children: [
+    /* @__PURE__ */ jsx73(DescriptionList5, { direction: "column", children: fields.map(({ name, value }) => /* @__PURE__ */ jsx73(DescriptionListItem5, { label: name, children: /* @__PURE__ */ jsx73(Text52, { children: value }) }, name)) }),
+    left > 0 && /* @__PURE__ */ jsx73(Text52, { variant: "microcopy", children: log.tooMany(formats.count(left)) })
   ] });
 }
 
 // src/extensions/home/log/Entries.tsx
-import { jsx as jsx72, jsxs as jsxs64 } from "react/jsx-runtime";
+import { jsx as jsx74, jsxs as jsxs66 } from "react/jsx-runtime";
 function Entries2({ page: { entries, before }, paging, busy, filtered }) {
   const { log } = useTexts(homeTexts);
   const words3 = { next: entries.length === 0 ? log.searchOn : log.older, previous: log.newer };
-  return /* @__PURE__ */ jsxs64(Flex61, { direction: "column", gap: "sm", children: [
-    entries.length === 0 ? /* @__PURE__ */ jsx72(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx72(EntryTable, { entries }),
-    /* @__PURE__ */ jsx72(PageTurner, { range: "", paging, next: before, busy, words: words3 })
+  return /* @__PURE__ */ jsxs66(Flex62, { direction: "column", gap: "sm", children: [
+    entries.length === 0 ? /* @__PURE__ */ jsx74(NoEntries, { filtered, older: before !== null }) : /* @__PURE__ */ jsx74(EntryTable, { entries }),
+    /* @__PURE__ */ jsx74(PageTurner, { range: "", paging, next: before, busy, words: words3 })
   ] });
 }
 function NoEntries({ filtered, older }) {
   const { log } = useTexts(homeTexts);
-  if (older) return /* @__PURE__ */ jsx72(Text51, { children: log.searchOnText });
-  return /* @__PURE__ */ jsx72(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx72(Text51, { children: filtered ? log.noMatchText : log.noneText }) });
+  if (older) return /* @__PURE__ */ jsx74(Text53, { children: log.searchOnText });
+  return /* @__PURE__ */ jsx74(EmptyState10, { title: filtered ? log.noMatch : log.none, layout: "vertical", imageName: filtered ? "voteAndSearch" : "emptyStateCharts", children: /* @__PURE__ */ jsx74(Text53, { children: filtered ? log.noMatchText : log.noneText }) });
 }
-var MOST8 = 240;
+var MOST9 = 240;
 function EntryTable({ entries }) {
   const { log } = useTexts(homeTexts);
   const formats = useFormats();
   const line = useLine();
-  return /* @__PURE__ */ jsxs64(Table12, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx72(TableHead12, { children: /* @__PURE__ */ jsxs64(TableRow12, { children: [
-      /* @__PURE__ */ jsx72(TableHeader12, { children: log.when }),
-      /* @__PURE__ */ jsx72(TableHeader12, { children: log.happened }),
-      /* @__PURE__ */ jsx72(TableHeader12, { children: log.deal }),
-      /* @__PURE__ */ jsx72(TableHeader12, { children: log.person }),
-      /* @__PURE__ */ jsx72(TableHeader12, { children: log.details })
+  return /* @__PURE__ */ jsxs66(Table14, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx74(TableHead14, { children: /* @__PURE__ */ jsxs66(TableRow14, { children: [
+      /* @__PURE__ */ jsx74(TableHeader14, { children: log.when }),
+      /* @__PURE__ */ jsx74(TableHeader14, { children: log.happened }),
+      /* @__PURE__ */ jsx74(TableHeader14, { children: log.deal }),
+      /* @__PURE__ */ jsx74(TableHeader14, { children: log.person }),
+      /* @__PURE__ */ jsx74(TableHeader14, { children: log.details })
     ] }) }),
-    /* @__PURE__ */ jsx72(TableBody12, { children: entries.map((entry) => /* @__PURE__ */ jsxs64(TableRow12, { children: [
-      /* @__PURE__ */ jsx72(TableCell12, { children: formats.moment(entry.at) }),
-      /* @__PURE__ */ jsx72(TableCell12, { children: cut(line(entry), MOST8) }),
-      /* @__PURE__ */ jsx72(TableCell12, { children: /* @__PURE__ */ jsx72(DealNumber, { dealId: entry.dealId }) }),
-      /* @__PURE__ */ jsx72(TableCell12, { children: cut(entry.by ?? log.byItself, MOST8) }),
-      /* @__PURE__ */ jsx72(TableCell12, { children: /* @__PURE__ */ jsx72(Details, { entry }) })
+    /* @__PURE__ */ jsx74(TableBody14, { children: entries.map((entry) => /* @__PURE__ */ jsxs66(TableRow14, { children: [
+      /* @__PURE__ */ jsx74(TableCell14, { children: formats.moment(entry.at) }),
+      /* @__PURE__ */ jsx74(TableCell14, { children: cut(line(entry), MOST9) }),
+      /* @__PURE__ */ jsx74(TableCell14, { children: /* @__PURE__ */ jsx74(DealNumber, { dealId: entry.dealId }) }),
+      /* @__PURE__ */ jsx74(TableCell14, { children: cut(entry.by ?? log.byItself, MOST9) }),
+      /* @__PURE__ */ jsx74(TableCell14, { children: /* @__PURE__ */ jsx74(Details, { entry }) })
     ] }, entry.seq)) })
   ] });
 }
 function DealNumber({ dealId }) {
   const { portal } = useSurfaceContext();
-  return dealId === null ? null : /* @__PURE__ */ jsx72(Link13, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
+  return dealId === null ? null : /* @__PURE__ */ jsx74(Link14, { href: { url: dealUrl(portal.id, dealId), external: true }, children: dealId });
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { Button as Button30, DateInput as DateInput5, Flex as Flex62, Form as Form9, Input as Input5, SearchInput as SearchInput3, Select as Select8 } from "@hubspot/ui-extensions";
-import { useState as useState32 } from "react";
+import { Button as Button31, DateInput as DateInput5, Flex as Flex63, Form as Form9, Input as Input5, SearchInput as SearchInput3, Select as Select8 } from "@hubspot/ui-extensions";
+import { useState as useState33 } from "react";
 
 // src/extensions/home/log/log-sought.ts
 var UNFILTERED = { q: "", kind: "", person: "", dealId: "", from: "", to: "" };
@@ -6548,12 +6678,12 @@ function queryOf2({ q, kind, person, dealId, from, to }, before) {
 }
 
 // src/extensions/home/log/LogFilters.tsx
-import { jsx as jsx73, jsxs as jsxs65 } from "react/jsx-runtime";
+import { jsx as jsx75, jsxs as jsxs67 } from "react/jsx-runtime";
 var MOST_LETTERS4 = 100;
 var MOST_OF_ID = 64;
 function LogFilters({ sought, people, onSearch }) {
   const { log } = useTexts(homeTexts);
-  const [typed, setTyped] = useState32(sought);
+  const [typed, setTyped] = useState33(sought);
   const set = (part) => setTyped((before) => ({ ...before, ...part }));
   const type = (text) => set({ q: text.slice(0, MOST_LETTERS4) });
   const typeDeal = (text) => set({ dealId: text.trim().slice(0, MOST_OF_ID) });
@@ -6561,38 +6691,38 @@ function LogFilters({ sought, people, onSearch }) {
     setTyped(UNFILTERED);
     onSearch(UNFILTERED);
   };
-  return /* @__PURE__ */ jsx73(Form9, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs65(Flex62, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx73(SearchInput3, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
-      /* @__PURE__ */ jsx73(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
-      /* @__PURE__ */ jsx73(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
+  return /* @__PURE__ */ jsx75(Form9, { onSubmit: () => onSearch({ ...typed, q: typed.q.trim() }), children: /* @__PURE__ */ jsxs67(Flex63, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsxs67(Flex63, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx75(SearchInput3, { name: "q", label: log.search, placeholder: log.searchHint, value: typed.q, onChange: type, onInput: type }),
+      /* @__PURE__ */ jsx75(KindSelect, { value: typed.kind, onChoose: (kind) => set({ kind }) }),
+      /* @__PURE__ */ jsx75(PersonSelect, { value: typed.person, people, onChoose: (person) => set({ person }) })
     ] }),
-    /* @__PURE__ */ jsxs65(Flex62, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
-      /* @__PURE__ */ jsx73(Input5, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
-      /* @__PURE__ */ jsx73(DateInput5, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
-      /* @__PURE__ */ jsx73(DateInput5, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
-      /* @__PURE__ */ jsx73(Button30, { type: "submit", variant: "secondary", children: log.apply }),
-      /* @__PURE__ */ jsx73(Button30, { variant: "transparent", onClick: clear, children: log.clear })
+    /* @__PURE__ */ jsxs67(Flex63, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
+      /* @__PURE__ */ jsx75(Input5, { name: "deal", label: log.deal, placeholder: log.dealHint, value: typed.dealId, onChange: typeDeal, onInput: typeDeal }),
+      /* @__PURE__ */ jsx75(DateInput5, { name: "from", label: log.from, value: toInput(typed.from), timezone: "portalTz", onChange: (day) => set({ from: fromInput(day) }) }),
+      /* @__PURE__ */ jsx75(DateInput5, { name: "to", label: log.to, value: toInput(typed.to), timezone: "portalTz", onChange: (day) => set({ to: fromInput(day) }) }),
+      /* @__PURE__ */ jsx75(Button31, { type: "submit", variant: "secondary", children: log.apply }),
+      /* @__PURE__ */ jsx75(Button31, { variant: "transparent", onClick: clear, children: log.clear })
     ] })
   ] }) });
 }
 function KindSelect({ value, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyKind }, ...KINDS2.map((kind) => ({ value: kind, label: log.kinds[kind] }))];
-  return /* @__PURE__ */ jsx73(Select8, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
+  return /* @__PURE__ */ jsx75(Select8, { name: "kind", label: log.kind, value, options, onChange: (chosen) => onChoose(KINDS2.find((kind) => kind === chosen) ?? "") });
 }
 function PersonSelect({ value, people, onChoose }) {
   const { log } = useTexts(homeTexts);
   const options = [{ value: "", label: log.everyone }, ...people.map((person) => ({ value: person, label: person }))];
-  return /* @__PURE__ */ jsx73(Select8, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
+  return /* @__PURE__ */ jsx75(Select8, { name: "person", label: log.person, value, options, onChange: (chosen) => onChoose(String(chosen)) });
 }
 
 // src/extensions/home/log/Log.tsx
-import { jsx as jsx74, jsxs as jsxs66 } from "react/jsx-runtime";
+import { jsx as jsx76, jsxs as jsxs68 } from "react/jsx-runtime";
 function Log() {
   const api = useApi();
   const { params } = usePageRoute4();
-  const [sought, setSought] = useState33({ ...UNFILTERED, dealId: params["deal"] ?? "" });
+  const [sought, setSought] = useState34({ ...UNFILTERED, dealId: params["deal"] ?? "" });
   const paging = usePaging();
   const query = queryOf2(sought, paging.cursor);
   const { data: page, problem, loading, reload: reload3 } = useLoad(() => api.get("/api/v1/log", { query }), JSON.stringify(query));
@@ -6600,26 +6730,26 @@ function Log() {
     setSought(of);
     paging.reset();
   };
-  if (page === null) return problem ? /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx74(Loading, {});
-  return /* @__PURE__ */ jsxs66(Flex63, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsx74(LogFilters, { sought, people: page.people, onSearch: search }),
-    problem && /* @__PURE__ */ jsx74(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx74(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
-    /* @__PURE__ */ jsx74(CheckChain, {})
+  if (page === null) return problem ? /* @__PURE__ */ jsx76(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx76(Loading, {});
+  return /* @__PURE__ */ jsxs68(Flex64, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsx76(LogFilters, { sought, people: page.people, onSearch: search }),
+    problem && /* @__PURE__ */ jsx76(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx76(Entries2, { page, paging, busy: loading, filtered: isFiltered(sought) }),
+    /* @__PURE__ */ jsx76(CheckChain, {})
   ] });
 }
 var isFiltered = (sought) => Object.values(sought).some((value) => value !== "");
 
 // src/extensions/home/NotFound.tsx
-import { EmptyState as EmptyState11, Text as Text52 } from "@hubspot/ui-extensions";
-import { jsx as jsx75 } from "react/jsx-runtime";
+import { EmptyState as EmptyState11, Text as Text54 } from "@hubspot/ui-extensions";
+import { jsx as jsx77 } from "react/jsx-runtime";
 function NotFound() {
   const { notFound } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsx75(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx75(Text52, { children: notFound.text }) });
+  return /* @__PURE__ */ jsx77(EmptyState11, { title: notFound.title, layout: "vertical", children: /* @__PURE__ */ jsx77(Text54, { children: notFound.text }) });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { EmptyState as EmptyState12, Flex as Flex69, Text as Text58 } from "@hubspot/ui-extensions";
+import { EmptyState as EmptyState12, Flex as Flex70, Text as Text60 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/receivables/de.ts
 var de22 = {
@@ -6793,20 +6923,20 @@ var fr22 = {
 var receivableTexts = { en: en19, de: de22, fr: fr22 };
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { Accordion as Accordion5, Flex as Flex65, Heading as Heading18, Link as Link14, Text as Text54 } from "@hubspot/ui-extensions";
+import { Accordion as Accordion5, Flex as Flex66, Heading as Heading19, Link as Link15, Text as Text56 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/receivables/Why.tsx
-import { Button as Button31, Flex as Flex64, Modal as Modal6, ModalBody as ModalBody6, Text as Text53 } from "@hubspot/ui-extensions";
-import { jsx as jsx76, jsxs as jsxs67 } from "react/jsx-runtime";
+import { Button as Button32, Flex as Flex65, Modal as Modal6, ModalBody as ModalBody6, Text as Text55 } from "@hubspot/ui-extensions";
+import { jsx as jsx78, jsxs as jsxs69 } from "react/jsx-runtime";
 function Why({ id, about, rule, children }) {
   const texts = useTexts(receivableTexts);
-  return /* @__PURE__ */ jsx76(
-    Button31,
+  return /* @__PURE__ */ jsx78(
+    Button32,
     {
       size: "xs",
       variant: "transparent",
-      overlay: /* @__PURE__ */ jsx76(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx76(ModalBody6, { children: /* @__PURE__ */ jsxs67(Flex64, { direction: "column", gap: "sm", children: [
-        /* @__PURE__ */ jsx76(Text53, { children: rule }),
+      overlay: /* @__PURE__ */ jsx78(Modal6, { id: `why-${id}`, title: texts.whyOf(about), width: "lg", children: /* @__PURE__ */ jsx78(ModalBody6, { children: /* @__PURE__ */ jsxs69(Flex65, { direction: "column", gap: "sm", children: [
+        /* @__PURE__ */ jsx78(Text55, { children: rule }),
         children
       ] }) }) }),
       children: texts.whyOf(about)
@@ -6815,18 +6945,18 @@ function Why({ id, about, rule, children }) {
 }
 
 // src/extensions/home/receivables/Accuracy.tsx
-import { jsx as jsx77, jsxs as jsxs68 } from "react/jsx-runtime";
+import { jsx as jsx79, jsxs as jsxs70 } from "react/jsx-runtime";
 function Accuracy({ accuracy }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { percent, right, deals, wrong } = accuracy;
   const figure = percent === null ? texts.accuracyNone : `${formats.percent(percent)} (${texts.accuracyOf(formats.count(right), formats.count(deals))})`;
-  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx77(Heading18, { children: texts.accuracy }),
-    /* @__PURE__ */ jsx77(Text54, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
-    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "bold" }, children: figure }),
-    /* @__PURE__ */ jsx77(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
-    wrong.length > 0 && /* @__PURE__ */ jsx77(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx77(Flex65, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx77(NotAlike, { wrong: one }, one.step)) }) })
+  return /* @__PURE__ */ jsxs70(Flex66, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx79(Heading19, { children: texts.accuracy }),
+    /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.between(formats.date(accuracy.from), formats.date(accuracy.to)) }),
+    /* @__PURE__ */ jsx79(Text56, { format: { fontWeight: "bold" }, children: figure }),
+    /* @__PURE__ */ jsx79(Why, { id: "accuracy", about: texts.accuracy, rule: texts.accuracyWhy }),
+    wrong.length > 0 && /* @__PURE__ */ jsx79(Accordion5, { title: texts.wrong, size: "xs", children: /* @__PURE__ */ jsx79(Flex66, { direction: "column", gap: "sm", children: wrong.map((one) => /* @__PURE__ */ jsx79(NotAlike, { wrong: one }, one.step)) }) })
   ] });
 }
 function NotAlike({ wrong: { step, count, deals } }) {
@@ -6834,75 +6964,75 @@ function NotAlike({ wrong: { step, count, deals } }) {
   const { steps } = useTexts(stepTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs68(Flex65, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx77(Text54, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
-    /* @__PURE__ */ jsxs68(Flex65, { direction: "row", gap: "sm", wrap: true, children: [
-      deals.map(({ id, name }) => /* @__PURE__ */ jsx77(Link14, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
-      count > deals.length && /* @__PURE__ */ jsx77(Text54, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
+  return /* @__PURE__ */ jsxs70(Flex66, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx79(Text56, { format: { fontWeight: "demibold" }, children: `${steps[step].name}: ${texts.wrongDeals(formats.count(count), count === 1)}` }),
+    /* @__PURE__ */ jsxs70(Flex66, { direction: "row", gap: "sm", wrap: true, children: [
+      deals.map(({ id, name }) => /* @__PURE__ */ jsx79(Link15, { href: { url: dealUrl(portal.id, id), external: true }, children: name }, id)),
+      count > deals.length && /* @__PURE__ */ jsx79(Text56, { inline: true, children: texts.andMore(formats.count(count - deals.length)) })
     ] })
   ] });
 }
 
 // src/extensions/home/receivables/Delay.tsx
-import { Accordion as Accordion6, Flex as Flex66, Heading as Heading19, Link as Link15, Table as Table13, TableBody as TableBody13, TableCell as TableCell13, TableHead as TableHead13, TableHeader as TableHeader13, TableRow as TableRow13, Text as Text55 } from "@hubspot/ui-extensions";
-import { jsx as jsx78, jsxs as jsxs69 } from "react/jsx-runtime";
+import { Accordion as Accordion6, Flex as Flex67, Heading as Heading20, Link as Link16, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
+import { jsx as jsx80, jsxs as jsxs71 } from "react/jsx-runtime";
 function Delay({ delay }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const days = (count) => texts.delayDays(formats.decimal(String(count)), count === 1);
-  return /* @__PURE__ */ jsxs69(Flex66, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx78(Heading19, { children: texts.delay }),
-    /* @__PURE__ */ jsx78(Text55, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
-    /* @__PURE__ */ jsx78(Text55, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
-    delay.averageDays !== null && /* @__PURE__ */ jsx78(Text55, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
-    /* @__PURE__ */ jsx78(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
-    delay.slowest.length > 0 && /* @__PURE__ */ jsx78(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx78(Slowest, { rows: delay.slowest }) })
+  return /* @__PURE__ */ jsxs71(Flex67, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx80(Heading20, { children: texts.delay }),
+    /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.between(formats.date(delay.from), formats.date(delay.to)) }),
+    /* @__PURE__ */ jsx80(Text57, { format: { fontWeight: "bold" }, children: delay.medianDays === null ? texts.delayNone : days(delay.medianDays) }),
+    delay.averageDays !== null && /* @__PURE__ */ jsx80(Text57, { children: texts.delayOf(formats.count(delay.invoiced), formats.count(delay.waiting), days(delay.averageDays)) }),
+    /* @__PURE__ */ jsx80(Why, { id: "delay", about: texts.delay, rule: texts.delayWhy }),
+    delay.slowest.length > 0 && /* @__PURE__ */ jsx80(Accordion6, { title: texts.slowest, size: "xs", children: /* @__PURE__ */ jsx80(Slowest, { rows: delay.slowest }) })
   ] });
 }
 function Slowest({ rows }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs69(Table13, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx78(TableHead13, { children: /* @__PURE__ */ jsxs69(TableRow13, { children: [
-      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.deal }),
-      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.won }),
-      /* @__PURE__ */ jsx78(TableHeader13, { children: texts.invoiced }),
-      /* @__PURE__ */ jsx78(TableHeader13, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx80(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx80(TableHeader15, { children: texts.deal }),
+      /* @__PURE__ */ jsx80(TableHeader15, { children: texts.won }),
+      /* @__PURE__ */ jsx80(TableHeader15, { children: texts.invoiced }),
+      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx78(TableBody13, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs69(TableRow13, { children: [
-      /* @__PURE__ */ jsx78(TableCell13, { children: /* @__PURE__ */ jsx78(Link15, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
-      /* @__PURE__ */ jsx78(TableCell13, { children: formats.date(wonOn) }),
-      /* @__PURE__ */ jsx78(TableCell13, { children: formats.date(invoicedOn) }),
-      /* @__PURE__ */ jsx78(TableCell13, { align: "right", children: formats.count(days) })
+    /* @__PURE__ */ jsx80(TableBody15, { children: rows.map(({ deal, wonOn, invoicedOn, days }) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
+      /* @__PURE__ */ jsx80(TableCell15, { children: /* @__PURE__ */ jsx80(Link16, { href: { url: dealUrl(portal.id, deal.id), external: true }, children: deal.name }) }),
+      /* @__PURE__ */ jsx80(TableCell15, { children: formats.date(wonOn) }),
+      /* @__PURE__ */ jsx80(TableCell15, { children: formats.date(invoicedOn) }),
+      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.count(days) })
     ] }, deal.id)) })
   ] });
 }
 
 // src/extensions/home/receivables/LateTable.tsx
-import { Flex as Flex67, Heading as Heading20, Table as Table14, TableBody as TableBody14, TableCell as TableCell14, TableHead as TableHead14, TableHeader as TableHeader14, TableRow as TableRow14, Text as Text56 } from "@hubspot/ui-extensions";
-import { useState as useState34 } from "react";
-import { jsx as jsx79, jsxs as jsxs70 } from "react/jsx-runtime";
+import { Flex as Flex68, Heading as Heading21, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text58 } from "@hubspot/ui-extensions";
+import { useState as useState35 } from "react";
+import { jsx as jsx81, jsxs as jsxs72 } from "react/jsx-runtime";
 function LateTable({ by, late }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  const [page, setPage] = useState34(1);
+  const [page, setPage] = useState35(1);
   const { rows, pageCount } = pageOf(late.largest, page);
-  return /* @__PURE__ */ jsxs70(Flex67, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx79(Heading20, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
-    late.total === 0 ? /* @__PURE__ */ jsx79(Text56, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs70(Table14, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
-      /* @__PURE__ */ jsx79(TableHead14, { children: /* @__PURE__ */ jsxs70(TableRow14, { children: [
-        /* @__PURE__ */ jsx79(TableHeader14, { children: by === "customer" ? texts.customer : texts.owner }),
-        /* @__PURE__ */ jsx79(TableHeader14, { align: "right", children: texts.overdue }),
-        /* @__PURE__ */ jsx79(TableHeader14, { children: texts.oldest })
+  return /* @__PURE__ */ jsxs72(Flex68, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx81(Heading21, { children: by === "customer" ? texts.lateCustomers : texts.lateOwners }),
+    late.total === 0 ? /* @__PURE__ */ jsx81(Text58, { children: texts.nobodyLate }) : /* @__PURE__ */ jsxs72(Table16, { bordered: true, density: "condensed", paginated: pageCount > 1, pageCount, page, onPageChange: setPage, children: [
+      /* @__PURE__ */ jsx81(TableHead16, { children: /* @__PURE__ */ jsxs72(TableRow16, { children: [
+        /* @__PURE__ */ jsx81(TableHeader16, { children: by === "customer" ? texts.customer : texts.owner }),
+        /* @__PURE__ */ jsx81(TableHeader16, { align: "right", children: texts.overdue }),
+        /* @__PURE__ */ jsx81(TableHeader16, { children: texts.oldest })
       ] }) }),
-      /* @__PURE__ */ jsx79(TableBody14, { children: rows.map((row) => /* @__PURE__ */ jsxs70(TableRow14, { children: [
-        /* @__PURE__ */ jsx79(TableCell14, { children: /* @__PURE__ */ jsx79(Text56, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
-        /* @__PURE__ */ jsx79(TableCell14, { align: "right", children: formats.money(row.overdue) }),
-        /* @__PURE__ */ jsx79(TableCell14, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
+      /* @__PURE__ */ jsx81(TableBody16, { children: rows.map((row) => /* @__PURE__ */ jsxs72(TableRow16, { children: [
+        /* @__PURE__ */ jsx81(TableCell16, { children: /* @__PURE__ */ jsx81(Text58, { truncate: { maxWidth: 360 }, children: nameOf(by, row, texts) }) }),
+        /* @__PURE__ */ jsx81(TableCell16, { align: "right", children: formats.money(row.overdue) }),
+        /* @__PURE__ */ jsx81(TableCell16, { children: `${formats.date(row.oldestDue)}, ${texts.daysLate(formats.count(row.daysLate), row.daysLate === 1)}, ${texts.invoices(formats.count(row.invoices), row.invoices === 1)}` })
       ] }, `${row.id} ${row.overdue.currency}`)) })
     ] }),
-    late.total > late.largest.length && /* @__PURE__ */ jsx79(Text56, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
+    late.total > late.largest.length && /* @__PURE__ */ jsx81(Text58, { variant: "microcopy", children: texts.shownOf(formats.count(late.largest.length), formats.count(late.total)) })
   ] });
 }
 function nameOf(by, { id, name }, texts) {
@@ -6912,32 +7042,32 @@ function nameOf(by, { id, name }, texts) {
 }
 
 // src/extensions/home/receivables/Owed.tsx
-import { BarChart as BarChart3, Flex as Flex68, Heading as Heading21, Statistics, StatisticsItem, Table as Table15, TableBody as TableBody15, TableCell as TableCell15, TableHead as TableHead15, TableHeader as TableHeader15, TableRow as TableRow15, Text as Text57 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment11, jsx as jsx80, jsxs as jsxs71 } from "react/jsx-runtime";
+import { BarChart as BarChart3, Flex as Flex69, Heading as Heading22, Statistics, StatisticsItem, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text59 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment11, jsx as jsx82, jsxs as jsxs73 } from "react/jsx-runtime";
 function Owed({ owed }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { balance, overdue, invoices, dso } = owed;
   const days = formats.decimal(dso.days);
-  return /* @__PURE__ */ jsxs71(Flex68, { direction: "column", gap: "sm", children: [
-    /* @__PURE__ */ jsx80(Heading21, { children: texts.owed(balance.currency) }),
-    /* @__PURE__ */ jsxs71(Statistics, { children: [
-      /* @__PURE__ */ jsx80(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
-      /* @__PURE__ */ jsx80(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
-      /* @__PURE__ */ jsx80(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx80(Text57, { variant: "microcopy", children: texts.dsoShort }) })
+  return /* @__PURE__ */ jsxs73(Flex69, { direction: "column", gap: "sm", children: [
+    /* @__PURE__ */ jsx82(Heading22, { children: texts.owed(balance.currency) }),
+    /* @__PURE__ */ jsxs73(Statistics, { children: [
+      /* @__PURE__ */ jsx82(StatisticsItem, { id: `open-${balance.currency}`, label: texts.balance, number: formats.money(balance), children: /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.invoices(formats.count(invoices), invoices === 1) }) }),
+      /* @__PURE__ */ jsx82(StatisticsItem, { id: `overdue-${balance.currency}`, label: texts.overdue, number: formats.money(overdue) }),
+      /* @__PURE__ */ jsx82(StatisticsItem, { id: `dso-${balance.currency}`, label: texts.dso, number: dso.complete ? texts.dsoDays(days) : texts.dsoMore(days), children: /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: texts.dsoShort }) })
     ] }),
-    /* @__PURE__ */ jsxs71(Flex68, { direction: "row", gap: "sm", children: [
-      /* @__PURE__ */ jsx80(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
-      /* @__PURE__ */ jsx80(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx80(CountedMonths, { months: dso.months }) })
+    /* @__PURE__ */ jsxs73(Flex69, { direction: "row", gap: "sm", children: [
+      /* @__PURE__ */ jsx82(Why, { id: `ageing-${balance.currency}`, about: texts.ageing, rule: texts.ageingWhy }),
+      /* @__PURE__ */ jsx82(Why, { id: `dso-${balance.currency}`, about: texts.dso, rule: dso.complete ? texts.dsoWhy : `${texts.dsoWhy} ${texts.dsoMoreWhy}`, children: /* @__PURE__ */ jsx82(CountedMonths, { months: dso.months }) })
     ] }),
-    /* @__PURE__ */ jsx80(Bands, { owed })
+    /* @__PURE__ */ jsx82(Bands, { owed })
   ] });
 }
 function Bands({ owed: { buckets, balance } }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs71(Fragment11, { children: [
-    /* @__PURE__ */ jsx80(
+  return /* @__PURE__ */ jsxs73(Fragment11, { children: [
+    /* @__PURE__ */ jsx82(
       BarChart3,
       {
         data: buckets.map(({ days, amount }) => ({ age: texts.buckets[days], amount: Number(amount.amount) })),
@@ -6945,14 +7075,14 @@ function Bands({ owed: { buckets, balance } }) {
         options: { title: `${texts.ageing}, ${balance.currency}`, showTooltips: true }
       }
     ),
-    /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx80(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        buckets.map(({ days }) => /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.buckets[days] }, days)),
-        /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.balance })
+    /* @__PURE__ */ jsxs73(Table17, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx82(TableHead17, { children: /* @__PURE__ */ jsxs73(TableRow17, { children: [
+        buckets.map(({ days }) => /* @__PURE__ */ jsx82(TableHeader17, { align: "right", children: texts.buckets[days] }, days)),
+        /* @__PURE__ */ jsx82(TableHeader17, { align: "right", children: texts.balance })
       ] }) }),
-      /* @__PURE__ */ jsx80(TableBody15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(amount) }, days)),
-        /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: /* @__PURE__ */ jsx80(Text57, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
+      /* @__PURE__ */ jsx82(TableBody17, { children: /* @__PURE__ */ jsxs73(TableRow17, { children: [
+        buckets.map(({ days, amount }) => /* @__PURE__ */ jsx82(TableCell17, { align: "right", children: formats.money(amount) }, days)),
+        /* @__PURE__ */ jsx82(TableCell17, { align: "right", children: /* @__PURE__ */ jsx82(Text59, { format: { fontWeight: "bold" }, children: formats.money(balance) }) })
       ] }) })
     ] })
   ] });
@@ -6960,46 +7090,46 @@ function Bands({ owed: { buckets, balance } }) {
 function CountedMonths({ months }) {
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs71(Table15, { bordered: true, density: "condensed", children: [
-    /* @__PURE__ */ jsx80(TableHead15, { children: /* @__PURE__ */ jsxs71(TableRow15, { children: [
-      /* @__PURE__ */ jsx80(TableHeader15, { children: texts.month }),
-      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.sales }),
-      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.taken }),
-      /* @__PURE__ */ jsx80(TableHeader15, { align: "right", children: texts.days })
+  return /* @__PURE__ */ jsxs73(Table17, { bordered: true, density: "condensed", children: [
+    /* @__PURE__ */ jsx82(TableHead17, { children: /* @__PURE__ */ jsxs73(TableRow17, { children: [
+      /* @__PURE__ */ jsx82(TableHeader17, { children: texts.month }),
+      /* @__PURE__ */ jsx82(TableHeader17, { align: "right", children: texts.sales }),
+      /* @__PURE__ */ jsx82(TableHeader17, { align: "right", children: texts.taken }),
+      /* @__PURE__ */ jsx82(TableHeader17, { align: "right", children: texts.days })
     ] }) }),
-    /* @__PURE__ */ jsx80(TableBody15, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs71(TableRow15, { children: [
-      /* @__PURE__ */ jsx80(TableCell15, { children: formats.month(month.slice(0, 7)) }),
-      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(sales) }),
-      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.money(taken) }),
-      /* @__PURE__ */ jsx80(TableCell15, { align: "right", children: formats.decimal(counted) })
+    /* @__PURE__ */ jsx82(TableBody17, { children: months.map(({ month, sales, taken, counted }) => /* @__PURE__ */ jsxs73(TableRow17, { children: [
+      /* @__PURE__ */ jsx82(TableCell17, { children: formats.month(month.slice(0, 7)) }),
+      /* @__PURE__ */ jsx82(TableCell17, { align: "right", children: formats.money(sales) }),
+      /* @__PURE__ */ jsx82(TableCell17, { align: "right", children: formats.money(taken) }),
+      /* @__PURE__ */ jsx82(TableCell17, { align: "right", children: formats.decimal(counted) })
     ] }, month)) })
   ] });
 }
 
 // src/extensions/home/receivables/ReceivablesPage.tsx
-import { Fragment as Fragment12, jsx as jsx81, jsxs as jsxs72 } from "react/jsx-runtime";
+import { Fragment as Fragment12, jsx as jsx83, jsxs as jsxs74 } from "react/jsx-runtime";
 function ReceivablesPage() {
   const api = useApi();
   const texts = useTexts(receivableTexts);
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/finance/receivables", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx81(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx81(Loading, {});
-  return /* @__PURE__ */ jsxs72(Flex69, { direction: "column", gap: "lg", children: [
-    problem && /* @__PURE__ */ jsx81(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx81(Text58, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
-    data.currencies.length === 0 && /* @__PURE__ */ jsx81(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx81(Text58, { children: texts.noneText }) }),
-    data.currencies.map((owed) => /* @__PURE__ */ jsx81(Owed, { owed }, owed.balance.currency)),
-    data.currencies.length > 0 && /* @__PURE__ */ jsxs72(Fragment12, { children: [
-      /* @__PURE__ */ jsx81(LateTable, { by: "customer", late: data.customers }),
-      /* @__PURE__ */ jsx81(LateTable, { by: "owner", late: data.owners })
+  if (data === null) return problem ? /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx83(Loading, {});
+  return /* @__PURE__ */ jsxs74(Flex70, { direction: "column", gap: "lg", children: [
+    problem && /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx83(Text60, { variant: "microcopy", children: texts.asOf(formats.date(data.today)) }),
+    data.currencies.length === 0 && /* @__PURE__ */ jsx83(EmptyState12, { title: texts.none, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx83(Text60, { children: texts.noneText }) }),
+    data.currencies.map((owed) => /* @__PURE__ */ jsx83(Owed, { owed }, owed.balance.currency)),
+    data.currencies.length > 0 && /* @__PURE__ */ jsxs74(Fragment12, { children: [
+      /* @__PURE__ */ jsx83(LateTable, { by: "customer", late: data.customers }),
+      /* @__PURE__ */ jsx83(LateTable, { by: "owner", late: data.owners })
     ] }),
-    /* @__PURE__ */ jsx81(Delay, { delay: data.delay }),
-    /* @__PURE__ */ jsx81(Accuracy, { accuracy: data.accuracy })
+    /* @__PURE__ */ jsx83(Delay, { delay: data.delay }),
+    /* @__PURE__ */ jsx83(Accuracy, { accuracy: data.accuracy })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex71, Text as Text60 } from "@hubspot/ui-extensions";
+import { Alert as Alert11, EmptyState as EmptyState13, Flex as Flex72, Text as Text62 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/home/reminders/de.ts
 var de23 = {
@@ -7095,25 +7225,25 @@ var fr23 = {
 var reminderTexts = { en: en20, de: de23, fr: fr23 };
 
 // src/extensions/home/reminders/Reminder.tsx
-import { Button as Button32, Flex as Flex70, Link as Link16, StatusTag as StatusTag9, Text as Text59, Tile as Tile8 } from "@hubspot/ui-extensions";
-import { jsx as jsx82, jsxs as jsxs73 } from "react/jsx-runtime";
+import { Button as Button33, Flex as Flex71, Link as Link17, StatusTag as StatusTag9, Text as Text61, Tile as Tile8 } from "@hubspot/ui-extensions";
+import { jsx as jsx84, jsxs as jsxs75 } from "react/jsx-runtime";
 var TAGS3 = { drafted: "info", released: "info", sent: "success", skipped: "default", held: "warning" };
 var PROMISES = [7, 14];
 function Reminder({ reminder, attempts, maySettle, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { customer, organisation, overdue, attempt, via, state, trouble } = reminder;
-  return /* @__PURE__ */ jsx82(Tile8, { children: /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
-      /* @__PURE__ */ jsx82(Text59, { inline: true, format: { fontWeight: "bold" }, children: customer }),
-      /* @__PURE__ */ jsx82(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
-      /* @__PURE__ */ jsx82(Text59, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
+  return /* @__PURE__ */ jsx84(Tile8, { children: /* @__PURE__ */ jsxs75(Flex71, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs75(Flex71, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
+      /* @__PURE__ */ jsx84(Text61, { inline: true, format: { fontWeight: "bold" }, children: customer }),
+      /* @__PURE__ */ jsx84(StatusTag9, { variant: TAGS3[state], children: texts.states[state] }),
+      /* @__PURE__ */ jsx84(Text61, { inline: true, format: { fontWeight: "bold" }, children: `${formats.money(overdue)} ${texts.overdue}` })
     ] }),
-    /* @__PURE__ */ jsx82(Text59, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
-    /* @__PURE__ */ jsx82(Why2, { reminder }),
-    /* @__PURE__ */ jsx82(HoldLine, { reminder }),
-    trouble && /* @__PURE__ */ jsx82(TroubleAlert, { trouble }),
-    maySettle && /* @__PURE__ */ jsx82(Actions2, { reminder, maySend, onAsked })
+    /* @__PURE__ */ jsx84(Text61, { variant: "microcopy", children: [organisation, texts.attempt(formats.count(attempt), formats.count(attempts)), texts.via[via], ...howFar2(reminder, texts, formats.moment)].join(" · ") }),
+    /* @__PURE__ */ jsx84(Why2, { reminder }),
+    /* @__PURE__ */ jsx84(HoldLine, { reminder }),
+    trouble && /* @__PURE__ */ jsx84(TroubleAlert, { trouble }),
+    maySettle && /* @__PURE__ */ jsx84(Actions2, { reminder, maySend, onAsked })
   ] }) });
 }
 function howFar2({ decidedBy, sentAt }, texts, moment) {
@@ -7123,10 +7253,10 @@ function Why2({ reminder: { invoices, more } }) {
   const texts = useTexts(reminderTexts);
   const formats = useFormats();
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
-    /* @__PURE__ */ jsx82(Text59, { inline: true, children: texts.sum }),
-    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx82(Link16, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
-    more > 0 && /* @__PURE__ */ jsx82(Text59, { inline: true, children: texts.more(formats.count(more)) })
+  return /* @__PURE__ */ jsxs75(Flex71, { direction: "row", gap: "sm", wrap: true, children: [
+    /* @__PURE__ */ jsx84(Text61, { inline: true, children: texts.sum }),
+    invoices.map(({ number, dealId, dueDate, balance }, at) => /* @__PURE__ */ jsx84(Link17, { href: { url: dealUrl(portal.id, dealId), external: true }, children: texts.invoice(number ?? texts.noNumber, formats.money(balance), formats.date(dueDate)) }, at)),
+    more > 0 && /* @__PURE__ */ jsx84(Text61, { inline: true, children: texts.more(formats.count(more)) })
   ] });
 }
 function HoldLine({ reminder: { hold } }) {
@@ -7134,7 +7264,7 @@ function HoldLine({ reminder: { hold } }) {
   const formats = useFormats();
   if (hold === null) return null;
   const by = hold.by ?? texts.somebody;
-  return /* @__PURE__ */ jsx82(Text59, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
+  return /* @__PURE__ */ jsx84(Text61, { children: hold.until === null ? texts.dispute(by) : texts.promise(formats.date(hold.until), by) });
 }
 function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const texts = useTexts(reminderTexts);
@@ -7143,91 +7273,91 @@ function Actions2({ reminder: { id, state, hold }, maySend, onAsked }) {
   const { busy, problem, act } = useAct();
   const path = { reminderId: id };
   const promise = (days) => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "promise", days } }), onAsked);
-  return /* @__PURE__ */ jsxs73(Flex70, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsxs73(Flex70, { direction: "row", gap: "sm", wrap: true, children: [
-      state === "drafted" && maySend && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
-      state === "drafted" && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
-      hold === null && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
-      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
-      hold !== null && /* @__PURE__ */ jsx82(Button32, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
+  return /* @__PURE__ */ jsxs75(Flex71, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsxs75(Flex71, { direction: "row", gap: "sm", wrap: true, children: [
+      state === "drafted" && maySend && /* @__PURE__ */ jsx84(Button33, { size: "sm", variant: "primary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/release", { path }), onAsked), children: texts.send }),
+      state === "drafted" && /* @__PURE__ */ jsx84(Button33, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/skip", { path }), onAsked), children: texts.skip }),
+      hold === null && /* @__PURE__ */ jsx84(Button33, { size: "sm", variant: "transparent", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/hold", { path, body: { kind: "dispute" } }), onAsked), children: texts.disputed }),
+      hold === null && PROMISES.map((days) => /* @__PURE__ */ jsx84(Button33, { size: "sm", variant: "transparent", disabled: busy, onClick: () => promise(days), children: texts.promised(formats.count(days)) }, days)),
+      hold !== null && /* @__PURE__ */ jsx84(Button33, { size: "sm", variant: "secondary", disabled: busy, onClick: () => act(() => api.post("/api/v1/reminders/{reminderId}/lift", { path }), onAsked), children: texts.lift })
     ] }),
-    problem && /* @__PURE__ */ jsx82(Failure, { problem })
+    problem && /* @__PURE__ */ jsx84(Failure, { problem })
   ] });
 }
 
 // src/extensions/home/reminders/Reminders.tsx
-import { jsx as jsx83, jsxs as jsxs74 } from "react/jsx-runtime";
+import { jsx as jsx85, jsxs as jsxs76 } from "react/jsx-runtime";
 function Reminders() {
   const texts = useTexts(reminderTexts);
   const api = useApi();
   const formats = useFormats();
   const { data, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/reminders", {}));
-  if (data === null) return problem ? /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx83(Loading, {});
+  if (data === null) return problem ? /* @__PURE__ */ jsx85(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx85(Loading, {});
   const { mode, shadow, attempts, daysApart, thresholds, reminders, rights } = data;
-  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx83(Nothing3, { title: texts.off, help: texts.offHelp });
+  if (mode === "off" && reminders.length === 0) return /* @__PURE__ */ jsx85(Nothing3, { title: texts.off, help: texts.offHelp });
   const maySettle = rights.includes("settle");
   const least = thresholds.map(formats.money).join(", ");
-  return /* @__PURE__ */ jsxs74(Flex71, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx83(Failure, { problem, retry: () => void reload3() }),
-    shadow && /* @__PURE__ */ jsx83(Alert11, { title: texts.shadow, variant: "info" }),
-    mode !== "off" && /* @__PURE__ */ jsx83(Text60, { children: texts.intro[mode] }),
-    least !== "" && /* @__PURE__ */ jsx83(Text60, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
-    !maySettle && /* @__PURE__ */ jsx83(Text60, { variant: "microcopy", children: texts.mayNot }),
-    reminders.length === 0 && /* @__PURE__ */ jsx83(Nothing3, { title: texts.none, help: texts.noneHelp }),
-    reminders.map((reminder) => /* @__PURE__ */ jsx83(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
+  return /* @__PURE__ */ jsxs76(Flex72, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx85(Failure, { problem, retry: () => void reload3() }),
+    shadow && /* @__PURE__ */ jsx85(Alert11, { title: texts.shadow, variant: "info" }),
+    mode !== "off" && /* @__PURE__ */ jsx85(Text62, { children: texts.intro[mode] }),
+    least !== "" && /* @__PURE__ */ jsx85(Text62, { variant: "microcopy", children: texts.rule(least, formats.count(attempts), formats.count(daysApart)) }),
+    !maySettle && /* @__PURE__ */ jsx85(Text62, { variant: "microcopy", children: texts.mayNot }),
+    reminders.length === 0 && /* @__PURE__ */ jsx85(Nothing3, { title: texts.none, help: texts.noneHelp }),
+    reminders.map((reminder) => /* @__PURE__ */ jsx85(Reminder, { reminder, attempts, maySettle, maySend: !shadow, onAsked: () => void reload3() }, reminder.id))
   ] });
 }
 function Nothing3({ title, help }) {
-  return /* @__PURE__ */ jsx83(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx83(Text60, { children: help }) });
+  return /* @__PURE__ */ jsx85(EmptyState13, { title, layout: "vertical", imageName: "target", children: /* @__PURE__ */ jsx85(Text62, { children: help }) });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Flex as Flex78, Text as Text69 } from "@hubspot/ui-extensions";
+import { Flex as Flex79, Text as Text71 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/ConnectionsLine.tsx
-import { Flex as Flex72, Heading as Heading22, StatusTag as StatusTag10, Text as Text61 } from "@hubspot/ui-extensions";
+import { Flex as Flex73, Heading as Heading23, StatusTag as StatusTag10, Text as Text63 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink3 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx84, jsxs as jsxs75 } from "react/jsx-runtime";
+import { jsx as jsx86, jsxs as jsxs77 } from "react/jsx-runtime";
 var SHOWN = 4;
 function ConnectionsLine({ connections }) {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs75(Flex72, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx84(Heading22, { children: texts.today.connections }),
-    /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "md", wrap: true, align: "center", children: [
-      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs75(Flex72, { direction: "row", gap: "xs", align: "center", children: [
-        /* @__PURE__ */ jsx84(Text61, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
-        /* @__PURE__ */ jsx84(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
+  return /* @__PURE__ */ jsxs77(Flex73, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx86(Heading23, { children: texts.today.connections }),
+    /* @__PURE__ */ jsxs77(Flex73, { direction: "row", gap: "md", wrap: true, align: "center", children: [
+      connections.slice(0, SHOWN).map(({ id, label, name, health }) => /* @__PURE__ */ jsxs77(Flex73, { direction: "row", gap: "xs", align: "center", children: [
+        /* @__PURE__ */ jsx86(Text63, { inline: true, truncate: { tooltipText: name, maxWidth: 280 }, children: `${label} ${name}` }),
+        /* @__PURE__ */ jsx86(StatusTag10, { variant: TONES[health], children: texts.connections.health[health] })
       ] }, id)),
-      /* @__PURE__ */ jsx84(PageLink3, { to: "/connections", children: texts.today.seeConnections })
+      /* @__PURE__ */ jsx86(PageLink3, { to: "/connections", children: texts.today.seeConnections })
     ] })
   ] });
 }
 
 // src/extensions/home/today/ConnectionTrouble.tsx
-import { Alert as Alert12, Flex as Flex73, Link as Link17, Text as Text62 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment13, jsx as jsx85, jsxs as jsxs76 } from "react/jsx-runtime";
+import { Alert as Alert12, Flex as Flex74, Link as Link18, Text as Text64 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment13, jsx as jsx87, jsxs as jsxs78 } from "react/jsx-runtime";
 function ConnectionTrouble({ home }) {
   const texts = useTexts(homeTexts);
   const mayChange = home.rights.includes("change-settings");
   const lost = home.connections.filter((one) => one.health === "needs-reconnect");
   const none = !home.connections.some((one) => one.role === "erp");
-  return /* @__PURE__ */ jsxs76(Fragment13, { children: [
-    none && /* @__PURE__ */ jsx85(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx85(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
-    lost.map((one) => /* @__PURE__ */ jsx85(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx85(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
-    !none && !home.ready && /* @__PURE__ */ jsx85(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
+  return /* @__PURE__ */ jsxs78(Fragment13, { children: [
+    none && /* @__PURE__ */ jsx87(Alert12, { title: texts.connect.title, variant: "info", children: /* @__PURE__ */ jsx87(Way, { sentence: mayChange ? texts.connect.admin : texts.connect.others, leads: mayChange }) }),
+    lost.map((one) => /* @__PURE__ */ jsx87(Alert12, { title: texts.renew.title(`${one.label} ${one.name}`), variant: "danger", children: /* @__PURE__ */ jsx87(Way, { sentence: mayChange ? texts.renew.admin : texts.renew.others, leads: mayChange }) }, one.id)),
+    !none && !home.ready && /* @__PURE__ */ jsx87(Alert12, { title: texts.first.reading, variant: "info", children: texts.first.readingText })
   ] });
 }
 function Way({ sentence, leads }) {
   const texts = useTexts(homeTexts);
   const { portal } = useSurfaceContext();
-  return /* @__PURE__ */ jsxs76(Flex73, { direction: "column", gap: "xs", align: "start", children: [
-    /* @__PURE__ */ jsx85(Text62, { children: sentence }),
-    leads && /* @__PURE__ */ jsx85(Link17, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
+  return /* @__PURE__ */ jsxs78(Flex74, { direction: "column", gap: "xs", align: "start", children: [
+    /* @__PURE__ */ jsx87(Text64, { children: sentence }),
+    leads && /* @__PURE__ */ jsx87(Link18, { href: { url: settingsUrl(portal.id), external: true }, children: texts.openSettings })
   ] });
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { DescriptionList as DescriptionList6, DescriptionListItem as DescriptionListItem6, Text as Text63 } from "@hubspot/ui-extensions";
+import { DescriptionList as DescriptionList6, DescriptionListItem as DescriptionListItem6, Text as Text65 } from "@hubspot/ui-extensions";
 
 // src/extensions/home/today/figure-text.ts
 var NAMED = 2;
@@ -7245,58 +7375,58 @@ function figureText({ count, amounts }, texts, formats) {
 }
 
 // src/extensions/home/today/DueAndUnderWay.tsx
-import { jsx as jsx86, jsxs as jsxs77 } from "react/jsx-runtime";
+import { jsx as jsx88, jsxs as jsxs79 } from "react/jsx-runtime";
 function DueAndUnderWay({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { number, invoices, also } = figureText(home.dueSoon, texts, formats);
   const due = invoices === null ? texts.today.noDueSoon(formats.day(home.dueSoon.until)) : [`${number}, ${invoices}`, also].filter((part) => part !== null).join(" ");
   const underWay = home.underWay === 0 ? texts.today.noUnderWay : texts.deals(formats.count(home.underWay), home.underWay === 1);
-  return /* @__PURE__ */ jsxs77(DescriptionList6, { direction: "row", children: [
-    /* @__PURE__ */ jsx86(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx86(Text63, { children: due }) }),
-    /* @__PURE__ */ jsx86(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx86(Text63, { children: underWay }) })
+  return /* @__PURE__ */ jsxs79(DescriptionList6, { direction: "row", children: [
+    /* @__PURE__ */ jsx88(DescriptionListItem6, { label: texts.today.dueSoon, children: /* @__PURE__ */ jsx88(Text65, { children: due }) }),
+    /* @__PURE__ */ jsx88(DescriptionListItem6, { label: texts.today.underWay, children: /* @__PURE__ */ jsx88(Text65, { children: underWay }) })
   ] });
 }
 
 // src/extensions/home/today/Figures.tsx
-import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text64 } from "@hubspot/ui-extensions";
-import { jsx as jsx87, jsxs as jsxs78 } from "react/jsx-runtime";
+import { Statistics as Statistics2, StatisticsItem as StatisticsItem2, Text as Text66 } from "@hubspot/ui-extensions";
+import { jsx as jsx89, jsxs as jsxs80 } from "react/jsx-runtime";
 function Figures({ home: { created, paid, overdue, parked } }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const reason = useReason();
   const most = parked.reasons[0];
   const late = (invoices) => overdue.oldestDue === null ? invoices : texts.today.oldestDue(invoices, formats.day(overdue.oldestDue));
-  return /* @__PURE__ */ jsxs78(Statistics2, { children: [
-    /* @__PURE__ */ jsx87(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
-    /* @__PURE__ */ jsx87(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
-    /* @__PURE__ */ jsx87(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
-    /* @__PURE__ */ jsx87(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx87(Text64, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
+  return /* @__PURE__ */ jsxs80(Statistics2, { children: [
+    /* @__PURE__ */ jsx89(MoneyFigure, { id: "created", label: texts.today.created, figures: created, none: texts.today.noCreated }),
+    /* @__PURE__ */ jsx89(MoneyFigure, { id: "paid", label: texts.today.paid, figures: paid, none: texts.today.noPaid }),
+    /* @__PURE__ */ jsx89(MoneyFigure, { id: "overdue", label: texts.today.overdue, figures: overdue, none: texts.today.noOverdue, sentence: late }),
+    /* @__PURE__ */ jsx89(StatisticsItem2, { id: "waiting", label: texts.today.waiting, number: formats.count(parked.count), children: /* @__PURE__ */ jsx89(Text66, { variant: "microcopy", children: most ? texts.attention.reasonCount(reason(most.code), formats.count(most.count)) : texts.today.noWaiting }) })
   ] });
 }
 function MoneyFigure({ id, label, figures, none, sentence = (invoices) => invoices }) {
   const { number, invoices, also } = figureText(figures, useTexts(homeTexts), useFormats());
   const below = invoices === null ? none : sentence(invoices);
-  return /* @__PURE__ */ jsx87(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx87(Text64, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
+  return /* @__PURE__ */ jsx89(StatisticsItem2, { id, label, number, children: /* @__PURE__ */ jsx89(Text66, { variant: "microcopy", children: also === null ? below : `${below} ${also}` }) });
 }
 
 // src/extensions/home/today/FirstDay.tsx
-import { EmptyState as EmptyState14, Flex as Flex74, List, Text as Text65 } from "@hubspot/ui-extensions";
-import { jsx as jsx88, jsxs as jsxs79 } from "react/jsx-runtime";
+import { EmptyState as EmptyState14, Flex as Flex75, List, Text as Text67 } from "@hubspot/ui-extensions";
+import { jsx as jsx90, jsxs as jsxs81 } from "react/jsx-runtime";
 function FirstDay({ home }) {
   const { first } = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs79(Flex74, { direction: "column", gap: "md", children: [
-    /* @__PURE__ */ jsxs79(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
-      /* @__PURE__ */ jsx88(Text65, { children: first.text }),
-      /* @__PURE__ */ jsx88(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx88(Text65, { children: what }, what)) })
+  return /* @__PURE__ */ jsxs81(Flex75, { direction: "column", gap: "md", children: [
+    /* @__PURE__ */ jsxs81(EmptyState14, { title: first.title, layout: "vertical", imageName: "emptyStateCharts", children: [
+      /* @__PURE__ */ jsx90(Text67, { children: first.text }),
+      /* @__PURE__ */ jsx90(List, { variant: "unordered-styled", children: first.will.map((what) => /* @__PURE__ */ jsx90(Text67, { children: what }, what)) })
     ] }),
-    home.connections.length > 0 && /* @__PURE__ */ jsx88(ConnectionsLine, { connections: home.connections })
+    home.connections.length > 0 && /* @__PURE__ */ jsx90(ConnectionsLine, { connections: home.connections })
   ] });
 }
 
 // src/extensions/home/today/LastDigest.tsx
-import { Accordion as Accordion7, Flex as Flex75, Text as Text66 } from "@hubspot/ui-extensions";
-import { jsx as jsx89 } from "react/jsx-runtime";
+import { Accordion as Accordion7, Flex as Flex76, Text as Text68 } from "@hubspot/ui-extensions";
+import { jsx as jsx91 } from "react/jsx-runtime";
 function LastDigest({ digest }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
@@ -7314,23 +7444,23 @@ function LastDigest({ digest }) {
     ...digest.reasons.length === 0 ? [nothing] : digest.reasons.map(({ code, count }) => waiting(formats.count(count), reasonOf(code))),
     ...digest.connections.map(broken)
   ];
-  return /* @__PURE__ */ jsx89(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx89(Flex75, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx89(Text66, { children: line }, line)) }) });
+  return /* @__PURE__ */ jsx91(Accordion7, { title: title(formats.day(digest.date)), size: "xs", children: /* @__PURE__ */ jsx91(Flex76, { direction: "column", gap: "xs", children: lines3.map((line) => /* @__PURE__ */ jsx91(Text68, { children: line }, line)) }) });
 }
 
 // src/extensions/home/today/LastDays.tsx
-import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex76, Heading as Heading23, Table as Table16, TableBody as TableBody16, TableCell as TableCell16, TableHead as TableHead16, TableHeader as TableHeader16, TableRow as TableRow16, Text as Text67 } from "@hubspot/ui-extensions";
-import { Fragment as Fragment14, jsx as jsx90, jsxs as jsxs80 } from "react/jsx-runtime";
+import { Accordion as Accordion8, BarChart as BarChart4, Flex as Flex77, Heading as Heading24, Table as Table18, TableBody as TableBody18, TableCell as TableCell18, TableHead as TableHead18, TableHeader as TableHeader18, TableRow as TableRow18, Text as Text69 } from "@hubspot/ui-extensions";
+import { Fragment as Fragment14, jsx as jsx92, jsxs as jsxs82 } from "react/jsx-runtime";
 function LastDays({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
   const sum = (of) => days.reduce((all, day) => all + of(day), 0);
   const [created, paid] = [sum((day) => day.created), sum((day) => day.paid)];
-  return /* @__PURE__ */ jsxs80(Flex76, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx90(Heading23, { children: texts.chart }),
-    created + paid === 0 ? /* @__PURE__ */ jsx90(Text67, { children: texts.chartNone }) : /* @__PURE__ */ jsxs80(Fragment14, { children: [
-      /* @__PURE__ */ jsx90(Text67, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
-      /* @__PURE__ */ jsx90(Bars, { days }),
-      /* @__PURE__ */ jsx90(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx90(DayTable, { days }) })
+  return /* @__PURE__ */ jsxs82(Flex77, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx92(Heading24, { children: texts.chart }),
+    created + paid === 0 ? /* @__PURE__ */ jsx92(Text69, { children: texts.chartNone }) : /* @__PURE__ */ jsxs82(Fragment14, { children: [
+      /* @__PURE__ */ jsx92(Text69, { children: texts.chartSum(formats.count(created), formats.count(paid)) }),
+      /* @__PURE__ */ jsx92(Bars, { days }),
+      /* @__PURE__ */ jsx92(Accordion8, { title: texts.chartTable, size: "xs", children: /* @__PURE__ */ jsx92(DayTable, { days }) })
     ] })
   ] });
 }
@@ -7341,7 +7471,7 @@ function Bars({ days }) {
     { day: formats.day(date), count: created, what: texts.chartCreated },
     { day: formats.day(date), count: paid, what: texts.chartPaid }
   ]);
-  return /* @__PURE__ */ jsx90(
+  return /* @__PURE__ */ jsx92(
     BarChart4,
     {
       data: bars,
@@ -7357,107 +7487,107 @@ function Bars({ days }) {
 function DayTable({ days }) {
   const { today: texts } = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs80(Table16, { bordered: true, density: "compact", children: [
-    /* @__PURE__ */ jsx90(TableHead16, { children: /* @__PURE__ */ jsxs80(TableRow16, { children: [
-      /* @__PURE__ */ jsx90(TableHeader16, { children: texts.chartDay }),
-      /* @__PURE__ */ jsx90(TableHeader16, { align: "right", children: texts.chartCreated }),
-      /* @__PURE__ */ jsx90(TableHeader16, { align: "right", children: texts.chartPaid })
+  return /* @__PURE__ */ jsxs82(Table18, { bordered: true, density: "compact", children: [
+    /* @__PURE__ */ jsx92(TableHead18, { children: /* @__PURE__ */ jsxs82(TableRow18, { children: [
+      /* @__PURE__ */ jsx92(TableHeader18, { children: texts.chartDay }),
+      /* @__PURE__ */ jsx92(TableHeader18, { align: "right", children: texts.chartCreated }),
+      /* @__PURE__ */ jsx92(TableHeader18, { align: "right", children: texts.chartPaid })
     ] }) }),
-    /* @__PURE__ */ jsx90(TableBody16, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs80(TableRow16, { children: [
-      /* @__PURE__ */ jsx90(TableCell16, { children: formats.day(date) }),
-      /* @__PURE__ */ jsx90(TableCell16, { align: "right", children: formats.count(created) }),
-      /* @__PURE__ */ jsx90(TableCell16, { align: "right", children: formats.count(paid) })
+    /* @__PURE__ */ jsx92(TableBody18, { children: days.map(({ date, created, paid }) => /* @__PURE__ */ jsxs82(TableRow18, { children: [
+      /* @__PURE__ */ jsx92(TableCell18, { children: formats.day(date) }),
+      /* @__PURE__ */ jsx92(TableCell18, { align: "right", children: formats.count(created) }),
+      /* @__PURE__ */ jsx92(TableCell18, { align: "right", children: formats.count(paid) })
     ] }, date)) })
   ] });
 }
 
 // src/extensions/home/today/WaitingLongest.tsx
-import { Flex as Flex77, Heading as Heading24, StatusTag as StatusTag11, Table as Table17, TableBody as TableBody17, TableCell as TableCell17, TableHead as TableHead17, TableHeader as TableHeader17, TableRow as TableRow17, Text as Text68 } from "@hubspot/ui-extensions";
+import { Flex as Flex78, Heading as Heading25, StatusTag as StatusTag11, Table as Table19, TableBody as TableBody19, TableCell as TableCell19, TableHead as TableHead19, TableHeader as TableHeader19, TableRow as TableRow19, Text as Text70 } from "@hubspot/ui-extensions";
 import { PageLink as PageLink4 } from "@hubspot/ui-extensions/pages";
-import { jsx as jsx91, jsxs as jsxs81 } from "react/jsx-runtime";
+import { jsx as jsx93, jsxs as jsxs83 } from "react/jsx-runtime";
 function WaitingLongest({ parked }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
   const { reason } = useSaid();
-  if (parked.count === 0) return /* @__PURE__ */ jsx91(Quiet, {});
-  return /* @__PURE__ */ jsxs81(Flex77, { direction: "column", gap: "xs", children: [
-    /* @__PURE__ */ jsx91(Heading24, { children: texts.today.oldest }),
-    /* @__PURE__ */ jsxs81(Table17, { bordered: true, density: "condensed", children: [
-      /* @__PURE__ */ jsx91(TableHead17, { children: /* @__PURE__ */ jsxs81(TableRow17, { children: [
-        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.deal }),
-        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.what }),
-        /* @__PURE__ */ jsx91(TableHeader17, { align: "right", children: texts.attention.amount }),
-        /* @__PURE__ */ jsx91(TableHeader17, { children: texts.attention.waits })
+  if (parked.count === 0) return /* @__PURE__ */ jsx93(Quiet, {});
+  return /* @__PURE__ */ jsxs83(Flex78, { direction: "column", gap: "xs", children: [
+    /* @__PURE__ */ jsx93(Heading25, { children: texts.today.oldest }),
+    /* @__PURE__ */ jsxs83(Table19, { bordered: true, density: "condensed", children: [
+      /* @__PURE__ */ jsx93(TableHead19, { children: /* @__PURE__ */ jsxs83(TableRow19, { children: [
+        /* @__PURE__ */ jsx93(TableHeader19, { children: texts.attention.deal }),
+        /* @__PURE__ */ jsx93(TableHeader19, { children: texts.attention.what }),
+        /* @__PURE__ */ jsx93(TableHeader19, { align: "right", children: texts.attention.amount }),
+        /* @__PURE__ */ jsx93(TableHeader19, { children: texts.attention.waits })
       ] }) }),
-      /* @__PURE__ */ jsx91(TableBody17, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs81(TableRow17, { children: [
-        /* @__PURE__ */ jsx91(TableCell17, { children: /* @__PURE__ */ jsx91(DealName, { waiting }) }),
-        /* @__PURE__ */ jsx91(TableCell17, { children: /* @__PURE__ */ jsx91(Text68, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
-        /* @__PURE__ */ jsx91(TableCell17, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
-        /* @__PURE__ */ jsx91(TableCell17, { children: waitsText(waiting, texts, formats) })
+      /* @__PURE__ */ jsx93(TableBody19, { children: parked.oldest.map((waiting) => /* @__PURE__ */ jsxs83(TableRow19, { children: [
+        /* @__PURE__ */ jsx93(TableCell19, { children: /* @__PURE__ */ jsx93(DealName, { waiting }) }),
+        /* @__PURE__ */ jsx93(TableCell19, { children: /* @__PURE__ */ jsx93(Text70, { truncate: { tooltipText: reason(waiting).sentence, maxWidth: 420 }, children: reason(waiting).sentence }) }),
+        /* @__PURE__ */ jsx93(TableCell19, { align: "right", children: waiting.deal.amount === null ? "" : formats.money(waiting.deal.amount) }),
+        /* @__PURE__ */ jsx93(TableCell19, { children: waitsText(waiting, texts, formats) })
       ] }, waiting.id)) })
     ] }),
-    /* @__PURE__ */ jsx91(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
+    /* @__PURE__ */ jsx93(PageLink4, { to: "/attention", children: texts.today.seeAll(formats.count(parked.count)) })
   ] });
 }
 function Quiet() {
   const texts = useTexts(homeTexts);
-  return /* @__PURE__ */ jsxs81(Flex77, { direction: "row", gap: "sm", align: "center", children: [
-    /* @__PURE__ */ jsx91(StatusTag11, { variant: "success", children: texts.today.quiet }),
-    /* @__PURE__ */ jsx91(Text68, { children: texts.today.quietText })
+  return /* @__PURE__ */ jsxs83(Flex78, { direction: "row", gap: "sm", align: "center", children: [
+    /* @__PURE__ */ jsx93(StatusTag11, { variant: "success", children: texts.today.quiet }),
+    /* @__PURE__ */ jsx93(Text70, { children: texts.today.quietText })
   ] });
 }
 
 // src/extensions/home/today/Today.tsx
-import { Fragment as Fragment15, jsx as jsx92, jsxs as jsxs82 } from "react/jsx-runtime";
+import { Fragment as Fragment15, jsx as jsx94, jsxs as jsxs84 } from "react/jsx-runtime";
 function Today() {
   const api = useApi();
   const { data: home, problem, reload: reload3 } = useLoad(() => api.get("/api/v1/home", {}));
   useFollow(home !== null && (home.underWay > 0 || home.parked.retrying.length > 0), reload3);
-  if (home === null) return problem ? /* @__PURE__ */ jsx92(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx92(Loading, {});
-  return /* @__PURE__ */ jsxs82(Flex78, { direction: "column", gap: "md", children: [
-    problem && /* @__PURE__ */ jsx92(Failure, { problem, retry: () => void reload3() }),
-    /* @__PURE__ */ jsx92(ConnectionTrouble, { home }),
-    home.empty ? /* @__PURE__ */ jsx92(FirstDay, { home }) : /* @__PURE__ */ jsx92(Figured, { home })
+  if (home === null) return problem ? /* @__PURE__ */ jsx94(Failure, { problem, retry: () => void reload3() }) : /* @__PURE__ */ jsx94(Loading, {});
+  return /* @__PURE__ */ jsxs84(Flex79, { direction: "column", gap: "md", children: [
+    problem && /* @__PURE__ */ jsx94(Failure, { problem, retry: () => void reload3() }),
+    /* @__PURE__ */ jsx94(ConnectionTrouble, { home }),
+    home.empty ? /* @__PURE__ */ jsx94(FirstDay, { home }) : /* @__PURE__ */ jsx94(Figured, { home })
   ] });
 }
 function Figured({ home }) {
   const texts = useTexts(homeTexts);
   const formats = useFormats();
-  return /* @__PURE__ */ jsxs82(Fragment15, { children: [
-    /* @__PURE__ */ jsx92(Figures, { home }),
-    /* @__PURE__ */ jsx92(DueAndUnderWay, { home }),
-    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx92(RetryProgress, { retrying }, retrying.code)),
-    /* @__PURE__ */ jsx92(WaitingLongest, { parked: home.parked }),
-    /* @__PURE__ */ jsx92(LastDays, { days: home.days }),
-    /* @__PURE__ */ jsx92(LastDigest, { digest: home.digest }),
-    /* @__PURE__ */ jsx92(ConnectionsLine, { connections: home.connections }),
-    /* @__PURE__ */ jsx92(Text69, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
+  return /* @__PURE__ */ jsxs84(Fragment15, { children: [
+    /* @__PURE__ */ jsx94(Figures, { home }),
+    /* @__PURE__ */ jsx94(DueAndUnderWay, { home }),
+    home.parked.retrying.map((retrying) => /* @__PURE__ */ jsx94(RetryProgress, { retrying }, retrying.code)),
+    /* @__PURE__ */ jsx94(WaitingLongest, { parked: home.parked }),
+    /* @__PURE__ */ jsx94(LastDays, { days: home.days }),
+    /* @__PURE__ */ jsx94(LastDigest, { digest: home.digest }),
+    /* @__PURE__ */ jsx94(ConnectionsLine, { connections: home.connections }),
+    /* @__PURE__ */ jsx94(Text71, { variant: "microcopy", children: texts.today.asOf(formats.moment(home.asOf)) })
   ] });
 }
 
 // src/extensions/home/routes.tsx
-import { jsx as jsx93, jsxs as jsxs83 } from "react/jsx-runtime";
+import { jsx as jsx95, jsxs as jsxs85 } from "react/jsx-runtime";
 var HomePages = createPageRouter(
-  /* @__PURE__ */ jsxs83(PageRoutes, { layoutComponent: Layout, children: [
-    /* @__PURE__ */ jsx93(PageRoutes.IndexRoute, { component: Today }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/attention", component: Attention }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/customers", component: Conflicts }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/earning", component: EarningPage }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/journals", component: Journals }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/reminders", component: Reminders }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/commission", component: Commission }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/forecast", component: Forecast }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/log", component: Log }),
-    /* @__PURE__ */ jsx93(PageRoutes.Route, { path: "/connections", component: Connections }),
-    /* @__PURE__ */ jsx93(PageRoutes.AnyRoute, { component: NotFound })
+  /* @__PURE__ */ jsxs85(PageRoutes, { layoutComponent: Layout, children: [
+    /* @__PURE__ */ jsx95(PageRoutes.IndexRoute, { component: Today }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/bridge", component: BridgePage }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/duplicates", component: Duplicates }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/receivables", component: ReceivablesPage }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/closing", component: ClosingPage }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/attention", component: Attention }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/customers", component: Conflicts }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/earning", component: EarningPage }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/journals", component: Journals }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/reminders", component: Reminders }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/commission", component: Commission }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/health", component: CustomersHealth }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/forecast", component: Forecast }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/log", component: Log }),
+    /* @__PURE__ */ jsx95(PageRoutes.Route, { path: "/connections", component: Connections }),
+    /* @__PURE__ */ jsx95(PageRoutes.AnyRoute, { component: NotFound })
   ] })
 );
 
 // src/extensions/home/Pages.tsx
-import { jsx as jsx94 } from "react/jsx-runtime";
-hubspot2.extend(({ context }) => /* @__PURE__ */ jsx94(Surface, { context, children: /* @__PURE__ */ jsx94(HomePages, {}) }));
+import { jsx as jsx96 } from "react/jsx-runtime";
+hubspot2.extend(({ context }) => /* @__PURE__ */ jsx96(Surface, { context, children: /* @__PURE__ */ jsx96(HomePages, {}) }));

@@ -66,4 +66,16 @@ export const de: typeof en = {
   closedColumn: "Abgeschlossen",
   adjustment: "Anpassung",
   now: "Jetzt",
+  late: {
+    record: "Datensatz",
+    recorded: "Erfasst",
+    changes: { new: "neu seither", changed: "seither geändert", gone: "nicht mehr da" },
+    from: {
+      crm: (moment) => `aus HubSpot, dort zuletzt geändert ${moment}`,
+      erp: (moment) => `aus dem Buchhaltungssystem, dort zuletzt geändert ${moment}`,
+    },
+    elsewhere: "Durch die Änderung eines anderen Datensatzes",
+    more: (count) => `Weitere Datensätze: ${count}`,
+    rest: "Aus keinem späteren Datensatz: Die Zahl wird seither anders ermittelt",
+  },
 };

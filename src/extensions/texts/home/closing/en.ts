@@ -65,4 +65,16 @@ export const en = {
   closedColumn: "Closed",
   adjustment: "Adjustment",
   now: "Now",
+  late: {
+    record: "Record",
+    recorded: "Recorded",
+    changes: { new: "new since then", changed: "changed since then", gone: "no more there" },
+    from: {
+      crm: (moment: string) => `from HubSpot, last changed there ${moment}`,
+      erp: (moment: string) => `from the accounting system, last changed there ${moment}`,
+    },
+    elsewhere: "By a change of another record",
+    more: (count: string) => `Further records: ${count}`,
+    rest: "From no later record: the figure is worked out in another way since then",
+  },
 };

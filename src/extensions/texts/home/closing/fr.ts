@@ -66,4 +66,16 @@ export const fr: typeof en = {
   closedColumn: "Clôturé",
   adjustment: "Ajustement",
   now: "Maintenant",
+  late: {
+    record: "Enregistrement",
+    recorded: "Saisi",
+    changes: { new: "nouveau depuis", changed: "modifié depuis", gone: "n'y est plus" },
+    from: {
+      crm: (moment) => `de HubSpot, modifié là en dernier ${moment}`,
+      erp: (moment) => `de la comptabilité, modifié là en dernier ${moment}`,
+    },
+    elsewhere: "Par la modification d'un autre enregistrement",
+    more: (count) => `Autres enregistrements : ${count}`,
+    rest: "D'aucun enregistrement ultérieur : le chiffre est calculé autrement depuis",
+  },
 };
