@@ -2,6 +2,7 @@ import type { Crm, CrmGlimpse, SweptEntity } from "../connectors/crm.ts";
 import { instantOf, parseInstant } from "../platform/clock.ts";
 import * as connections from "../store/connections.ts";
 import type { FlowKit } from "./kit.ts";
+import { keepCrmLists } from "./refresh-lists.ts";
 import { refreshOwners } from "./refresh-owners.ts";
 import { wakeForCrmRecords } from "./wake-for-crm.ts";
 
@@ -20,6 +21,7 @@ export async function sweepCrm(kit: FlowKit, tenantId: string, connection: conne
   for (const entity of SWEPT) next = Math.min(next, await sweepKind({ kit, tenantId, crm }, entity, since, next));
   await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connection.connectionId, instantOf(next)));
   await refreshOwners(kit, tenantId, connection, crm);
+  await keepCrmLists(kit, tenantId, connection, crm);
 }
 
 /** Up to when everything of this kind has been seen. */
