@@ -24,6 +24,12 @@ export async function reading({ sql, tenantId }: TenantTx, connectionId: string,
   return row;
 }
 
+/** The first day from which the documents of every organisation are read; null where none is read yet. */
+export async function readSince({ sql, tenantId }: TenantTx): Promise<PlainDate | null> {
+  const [row] = await sql<{ since: PlainDate | null }>("select max(since)::text since from erp_document_reading where tenant_id = $1", [tenantId]);
+  return row?.since ?? null;
+}
+
 /** A page was kept. A reading that was begun anew meanwhile is left alone. */
 export async function saveReading({ sql, tenantId }: TenantTx, connectionId: string, pass: number, at: Pick<Reading, "cursor" | "done">): Promise<void> {
   await sql("update erp_document_reading set cursor = $4, done = $5, pages = pages + 1 where tenant_id = $1 and connection_id = $2 and pass = $3", [tenantId, connectionId, pass, at.cursor, at.done]);

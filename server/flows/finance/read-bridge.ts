@@ -3,6 +3,7 @@ import type { Bridge } from "../../domain/bridge/steps.ts";
 import type { Instant, PlainDate } from "../../domain/records.ts";
 import { bridgeOf, SCOPED, type AnyStep, type BridgeKind } from "../../domain/reporting/bridges.ts";
 import { MOST_MONTHS, periodAround, touchedMonths } from "../../domain/reporting/periods.ts";
+import * as documents from "../../store/erp-documents.ts";
 import * as facts from "../../store/facts.ts";
 import type { TenantTx } from "../../store/index.ts";
 import { bookAsOf } from "../../store/ledger-book.ts";
@@ -32,8 +33,9 @@ export interface ReadBridge extends Today {
   /** The moment the figures are of: asked for again, they are the same for good. */
   asOf: Instant;
   homeCurrencies: string[];
+  /** The period begins before this day, from which documents without a deal are read: earlier ones are in no figure. */
+  documentsSince: PlainDate | null;
 }
-
 
 export async function readBridge(tx: TenantTx, { kind, scope, from, to, asOf, reportedOn, homeCurrency }: BridgeQuestion): Promise<ReadBridge> {
   if (!SCOPED.has(kind) && Object.values(scope).some((wanted) => wanted !== undefined)) throw notScoped();
@@ -48,7 +50,9 @@ export async function readBridge(tx: TenantTx, { kind, scope, from, to, asOf, re
     ...(reportedOn === undefined ? {} : { reportAsOf: momentOf(reportedOn, timeZone) }),
     ...(homeCurrency === undefined ? {} : { homeCurrency }),
   });
-  return { timeZone, today, period, book, bridge: bridgeOf(kind, book, period, scope), asOf: believed, homeCurrencies: await homeCurrencies(tx) };
+  const since = await documents.readSince(tx);
+  const documentsSince = since !== null && period.from < since ? since : null;
+  return { timeZone, today, period, book, bridge: bridgeOf(kind, book, period, scope), asOf: believed, homeCurrencies: await homeCurrencies(tx), documentsSince };
 }
 
 /** Clocks of several processes differ: what was recorded last belongs to now. */

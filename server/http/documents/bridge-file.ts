@@ -36,14 +36,16 @@ async function made(parts: AppParts, { tenantId, format, locale, query }: Bridge
     account: (await tenants.get(tx)).name,
     ownerNames: await crmOwners.names(tx),
   }));
-  const { bridge, book, period, asOf, timeZone } = read;
+  const { bridge, book, period, asOf, timeZone, documentsSince } = read;
   const rows = bridge.steps.reduce((all, { evidence }) => all + evidence.length, 0);
   if (rows > MOST_ROWS) throw tooLarge();
   const [words, behind] = [wordsFor(locale), recordsBehind(book)];
-  if (format === "csv") return { ...period, body: Buffer.from(bridgeCsv(query.kind, bridge, behind, words, ownerNames), "utf8") };
+  const formats = formatsFor(locale, timeZone);
+  const note = documentsSince === null ? null : words.documentsSince(formats.date(documentsSince));
+  if (format === "csv") return { ...period, body: Buffer.from(bridgeCsv(query.kind, bridge, behind, words, { ownerNames, note }), "utf8") };
   const { pipeline, owner, currency } = query;
   const scope = [pipeline && words.scope.pipeline(pipeline), owner && words.scope.owner(ownerNames.get(owner) ?? owner), currency && words.scope.currency(currency)].filter((part) => part !== undefined && part !== "");
-  const pdf = await bridgePdf({ account, kind: query.kind, bridge, period, asOf, scope: scope as string[], behind, words, formats: formatsFor(locale, timeZone) });
+  const pdf = await bridgePdf({ account, kind: query.kind, bridge, period, asOf, scope: scope as string[], note, behind, words, formats });
   return { ...period, body: Buffer.from(pdf) };
 }
 

@@ -1568,6 +1568,8 @@ export interface components {
             } | null;
             /** @description Where the bridge begins */
             crm: components["schemas"]["Money"];
+            /** @description The period begins before this day, from which documents without a deal are read: earlier ones are in no figure */
+            documentsSince: string | null;
             /** @description Nothing was sold, billed or paid in the period */
             empty: boolean;
             /** @description Where it ends */

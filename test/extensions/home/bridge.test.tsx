@@ -195,6 +195,12 @@ describe("The page of the bridge", () => {
     expect(failed.find(Alert).props.variant).toBe("danger");
   });
 
+  it("says from when on documents are read where the period begins earlier", async () => {
+    const said = "Invoices and credit notes without a deal are read from Jan 1, 2025 on.";
+    expect((await drawBridge({ documentsSince: "2025-01-01", empty: true })).text()).toContain(said);
+    expect((await drawBridge({})).text()).not.toContain("are read from");
+  });
+
   it("says that a month is closed", async () => {
     const view = await drawBridge({ closed: { at: "2026-12-02T15:00:00.000Z", by: "dana@northwind.example" } });
     expect(view.find(Alert).props.title).toBe("This month was closed on Dec 2, 2026, 10:00 AM by dana@northwind.example. What came later shows on the page of the month-end close.");

@@ -32,6 +32,7 @@ export const bridge = (changes: Partial<Bridge> = {}): Bridge => ({
   explained: true,
   empty: false,
   choices: { pipelines: [{ id: "default", label: "New business" }], owners: [{ id: "11", label: "Ann Smith" }, { id: "12", label: null }], currencies: ["EUR", "USD"], books: ["USD"], ownersWithheld: false },
+  documentsSince: null,
   closed: null,
   rights: ["see"],
   ...changes,

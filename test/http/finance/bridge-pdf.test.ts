@@ -16,7 +16,7 @@ import { pagesOfPdf } from "./pdf-text.ts";
 const paper = (book: object, locale = "en-us") => {
   const read = readBook(book);
   const bridge = bridgeOf("deals-to-revenue", read, PERIOD, {});
-  return { account: "Northwind", kind: "deals-to-revenue" as const, bridge, period: PERIOD, asOf: "2026-04-01T12:00:00.000Z", scope: [], behind: recordsBehind(read), words: wordsFor(locale), formats: formatsFor(locale, "America/New_York") };
+  return { account: "Northwind", kind: "deals-to-revenue" as const, bridge, period: PERIOD, asOf: "2026-04-01T12:00:00.000Z", scope: [], note: null as string | null, behind: recordsBehind(read), words: wordsFor(locale), formats: formatsFor(locale, "America/New_York") };
 };
 const line = (amount: string) => ({ lines: [{ amount }] });
 const deal = (id: string, name = `Deal ${id}`) => ({ id, name, amount: "100.00", closedOn: "2026-02-01" });
@@ -29,6 +29,16 @@ describe("The bridge on paper", () => {
       expect(first).toContain(words);
     }
     for (const words of ["The records behind each line", "Ünlü & Söhne", "Invoice I1, Feb 3, 2026", "Page 2 of 2"]) expect(second).toContain(words);
+  });
+
+  test.each([
+    ["en-us", "Invoices and credit notes without a deal are read from Jan 1, 2025 on. Earlier ones are in no figure here."],
+    ["de-de", "Rechnungen und Gutschriften ohne Deal werden ab 1. Jan. 2025 gelesen. Frühere stehen hier in keiner Zahl."],
+    ["fr-fr", "Les factures et avoirs sans transaction sont lus à partir du 1 janv. 2025. Les précédents n'entrent dans aucun chiffre ici."],
+  ])("says in whole from when on documents are read (%s)", async (locale, said) => {
+    const made = paper({ currency: "USD", deals: [deal("A")] }, locale);
+    const [first = []] = await pagesOfPdf(await bridgePdf({ ...made, note: made.words.documentsSince(made.formats.date("2025-01-01")) }));
+    expect(first).toContain(said);
   });
 
   test("goes on to as many pages as the records need, at most a few hundred of them, and says how many more there are", async () => {

@@ -2,6 +2,7 @@ import supertest from "supertest";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as connections from "../../../server/store/connections.ts";
 import * as crmOwners from "../../../server/store/crm-owners.ts";
+import * as documents from "../../../server/store/erp-documents.ts";
 import { PUBLIC_URL, useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
 import { putInBook } from "../deal-in-book.ts";
@@ -128,6 +129,17 @@ describe("the bridge page", () => {
       expect(rows[0]).toBe("Line,Record,Deal,Deal number,Deal owner,Won on,Document,Date,Amount,Currency");
       expect(rows).toContain("Not invoiced,Deal,'=cmd(),3,12,2026-11-20,,,-200.00,USD");
       expect(rows.at(-1)).toBe("Finance shows,,,,,,,,350.00,USD");
+    });
+
+    test("of a period that begins before documents without a deal are read says so, as the page does", async () => {
+      const documentsSince = async (query: string) => ((await fetchAsCard(bench(), { method: "GET", path: `${BRIDGE}?${query}` })).body as { documentsSince: string | null }).documentsSince;
+      const [early, late] = ["from=2024-12-31&to=2025-03-31", "from=2025-01-01&to=2025-03-31"];
+      expect(await documentsSince(early)).toBe(null);
+      await bench().as(own, (tx) => documents.reading(tx, connectionId, "2025-01-01"));
+      expect([await documentsSince(early), await documentsSince(late)]).toEqual(["2025-01-01", null]);
+      const rowsOf = async (from: string) => (await opened(await linkTo({ format: "csv", locale: "fr-fr", from, to: "2025-03-31" }))).body.toString("utf8").trim().split("\r\n");
+      expect((await rowsOf("2024-12-31")).at(-1)).toBe("Les factures et avoirs sans transaction sont lus à partir du 1 janv. 2025. Les précédents n'entrent dans aucun chiffre ici.,,,,,,,,,");
+      expect((await rowsOf("2025-01-01")).at(-1)).toContain("0.00,USD");
     });
 
     test("as a PDF of its own language", async () => {

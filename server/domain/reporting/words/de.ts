@@ -39,6 +39,7 @@ export const de: Words = {
   headline: (crm, crmAmount, erp, erpAmount) => `${crm}: ${crmAmount}. ${erp}: ${erpAmount}.`,
   explained: (zero) => `Ungeklärt ${zero}. Jeder Unterschied zwischen beiden Zahlen hat unten seine Ursache.`,
   unexplained: (amount) => `Ungeklärt ${amount}. Dieser Teil des Unterschieds hat keine bekannte Ursache.`,
+  documentsSince: (day) => `Rechnungen und Gutschriften ohne Deal werden ab ${day} gelesen. Frühere stehen hier in keiner Zahl.`,
   cause: "Ursache",
   leadsTo: "Führt zu",
   records: "Datensätze",

@@ -42,6 +42,7 @@ export const en = {
   headline: (crm: string, crmAmount: string, erp: string, erpAmount: string) => `${crm} ${crmAmount}. ${erp} ${erpAmount}.`,
   explained: (zero: string) => `Unexplained ${zero}. Every difference between the two numbers has its cause below.`,
   unexplained: (amount: string) => `Unexplained ${amount}. This part of the difference has no known cause.`,
+  documentsSince: (day: string) => `Invoices and credit notes without a deal are read from ${day} on. Earlier ones are in no figure here.`,
   cause: "Cause",
   leadsTo: "Leads to",
   records: "Records",

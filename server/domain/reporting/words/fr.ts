@@ -39,6 +39,7 @@ export const fr: Words = {
   headline: (crm, crmAmount, erp, erpAmount) => `${crm} : ${crmAmount}. ${erp} : ${erpAmount}.`,
   explained: (zero) => `Inexpliqué ${zero}. Chaque écart entre les deux chiffres a sa cause ci-dessous.`,
   unexplained: (amount) => `Inexpliqué ${amount}. Cette part de l'écart n'a pas de cause connue.`,
+  documentsSince: (day) => `Les factures et avoirs sans transaction sont lus à partir du ${day}. Les précédents n'entrent dans aucun chiffre ici.`,
   cause: "Cause",
   leadsTo: "Mène à",
   records: "Enregistrements",

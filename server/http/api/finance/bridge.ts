@@ -32,6 +32,7 @@ export const readBridgePage = endpoint({
         asOf: read.asOf,
         ...numbersOf(read),
         choices: { ...(await choicesOf(tx, read.book)), books: read.homeCurrencies },
+        documentsSince: read.documentsSince,
         closed: await closedMonth(tx, read.period),
         rights: [...caller.rights],
       };

@@ -36,6 +36,7 @@ export const bridgeSchema = z
     explained: z.boolean().describe("Nothing is unexplained"),
     empty: z.boolean().describe("Nothing was sold, billed or paid in the period"),
     choices: z.strictObject({ pipelines: z.array(choice), owners: z.array(choice), currencies: z.array(z.string()), books: z.array(z.string()), ownersWithheld: z.boolean().describe("The account has not allowed to read who owns deals: they have no label") }),
+    documentsSince: z.iso.date().nullable().describe("The period begins before this day, from which documents without a deal are read: earlier ones are in no figure"),
     closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).nullable().describe("The period is a closed month"),
     rights,
   })

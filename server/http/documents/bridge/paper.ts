@@ -16,6 +16,8 @@ export interface BridgePaper {
   asOf: Instant;
   /** What the figures are limited to, in words; empty: everything. */
   scope: string[];
+  /** What a reader must know of the figures besides. */
+  note: string | null;
   behind: (row: Evidence) => Behind;
   words: Words;
   formats: Formats;

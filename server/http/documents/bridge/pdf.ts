@@ -22,7 +22,7 @@ export async function bridgePdf(paper: BridgePaper): Promise<Uint8Array> {
   return sheet.document.save();
 }
 
-function drawHead(sheet: Sheet, { account, kind, bridge, asOf, scope, words, formats }: BridgePaper, about: string): void {
+function drawHead(sheet: Sheet, { account, kind, bridge, asOf, scope, note, words, formats }: BridgePaper, about: string): void {
   const { from, to, steps } = bridge;
   sheet.text(account, { x: MARGIN, y: sheet.y, size: 9, color: SOFT, width: 320 });
   sheet.text(words.asOf(formats.moment(asOf)), { x: RIGHT, y: sheet.y, size: 9, color: SOFT, right: true });
@@ -38,5 +38,9 @@ function drawHead(sheet: Sheet, { account, kind, bridge, asOf, scope, words, for
   sheet.down(16);
   const shown = formats.money(unexplained?.amount ?? money(0, from.currency));
   sheet.text((unexplained?.evidence.length ?? 0) === 0 ? words.explained(shown) : words.unexplained(shown), { x: MARGIN, y: sheet.y, size: 10, bold: true, width: RIGHT - MARGIN });
+  if (note !== null) {
+    sheet.down(14);
+    sheet.text(note, { x: MARGIN, y: sheet.y, size: 9, color: SOFT, width: RIGHT - MARGIN });
+  }
   sheet.down(30);
 }

@@ -39,6 +39,7 @@ function Shown({ bridge, sought }: { bridge: Shape<"Bridge">; sought: BridgeSoug
   return (
     <>
       <Text variant="microcopy">{about}</Text>
+      {bridge.documentsSince !== null && <Text variant="microcopy">{texts.documentsSince(formats.date(bridge.documentsSince))}</Text>}
       {bridge.closed && <Alert title={texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by)} variant="info" />}
       {bridge.empty ? (
         <EmptyState title={texts.emptyTitle} layout="vertical" imageName="emptyStateCharts">

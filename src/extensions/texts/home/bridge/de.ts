@@ -28,6 +28,7 @@ export const de: typeof en = {
   closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero) => `Ungeklärt ${zero}: Jeder Unterschied hat seine Ursache`,
   unexplained: (amount) => `${amount} sind ungeklärt`,
+  documentsSince: (day) => `Rechnungen und Gutschriften ohne Deal werden ab ${day} gelesen. Frühere stehen hier in keiner Zahl.`,
   same: "Beide Zahlen sind gleich.",
   period: "Zeitraum",
   periods: {

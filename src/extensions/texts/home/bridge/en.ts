@@ -27,6 +27,7 @@ export const en = {
   closedSentence: (crmName: string, crm: string, erpName: string, erp: string) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero: string) => `Unexplained ${zero}: every difference has its cause`,
   unexplained: (amount: string) => `${amount} is not explained`,
+  documentsSince: (day: string) => `Invoices and credit notes without a deal are read from ${day} on. Earlier ones are in no figure here.`,
   same: "Both numbers are the same.",
   period: "Period",
   periods: {

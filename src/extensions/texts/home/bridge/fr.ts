@@ -28,6 +28,7 @@ export const fr: typeof en = {
   closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero) => `Inexpliqué ${zero} : chaque écart a sa cause`,
   unexplained: (amount) => `${amount} restent inexpliqués`,
+  documentsSince: (day) => `Les factures et avoirs sans transaction sont lus à partir du ${day}. Les précédents n'entrent dans aucun chiffre ici.`,
   same: "Les deux chiffres sont égaux.",
   period: "Période",
   periods: {
