@@ -2591,6 +2591,7 @@ var de8 = {
   closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero) => `Ungeklärt ${zero}: Jeder Unterschied hat seine Ursache`,
   unexplained: (amount) => `${amount} sind ungeklärt`,
+  documentsSince: (day) => `Rechnungen und Gutschriften ohne Deal werden ab ${day} gelesen. Frühere stehen hier in keiner Zahl.`,
   same: "Beide Zahlen sind gleich.",
   period: "Zeitraum",
   periods: {
@@ -2700,6 +2701,7 @@ var en7 = {
   closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero) => `Unexplained ${zero}: every difference has its cause`,
   unexplained: (amount) => `${amount} is not explained`,
+  documentsSince: (day) => `Invoices and credit notes without a deal are read from ${day} on. Earlier ones are in no figure here.`,
   same: "Both numbers are the same.",
   period: "Period",
   periods: {
@@ -2809,6 +2811,7 @@ var fr8 = {
   closedSentence: (crmName, crm, erpName, erp) => `${crmName} ${crm}. ${erpName} ${erp}.`,
   explained: (zero) => `Inexpliqué ${zero} : chaque écart a sa cause`,
   unexplained: (amount) => `${amount} restent inexpliqués`,
+  documentsSince: (day) => `Les factures et avoirs sans transaction sont lus à partir du ${day}. Les précédents n'entrent dans aucun chiffre ici.`,
   same: "Les deux chiffres sont égaux.",
   period: "Période",
   periods: {
@@ -3675,6 +3678,7 @@ function Shown2({ bridge, sought }) {
   const about = `${texts.range(formats.date(bridge.from), formats.date(bridge.to))} · ${texts.known(formats.moment(bridge.asOf))}`;
   return /* @__PURE__ */ jsxs29(Fragment5, { children: [
     /* @__PURE__ */ jsx33(Text22, { variant: "microcopy", children: about }),
+    bridge.documentsSince !== null && /* @__PURE__ */ jsx33(Text22, { variant: "microcopy", children: texts.documentsSince(formats.date(bridge.documentsSince)) }),
     bridge.closed && /* @__PURE__ */ jsx33(Alert3, { title: texts.closedMonth(formats.moment(bridge.closed.at), bridge.closed.by), variant: "info" }),
     bridge.empty ? /* @__PURE__ */ jsx33(EmptyState2, { title: texts.emptyTitle, layout: "vertical", imageName: "emptyStateCharts", children: /* @__PURE__ */ jsx33(Text22, { children: texts.emptyText }) }) : /* @__PURE__ */ jsxs29(Fragment5, { children: [
       /* @__PURE__ */ jsx33(Headline, { bridge }),
