@@ -34,8 +34,26 @@ export interface Journal extends Origin {
   date: PlainDate;
   /** The debits, which are the credits. */
   total: Money;
+  /** Where it moves money; null where the answer did not say so of every line. */
+  moved: Moved | null;
   link: string | null;
 }
+
+/** By account, in minor units: credits less debits. An account that comes to nothing is left out. */
+export type Moved = Record<string, number>;
+
+/** @param lines minor units, credits above zero and debits below; null where one of them names no account */
+export function movedBy(lines: readonly { accountId: string | null; minor: number }[]): Moved | null {
+  const sums = new Map<string, number>();
+  for (const { accountId, minor } of lines) {
+    if (accountId === null) return null;
+    sums.set(accountId, (sums.get(accountId) ?? 0) + minor);
+  }
+  return Object.fromEntries([...sums].filter(([, minor]) => minor !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export const movedIn = ({ lines }: Pick<JournalDraft, "lines">): Moved | null =>
+  movedBy(lines.map(({ accountId, side, amount }) => ({ accountId, minor: side === "credit" ? amount.minor : -amount.minor })));
 
 /** The same entry with its sides exchanged: neither ERP has a call that reverses one, and neither needs it. */
 export function reversalOf(draft: JournalDraft, change: Pick<JournalDraft, "reference" | "date" | "memo">): JournalDraft {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { reversalOf, sideOf, type JournalDraft } from "../../server/domain/journals.ts";
+import { movedIn, reversalOf, sideOf, type JournalDraft } from "../../server/domain/journals.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
 import { failure, type ErpBench } from "./erp-bench.ts";
 
@@ -39,7 +39,7 @@ export function itKeepsJournals({ bench, organisation, key, next }: JournalHands
   it("posts a journal entry, finds it by our reference and reads it by id", async () => {
     const wanted = draft();
     const posted = await bench().erp.postJournal(wanted, key());
-    expect(posted).toMatchObject({ reference: wanted.reference, state: "posted", date: "2026-11-30", total: sideOf(wanted, "debit") });
+    expect(posted).toMatchObject({ reference: wanted.reference, state: "posted", date: "2026-11-30", total: sideOf(wanted, "debit"), moved: movedIn(wanted) });
     expect(posted.link).toMatch(/^https?:\/\/\S+$/);
     expect((await found(wanted)).map(({ id }) => id)).toEqual([posted.id]);
     expect(await bench().erp.readJournal(posted.id)).toEqual((await found(wanted))[0]);

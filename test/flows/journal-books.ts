@@ -1,6 +1,6 @@
 import { VendorError, type VendorErrorDetails } from "../../server/connectors/vendor-error.ts";
 import type { Erp } from "../../server/connectors/erp.ts";
-import { sideOf, type Journal, type JournalDraft } from "../../server/domain/journals.ts";
+import { movedIn, sideOf, type Journal, type JournalDraft } from "../../server/domain/journals.ts";
 import type { Organisation } from "../../server/domain/organisation.ts";
 
 export type JournalErp = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "journalsStanding" | "findJournals" | "describeOrganisation">;
@@ -41,7 +41,7 @@ export function journalBooks(hasDrafts: boolean) {
     postJournal: (draft, key) =>
       write(key, () => {
         const { reference, date, state } = draft;
-        const journal = { id: `J${entries.length + 1}`, rawStatus: null, modifiedAt: "2026-12-01T00:00:00.000Z", number: null, reference, state, date, total: sideOf(draft, "debit"), link: "https://books.example/1" };
+        const journal = { id: `J${entries.length + 1}`, rawStatus: null, modifiedAt: "2026-12-01T00:00:00.000Z", number: null, reference, state, date, total: sideOf(draft, "debit"), moved: movedIn(draft), link: "https://books.example/1" };
         entries.push({ ...journal, draft });
         return journal;
       }),

@@ -3,6 +3,7 @@ import { settingsSchema, type Settings } from "../../server/domain/settings.ts";
 import { keepJournals } from "../../server/flows/recognition/keep-journals.ts";
 import { approve, draftNow, leaveOut, reverse } from "../../server/flows/recognition/journal-requests.ts";
 import * as audit from "../../server/store/audit.ts";
+import * as connections from "../../server/store/connections.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as leases from "../../server/store/tenant-leases.ts";
 import type { TenantTx } from "../../server/store/index.ts";
@@ -257,6 +258,39 @@ describe("An entry that people change in the accounting system after it was post
       expect(await standing(here)).toEqual({ erpState: "posted", trouble: null, unposted: 0 });
     }
     expect(here.books.entries).toHaveLength(1);
+  });
+
+  it("is said to be changed where its accounts are others with the same total on the same day, and no longer once they are put back", async () => {
+    const here = await october(false);
+    const { moved } = here.entry;
+    Object.assign(here.entry, { moved: { 200: 1000, 999: -1000 } });
+    await here.run();
+    await here.run();
+    const said = "The accounts of this entry were changed in the accounting system: it debits 999 and credits Sales there, and Deferred Revenue and Sales here.";
+    expect(await standing(here)).toEqual({ erpState: "posted", trouble: said, unposted: 1 });
+    const noticed = (await here.as((tx) => audit.read(tx, { kind: "decided", limit: 50 }))).flatMap(({ payload }) => ("noticed" in payload ? [payload["noticed"]] : []));
+    expect(noticed).toEqual(["journal-changed"]);
+    // Sides exchanged: every amount is as it was, and the books say the opposite.
+    Object.assign(here.entry, { moved: { 200: -1000, 830: 1000 } });
+    await here.run();
+    expect((await standing(here)).trouble).toContain("it debits Sales and credits Deferred Revenue there");
+    Object.assign(here.entry, { moved });
+    await here.run();
+    expect(await standing(here)).toEqual({ erpState: "posted", trouble: null, unposted: 0 });
+  });
+
+  it("is not said to be changed where the accounting system does not tell its accounts, or calls one of ours otherwise now", async () => {
+    const here = await october(false);
+    const { moved } = here.entry;
+    Object.assign(here.entry, { moved: null });
+    await here.run();
+    expect((await standing(here)).trouble).toBeNull();
+    Object.assign(here.entry, { moved: { 201: 1000, 830: -1000 } });
+    here.books.organisation.accounts = here.books.organisation.accounts.map((account) => (account.id === "200" ? { ...account, id: "201", code: "201" } : account));
+    await here.as((tx) => connections.forgetOrganisation(tx, here.connectionId));
+    await here.run();
+    expect((await standing(here)).trouble).toBeNull();
+    expect(moved).toEqual({ 200: 1000, 830: -1000 });
   });
 
   it("that was deleted and restored is right again", async () => {

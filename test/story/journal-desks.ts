@@ -15,6 +15,10 @@ export interface Desk {
   accounts: { deferred: string; revenue: string };
   entries(): Promise<Entry[]>;
   remove(entry: Entry): Promise<void>;
+  /** Someone books the entry's lines of one account on another; amounts and day stay. */
+  rebook(entry: Entry, from: string, to: string): Promise<void>;
+  /** An account that no journal of ours uses. */
+  other: string;
 }
 
 const cents = (amount: number) => Math.round(amount * 100);
@@ -38,6 +42,15 @@ export async function quickbooksDesk(world: World): Promise<Desk> {
         moved: signed(Line.map(({ Amount, JournalEntryLineDetail: { PostingType, AccountRef } }) => [AccountRef.value, PostingType === "Credit" ? cents(Amount) : -cents(Amount)])),
       }));
     },
+    other: idOf(({ Id, AccountType, Name }) => AccountType === "Income" && Name !== "Deferred Revenue" && Id !== idOf((one) => one.AccountType === "Income")),
+    async rebook({ id }, from, to) {
+      const { JournalEntry } = await world.quickbooks<{ JournalEntry: Wire }>("GET", `/journalentry/${id}`);
+      const Line = JournalEntry.Line.map((line) => {
+        const { JournalEntryLineDetail: detail } = line;
+        return detail.AccountRef.value === from ? { ...line, JournalEntryLineDetail: { ...detail, AccountRef: { value: to } } } : line;
+      });
+      await world.quickbooks("POST", "/journalentry", { ...JournalEntry, Line });
+    },
     async remove({ id }) {
       const { JournalEntry } = await world.quickbooks<{ JournalEntry: Wire }>("GET", `/journalentry/${id}`);
       await world.quickbooks("POST", "/journalentry?operation=delete", { Id: id, SyncToken: JournalEntry.SyncToken });
@@ -60,6 +73,13 @@ export async function xeroDesk(world: World): Promise<Desk> {
         reference: /OB-[\w-]+/.exec(Narration)?.[0] ?? "",
         moved: signed(JournalLines.map(({ LineAmount, AccountCode }) => [AccountCode, -cents(LineAmount)])),
       }));
+    },
+    other: codeOf(({ Code, Type }) => (Type === "REVENUE" || Type === "SALES") && Code !== codeOf((one) => one.Type === "REVENUE" || one.Type === "SALES")),
+    async rebook({ id }, from, to) {
+      const { ManualJournals } = await world.xero<{ ManualJournals: Wire[] }>("GET", `/ManualJournals/${id}`);
+      const [journal] = ManualJournals;
+      const JournalLines = journal?.JournalLines.map((line) => ({ LineAmount: line.LineAmount, AccountCode: line.AccountCode === from ? to : line.AccountCode }));
+      await world.xero("POST", `/ManualJournals/${id}`, { ManualJournals: [{ ManualJournalID: id, Narration: journal?.Narration, JournalLines }] });
     },
     remove: ({ id }) => world.xero("POST", `/ManualJournals/${id}`, { ManualJournals: [{ ManualJournalID: id, Narration: "Taken away", Status: "VOIDED" }] }),
   };

@@ -108,6 +108,20 @@ describe("a month of recognised revenue, and what the books hold beside it", () 
       expect(await entryOf(await inState("posted"))).toHaveLength(1);
     });
 
+    test("booked on another account by hand, with the same amount on the same day, it is noticed by the next day's sweep, and right again once it is put back", async () => {
+      const posted = await inState("posted");
+      const { revenue } = desk.accounts;
+      const troubleOf = async () => (await journals()).find(({ id }) => id === posted.id)?.trouble?.sentence ?? null;
+      await desk.rebook((await entryOf(posted))[0]!, revenue, desk.other);
+      await goOn(DAY_MS);
+      await expect.poll(troubleOf, SOON).toContain("The accounts of this entry were changed");
+      expect(await unposted()).toMatchObject({ done: false, count: 1 });
+      await desk.rebook((await entryOf(posted))[0]!, desk.other, revenue);
+      await goOn(DAY_MS);
+      await expect.poll(troubleOf, SOON).toBeNull();
+      expect(await unposted()).toMatchObject({ done: true });
+    });
+
     test("taken away in the books by hand, it is noticed by the next day's sweep, stands on the list of the month, and is not posted again", async () => {
       const posted = await inState("posted");
       await desk.remove((await entryOf(posted))[0]!);

@@ -1,6 +1,6 @@
 import { firstOfNextMonth } from "../../domain/calendar.ts";
 import { amountText, sum } from "../../domain/money.ts";
-import type { Journal, JournalLine } from "../../domain/journals.ts";
+import { movedBy, type Journal, type JournalLine } from "../../domain/journals.ts";
 import type { Erp } from "../erp.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
@@ -101,7 +101,9 @@ function dimensionRefs({ dimensions }: JournalLine) {
 
 function journalRecord(wire: WireJournal, homeCurrency: string, uiOrigin: string): Journal {
   const currency = wire.CurrencyRef?.value ?? homeCurrency;
-  const debits = (wire.Line ?? []).filter((line) => line.JournalEntryLineDetail?.PostingType === "Debit");
+  // Lines without a detail are words only.
+  const lines = (wire.Line ?? []).flatMap(({ Amount, JournalEntryLineDetail: detail }) => (detail ? [{ ...detail, amount: readMoney(Amount, currency) }] : []));
+  const debits = lines.filter(({ PostingType }) => PostingType === "Debit");
   return {
     id: wire.Id,
     rawStatus: wire.status ?? null,
@@ -110,7 +112,8 @@ function journalRecord(wire: WireJournal, homeCurrency: string, uiOrigin: string
     reference: markIn(wire.PrivateNote),
     state: wire.status === "Deleted" ? "deleted" : "posted",
     date: wire.TxnDate,
-    total: sum(debits.map((line) => readMoney(line.Amount, currency)), currency),
+    total: sum(debits.map(({ amount }) => amount), currency),
+    moved: movedBy(lines.map(({ PostingType, AccountRef, amount: { minor } }) => ({ accountId: AccountRef?.value ?? null, minor: PostingType === "Debit" ? -minor : minor }))),
     link: `${uiOrigin}/app/journal?txnId=${encodeURIComponent(wire.Id)}`,
   };
 }

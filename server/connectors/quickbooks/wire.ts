@@ -110,7 +110,7 @@ export const journalEntry = entity.extend({
   CurrencyRef: ref.nullish(),
   PrivateNote: z.string().nullish(),
   Line: z
-    .array(z.object({ Amount: decimal.nullish(), JournalEntryLineDetail: z.object({ PostingType: z.string() }).nullish() }))
+    .array(z.object({ Amount: decimal.nullish(), JournalEntryLineDetail: z.object({ PostingType: z.string(), AccountRef: ref.nullish() }).nullish() }))
     .nullish(),
 });
 export type WireJournal = z.infer<typeof journalEntry>;

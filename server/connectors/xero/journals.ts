@@ -1,7 +1,7 @@
 import type { ManualJournal as SdkJournal } from "xero-node/dist/gen/model/accounting/manualJournal.js";
 import { firstOfNextMonth } from "../../domain/calendar.ts";
 import type { DimensionChoice } from "../../domain/drafts.ts";
-import type { Journal, JournalDraft, JournalLine } from "../../domain/journals.ts";
+import { movedBy, type Journal, type JournalDraft, type JournalLine } from "../../domain/journals.ts";
 import { amountText, negate, sum } from "../../domain/money.ts";
 import type { PlainDate } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
@@ -143,7 +143,8 @@ function trackingOf(choices: readonly DimensionChoice[]) {
 function journalRecord(wire: WireJournal, currency: string, uiOrigin: string): Journal {
   const state = STATES[wire.Status];
   if (state === undefined) throw nonsense(false, "Xero gave a manual journal a status we do not know.");
-  const debits = (wire.JournalLines ?? []).map((line) => readMoney(line.LineAmount, currency)).filter(({ minor }) => minor > 0);
+  const lines = (wire.JournalLines ?? []).map(({ LineAmount, AccountCode }) => ({ accountId: AccountCode ?? null, amount: readMoney(LineAmount, currency) }));
+  const debits = lines.map(({ amount }) => amount).filter(({ minor }) => minor > 0);
   return {
     id: wire.ManualJournalID,
     rawStatus: wire.Status,
@@ -153,6 +154,7 @@ function journalRecord(wire: WireJournal, currency: string, uiOrigin: string): J
     state,
     date: wire.Date,
     total: sum(debits, currency),
+    moved: movedBy(lines.map(({ accountId, amount }) => ({ accountId, minor: -amount.minor }))),
     link: `${uiOrigin}/Journal/View.aspx?invoiceID=${encodeURIComponent(wire.ManualJournalID)}`,
   };
 }

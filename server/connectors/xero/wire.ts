@@ -158,7 +158,7 @@ export const manualJournal = z.object({
   Narration: words,
   Date: plainDate,
   Status: z.string(),
-  JournalLines: z.array(z.object({ LineAmount: decimal })).nullish(),
+  JournalLines: z.array(z.object({ LineAmount: decimal, AccountCode: z.string().nullish() })).nullish(),
   UpdatedDateUTC: moment,
 });
 export type WireJournal = z.infer<typeof manualJournal>;

@@ -2,6 +2,7 @@ import { fill, type GapsOf, type Template, type Values } from "./fill.ts";
 
 /** What a connector said is kept as it was said; other languages put the word for its code before it. */
 const SAID = "{said}";
+const PUT_BACK = "Put it back as it was there, or correct the difference by an entry of your own and close the month with a comment.";
 const CHOOSE = "Choose both accounts in Onebook's settings under Recognised revenue.";
 
 /**
@@ -27,7 +28,11 @@ export const TROUBLES = {
   },
   "journal-changed": {
     sentence: "This entry was changed in the accounting system: it holds {there:money} of {thereOn:date} there, and {here:money} of {hereOn:date} here.",
-    nextStep: "Put it back as it was there, or correct the difference by an entry of your own and close the month with a comment.",
+    nextStep: PUT_BACK,
+  },
+  "journal-accounts-changed": {
+    sentence: "The accounts of this entry were changed in the accounting system: it debits {thereDebit} and credits {thereCredit} there, and {hereDebit} and {hereCredit} here.",
+    nextStep: PUT_BACK,
   },
   "journals-without-deferred": { sentence: "{organisation} has no deferred revenue account chosen for journals.", nextStep: CHOOSE },
   "journals-without-revenue": { sentence: "{organisation} has no revenue account chosen for journals.", nextStep: CHOOSE },

@@ -62,6 +62,7 @@ const gone = ({ erpId, entry }: Request): Journal => ({
   state: "deleted",
   date: entry.date,
   total: { minor: 0, currency: entry.currency },
+  moved: null,
   link: null,
 });
 

@@ -40,7 +40,7 @@ async function keepOf(acting: Acting, tenant: tenants.Tenant, connectionId: stri
   const place: Place = { connectionId, accountId: tenant.crmAccountId, organisation, posting: settings.posting };
   await finishUnfinished(acting);
   await seeWhatBecameOf(acting, known.filter(({ state, erpState }) => state === "drafted" && erpState === "draft"));
-  await watchPosted(acting, connectionId, known);
+  await watchPosted(acting, connectionId, organisation, known);
   if (settings.posting.mode !== "off") await acting.inTenant((tx) => draftJournals(tx, place));
   if (mode === "shadow") return;
   if (settings.posting.mode === "post") await approveByThemselves(acting, place);
