@@ -5589,6 +5589,7 @@ import { Alert as Alert7 } from "@hubspot/ui-extensions";
 
 // src/extensions/texts/said/money/de.ts
 var chooseAccounts = "Wählen Sie beide Konten in den Einstellungen von Onebook unter „Realisierter Umsatz“.";
+var putBack = "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab.";
 var de18 = {
   "reminder-refused": failed,
   "reminder-unsure": { sentence: "Auf eine Mail dieser Erinnerung kam keine Antwort. Sie ist vielleicht angekommen und wird nicht noch einmal gesendet.", nextStep: "" },
@@ -5596,7 +5597,8 @@ var de18 = {
   "journal-delayed": { ...failed, nextStep: "Es wird von selbst noch einmal versucht." },
   "journal-closed": { sentence: "Die Bücher von {organisation} sind bis {until:date} abgeschlossen.", nextStep: "Öffnen Sie den Zeitraum dort wieder und drücken Sie „Jetzt entwerfen“, oder lassen Sie die Buchung aus: Ihre Beträge kommen dann mit denen des nächsten Monats." },
   "journal-gone": { sentence: "Diese Buchung war gebucht und steht nicht mehr in der Buchhaltung.", nextStep: "Stellen Sie sie dort wieder her, oder lassen Sie sie aus: Ihre Beträge kommen dann mit der Buchung des nächsten Monats." },
-  "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: "Stellen Sie dort her, was war, oder gleichen Sie den Unterschied mit einer eigenen Buchung aus und schließen Sie den Monat mit einer Bemerkung ab." },
+  "journal-changed": { sentence: "Diese Buchung wurde in der Buchhaltung geändert: Dort steht sie mit {there:money} vom {thereOn:date}, hier mit {here:money} vom {hereOn:date}.", nextStep: putBack },
+  "journal-accounts-changed": { sentence: "Die Konten dieser Buchung wurden in der Buchhaltung geändert: Dort stehen im Soll {thereDebit} und im Haben {thereCredit}, hier {hereDebit} und {hereCredit}.", nextStep: putBack },
   "journals-without-deferred": { sentence: "Für {organisation} ist kein Konto für abgegrenzten Umsatz gewählt.", nextStep: chooseAccounts },
   "journals-without-revenue": { sentence: "Für {organisation} ist kein Umsatzkonto gewählt.", nextStep: chooseAccounts },
   "journals-one-account": { sentence: "Abgegrenzter Umsatz und Umsatz sind dasselbe Konto, eine Buchung würde also nichts bewegen.", nextStep: chooseAccounts },
@@ -5606,6 +5608,7 @@ var de18 = {
 
 // src/extensions/texts/said/money/fr.ts
 var chooseAccounts2 = "Choisissez les deux comptes dans les réglages d'Onebook, sous « Revenu reconnu ».";
+var putBack2 = "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire.";
 var fr18 = {
   "reminder-refused": failed2,
   "reminder-unsure": { sentence: "Un e-mail de cette relance est resté sans réponse. Il est peut-être parti, et n'est pas envoyé une seconde fois.", nextStep: "" },
@@ -5613,7 +5616,8 @@ var fr18 = {
   "journal-delayed": { ...failed2, nextStep: "Un nouvel essai a lieu tout seul." },
   "journal-closed": { sentence: "Les livres de {organisation} sont clos jusqu'au {until:date}.", nextStep: "Rouvrez la période là-bas et appuyez sur « Préparer maintenant », ou laissez l'écriture de côté : ses montants viennent alors avec ceux du mois suivant." },
   "journal-gone": { sentence: "Cette écriture était comptabilisée et n'est plus dans la comptabilité.", nextStep: "Rétablissez-la là-bas, ou laissez-la de côté : ses montants viennent alors avec l'écriture du mois suivant." },
-  "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: "Remettez-la là-bas comme elle était, ou corrigez l'écart par une écriture à vous et clôturez le mois avec un commentaire." },
+  "journal-changed": { sentence: "Cette écriture a été modifiée en comptabilité : elle y porte {there:money} du {thereOn:date}, et ici {here:money} du {hereOn:date}.", nextStep: putBack2 },
+  "journal-accounts-changed": { sentence: "Les comptes de cette écriture ont été modifiés en comptabilité : elle y débite {thereDebit} et crédite {thereCredit}, et ici {hereDebit} et {hereCredit}.", nextStep: putBack2 },
   "journals-without-deferred": { sentence: "Aucun compte de produits constatés d'avance n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
   "journals-without-revenue": { sentence: "Aucun compte de produits n'est choisi pour {organisation}.", nextStep: chooseAccounts2 },
   "journals-one-account": { sentence: "Les produits constatés d'avance et les produits sont le même compte : une écriture ne déplacerait rien.", nextStep: chooseAccounts2 },
