@@ -44,7 +44,7 @@ export async function quickened(pglite: PGliteInterface): Promise<PGliteInterfac
 }
 
 interface RawSession {
-  execProtocolRawSync(message: Uint8Array): Uint8Array;
+  execProtocolRawStream(message: Uint8Array, options: { syncToFs: false; onRawData: (data: Uint8Array) => void }): Promise<void>;
   serializers: Serializers;
   parsers: Parameters<typeof parse.parseResults>[1];
 }
@@ -60,40 +60,45 @@ function sessionOn(pglite: RawSession): Session {
   const { serialize } = protocol;
   const parser = new protocol.Parser();
 
-  const ask = (...parts: Uint8Array[]): Uint8Array => pglite.execProtocolRawSync(Buffer.concat(parts));
+  /** Streamed, because an answer asked for as a whole is read by the database as well, which keeps all it ever read. */
+  const ask = async (...parts: Uint8Array[]): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    await pglite.execProtocolRawStream(Buffer.concat(parts), { syncToFs: false, onRawData: (data) => void chunks.push(Buffer.from(data)) });
+    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  };
   /** Throws what the database answers with, after all that it answered was read. */
-  const read = (answer: Uint8Array): Message[] => {
+  const read = (answer: Buffer): Message[] => {
     const messages: Message[] = [];
     parser.parse(answer, (message) => void messages.push(message));
     const failure = messages.find((message) => message instanceof protocol.messages.DatabaseError);
     if (failure) throw failure as unknown as Error;
     return messages;
   };
-  const prepare = (text: string): Prepared => {
+  const prepare = async (text: string): Promise<Prepared> => {
     if (prepared.size >= MOST_PREPARED) throw new Error(`Too many different statements, of late: ${text.slice(0, 200)}`);
     const name = `s${prepared.size}`;
-    const described = read(ask(serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync()));
+    const described = read(await ask(serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync()));
     const shape = described.find((message) => message instanceof protocol.messages.RowDescriptionMessage);
     const columns = (shape?.fields ?? []).map((field) => ({ name: field.name, parse: pglite.parsers[field.dataTypeID] as Column["parse"] }));
     const one = { name, types: parse.parseDescribeStatementResults(described), columns };
     prepared.set(text, one);
     return one;
   };
-  const run = (text: string, params: readonly unknown[]): Results => {
-    const { name, types, columns } = prepared.get(text) ?? prepare(text);
+  const run = async (text: string, params: readonly unknown[]): Promise<Results> => {
+    const { name, types, columns } = prepared.get(text) ?? (await prepare(text));
     const values = params.map((value, index) => written(value, pglite.serializers[types[index] ?? 0]));
-    const answer = ask(serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync());
+    const answer = await ask(serialize.bind({ statement: name, values }), serialize.execute({}), serialize.sync());
     const rows = rowsIn(answer, columns);
     if (rows === null) read(answer);
     return { rows: rows ?? [], fields: [] };
   };
   return {
-    query: async (text, params = []) => run(text, params),
+    query: (text, params = []) => run(text, params),
     async exec(text) {
       // One statement that comes again, as the queue's polls do.
-      if (!text.includes(";") && seen.has(text)) return [run(text, [])];
+      if (!text.includes(";") && seen.has(text)) return [await run(text, [])];
       seen.add(text);
-      return parse.parseResults(read(ask(serialize.query(text))), pglite.parsers);
+      return parse.parseResults(read(await ask(serialize.query(text))), pglite.parsers);
     },
   };
 }
@@ -101,8 +106,7 @@ function sessionOn(pglite: RawSession): Session {
 const [ROW, FAILURE] = [0x44, 0x45];
 
 /** The rows of an answer, read straight from what was sent; null where it holds a failure. */
-function rowsIn(answer: Uint8Array, columns: readonly Column[]): Record<string, unknown>[] | null {
-  const bytes = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+function rowsIn(bytes: Buffer, columns: readonly Column[]): Record<string, unknown>[] | null {
   const rows: Record<string, unknown>[] = [];
   for (let at = 0; at < bytes.length; at += 1 + bytes.readInt32BE(at + 1)) {
     if (bytes[at] === FAILURE) return null;

@@ -8,7 +8,7 @@ import { REGRESSIONS } from "./regressions.ts";
 const DAY_MS = 86_400_000;
 const FRESH = Math.floor(Date.now() / DAY_MS) * 1000;
 const AT_ONCE = 2;
-const SEEDS = 100;
+const SEEDS = 300;
 /** Far more than it takes, for a machine that has much else to do. */
 const PATIENCE = { timeout: 1_800_000 };
 
