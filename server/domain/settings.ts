@@ -131,7 +131,7 @@ const notifications = z.strictObject({
     .prefault({}),
   /** On Mondays at seven, the bridge of the quarter so far in five lines. */
   weekly: z.boolean().default(true),
-  /** What that summary is written in. */
+  /** What every message is written in. */
   language: z.enum(["en", "de", "fr"]).default("en"),
 });
 

@@ -18,7 +18,7 @@ async function take({ sql, tenantId, clock }: TenantTx, column: "told_at" | "tol
        select parked_id from parked where tenant_id = $1 and settled_at is null and ${column} is null and ${condition}
        order by opened_at, parked_id limit ${MOST} for update skip locked) found
      where p.tenant_id = $1 and p.parked_id = found.parked_id
-     returning p.sentence, p.next_step "nextStep",
+     returning p.code, p.sentence, p.next_step "nextStep",
        (select b.view->>'name' from deal_book b where b.tenant_id = p.tenant_id and b.deal_id = p.deal_id) "dealName"`,
     [tenantId, clock.instant(), ...values],
   );

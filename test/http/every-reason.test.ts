@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PARK_WORDS } from "../../server/domain/notices/park-words.ts";
+import { en } from "../../server/domain/notices/words/en.ts";
 import { PARKED } from "../../server/domain/sentences/parked.ts";
 import type { ParkCode } from "../../server/domain/parking.ts";
 import { upkeep } from "../../server/flows/sweep.ts";
@@ -10,7 +10,7 @@ import { parkedAs } from "../domain/samples.ts";
 import { useBench } from "./app-bench.ts";
 import { fetchAsCard } from "./card-client.ts";
 
-const CODES = Object.keys(PARK_WORDS) as ParkCode[];
+const CODES = Object.keys(en.reasons) as ParkCode[];
 
 describe("every reason to wait", () => {
   const bench = useBench();

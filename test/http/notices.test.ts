@@ -109,6 +109,21 @@ describe("telling people", () => {
     expect(await bench().as(own, (tx) => tx.sql("select message from notice where kind = 'parked'"))).toEqual([{ message: null }]);
   });
 
+  test("every message is in the account's language", async () => {
+    await rules({ language: "de", stuckHours: 1 });
+    await setUrl();
+    await send("POST", "notices/test");
+    await parkOne("1");
+    await bench().as(own, (tx) => connections.setState(tx, connectionId, "needs-reconnect"));
+    await collect();
+    bench().clock.advance(24 * HOUR_MS);
+    await collect();
+    await work();
+    const first = sent.map(({ text }) => text.split("\n")[0]);
+    expect(first.filter((text) => text !== undefined && !/^Onebook, /.test(text)).sort()).toEqual(["Ein Deal wartet auf jemanden", "Ein Deal wartet seit mehr als 1 Stunde", "Eine Probe der Nachrichten von Onebook", "Eine Verbindung ist beendet"]);
+    expect(sent.map(({ text }) => text).join("\n")).toContain("Wartet: 1 × Kein Rechnungsempfänger");
+  });
+
   test("words of others become no mention, link or markup", async () => {
     await rules({ digest: { daily: false } });
     await setUrl();

@@ -1,25 +1,28 @@
+import type { ParkCode } from "../parking.ts";
 import { messageOf, type Message } from "./message.ts";
+import type { Speech } from "./words/index.ts";
 
 export interface WaitingDeal {
   /** null before the deal was first looked at. */
   dealName: string | null;
+  code: ParkCode;
   sentence: string;
   nextStep: string;
 }
 
-const line = ({ dealName, sentence, nextStep }: WaitingDeal): string => `${dealName ?? "A deal"}: ${sentence} ${nextStep}`;
-const deals = (count: number): string => (count === 1 ? "A deal waits" : `${count} deals wait`);
+export const parkedMessage = (waiting: readonly WaitingDeal[], speech: Speech): Message => waitingMessage(speech.words.parked(waiting.length, speech.formats.count(waiting.length)), waiting, speech);
 
-export const parkedMessage = (waiting: readonly WaitingDeal[]): Message => messageOf(`${deals(waiting.length)} for a person`, waiting.map(line));
+export const stuckMessage = (waiting: readonly WaitingDeal[], hours: number, speech: Speech): Message =>
+  waitingMessage(speech.words.stuck(waiting.length, speech.formats.count(waiting.length), hours), waiting, speech);
 
-export const stuckMessage = (waiting: readonly WaitingDeal[], hours: number): Message =>
-  messageOf(`${waiting.length === 1 ? "A deal has" : `${waiting.length} deals have`} waited for more than ${hours} ${hours === 1 ? "hour" : "hours"}`, waiting.map(line));
+function waitingMessage(headline: string, waiting: readonly WaitingDeal[], speech: Speech): Message {
+  const { aDeal, whole, reasons, seeDeal } = speech.words;
+  const lines = waiting.map(({ dealName, code, sentence, nextStep }) => `${dealName ?? aDeal}: ${whole ? `${sentence} ${nextStep}` : reasons[code]}`);
+  return messageOf(headline, lines, speech, whole ? null : seeDeal);
+}
 
 /** "QuickBooks: Northside Books" */
-export const brokenMessage = (connections: readonly string[]): Message =>
-  messageOf(
-    connections.length === 1 ? "A connection has ended" : `${connections.length} connections have ended`,
-    connections.map((name) => `${name}: an admin must connect it again in Onebook's settings; until then its invoices wait.`),
-  );
+export const brokenMessage = (connections: readonly string[], speech: Speech): Message =>
+  messageOf(speech.words.broken(connections.length, speech.formats.count(connections.length)), connections.map(speech.words.brokenOf), speech);
 
-export const testMessage = (account: string, by: string): Message => messageOf("A test of Onebook's messages", [`For ${account}, asked for by ${by}. They arrive here.`]);
+export const testMessage = (account: string, by: string, speech: Speech): Message => messageOf(speech.words.test, [speech.words.testOf(account, by)], speech);

@@ -1,8 +1,8 @@
-import { amountText, type Money } from "../money.ts";
+import type { Money } from "../money.ts";
 import type { ParkCode } from "../parking.ts";
 import type { PlainDate } from "../records.ts";
 import { messageOf, type Message } from "./message.ts";
-import { PARK_WORDS } from "./park-words.ts";
+import type { Speech } from "./words/index.ts";
 
 export interface DigestFigures {
   count: number;
@@ -27,19 +27,18 @@ export interface Digest {
 export const isQuiet = ({ created, paid, overdue, parked, connections }: Digest): boolean =>
   created.count + paid.count + overdue.count + parked.length + connections.length === 0;
 
-export function digestMessage(digest: Digest, account: string): Message {
+export function digestMessage(digest: Digest, account: string, speech: Speech): Message {
   const { date, created, paid, overdue, parked, connections } = digest;
+  const { words, formats } = speech;
   const lines = [
-    `Created: ${shown(created, "invoice")}`,
-    `Paid: ${shown(paid, "invoice")}`,
-    `Overdue: ${shown(overdue, "invoice")}`,
-    ...(parked.length === 0 ? ["Nothing waits for a person"] : parked.map(({ code, count }) => `Waiting: ${count} × ${PARK_WORDS[code]}`)),
-    ...connections.map((name) => `Not working: ${name}`),
+    words.created(shown(created, speech)),
+    words.paid(shown(paid, speech)),
+    words.overdue(shown(overdue, speech)),
+    ...(parked.length === 0 ? [words.nothingWaits] : parked.map(({ code, count }) => words.waiting(formats.count(count), words.reasons[code]))),
+    ...connections.map(words.notWorking),
   ];
-  return messageOf(`Onebook, ${account}: ${date}`, lines);
+  return messageOf(`Onebook, ${account}: ${formats.date(date)}`, lines, speech);
 }
 
-function shown({ count, amounts }: DigestFigures, what: string): string {
-  if (count === 0) return "none";
-  return `${count} ${count === 1 ? what : `${what}s`}, ${amounts.map((one) => `${amountText(one)} ${one.currency}`).join(" and ")}`;
-}
+const shown = ({ count, amounts }: DigestFigures, { words, formats }: Speech): string =>
+  count === 0 ? words.none : words.invoices(count, formats.count(count), amounts.map((amount) => formats.money(amount)));

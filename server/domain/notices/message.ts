@@ -1,3 +1,5 @@
+import type { Speech } from "./words/index.ts";
+
 /** A message as Slack's incoming webhooks take it, and many others after them: the text for old clients, blocks for new. */
 export interface Message {
   text: string;
@@ -14,11 +16,11 @@ const LINE = 280;
 
 /**
  * A headline and lines beneath it. Words of other people (names of deals, sentences of vendors) cannot become links,
- * mentions of everybody or markup: what Slack reads is escaped, and every line has an end.
+ * mentions of everybody or markup: what Slack reads is escaped, and every line has an end. `foot`: a last line, of our own words.
  */
-export function messageOf(headline: string, lines: readonly string[]): Message {
-  const more = lines.length > SHOWN ? [`and ${lines.length - SHOWN} more`] : [];
-  const shown = [...lines.slice(0, SHOWN).map((line) => escaped(cut(line, LINE))), ...more];
+export function messageOf(headline: string, lines: readonly string[], { words, formats }: Speech, foot: string | null = null): Message {
+  const more = lines.length > SHOWN ? [words.more(formats.count(lines.length - SHOWN))] : [];
+  const shown = [...lines.slice(0, SHOWN).map((line) => escaped(cut(line, LINE))), ...more, ...(foot === null ? [] : [foot])];
   const title = cut(headline, HEADER);
   const body = shown.map((line) => `• ${line}`).join("\n").slice(0, SECTION);
   return {

@@ -1,4 +1,5 @@
 import { testMessage } from "../../domain/notices/alerts.ts";
+import { speechOf } from "../../domain/notices/words/index.ts";
 import * as audit from "../../store/audit.ts";
 import * as channels from "../../store/notice-channel.ts";
 import * as notices from "../../store/notices.ts";
@@ -29,8 +30,9 @@ export async function removeChannel(kit: Pick<FlowKit, "store">, tenantId: strin
 export async function sendTest(kit: Pick<FlowKit, "store">, tenantId: string, by: string): Promise<void> {
   await kit.store.tenant(tenantId, async (tx) => {
     if ((await channels.get(tx)) === null) throw nowhere();
-    const { name } = await tenants.get(tx);
-    await notices.say(tx, { key: `test:${Math.floor(tx.clock.now() / MINUTE_MS)}`, kind: "test", message: testMessage(name, by), send: true });
+    const { name, settings, timeZone } = await tenants.get(tx);
+    const speech = speechOf(settings.notifications.language, timeZone);
+    await notices.say(tx, { key: `test:${Math.floor(tx.clock.now() / MINUTE_MS)}`, kind: "test", message: testMessage(name, by, speech), send: true });
   });
 }
 

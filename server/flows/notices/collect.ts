@@ -1,5 +1,6 @@
 import { brokenMessage, parkedMessage, stuckMessage } from "../../domain/notices/alerts.ts";
 import { digestMessage, isQuiet, type Digest } from "../../domain/notices/digest.ts";
+import { speechOf } from "../../domain/notices/words/index.ts";
 import { addDays, dateIn, hourOfDay, startOfDay } from "../../domain/calendar.ts";
 import { instantOf } from "../../platform/clock.ts";
 import * as connections from "../../store/connections.ts";
@@ -44,20 +45,21 @@ function nextLook(tx: TenantTx, { settings, timeZone }: tenants.Tenant, reachabl
   return moments.find((moment) => moment > now) ?? now + HOUR_MS;
 }
 
-async function tellOfTrouble(tx: TenantTx, { settings }: tenants.Tenant): Promise<void> {
-  const { parked, connections: ended, stuckHours } = settings.notifications;
+async function tellOfTrouble(tx: TenantTx, { settings, timeZone }: tenants.Tenant): Promise<void> {
+  const { parked, connections: ended, stuckHours, language } = settings.notifications;
+  const speech = speechOf(language, timeZone);
   const say = (kind: notices.NoticeKind, message: notices.NewNotice["message"]) => notices.say(tx, { key: `${kind}:${tx.ids.uuid()}`, kind, message, send: true });
   if (parked) {
     const found = await untold.newlyParked(tx);
-    if (found.length > 0) await say("parked", parkedMessage(found));
+    if (found.length > 0) await say("parked", parkedMessage(found, speech));
   }
   if (stuckHours !== null) {
     const found = await untold.longParked(tx, instantOf(tx.clock.now() - stuckHours * HOUR_MS));
-    if (found.length > 0) await say("stuck", stuckMessage(found, stuckHours));
+    if (found.length > 0) await say("stuck", stuckMessage(found, stuckHours, speech));
   }
   if (ended) {
     const found = await untold.newlyBroken(tx);
-    if (found.length > 0) await say("connection", brokenMessage(found.map(nameOf)));
+    if (found.length > 0) await say("connection", brokenMessage(found.map(nameOf), speech));
   }
 }
 
@@ -70,7 +72,7 @@ async function makeDigest(tx: TenantTx, { settings, timeZone, name }: tenants.Te
   if (await notices.wasMade(tx, key)) return;
   const digest = await readDigest(tx, timeZone, addDays(today, -1), today);
   const send = reachable && (whenQuiet || !isQuiet(digest));
-  await notices.say(tx, { key, kind: "digest", message: digestMessage(digest, name), digest, send });
+  await notices.say(tx, { key, kind: "digest", message: digestMessage(digest, name, speechOf(settings.notifications.language, timeZone)), digest, send });
 }
 
 async function readDigest(tx: TenantTx, zone: string, date: string, today: string): Promise<Digest> {

@@ -25,7 +25,7 @@ export const notifications: typeof English = {
   never: "Wird nicht gemeldet",
   weekly: "Wochenübersicht",
   weeklyHelp: "Montags um 7:00: was der Vertrieb in diesem Quartal abgeschlossen hat und was Finanzen zeigt, in fünf Zeilen.",
-  language: "Sprache der wöchentlichen Zusammenfassung",
+  language: "Sprache der Nachrichten",
   languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Tägliche Übersicht",
   dailyHelp: "Erstellt, bezahlt, überfällig, was wartet und warum, und Verbindungen, die nicht gehen; vom Tag davor.",

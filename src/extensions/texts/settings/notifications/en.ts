@@ -24,7 +24,7 @@ export const notifications = {
   never: "Not told",
   weekly: "Weekly summary",
   weeklyHelp: "Mondays at 7:00: what sales closed and what finance shows this quarter, in five lines.",
-  language: "Language of the weekly summary",
+  language: "Language of messages",
   languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Daily digest",
   dailyHelp: "Created, paid, overdue, what waits and why, and connections that do not work; of the day before.",

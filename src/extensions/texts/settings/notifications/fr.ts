@@ -25,7 +25,7 @@ export const notifications: typeof English = {
   never: "N'est pas dit",
   weekly: "Résumé hebdomadaire",
   weeklyHelp: "Le lundi à 7:00 : ce que les ventes ont conclu ce trimestre et ce que la finance montre, en cinq lignes.",
-  language: "Langue du résumé hebdomadaire",
+  language: "Langue des messages",
   languages: { en: "English", de: "Deutsch", fr: "Français" },
   daily: "Résumé quotidien",
   dailyHelp: "Créé, payé, en retard, ce qui attend et pourquoi, et les connexions qui ne marchent pas ; de la veille.",
