@@ -43,8 +43,8 @@ describe("Messages", () => {
 
   test("in French", () => {
     expect(linesIn("fr")).toEqual([
-      ["Une transaction attend quelqu'un", "Workshop: Personne à facturer", "Ce qu'il faut faire est indiqué dans HubSpot, sur la transaction."],
-      ["2 transactions attendent depuis plus de 48 heures", "Workshop: Personne à facturer", "Une transaction: Personne à facturer", "Ce qu'il faut faire est indiqué dans HubSpot, sur la transaction."],
+      ["Une transaction attend quelqu'un", "Workshop : Personne à facturer", "Ce qu'il faut faire est indiqué dans HubSpot, sur la transaction."],
+      ["2 transactions attendent depuis plus de 48 heures", "Workshop : Personne à facturer", "Une transaction : Personne à facturer", "Ce qu'il faut faire est indiqué dans HubSpot, sur la transaction."],
       ["Une connexion a pris fin", "Xero: Northside Books : un admin doit la reconnecter dans les réglages d'Onebook ; d'ici là ses factures attendent."],
       ["Un essai des messages d'Onebook", "Pour Acme, demandé par ada@acme.example. Ils arrivent ici."],
       ["Onebook, Acme: 22 nov. 2026", "Créées : 1 facture, 1 234,50 $US", "Payées : 1 200 factures, 0,99 $US et 5 000 JPY", "En retard : aucune", "En attente : 2 × Quel client ?", "Ne fonctionne pas : Xero: Northside Books"],

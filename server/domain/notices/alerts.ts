@@ -16,8 +16,8 @@ export const stuckMessage = (waiting: readonly WaitingDeal[], hours: number, spe
   waitingMessage(speech.words.stuck(waiting.length, speech.formats.count(waiting.length), hours), waiting, speech);
 
 function waitingMessage(headline: string, waiting: readonly WaitingDeal[], speech: Speech): Message {
-  const { aDeal, whole, reasons, seeDeal } = speech.words;
-  const lines = waiting.map(({ dealName, code, sentence, nextStep }) => `${dealName ?? aDeal}: ${whole ? `${sentence} ${nextStep}` : reasons[code]}`);
+  const { aDeal, dealLine, whole, reasons, seeDeal } = speech.words;
+  const lines = waiting.map(({ dealName, code, sentence, nextStep }) => dealLine(dealName ?? aDeal, whole ? `${sentence} ${nextStep}` : reasons[code]));
   return messageOf(headline, lines, speech, whole ? null : seeDeal);
 }
 

@@ -4,6 +4,7 @@ export const de: NoticeWords = {
   parked: (count, shown) => (count === 1 ? "Ein Deal wartet auf jemanden" : `${shown} Deals warten auf jemanden`),
   stuck: (count, shown, hours) => `${count === 1 ? "Ein Deal wartet" : `${shown} Deals warten`} seit mehr als ${hours} ${hours === 1 ? "Stunde" : "Stunden"}`,
   aDeal: "Ein Deal",
+  dealLine: (deal, what) => `${deal}: ${what}`,
   whole: false,
   seeDeal: "Was zu tun ist, steht in HubSpot am Deal.",
   broken: (count, shown) => (count === 1 ? "Eine Verbindung ist beendet" : `${shown} Verbindungen sind beendet`),

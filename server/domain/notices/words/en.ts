@@ -5,6 +5,7 @@ export const en = {
   parked: (count: number, shown: string) => `${count === 1 ? "A deal waits" : `${shown} deals wait`} for a person`,
   stuck: (count: number, shown: string, hours: number) => `${count === 1 ? "A deal has" : `${shown} deals have`} waited for more than ${hours} ${hours === 1 ? "hour" : "hours"}`,
   aDeal: "A deal",
+  dealLine: (deal: string, what: string) => `${deal}: ${what}`,
   /** In English the whole sentence stands on the row; the others say the reason in short, and where the sentence is. */
   whole: true as boolean,
   seeDeal: "The deal in HubSpot says what to do.",

@@ -4,6 +4,7 @@ export const fr: NoticeWords = {
   parked: (count, shown) => (count === 1 ? "Une transaction attend quelqu'un" : `${shown} transactions attendent quelqu'un`),
   stuck: (count, shown, hours) => `${count === 1 ? "Une transaction attend" : `${shown} transactions attendent`} depuis plus de ${hours} ${hours === 1 ? "heure" : "heures"}`,
   aDeal: "Une transaction",
+  dealLine: (deal, what) => `${deal} : ${what}`,
   whole: false,
   seeDeal: "Ce qu'il faut faire est indiqué dans HubSpot, sur la transaction.",
   broken: (count, shown) => (count === 1 ? "Une connexion a pris fin" : `${shown} connexions ont pris fin`),
