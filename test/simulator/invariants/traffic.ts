@@ -5,6 +5,7 @@ import { APPS, type World } from "../world.ts";
 import { Violation } from "./violation.ts";
 
 const MOST_CALLS = 4000;
+const ENDED_MS = 600_000;
 const ROTATING = ["quickbooks", "xero"];
 
 export interface TrafficWatch {
@@ -30,6 +31,15 @@ export function watchTraffic(world: World): TrafficWatch {
       if (call.vendor === otherBooks(side) && call.body.includes(CANARIES[side])) report(5, `something of the account with ${side} was sent to ${call.vendor}`);
     }
     if (call.write && call.vendor !== "hubspot") await requireIntent(call);
+    if (call.vendor !== "hubspot" && !call.oauth) await requireInstalled(call);
+  }
+
+  /** Of an account that took the app away nothing is asked any more, once what was under way has ended and by any clock. */
+  async function requireInstalled(call: Call): Promise<void> {
+    const side = SIDES.find((name) => name === call.vendor);
+    const before = new Date(world.timeline.now() - ENDED_MS).toISOString();
+    const gone = await world.query("select 1 from tenant where crm_account_id = $1 and state = 'uninstalled' and uninstalled_at < $2", [String(side && PORTALS[side]), before]);
+    if (gone.length > 0) report(7, `the account with ${call.vendor} was uninstalled, and its books are still asked: ${call.method} ${call.path}`);
   }
 
   /** Every write to the books has an intent that was committed before it left. Customers keep theirs with the pair. */

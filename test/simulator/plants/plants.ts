@@ -165,6 +165,14 @@ export const PLANTS: readonly Plant[] = [
     replace: "const name = `customer:${kit.ids.uuid()}`;",
   },
   {
+    name: "books-outlive-the-account",
+    breaks: "of an account that took the app away nothing is asked any more",
+    with: ["admin"],
+    file: "server/flows/connections/disconnect.ts",
+    find: 'for (const connection of erps) await disconnect(kit, tenantId, connection.connectionId, "uninstall");',
+    replace: "void erps;",
+  },
+  {
     name: "failed-look-up-frees",
     breaks: "a lost write whose look-up fails stays lost",
     with: ["lost-answers"],
