@@ -19,13 +19,15 @@ process.once("exit", () => {
 });
 
 const ROOT = new URL("../../", import.meta.url);
+/** One that is killed every second or so would spend its life on reading the sources again. */
+const COMPILED = fileURLToPath(new URL("node_modules/.cache/compiled", ROOT));
 
 /** A Node process of its own that runs one file of this project; what it says goes to the end of `logFile`. `up` is in the line it says once it is at work. */
 export function startChild(of: { file: string; args?: string[]; env: Record<string, string>; logFile: string; up: string }): Child {
   const log = openSync(of.logFile, "a");
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", fileURLToPath(new URL(of.file, ROOT)), ...(of.args ?? [])], {
     cwd: fileURLToPath(ROOT),
-    env: { PATH: process.env["PATH"] ?? "", ...of.env },
+    env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...of.env },
     stdio: ["ignore", "pipe", log],
   });
   living.add(child);
