@@ -57,7 +57,7 @@ export interface Erp {
   /** Credit notes carrying our reference: the look-up for creditInvoice. */
   findCreditNotes(probe: { reference: string; customerId: string }): Promise<Settlement[]>;
 
-  /** A payment, credit note or refund; null where it is gone. */
+  /** A payment, credit note or refund, or what was paid too much or ahead, where the ERP keeps that by itself; null where it is gone. */
   readSettlement(kind: Settlement["kind"], id: string): Promise<Settlement | null>;
 
   /**
@@ -94,7 +94,7 @@ export interface Erp {
 
 /** What an ERP webhook or sweep says: look at this record again. */
 export interface ErpChange {
-  entity: "invoice" | "payment" | "credit-note" | "refund" | "customer" | "item";
+  entity: "invoice" | Settlement["kind"] | "customer" | "item";
   id: string;
   /** Only a hint: the record itself is read before anything is believed. */
   hint: "created" | "updated" | "deleted" | "voided" | "merged" | "emailed";

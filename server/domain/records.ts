@@ -177,9 +177,12 @@ export interface Allocation {
   date: PlainDate;
 }
 
-/** A payment, credit note or refund with all it was applied to. */
+/** Money received, as against what was credited or given back. */
+export const isMoneyIn = (kind: Settlement["kind"]): kind is "payment" | "prepayment" | "overpayment" => kind !== "credit-note" && kind !== "refund";
+
+/** A payment, credit note or refund with all it was applied to. Xero keeps money beyond an invoice, or ahead of one, as records of their own. */
 export interface Settlement extends Origin {
-  kind: "payment" | "credit-note" | "refund";
+  kind: Allocation["kind"] | "refund";
   customerId: string | null;
   date: PlainDate;
   total: Money;

@@ -96,6 +96,8 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
     case "payment":
     case "credit-note":
     case "refund":
+    case "overpayment":
+    case "prepayment":
       return wakeForSettlement(kit, tenantId, connectionId, change.entity, change.id);
     case "customer":
       return kit.store.tenant(tenantId, (tx) => wakeForErpCustomer(tx, connectionId, change.id));

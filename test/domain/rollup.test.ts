@@ -86,6 +86,15 @@ describe("the one status of a deal", () => {
     expect(stateOf(facts([paid({ allocations: [allocation(100_000)] })], { settlements: tooMuch }))).toBe("overpaid");
   });
 
+  test("what is left of an overpayment or prepayment is paid too much, and what was left on a credit note is not", () => {
+    for (const kind of ["overpayment", "prepayment"] as const) {
+      const left = [settlement({ id: "o1", kind, total: money(110_000, "USD"), unapplied: money(10_000, "USD") })];
+      expect(stateOf(facts([paid({ allocations: [allocation(100_000, { kind, sourceId: "o1" })] })], { settlements: left }))).toBe("overpaid");
+    }
+    const credit = [settlement({ id: "c1", kind: "credit-note", total: money(60_000, "USD"), unapplied: money(10_000, "USD") })];
+    expect(stateOf(facts([paid({ allocations: [allocation(50_000), allocation(50_000, { kind: "credit-note", sourceId: "c1" })] })], { settlements: credit }))).toBe("paid");
+  });
+
   test("voided and deleted raise trouble and leave no amounts behind", () => {
     const voided = rollUp(facts([invoice({ state: "voided" })]));
     expect(voided).toMatchObject({ state: "voided", total: null, balance: null, invoiceCount: 0, trouble: "Invoice 1043 was voided in the ERP" });

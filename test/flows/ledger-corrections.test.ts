@@ -27,14 +27,16 @@ afterAll(async () => {
 
 describe("Cash", () => {
   const eur = (minor: number) => money(minor, "EUR");
-  const settlement = (minor: number, unapplied: number, allocations: Allocation[], changes: Partial<Settlement> = {}): Settlement => ({
+  const settled = (minor: number, unapplied: number, allocations: Allocation[], changes: Partial<Settlement> = {}): Settlement => ({
     ...{ kind: "payment", id: "P", rawStatus: null, modifiedAt: "2026-03-01T10:00:00.000Z", customerId: "58", date: "2026-03-01", state: "active", postedTo: [], memo: null },
     ...{ total: eur(minor), unapplied: eur(unapplied), exchangeRate: "1.05", allocations },
     ...changes,
   });
+  const settlement = settled;
   const inEuro = (id: string, minor: number, allocations: Allocation[]): Invoice =>
     billed(id, 0, "2026-02-03", { currency: "EUR", exchangeRate: "1.10", subtotal: eur(minor), tax: eur(0), total: eur(minor), balance: eur(minor), lines: [invoiceLine(0, { amount: eur(minor) })], allocations });
-  const part = (invoiceId: string, minor: number): Allocation => ({ kind: "payment", sourceId: "P", label: "wire", invoiceId, amount: eur(minor), date: "2026-03-01" });
+  const partOf = (kind: Allocation["kind"], invoiceId: string, minor: number): Allocation => ({ kind, sourceId: "P", label: "wire", invoiceId, amount: eur(minor), date: "2026-03-01" });
+  const part = (invoiceId: string, minor: number) => partOf("payment", invoiceId, minor);
   const toCash = (book: Book) => bridged(book, Q1, undefined, billingsToCash as unknown as typeof bridge);
   const euroSale = (id: string) => sale(id, 0, "2026-02-03", { amount: eur(100_000), currency: "EUR", home: { currency: "USD", rate: "1.10" } });
 
@@ -47,8 +49,10 @@ describe("Cash", () => {
     expect(await toCash(book)).toEqual({ from: "1100.00", currency: "-50.00", to: "1050.00" });
   });
 
-  test("is on account while it is left of a payment, and counts once when it is applied", async () => {
-    const book = await openBook(current.store, {}, "quickbooks");
+  test.each(["payment", "overpayment", "prepayment"] as const)("is on account while it is left of a %s, and counts once when it is applied", async (kind) => {
+    const book = await openBook(current.store, {}, kind === "payment" ? "quickbooks" : "xero");
+    const part = (invoiceId: string, minor: number) => partOf(kind, invoiceId, minor);
+    const settlement = (minor: number, unapplied: number, allocations: Allocation[]) => settled(minor, unapplied, allocations, { kind });
     await book.sell(euroSale("D"));
     await book.sell(euroSale("E"));
     await book.bill("E", inEuro("J", 30_000, []));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Shape } from "../../src/extensions/api/client.ts";
 import { agrees, becomes, invoiced, sideOf, SOON, SYSTEMS, theInvoice, type Side } from "./sides.ts";
-import { startWorld, type World } from "./world.ts";
+import { startWorld, XERO_TENANT, type World } from "./world.ts";
 
 const KINDS = "invoiced sent part_paid paid overdue voided deleted credited refunded changed".split(" ").map((kind) => `invoice_${kind}`);
 
@@ -127,6 +128,25 @@ describe("cash comes back to the deal", () => {
     await side.books.pay(invoice, Number(invoice.total) + 15);
     await becomes(side, dealId, { status: "overpaid", balance: "0.00", trouble: expect.stringContaining("15.00") });
     await agrees(side, dealId, [invoice]);
+  });
+
+  test("paid too much by an overpayment, the deal says so, and the rest is cash on account (Xero)", async () => {
+    const side = sideOf(world, "Xero");
+    const dealId = await side.sales.deal({ companyId: await side.sales.company("Generous Xero") });
+    const invoice = await invoiced(side, dealId);
+    const total = Number(invoice.total);
+    const year = new Date(world.now()).getUTCFullYear();
+    const cash = async () => {
+      const { months } = (await side.card.ask<Shape<"Streams">>("GET", `/finance/streams?from=${year}-01-01&to=${year}-12-31`)).json;
+      return months.reduce((all, month) => all + month.cash.minor, 0);
+    };
+    const before = await cash();
+    const { id } = await world.handle<{ id: string }>("xero", "POST", "/credits", { tenantId: XERO_TENANT, contactId: invoice.customerId, amount: total + 15, currency: invoice.currency });
+    const apply = (invoiceId: string, amount: number) => world.xero("PUT", `/Overpayments/${id}/Allocations`, { Allocations: [{ Invoice: { InvoiceID: invoiceId }, Amount: amount }] });
+    await apply(invoice.id, total);
+    await becomes(side, dealId, { status: "overpaid", balance: "0.00", trouble: expect.stringContaining("15.00") });
+    await agrees(side, dealId, [invoice]);
+    expect(await cash()).toBe(before + Math.round(total * 100) + 1500);
   });
 
   test("deleted in the ERP, the deal says so (QuickBooks)", async () => {

@@ -24,12 +24,14 @@ import {
 
 const MOST_CREDITS = 10_000;
 
+/** What is paid too much or ahead stays on the payment here. */
+type Kept = Exclude<Settlement["kind"], "prepayment" | "overpayment">;
 type SettlementPart = Pick<Erp, "readSettlement" | "findCreditNotes">;
 
 export function createSettlements(context: Context): SettlementPart {
-  async function raw(kind: Settlement["kind"], id: string): Promise<unknown> {
+  async function raw(kind: Kept, id: string): Promise<unknown> {
     const path = encodeURIComponent(id);
-    const get: Record<Settlement["kind"], keyof SdkClient & `get${string}`> = {
+    const get: Record<Kept, keyof SdkClient & `get${string}`> = {
       payment: "getPayment",
       "credit-note": "getCreditMemo",
       refund: "getRefundReceipt",
@@ -39,6 +41,7 @@ export function createSettlements(context: Context): SettlementPart {
 
   return {
     async readSettlement(kind, id) {
+      if (kind === "prepayment" || kind === "overpayment") return null;
       const company = await context.company();
       try {
         const answer = await raw(kind, id);

@@ -13,8 +13,8 @@ import { moment } from "./wire.ts";
 
 /** A record that was being written while an answer was put together is seen again rather than missed. */
 const OVERLAP_MS = 60_000;
-/** Of each of the four lists in one call of ours: together within Xero's 60 calls a minute. */
-const MOST_PAGES = 10;
+/** Of each of the six lists in one call of ours: together within Xero's 60 calls a minute. */
+const MOST_PAGES = 9;
 const ORDER = "UpdatedDateUTC ASC";
 
 const words = z.string().nullish();
@@ -38,6 +38,12 @@ function documentOf(schema: z.ZodType<ErpDocument>, wire: unknown): Pick<ErpChan
     throw error;
   }
 }
+
+/** Money received; what we paid to suppliers is none of ours. What is left of it changes with no other record of ours. */
+const onAccountRow = (entity: "overpayment" | "prepayment", id: string, { UpdatedDateUTC: at, Status, Type }: z.output<typeof stamped>): Row => ({
+  at,
+  change: Type?.startsWith("RECEIVE-") ? { entity, id, hint: hintOf(Status) } : null,
+});
 
 /** Summaries where Xero has them: what a change is about is read by whoever follows it, and every byte is metered. */
 const SOURCES: readonly Source[] = [
@@ -86,6 +92,16 @@ const SOURCES: readonly Source[] = [
     }),
     ask: (page, size) =>
       sdk.readSince(since, (api, tenant) => api.getPayments(tenant, undefined, undefined, ORDER, page, size)),
+  }),
+  ({ sdk }, since) => ({
+    name: "Overpayments",
+    schema: stamped.extend({ OverpaymentID: z.string() }).transform((wire): Row => onAccountRow("overpayment", wire.OverpaymentID, wire)),
+    ask: (page, size) => sdk.readSince(since, (api, tenant) => api.getOverpayments(tenant, undefined, undefined, ORDER, page, undefined, size)),
+  }),
+  ({ sdk }, since) => ({
+    name: "Prepayments",
+    schema: stamped.extend({ PrepaymentID: z.string() }).transform((wire): Row => onAccountRow("prepayment", wire.PrepaymentID, wire)),
+    ask: (page, size) => sdk.readSince(since, (api, tenant) => api.getPrepayments(tenant, undefined, undefined, ORDER, page, undefined, size)),
   }),
   ({ sdk }, since) => ({
     name: "Contacts",

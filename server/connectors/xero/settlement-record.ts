@@ -1,7 +1,7 @@
 import { zero, type Money } from "../../domain/money.ts";
-import type { Allocation, Settlement } from "../../domain/records.ts";
+import type { Allocation, PlainDate, Settlement } from "../../domain/records.ts";
 import { exchangeRate, readMoney } from "./amounts.ts";
-import type { WireCreditNote, WireLine, WirePayment } from "./wire.ts";
+import type { WireAllocation, WireCreditNote, WireLine, WireOnAccount, WirePayment } from "./wire.ts";
 
 const GONE: Record<string, Settlement["state"]> = { VOIDED: "voided", DELETED: "deleted" };
 /** A credit note in these is a proposal: nothing can be paid with it. */
@@ -29,11 +29,15 @@ export function paymentRecord(wire: WirePayment, homeCurrency: string): Settleme
     allocations: kind === "payment" && state === "active" ? paymentAllocation(wire, total) : [],
     state,
     postedTo: [],
-    memo: memoOf([wire.Reference, paid?.Reference]),
+    memo: paymentMemo(wire),
   };
 }
 
-function rateOf({ CurrencyRate }: WirePayment, currency: string, homeCurrency: string): Pick<Settlement, "exchangeRate"> {
+/** None on what gives money on account back: it is not on account any more, and counted against an invoice too it would count twice. */
+const paymentMemo = ({ Reference, Invoice, CreditNote, Prepayment, Overpayment }: WirePayment): string | null =>
+  Prepayment || Overpayment ? null : memoOf([Reference, (Invoice ?? CreditNote)?.Reference]);
+
+function rateOf({ CurrencyRate }: Pick<WirePayment, "CurrencyRate">, currency: string, homeCurrency: string): Pick<Settlement, "exchangeRate"> {
   const rate = currency === homeCurrency ? null : exchangeRate(CurrencyRate);
   return rate === null ? {} : { exchangeRate: rate };
 }
@@ -67,23 +71,46 @@ export function creditRecord(wire: WireCreditNote): Settlement | null {
     date: wire.Date,
     total,
     unapplied: usable ? readMoney(wire.RemainingCredit ?? wire.Total, currency) : zero(currency),
-    allocations: usable ? creditAllocations(wire) : [],
+    allocations: usable ? allocationsOf(wire, { kind: "credit-note", sourceId: wire.CreditNoteID, label: filled(wire.CreditNoteNumber) }) : [],
     state,
     postedTo: postedTo(wire.LineItems ?? []),
     memo: memoOf([wire.Reference, ...(wire.LineItems ?? []).map((line) => line.Description)]),
   };
 }
 
-function creditAllocations(wire: WireCreditNote): Allocation[] {
+/** What was paid too much, or ahead; null for what we paid to a supplier. */
+export function onAccountRecord(kind: "overpayment" | "prepayment", id: string, wire: WireOnAccount, homeCurrency: string): Settlement | null {
+  if (!wire.Type.startsWith("RECEIVE-")) return null;
+  const { CurrencyCode: currency, Status } = wire;
+  const state = GONE[Status] ?? "active";
+  const isActive = state === "active";
+  return {
+    id,
+    rawStatus: Status,
+    modifiedAt: wire.UpdatedDateUTC,
+    kind,
+    customerId: wire.Contact.ContactID,
+    date: wire.Date,
+    total: readMoney(wire.Total, currency),
+    unapplied: isActive ? readMoney(wire.RemainingCredit ?? "0", currency) : zero(currency),
+    ...rateOf(wire, currency, homeCurrency),
+    allocations: isActive ? allocationsOf(wire, { kind, sourceId: id, label: filled(wire.Reference) }) : [],
+    state,
+    postedTo: [],
+    memo: memoOf([wire.Reference]),
+  };
+}
+
+type Allocated = { Allocations?: WireAllocation[] | null | undefined; CurrencyCode: string; Date: PlainDate };
+
+function allocationsOf(wire: Allocated, source: Pick<Allocation, "kind" | "sourceId" | "label">): Allocation[] {
   return (wire.Allocations ?? [])
     .filter((each) => each.IsDeleted !== true)
     .flatMap((each) =>
       each.Invoice
         ? [
             {
-              kind: "credit-note" as const,
-              sourceId: wire.CreditNoteID,
-              label: filled(wire.CreditNoteNumber),
+              ...source,
               invoiceId: each.Invoice.InvoiceID,
               amount: readMoney(each.Amount, wire.CurrencyCode),
               date: each.Date ?? wire.Date,

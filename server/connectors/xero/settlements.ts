@@ -4,9 +4,9 @@ import type { Context } from "./context.ts";
 import { UNIT_DECIMALS } from "./invoices.ts";
 import { allPages } from "./pages.ts";
 import { referenceIn } from "./reference.ts";
-import { creditRecord, paymentRecord } from "./settlement-record.ts";
+import { creditRecord, onAccountRecord, paymentRecord } from "./settlement-record.ts";
 import { orNull } from "./transport.ts";
-import { creditNote as creditNoteSchema, oneOf, wholePayment, type WireCreditNote } from "./wire.ts";
+import { creditNote as creditNoteSchema, oneOf, overpayment, prepayment, wholePayment, type WireCreditNote } from "./wire.ts";
 import { quoted } from "./where.ts";
 
 /** Credit notes that begin with one reference: one for each time a deal was credited. */
@@ -29,8 +29,20 @@ export function createSettlements(context: Context): SettlementPart {
     return answer && creditRecord(oneOf(answer, "CreditNotes", creditNoteSchema));
   }
 
+  async function readOverpayment(id: string): Promise<Settlement | null> {
+    const answer = await orNull(sdk.read((api, tenant) => api.getOverpayment(tenant, id)));
+    return answer && onAccountRecord("overpayment", id, oneOf(answer, "Overpayments", overpayment), (await context.facts()).homeCurrency);
+  }
+
+  async function readPrepayment(id: string): Promise<Settlement | null> {
+    const answer = await orNull(sdk.read((api, tenant) => api.getPrepayment(tenant, id)));
+    return answer && onAccountRecord("prepayment", id, oneOf(answer, "Prepayments", prepayment), (await context.facts()).homeCurrency);
+  }
+
+  const readers = { payment: readPayment, refund: readPayment, "credit-note": readCreditNote, overpayment: readOverpayment, prepayment: readPrepayment };
+
   return {
-    readSettlement: (kind, id) => (kind === "credit-note" ? readCreditNote(id) : readPayment(id)),
+    readSettlement: (kind, id) => readers[kind](id),
 
     async findCreditNotes({ reference }) {
       const found = await creditNotesWith(context, reference);

@@ -93,6 +93,12 @@ export const creditNote = document.extend({
 });
 export type WireCreditNote = z.infer<typeof creditNote>;
 
+/** Money that was paid too much, or ahead: it is applied like a credit note, and has no number. */
+const onAccount = document.extend({ RemainingCredit: decimal.nullish(), Allocations: z.array(allocation).nullish() });
+export const overpayment = onAccount.extend({ OverpaymentID: z.string().min(1) });
+export const prepayment = onAccount.extend({ PrepaymentID: z.string().min(1) });
+export type WireOnAccount = z.infer<typeof onAccount>;
+
 export const allocated = z.object({ Amount: decimal, Date: plainDate.nullish() });
 
 /** The document a payment pays or pays back. */

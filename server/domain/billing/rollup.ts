@@ -2,7 +2,7 @@ import { daysBetween } from "../calendar.ts";
 import type { BillingState, BillingStatus } from "../billing-status.ts";
 import { add, amountText, money, subtract, sum, zero, type Money } from "../money.ts";
 import type { ParkReason } from "../parking.ts";
-import type { Allocation, Invoice, PlainDate, Settlement } from "../records.ts";
+import { isMoneyIn, type Allocation, type Invoice, type PlainDate, type Settlement } from "../records.ts";
 
 /** What one deal's billing adds up to. */
 export interface BillingFacts {
@@ -109,7 +109,7 @@ function sumUp(invoices: readonly Invoice[], facts: BillingFacts, currency: stri
 /** Money left over on payments that were meant for these invoices, and what the ERP itself keeps as overpayment. */
 function overpaymentsOf(settlements: Settlement[], allocations: Allocation[]): Money[] {
   const sources = new Set(allocations.map((allocation) => allocation.sourceId));
-  return settlements.filter((one) => one.kind === "payment" && sources.has(one.id)).map((one) => one.unapplied);
+  return settlements.filter((one) => isMoneyIn(one.kind) && sources.has(one.id)).map((one) => one.unapplied);
 }
 
 function stateOf(facts: BillingFacts, live: readonly Invoice[], sums: Sums, late: boolean): BillingState {

@@ -1,5 +1,5 @@
 import { money, negate } from "../money.ts";
-import type { Allocation, Settlement } from "../records.ts";
+import { isMoneyIn, type Allocation, type Settlement } from "../records.ts";
 import type { BilledDocument } from "./billed-documents.ts";
 import type { CashDetail, NewFact } from "./fact.ts";
 import { homeMoney } from "./home-money.ts";
@@ -35,7 +35,7 @@ export function cashFacts(of: DealLedger, documents: readonly BilledDocument[]):
     if (document.kind !== "invoice") return [];
     const ownPayments = payments.filter((one) => one.connectionId === connectionId);
     const received = byPayment(invoice.allocations.filter(isCash)).map((part) => {
-      const known = part.kind === "payment" ? ownPayments.find(({ settlement }) => settlement.id === part.sourceId) : undefined;
+      const known = ownPayments.find(({ settlement }) => settlement.kind === part.kind && settlement.id === part.sourceId);
       return cash(atRateOf(document, known?.settlement), dealId, part);
     });
     const back = givenBack.filter((one) => one.connectionId === connectionId && one.invoiceId === invoice.id);
@@ -58,15 +58,15 @@ function atRateOf(document: BilledDocument, settlement: Settlement | undefined):
  * that it counts once; never more than what the deal's invoices leave of it, should they have been read later.
  */
 function onAccount({ dealId }: DealLedger, document: BilledDocument, settlement: Settlement, documents: readonly BilledDocument[]): NewFact[] {
-  const { id, total, unapplied, date, allocations, state } = settlement;
+  const { kind, id, total, unapplied, date, allocations, state } = settlement;
   const [first] = allocations;
   const { connectionId, invoice } = document.billed;
-  if (state !== "active" || first?.invoiceId !== invoice.id || total.currency !== document.currency) return [];
+  if (!isMoneyIn(kind) || state !== "active" || first?.invoiceId !== invoice.id || total.currency !== document.currency) return [];
   const invoices = documents.filter((one) => one.kind === "invoice" && one.billed.connectionId === connectionId);
-  const applied = invoices.flatMap(({ billed }) => billed.invoice.allocations).filter(({ kind, sourceId }) => kind === "payment" && sourceId === id);
+  const applied = invoices.flatMap(({ billed }) => billed.invoice.allocations).filter((part) => part.kind === kind && part.sourceId === id);
   const left = Math.min(unapplied.minor, total.minor - applied.reduce((all, { amount }) => all + amount.minor, 0));
   if (left <= 0) return [];
-  const fact = cash(atRateOf(document, settlement), dealId, { kind: "payment", sourceId: id, label: first.label, amount: money(left, total.currency), date });
+  const fact = cash(atRateOf(document, settlement), dealId, { kind, sourceId: id, label: first.label, amount: money(left, total.currency), date });
   return [{ ...fact, key: `cash:${fact.payment}:on-account`, document: null }];
 }
 

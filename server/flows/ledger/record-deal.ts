@@ -5,6 +5,7 @@ import type { BilledInvoice, DealLedger, GivenBack, KnownPayment } from "../../d
 import type { Organisation } from "../../domain/organisation.ts";
 import * as connections from "../../store/connections.ts";
 import * as dealBook from "../../store/deal-book.ts";
+import { isMoneyIn } from "../../domain/records.ts";
 import * as dealRecords from "../../store/deal-records.ts";
 import * as duplicates from "../../store/deal-duplicates.ts";
 import * as facts from "../../store/facts.ts";
@@ -87,7 +88,7 @@ async function settledWith(tx: TenantTx, billed: readonly BilledInvoice[], known
     const reducesRevenue = known.find((one) => one.connectionId === connectionId)?.system === "quickbooks";
     for (const settlement of await settlements.touching(tx, connectionId, ids)) {
       const invoiceId = settlement.allocations.find((part) => ids.includes(part.invoiceId))?.invoiceId;
-      if (settlement.kind === "payment") payments.push({ connectionId, settlement });
+      if (isMoneyIn(settlement.kind)) payments.push({ connectionId, settlement });
       if (settlement.kind === "refund" && invoiceId !== undefined) givenBack.push({ connectionId, invoiceId, settlement, reducesRevenue });
     }
   }

@@ -1,5 +1,5 @@
 import type { Observation } from "../../domain/invoicing/observation.ts";
-import type { Allocation, Settlement } from "../../domain/records.ts";
+import type { Settlement } from "../../domain/records.ts";
 import * as settlements from "../../store/settlements.ts";
 import { recordDeal } from "../ledger/record-deal.ts";
 import type { Look } from "./run.ts";
@@ -18,11 +18,11 @@ export async function readSettlements(look: Look, seen: Observation): Promise<Se
   const invoiceIds = seen.invoices.map(({ invoice }) => invoice.id);
   const known = await look.inTenant((tx) => settlements.touching(tx, connectionId, invoiceIds));
   const settled = seen.invoices.filter(({ invoice }) => invoice.state === "paid").flatMap(({ invoice }) => invoice.allocations);
-  const unknown = settled.filter((part) => isReadable(part) && !known.some((one) => one.id === part.sourceId));
+  const unknown = settled.filter((part) => !known.some((one) => one.id === part.sourceId));
   const erp = await look.kit.ports.erp(look.tenantId, connectionId);
   const read: Settlement[] = [];
   for (const part of unknown.slice(0, READ_LIMIT)) {
-    const settlement = await erp.readSettlement(part.kind === "payment" ? "payment" : "credit-note", part.sourceId);
+    const settlement = await erp.readSettlement(part.kind, part.sourceId);
     if (!settlement) continue;
     await look.inTenant(async (tx) => {
       await settlements.save(tx, { connectionId, settlement });
@@ -32,5 +32,3 @@ export async function readSettlements(look: Look, seen: Observation): Promise<Se
   }
   return [...known, ...read];
 }
-
-const isReadable = (part: Allocation) => part.kind === "payment" || part.kind === "credit-note";

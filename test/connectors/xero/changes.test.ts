@@ -20,7 +20,7 @@ function changing(lists: Record<string, { seconds: number }[]>, options: { pageS
 const invoice = (id: string, seconds: number, Status = "AUTHORISED", Type = "ACCREC") => ({ InvoiceID: id, seconds, Status, Type });
 
 describe("what changed in Xero since a cursor", () => {
-  it("is told of all four lists, bills and supplier payments left out", async () => {
+  it("is told of all six lists, bills and supplier payments left out", async () => {
     const { erp, seen } = changing({
       Invoices: [invoice("i1", 1), invoice("bill", 2, "AUTHORISED", "ACCPAY"), invoice("i2", 3, "VOIDED")],
       CreditNotes: [{ CreditNoteID: "c1", Type: "ACCRECCREDIT", Status: "PAID", seconds: 4 } as never],
@@ -29,6 +29,11 @@ describe("what changed in Xero since a cursor", () => {
         { PaymentID: "p2", PaymentType: "ACCPAYPAYMENT", Status: "AUTHORISED", seconds: 6 } as never,
         { PaymentID: "p3", PaymentType: "ARCREDITPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
       ],
+      Overpayments: [
+        { OverpaymentID: "o1", Type: "RECEIVE-OVERPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
+        { OverpaymentID: "o2", Type: "SPEND-OVERPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
+      ],
+      Prepayments: [{ PrepaymentID: "q1", Type: "RECEIVE-PREPAYMENT", Status: "VOIDED", seconds: 7 } as never],
       Contacts: [{ ContactID: "k1", seconds: 8 } as never, { ContactID: "k2", MergedToContactID: "k1", seconds: 9 } as never],
     });
     const answer = await erp.changesSince(iso(0));
@@ -38,6 +43,8 @@ describe("what changed in Xero since a cursor", () => {
       "credit-note c1 updated",
       "payment p1 deleted",
       "refund p3 updated",
+      "overpayment o1 updated",
+      "prepayment q1 voided",
       "customer k1 updated",
       "customer k2 merged",
     ]);
@@ -46,6 +53,8 @@ describe("what changed in Xero since a cursor", () => {
       ["/Invoices", "true", "UpdatedDateUTC ASC"],
       ["/CreditNotes", null, "UpdatedDateUTC ASC"],
       ["/Payments", null, "UpdatedDateUTC ASC"],
+      ["/Overpayments", null, "UpdatedDateUTC ASC"],
+      ["/Prepayments", null, "UpdatedDateUTC ASC"],
       ["/Contacts", "true", "UpdatedDateUTC ASC"],
     ]);
   });

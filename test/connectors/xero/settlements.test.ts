@@ -5,6 +5,35 @@ import { creditNoteWire, paymentWire } from "./samples.ts";
 const payment = async (change: Record<string, unknown>) => wired(() => ok({ Payments: [paymentWire(change)] })).erp.readSettlement("payment", "p");
 const note = async (change: Record<string, unknown>) => wired(() => ok({ CreditNotes: [creditNoteWire(change)] })).erp.readSettlement("credit-note", "c");
 
+describe("money on account in Xero", () => {
+  const applied = [{ Amount: 100, Date: "/Date(1795219200000+0000)/", Invoice: { InvoiceID: "i1", InvoiceNumber: "INV-1" } }, { Amount: 5, Invoice: { InvoiceID: "i2", InvoiceNumber: "INV-2" }, IsDeleted: true }];
+  const wire = (change: object) => creditNoteWire({ Type: "RECEIVE-OVERPAYMENT", OverpaymentID: "o", CreditNoteID: undefined, Reference: undefined, RemainingCredit: 20, Allocations: applied, ...change });
+  const overpaid = (change: object = {}) => wired(() => ok({ Overpayments: [wire(change)] })).erp.readSettlement("overpayment", "o");
+
+  it("is what was paid too much, with what it was applied to and what is left of it", async () => {
+    expect(await overpaid()).toMatchObject({
+      kind: "overpayment",
+      id: "o",
+      state: "active",
+      total: { minor: 12_000, currency: "GBP" },
+      unapplied: { minor: 2_000, currency: "GBP" },
+      allocations: [{ kind: "overpayment", sourceId: "o", invoiceId: "i1", amount: { minor: 10_000, currency: "GBP" }, date: "2026-11-21" }],
+    });
+    expect(await overpaid({ CurrencyCode: "USD", CurrencyRate: 1.25 })).toMatchObject({ unapplied: { minor: 2_000, currency: "USD" }, exchangeRate: "0.8" });
+  });
+
+  it("is nothing once it is voided, and none of ours where we paid it to a supplier", async () => {
+    expect(await overpaid({ Status: "VOIDED" })).toMatchObject({ state: "voided", unapplied: { minor: 0 }, allocations: [] });
+    expect(await overpaid({ Type: "SPEND-OVERPAYMENT" })).toBeNull();
+  });
+
+  it("is a prepayment where it came ahead of the invoice", async () => {
+    const { erp, seen } = wired(() => ok({ Prepayments: [wire({ Type: "RECEIVE-PREPAYMENT", OverpaymentID: undefined, PrepaymentID: "q" })] }));
+    expect(await erp.readSettlement("prepayment", "q")).toMatchObject({ kind: "prepayment", id: "q", unapplied: { minor: 2_000 } });
+    expect(seen.at(-1)?.path).toBe("/Prepayments/q");
+  });
+});
+
 describe("payments in Xero", () => {
   it("are read with the invoice they pay", async () => {
     expect(await payment({})).toEqual({
@@ -47,6 +76,11 @@ describe("payments in Xero", () => {
     const CreditNote = { CreditNoteID: "c1", CurrencyCode: "GBP", Reference: "OB-100002-77-1-1C" };
     expect(await payment({ PaymentType: "ARCREDITPAYMENT", Invoice: undefined, CreditNote })).toMatchObject({ kind: "refund", allocations: [], memo: "BACS 11\nOB-100002-77-1-1C" });
     expect(await payment({ PaymentType: undefined, Invoice: undefined, CreditNote })).toMatchObject({ kind: "refund" });
+  });
+
+  it("that give back what was paid too much or ahead belong to no invoice, whatever their notes name", async () => {
+    const back = { OverpaymentID: "o1", CurrencyCode: "GBP", Reference: "INV-0042" };
+    expect(await payment({ PaymentType: "AROVERPAYMENTPAYMENT", Invoice: undefined, Overpayment: back })).toMatchObject({ kind: "refund", allocations: [], memo: null });
   });
 
   it("to suppliers are none of ours", async () => {

@@ -180,6 +180,25 @@ describe("names in the stand-in", () => {
   });
 });
 
+describe("money on account in the stand-in", () => {
+  it("is told by the sweep each time something of it is applied, with what is left", async () => {
+    const [first, second] = [await erp.createInvoice(draft(), key()), await erp.createInvoice(draft(), key())];
+    const owed = (first.total.minor + second.total.minor) / 100;
+    const { id } = (await xero.asked("/__sandbox/credits", "POST", { tenantId: TENANT, contactId: customerId, amount: owed })) as { id: string };
+    const apply = (invoiceId: string, amount: number) => xero.book(`/Overpayments/${id}/Allocations`, "PUT", { Allocations: [{ Invoice: { InvoiceID: invoiceId }, Amount: amount }] });
+    const told = async (since: string) => (await erp.changesSince(since)).changes.filter((each) => each.entity === "overpayment" && each.id === id);
+    await apply(first.id, first.total.minor / 100);
+    const read = await erp.readSettlement("overpayment", id);
+    expect(read).toMatchObject({ kind: "overpayment", state: "active", unapplied: second.total, allocations: [{ invoiceId: first.id, amount: first.total }] });
+    expect((await erp.readInvoice(first.id))?.allocations).toMatchObject([{ kind: "overpayment", sourceId: id, amount: first.total }]);
+    await apply(second.id, second.total.minor / 100);
+    const [change] = await told(read?.modifiedAt ?? "");
+    expect(change?.at && read && change.at >= read.modifiedAt).toBe(true);
+    expect(await erp.readSettlement("overpayment", id)).toMatchObject({ unapplied: pounds(0), allocations: [{ invoiceId: first.id }, { invoiceId: second.id }] });
+    expect(await erp.readSettlement("prepayment", id)).toBeNull();
+  });
+});
+
 describe("the sweep in the stand-in", () => {
   it("goes through all that ever was, then sees nothing but what is new", async () => {
     const { Invoices } = (await xero.book(`/Invoices?where=${encodeURIComponent('Type=="ACCREC"')}&page=1&pageSize=1000&summaryOnly=true`)) as { Invoices: { InvoiceID: string }[] };
