@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { creditDocument, invoiceDocument, withViews } from "./documents.ts";
 import { refuse } from "./errors.ts";
 import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
-import { paymentKind } from "./settlement-record.ts";
+import { isReceived, paymentKind } from "./settlement-record.ts";
 import { epochOf, instantFrom } from "./times.ts";
 import { moment } from "./wire.ts";
 
@@ -42,7 +42,7 @@ function documentOf(schema: z.ZodType<ErpDocument>, wire: unknown): Pick<ErpChan
 /** Money received; what we paid to suppliers is none of ours. What is left of it changes with no other record of ours. */
 const onAccountRow = (entity: "overpayment" | "prepayment", id: string, { UpdatedDateUTC: at, Status, Type }: z.output<typeof stamped>): Row => ({
   at,
-  change: Type?.startsWith("RECEIVE-") ? { entity, id, hint: hintOf(Status) } : null,
+  change: isReceived(Type) ? { entity, id, hint: hintOf(Status) } : null,
 });
 
 /** Summaries where Xero has them: what a change is about is read by whoever follows it, and every byte is metered. */

@@ -78,9 +78,12 @@ export function creditRecord(wire: WireCreditNote): Settlement | null {
   };
 }
 
+/** From a customer: by itself at the bank, or with the payment of an invoice. Suppliers' begin with SPEND- and AP. */
+export const isReceived = (type: string | null | undefined): boolean => /^(RECEIVE-|AR)(OVER|PRE)PAYMENT$/.test(type ?? "");
+
 /** What was paid too much, or ahead; null for what we paid to a supplier. */
 export function onAccountRecord(kind: "overpayment" | "prepayment", id: string, wire: WireOnAccount, homeCurrency: string): Settlement | null {
-  if (!wire.Type.startsWith("RECEIVE-")) return null;
+  if (!isReceived(wire.Type)) return null;
   const { CurrencyCode: currency, Status } = wire;
   const state = GONE[Status] ?? "active";
   const isActive = state === "active";

@@ -33,7 +33,10 @@ describe("what changed in Xero since a cursor", () => {
         { OverpaymentID: "o1", Type: "RECEIVE-OVERPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
         { OverpaymentID: "o2", Type: "SPEND-OVERPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
       ],
-      Prepayments: [{ PrepaymentID: "q1", Type: "RECEIVE-PREPAYMENT", Status: "VOIDED", seconds: 7 } as never],
+      Prepayments: [
+        { PrepaymentID: "q1", Type: "ARPREPAYMENT", Status: "VOIDED", seconds: 7 } as never,
+        { PrepaymentID: "q2", Type: "APPREPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
+      ],
       Contacts: [{ ContactID: "k1", seconds: 8 } as never, { ContactID: "k2", MergedToContactID: "k1", seconds: 9 } as never],
     });
     const answer = await erp.changesSince(iso(0));

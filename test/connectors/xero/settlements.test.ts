@@ -24,7 +24,11 @@ describe("money on account in Xero", () => {
 
   it("is nothing once it is voided, and none of ours where we paid it to a supplier", async () => {
     expect(await overpaid({ Status: "VOIDED" })).toMatchObject({ state: "voided", unapplied: { minor: 0 }, allocations: [] });
-    expect(await overpaid({ Type: "SPEND-OVERPAYMENT" })).toBeNull();
+    for (const Type of ["SPEND-OVERPAYMENT", "APPREPAYMENT"]) expect(await overpaid({ Type })).toBeNull();
+  });
+
+  it("is ours too where Xero made it of the payment of an invoice", async () => {
+    expect(await overpaid({ Type: "AROVERPAYMENT" })).toMatchObject({ kind: "overpayment", unapplied: { minor: 2_000 } });
   });
 
   it("is a prepayment where it came ahead of the invoice", async () => {
