@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { brokenMessage, parkedMessage, stuckMessage, testMessage, type WaitingDeal } from "../../server/domain/notices/alerts.ts";
 import { digestMessage, type Digest } from "../../server/domain/notices/digest.ts";
 import { speechOf, type Language } from "../../server/domain/notices/words/index.ts";
+import { de as dePages } from "../../src/extensions/texts/home/reasons/de.ts";
+import { fr as frPages } from "../../src/extensions/texts/home/reasons/fr.ts";
 import { money } from "../../server/domain/money.ts";
 
 const waiting = (dealName: string | null): WaitingDeal => ({ dealName, code: "no-customer", sentence: "Nobody to bill.", nextStep: "Add a company." });
@@ -49,6 +51,10 @@ describe("Messages", () => {
       ["Un essai des messages d'Onebook", "Pour Acme, demandé par ada@acme.example. Ils arrivent ici."],
       ["Onebook, Acme: 22 nov. 2026", "Créées : 1 facture, 1 234,50 $US", "Payées : 1 200 factures, 0,99 $US et 5 000 JPY", "En retard : aucune", "En attente : 2 × Quel client ?", "Ne fonctionne pas : Xero: Northside Books"],
     ]);
+  });
+
+  test.each([["de", dePages], ["fr", frPages]] as const)("call what a deal waits for as the pages do (%s)", (language, pages) => {
+    expect(speechOf(language, "UTC").words.reasons).toEqual(pages);
   });
 
   test.each([["en", "and 3 more"], ["de", "und 3 weitere"], ["fr", "et 3 de plus"]] as const)("end after ten lines with how many more there are (%s)", (language, more) => {

@@ -9,6 +9,7 @@ import { refuse } from "./errors.ts";
 import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
 import { isReceived, paymentKind } from "./settlement-record.ts";
 import { epochOf, instantFrom } from "./times.ts";
+import { ifAllowed, type Answer } from "./transport.ts";
 import { moment } from "./wire.ts";
 
 /** A record that was being written while an answer was put together is seen again rather than missed. */
@@ -44,6 +45,8 @@ const onAccountRow = (entity: "overpayment" | "prepayment", id: string, { Update
   at,
   change: isReceived(Type) ? { entity, id, hint: hintOf(Status) } : null,
 });
+
+const NOTHING: Answer = { body: undefined, requestId: undefined };
 
 /** Summaries where Xero has them: what a change is about is read by whoever follows it, and every byte is metered. */
 const SOURCES: readonly Source[] = [
@@ -96,12 +99,12 @@ const SOURCES: readonly Source[] = [
   ({ sdk }, since) => ({
     name: "Overpayments",
     schema: stamped.extend({ OverpaymentID: z.string() }).transform((wire): Row => onAccountRow("overpayment", wire.OverpaymentID, wire)),
-    ask: (page, size) => sdk.readSince(since, (api, tenant) => api.getOverpayments(tenant, undefined, undefined, ORDER, page, undefined, size)),
+    ask: (page, size) => ifAllowed(sdk.readSince(since, (api, tenant) => api.getOverpayments(tenant, undefined, undefined, ORDER, page, undefined, size)), NOTHING),
   }),
   ({ sdk }, since) => ({
     name: "Prepayments",
     schema: stamped.extend({ PrepaymentID: z.string() }).transform((wire): Row => onAccountRow("prepayment", wire.PrepaymentID, wire)),
-    ask: (page, size) => sdk.readSince(since, (api, tenant) => api.getPrepayments(tenant, undefined, undefined, ORDER, page, undefined, size)),
+    ask: (page, size) => ifAllowed(sdk.readSince(since, (api, tenant) => api.getPrepayments(tenant, undefined, undefined, ORDER, page, undefined, size)), NOTHING),
   }),
   ({ sdk }, since) => ({
     name: "Contacts",

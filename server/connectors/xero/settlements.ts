@@ -5,7 +5,7 @@ import { UNIT_DECIMALS } from "./invoices.ts";
 import { allPages } from "./pages.ts";
 import { referenceIn } from "./reference.ts";
 import { creditRecord, onAccountRecord, paymentRecord } from "./settlement-record.ts";
-import { orNull } from "./transport.ts";
+import { ifAllowed, orNull } from "./transport.ts";
 import { creditNote as creditNoteSchema, oneOf, overpayment, prepayment, wholePayment, type WireCreditNote } from "./wire.ts";
 import { quoted } from "./where.ts";
 
@@ -30,12 +30,12 @@ export function createSettlements(context: Context): SettlementPart {
   }
 
   async function readOverpayment(id: string): Promise<Settlement | null> {
-    const answer = await orNull(sdk.read((api, tenant) => api.getOverpayment(tenant, id)));
+    const answer = await ifAllowed(orNull(sdk.read((api, tenant) => api.getOverpayment(tenant, id))), null);
     return answer && onAccountRecord("overpayment", id, oneOf(answer, "Overpayments", overpayment), (await context.facts()).homeCurrency);
   }
 
   async function readPrepayment(id: string): Promise<Settlement | null> {
-    const answer = await orNull(sdk.read((api, tenant) => api.getPrepayment(tenant, id)));
+    const answer = await ifAllowed(orNull(sdk.read((api, tenant) => api.getPrepayment(tenant, id))), null);
     return answer && onAccountRecord("prepayment", id, oneOf(answer, "Prepayments", prepayment), (await context.facts()).homeCurrency);
   }
 

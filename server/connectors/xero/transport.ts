@@ -1,6 +1,6 @@
 import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
 import type { Session } from "../connector.ts";
-import { VendorError } from "../vendor-error.ts";
+import { VendorError, type VendorErrorCode } from "../vendor-error.ts";
 import { errorOfAnswer, errorOfOutbound, nonsense, requestIdOf } from "./errors.ts";
 import type { Gate } from "./gate.ts";
 import { parseExactJson } from "../exact-json.ts";
@@ -115,11 +115,19 @@ function parsed(answer: OutboundAnswer, write: boolean): unknown {
 }
 
 /** Null where Xero says that it does not have the record. */
-export async function orNull<T>(work: Promise<T>): Promise<T | null> {
+export const orNull = <T>(work: Promise<T>): Promise<T | null> => unless("not-found", work, null);
+
+/**
+ * For what nothing else rests on: where the grant does not open it, the rest goes on without. Xero's list of what each
+ * of its new permissions opens is not a contract.
+ */
+export const ifAllowed = <T, I>(work: Promise<T>, instead: I): Promise<T | I> => unless("missing-scope", work, instead);
+
+async function unless<T, I>(code: VendorErrorCode, work: Promise<T>, instead: I): Promise<T | I> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof VendorError && error.details.code === "not-found") return null;
+    if (error instanceof VendorError && error.details.code === code) return instead;
     throw error;
   }
 }

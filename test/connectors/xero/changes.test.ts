@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failureOf, ok, wired, type Seen } from "./wired.ts";
+import { failureOf, ok, wired, withheld, type Seen } from "./wired.ts";
 
 const START = Date.parse("2026-11-23T09:00:00.000Z");
 const at = (seconds: number) => `/Date(${START + seconds * 1000}+0000)/`;
@@ -60,6 +60,12 @@ describe("what changed in Xero since a cursor", () => {
       ["/Prepayments", null, "UpdatedDateUTC ASC"],
       ["/Contacts", "true", "UpdatedDateUTC ASC"],
     ]);
+  });
+
+  it("is told without the lists of money on account where the grant does not open them, and not at all without any other", async () => {
+    const without = (...names: string[]) => wired(({ path }) => (names.includes(path) ? withheld : ok({ [path.slice(1)]: path === "/Contacts" ? [{ ContactID: "k1", UpdatedDateUTC: at(8) }] : [] }))).erp.changesSince(iso(0));
+    expect(await without("/Overpayments", "/Prepayments")).toMatchObject({ changes: [{ entity: "customer", id: "k1" }], cursor: iso(8), more: false });
+    expect(await failureOf(without("/Payments"))).toMatchObject({ code: "missing-scope" });
   });
 
   it("is asked for from a little before the cursor, by Xero's clock alone", async () => {

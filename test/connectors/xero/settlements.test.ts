@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ok, wired } from "./wired.ts";
+import { failureOf, ok, wired, withheld } from "./wired.ts";
 import { creditNoteWire, paymentWire } from "./samples.ts";
 
 const payment = async (change: Record<string, unknown>) => wired(() => ok({ Payments: [paymentWire(change)] })).erp.readSettlement("payment", "p");
@@ -29,6 +29,12 @@ describe("money on account in Xero", () => {
 
   it("is ours too where Xero made it of the payment of an invoice", async () => {
     expect(await overpaid({ Type: "AROVERPAYMENT" })).toMatchObject({ kind: "overpayment", unapplied: { minor: 2_000 } });
+  });
+
+  it("is not known where the grant does not open it", async () => {
+    const { erp } = wired(() => withheld);
+    expect([await erp.readSettlement("overpayment", "o"), await erp.readSettlement("prepayment", "q")]).toEqual([null, null]);
+    expect(await failureOf(erp.readSettlement("payment", "p"))).toMatchObject({ code: "missing-scope" });
   });
 
   it("is a prepayment where it came ahead of the invoice", async () => {

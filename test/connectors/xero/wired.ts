@@ -32,6 +32,9 @@ export const refused = (...messages: string[]): Scripted => ({
   }),
 });
 
+/** Its permission was not asked for or not given. */
+export const withheld: Scripted = { status: 401, text: "{}", headers: { "WWW-Authenticate": 'Bearer error="insufficient_scope"' } };
+
 export interface Seen {
   call: OutboundCall;
   method: string;
