@@ -81,12 +81,12 @@ export const PLANTS: readonly Plant[] = [
     replace: "intent.resumed && kind.step === \"\" ? await kind.find(look, request) : null",
   },
   {
-    name: "lease-ignored",
-    breaks: "one look at a time acts on a deal",
-    with: ["two-servers", "slow"],
+    name: "lost-lease-renewed",
+    breaks: "who has lost a deal does not get it back by renewing",
+    with: ["lost-answers", "calls"],
     file: "server/store/deal-book.ts",
-    find: "and deal_id = $2 and (lease_holder is null or lease_until < $5) returning cut_short",
-    replace: "and deal_id = $2 and $5::timestamptz is not null returning cut_short",
+    find: "and lease_holder = $3 and lease_until >= $5 returning 1",
+    replace: "and $3::text is not null and $5::timestamptz is not null returning 1",
   },
   {
     name: "stale-mark-lost",
