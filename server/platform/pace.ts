@@ -6,6 +6,9 @@ export interface Pace {
   turn(account: string, patienceMs: number): Promise<boolean>;
 }
 
+/** One is enough, a second where a timer fires early; a clock that stands still holds nobody for ever. */
+const SLEEPS = 3;
+
 interface Lane {
   /** When calls really left, those of the last window at least. */
   left: number[];
@@ -26,7 +29,7 @@ export function createPace(clock: Clock, { calls, windowMs }: { calls: number; w
   const recent = (lane: Lane, now = clock.now()): number[] => lane.left.filter((at) => at > now - windowMs && at <= now);
 
   async function leave(lane: Lane): Promise<void> {
-    for (let left = recent(lane); left.length >= calls; left = recent(lane)) {
+    for (let sleeps = 0, left = recent(lane); left.length >= calls && sleeps < SLEEPS; sleeps += 1, left = recent(lane)) {
       await clock.sleep((left[left.length - calls] ?? 0) + windowMs - clock.now());
     }
     lane.left = [...recent(lane), clock.now()];

@@ -34,6 +34,12 @@ test("a process that comes back late does not let go at once what was to leave o
   );
 });
 
+test("a clock that stands still holds nobody for ever", async () => {
+  const still = { now: () => 1_000_000, instant: () => "", sleep: () => Promise.resolve() };
+  const pace = createPace(still, { calls: 2, windowMs: 1000 });
+  for (let turn = 0; turn < 10; turn += 1) expect(await pace.turn("a", 100_000)).toBe(true);
+});
+
 test("accounts do not wait for one another, and nobody waits longer than their patience", async () => {
   const pace = createPace(jumpingClock(), { calls: 1, windowMs: 1000 });
   expect(await pace.turn("a", 0)).toBe(true);
