@@ -73,7 +73,16 @@ export async function makeStand(tx: TenantTx, subject: string, wanted: NewFact[]
 
 const isEmpty = ({ reversed, fresh }: Appends): boolean => reversed.length + fresh.length === 0;
 
-async function lockHead({ sql, tenantId, clock }: TenantTx): Promise<{ seq: number; recordedAt: Date }> {
+/**
+ * One transaction at a time adds facts, or strikes a person out of them: a reversal that was read before somebody was
+ * erased would write their name anew.
+ */
+export const lockFacts = async ({ sql, tenantId }: Pick<TenantTx, "sql" | "tenantId">): Promise<void> =>
+  void (await sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`facts:${tenantId}`]));
+
+async function lockHead(tx: TenantTx): Promise<{ seq: number; recordedAt: Date }> {
+  const { sql, tenantId, clock } = tx;
+  await lockFacts(tx);
   await sql("insert into ledger_head (tenant_id, seq, recorded_at) values ($1, 0, $2) on conflict do nothing", [tenantId, clock.instant()]);
   const [head] = await sql<{ seq: number; recordedAt: Date }>(`select seq, recorded_at "recordedAt" from ledger_head where tenant_id = $1 for update`, [tenantId]);
   if (!head) throw new Error(`Tenant ${tenantId} has no ledger`);

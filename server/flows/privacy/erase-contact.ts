@@ -3,6 +3,7 @@ import { canonicalText } from "../../domain/canonical.ts";
 import * as audit from "../../store/audit.ts";
 import { strikeOut } from "../../store/audit-strike-out.ts";
 import * as contactErasure from "../../store/contact-erasure.ts";
+import { lockFacts } from "../../store/facts.ts";
 import * as erasedCustomers from "../../store/erased-customers.ts";
 import * as receipts from "../../store/erasure-receipts.ts";
 import type { EraserTx } from "../../store/index.ts";
@@ -64,6 +65,7 @@ interface Page {
 
 async function erasePage(tx: EraserTx, page: Page): Promise<PersonalRow[]> {
   const { table, person, receiptId } = page;
+  if (table.name === "ledger_fact") await lockFacts(tx);
   const rows = await pageOf(tx, table, page.patterns, page.after);
   const own = rows.filter((row) => isOwn(row, person.contactId));
   for (const { key } of own) await remove(tx, table, key);
