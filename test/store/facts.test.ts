@@ -62,4 +62,23 @@ onEachDatabase("the ledger", (current) => {
     const book = await inTenant((tx) => bookAsOf(tx, { ...Q1, reportAsOf: recordedAt! }));
     expect(bridge(book, Q1).steps.find(({ step }) => step === "lost-or-redated")).toMatchObject({ evidence: [{ id: "4", amount: { minor: -70_00 } }] });
   });
+
+  test("who is struck out of it is in no reversal that was under way meanwhile", async () => {
+    await stand("deal:9", booking("9", 10_00, "2026-03-20"));
+    const [struck, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const erasing = current().store.eraser("hubspot-1", async (tx) => {
+      await facts.lockFacts(tx);
+      await tx.sql(`update ledger_fact set detail = detail || '{"name": "[erased]"}' where tenant_id = $1 and subject = 'deal:9'`, ["hubspot-1"]);
+      struck.resolve();
+      await seen.promise;
+    });
+    await struck.promise;
+    const reversing = stand("deal:9");
+    // The embedded database has one session: there the reversal does not even begin before the other has ended.
+    const waiting = async () => (await current().database.transaction((sql) => sql("select 1 from pg_locks where not granted"))).length;
+    if (current().database.kind === "server") await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    seen.resolve();
+    await Promise.all([erasing, reversing]);
+    expect((await inTenant((tx) => facts.ofSubject(tx, "deal:9"))).map(({ detail }) => (detail as { name: string }).name)).toEqual(["[erased]", "[erased]"]);
+  });
 }, clock);
