@@ -76,8 +76,11 @@ onEachDatabase("the ledger", (current) => {
     const reversing = stand("deal:9");
     // The embedded database has one session: there the reversal does not even begin before the other has ended.
     const waiting = async () => (await current().database.transaction((sql) => sql("select 1 from pg_locks where not granted"))).length;
-    if (current().database.kind === "server") await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
-    seen.resolve();
+    try {
+      if (current().database.kind === "server") await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    } finally {
+      seen.resolve();
+    }
     await Promise.all([erasing, reversing]);
     expect((await inTenant((tx) => facts.ofSubject(tx, "deal:9"))).map(({ detail }) => (detail as { name: string }).name)).toEqual(["[erased]", "[erased]"]);
   });
