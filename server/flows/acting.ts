@@ -16,8 +16,9 @@ export interface Acting {
   renewLease(): Promise<void>;
 }
 
-/** Systems as they may be written to while the lease lasts, however many calls one step makes and however long each takes. */
-export const erpFor = ({ kit, tenantId, renewLease }: Pick<Acting, "kit" | "tenantId" | "renewLease">, connectionId: string): Promise<Erp> =>
-  kit.ports.erp(tenantId, connectionId, renewLease);
+type Writing = Pick<Acting, "kit" | "tenantId" | "renewLease">;
 
-export const crmFor = ({ kit, tenantId, renewLease }: Pick<Acting, "kit" | "tenantId" | "renewLease">): Promise<Crm> => kit.ports.crm(tenantId, renewLease);
+/** Systems as they may be written to while the lease lasts, however many calls one step makes and however long each takes. */
+export const erpFor = ({ kit, tenantId, renewLease }: Writing, { connectionId }: { connectionId: string }): Promise<Erp> => kit.ports.erp(tenantId, connectionId, renewLease);
+
+export const crmFor = ({ kit, tenantId, renewLease }: Writing): Promise<Crm> => kit.ports.crm(tenantId, renewLease);

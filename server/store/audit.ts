@@ -3,6 +3,7 @@ import { sha256 } from "../platform/digest.ts";
 import { altered, type StruckOut } from "./audit-redaction.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
+import { takeTurn } from "./turn.ts";
 
 export interface Entry {
   /** seen: read from a vendor. decided: what follows. did: an effect. asked: by a person. changed: settings, connections. */
@@ -22,7 +23,7 @@ export interface LoggedEntry extends Entry {
  * struck out later (see audit-redaction.ts): the hash that stays then tells nothing of them. Its number.
  */
 export async function append(tx: TenantTx, entry: Entry): Promise<number> {
-  await tx.sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`audit:${tx.tenantId}`]);
+  await takeTurn(tx, `audit:${tx.tenantId}`);
   const [last] = await tx.sql<{ seq: number; hash: string }>(
     "select seq, hash from audit where tenant_id = $1 order by seq desc limit 1",
     [tx.tenantId],

@@ -4,6 +4,7 @@ import { money } from "../domain/money.ts";
 import { sha256 } from "../platform/digest.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
+import { takeTurn } from "./turn.ts";
 
 /** How far the ledger goes: its last fact, and when that came to be believed; 0 and null before the first. */
 export interface Head {
@@ -77,8 +78,7 @@ const isEmpty = ({ reversed, fresh }: Appends): boolean => reversed.length + fre
  * One transaction at a time adds facts, or strikes a person out of them: a reversal that was read before somebody was
  * erased would write their name anew.
  */
-export const lockFacts = async ({ sql, tenantId }: Pick<TenantTx, "sql" | "tenantId">): Promise<void> =>
-  void (await sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`facts:${tenantId}`]));
+export const lockFacts = (tx: Pick<TenantTx, "sql" | "tenantId">): Promise<void> => takeTurn(tx, `facts:${tx.tenantId}`);
 
 async function lockHead(tx: TenantTx): Promise<{ seq: number; recordedAt: Date }> {
   const { sql, tenantId, clock } = tx;

@@ -84,7 +84,7 @@ async function observe({ acting, connectionId, crmId, known }: Run): Promise<See
   const taxNumber = known.settings.fields.taxNumber;
   const crm = await (await crmFor(acting)).readCustomer(kind, id, taxNumber === null ? [] : [taxNumber]);
   if (crm === null) return null;
-  const erp = await (await erpFor(acting, connectionId)).readCustomer(known.erpId);
+  const erp = await (await erpFor(acting, { connectionId })).readCustomer(known.erpId);
   if (erp === null || !erp.active) return null;
   return { kind, name: crm.name, crm: fieldsOf(crm, taxNumber), erp: fieldsOf(erp, null) };
 }
@@ -131,7 +131,7 @@ async function send({ acting, connectionId, crmId, known }: Run, seen: Seen, { t
     const answer = await (await crmFor(acting)).updateCustomer(seen.kind, crmId.slice(crmId.indexOf(":") + 1), patch, taxNumber);
     return answer && fieldsOf(answer, taxNumber);
   }
-  const erp = await erpFor(acting, connectionId);
+  const erp = await erpFor(acting, { connectionId });
   const answer = await erp.updateCustomer(known.erpId, patch, keyOf(acting.tenantId, connectionId, known.erpId, seen.erp, patch));
   return answer && fieldsOf(answer, null);
 }

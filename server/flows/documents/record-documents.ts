@@ -3,15 +3,13 @@ import * as connections from "../../store/connections.ts";
 import * as documents from "../../store/erp-documents.ts";
 import * as facts from "../../store/facts.ts";
 import type { TenantTx } from "../../store/index.ts";
+import { takeTurn } from "../../store/turn.ts";
 
 /**
  * Whoever records what belongs to a deal and whoever records what belongs to none take turns, or an invoice that is linked
  * while it is counted would count twice. Deals share the lock among themselves. Taken before any other of the ledger.
  */
-export async function lockDocuments({ sql, tenantId }: TenantTx, how: "shared" | "alone"): Promise<void> {
-  const lock = how === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-  await sql(`select ${lock}(hashtextextended($1, 0))`, [`ledger-documents:${tenantId}`]);
-}
+export const lockDocuments = (tx: TenantTx, how: "shared" | "alone"): Promise<void> => takeTurn(tx, `ledger-documents:${tx.tenantId}`, how);
 
 /** Brings the ledger up to what is known of these documents. The caller holds `lockDocuments`. */
 export async function recordDocuments(tx: TenantTx, connectionId: string, keys: readonly documents.DocumentKey[]): Promise<void> {

@@ -15,6 +15,7 @@ import * as links from "../../store/links.ts";
 import * as entries from "../../store/recognition-entries.ts";
 import * as settlements from "../../store/settlements.ts";
 import * as tenants from "../../store/tenants.ts";
+import { takeTurn } from "../../store/turn.ts";
 import { lockDocuments, recordDocumentsOf } from "../documents/record-documents.ts";
 
 /** All facts about one deal, its invoices and what was paid on them are one subject. */
@@ -34,7 +35,7 @@ export const recordDeal = (tx: TenantTx, dealId: string): Promise<void> => recor
 export async function recordDeals(tx: TenantTx, dealIds: readonly string[]): Promise<void> {
   const inOrder = [...new Set(dealIds)].sort();
   await lockDocuments(tx, "shared");
-  for (const dealId of inOrder) await tx.sql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`ledger:${tx.tenantId}:${dealId}`]);
+  for (const dealId of inOrder) await takeTurn(tx, `ledger:${tx.tenantId}:${dealId}`);
   for (const dealId of inOrder) await bringUpToDate(tx, dealId);
 }
 

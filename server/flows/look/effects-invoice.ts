@@ -27,14 +27,12 @@ export async function bookInvoice(look: Look, tx: TenantTx, invoice: Invoice, st
   await recordDeal(tx, look.dealId);
 }
 
-const erpOf = (look: Look, { connectionId }: { connectionId: string }) => erpFor(look, connectionId);
-
 export const createInvoice: EffectKind<Standing & { draft: InvoiceDraft }, Invoice> = {
   step: "create-invoice",
-  send: async (look, request, key) => (await erpOf(look, request)).createInvoice(request.draft, key),
+  send: async (look, request, key) => (await erpFor(look, request)).createInvoice(request.draft, key),
   async find(look, request) {
     const { reference, customerId } = request.draft;
-    const found = await (await erpOf(look, request)).findInvoices({ reference, customerId });
+    const found = await (await erpFor(look, request)).findInvoices({ reference, customerId });
     return found.find((invoice) => invoice.reference === reference) ?? null;
   },
   record: (look, tx, invoice, { draft: _, ...standing }) => bookInvoice(look, tx, invoice, standing),
@@ -49,11 +47,11 @@ export interface UpdateRequest extends Standing {
 export const updateInvoice: EffectKind<UpdateRequest, Invoice> = {
   step: "update-invoice",
   async send(look, request, key) {
-    const erp = await erpOf(look, request);
+    const erp = await erpFor(look, request);
     return erp.updateInvoice(request.invoiceId, request.version, request.draft, key);
   },
   async find(look, request) {
-    const current = await (await erpOf(look, request)).readInvoice(request.invoiceId);
+    const current = await (await erpFor(look, request)).readInvoice(request.invoiceId);
     return current && reflects(current, request.draft) ? current : null;
   },
   record: (look, tx, invoice, { draft: _d, version: _v, invoiceId: _i, ...standing }) => bookInvoice(look, tx, invoice, standing),
@@ -61,9 +59,9 @@ export const updateInvoice: EffectKind<UpdateRequest, Invoice> = {
 
 export const sendInvoice: EffectKind<{ connectionId: string; invoiceId: string }, Invoice> = {
   step: "send-invoice",
-  send: async (look, request, key) => (await erpOf(look, request)).sendInvoice(request.invoiceId, key),
+  send: async (look, request, key) => (await erpFor(look, request)).sendInvoice(request.invoiceId, key),
   async find(look, request) {
-    const current = await (await erpOf(look, request)).readInvoice(request.invoiceId);
+    const current = await (await erpFor(look, request)).readInvoice(request.invoiceId);
     return current?.sent ? current : null;
   },
   async record(look, tx, invoice, { connectionId }) {
@@ -84,12 +82,12 @@ export interface CreditRequest {
 export const creditInvoice: EffectKind<CreditRequest, Settlement> = {
   step: "credit-invoice",
   async send(look, request, key) {
-    const erp = await erpOf(look, request);
+    const erp = await erpFor(look, request);
     return erp.creditInvoice(request.invoice, request.reference, request.on, key);
   },
   async find(look, request) {
     const { reference, invoice } = request;
-    const found = await (await erpOf(look, request)).findCreditNotes({ reference, customerId: invoice.customerId });
+    const found = await (await erpFor(look, request)).findCreditNotes({ reference, customerId: invoice.customerId });
     return found.find((note) => note.allocations.some((part) => part.invoiceId === invoice.id)) ?? null;
   },
   async record(look, tx, note, { connectionId, invoice }) {

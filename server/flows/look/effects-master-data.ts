@@ -9,9 +9,6 @@ import * as links from "../../store/links.ts";
 import { linkCustomer } from "../customers/wake.ts";
 import { erpFor } from "../acting.ts";
 import type { EffectKind } from "./effects.ts";
-import type { Look } from "./run.ts";
-
-const erpOf = (look: Look, { connectionId }: { connectionId: string }) => erpFor(look, connectionId);
 
 interface NewCustomer {
   connectionId: string;
@@ -23,10 +20,10 @@ interface NewCustomer {
 
 export const createCustomer: EffectKind<NewCustomer, Customer> = {
   step: "create-customer",
-  send: async (look, request, key) => (await erpOf(look, request)).createCustomer(request.draft, key),
+  send: async (look, request, key) => (await erpFor(look, request)).createCustomer(request.draft, key),
   async find(look, request) {
     const { taxNumber, domain, email, name, reference } = request.draft;
-    const candidates = await (await erpOf(look, request)).findCustomers({ taxNumber, domain, email, name, reference });
+    const candidates = await (await erpFor(look, request)).findCustomers({ taxNumber, domain, email, name, reference });
     return candidates.find((one) => one.active && nameKey(one.name) === nameKey(name)) ?? null;
   },
   async record(_look, tx, customer, { connectionId, crmId, fields }) {
@@ -37,10 +34,10 @@ export const createCustomer: EffectKind<NewCustomer, Customer> = {
 
 export const createItem: EffectKind<{ connectionId: string; productId: string | null; draft: ItemDraft }, Item> = {
   step: "create-item",
-  send: async (look, request, key) => (await erpOf(look, request)).createItem(request.draft, key),
+  send: async (look, request, key) => (await erpFor(look, request)).createItem(request.draft, key),
   async find(look, request) {
     const { sku, name } = request.draft;
-    const items = await (await erpOf(look, request)).findItems({ skus: sku === null ? [] : [sku], names: [name] });
+    const items = await (await erpFor(look, request)).findItems({ skus: sku === null ? [] : [sku], names: [name] });
     return matchItem(request.draft, items) ?? null;
   },
   async record(_look, tx, item, { connectionId, productId }) {

@@ -13,28 +13,27 @@ export interface Request {
 
 type Kind = EffectKind<Request, Journal, Acting>;
 
-const erpOf = (acting: Acting, { connectionId }: Request) => erpFor(acting, connectionId);
 const record: Kind["record"] = (_acting, tx, journal, { journalId }) => journals.saveErp(tx, journalId, journal);
 
 async function findByReference(acting: Acting, request: Request): Promise<Journal | null> {
   const { reference, date } = request.entry;
-  const found = await (await erpOf(acting, request)).findJournals({ reference, date });
+  const found = await (await erpFor(acting, request)).findJournals({ reference, date });
   return found.find(({ state }) => state === "posted" || state === "draft") ?? null;
 }
 
 /** A draft where the system keeps drafts, else the posted entry: `entry.state` says which. */
 export const postJournal: Kind = {
   step: "post-journal",
-  send: async (acting, request, key) => (await erpOf(acting, request)).postJournal(request.entry, key),
+  send: async (acting, request, key) => (await erpFor(acting, request)).postJournal(request.entry, key),
   find: findByReference,
   record,
 };
 
 export const approveJournal: Kind = {
   step: "approve-journal",
-  send: async (acting, request, key) => (await erpOf(acting, request)).approveJournal(request.erpId ?? "", key),
+  send: async (acting, request, key) => (await erpFor(acting, request)).approveJournal(request.erpId ?? "", key),
   async find(acting, request) {
-    const journal = await (await erpOf(acting, request)).readJournal(request.erpId ?? "");
+    const journal = await (await erpFor(acting, request)).readJournal(request.erpId ?? "");
     return journal?.state === "posted" ? journal : null;
   },
   record,
@@ -43,7 +42,7 @@ export const approveJournal: Kind = {
 export const discardJournal: Kind = {
   step: "discard-journal",
   async send(acting, request, key) {
-    const erp = await erpOf(acting, request);
+    const erp = await erpFor(acting, request);
     await erp.discardJournal(request.erpId ?? "", key);
     // A person may have posted it in the last moment: then it is posted, whatever we thought of it.
     return (await erp.readJournal(request.erpId ?? "")) ?? gone(request);

@@ -7,7 +7,7 @@ import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
-import type { Acting } from "../acting.ts";
+import { erpFor, type Acting } from "../acting.ts";
 import { perform } from "../look/effects.ts";
 import { organisationOf } from "../look/organisation.ts";
 import { withTenantLease } from "../tenant-lease.ts";
@@ -60,7 +60,7 @@ async function finishUnfinished(acting: Acting): Promise<void> {
 /** People work in the accounting system too: a draft that was posted there is posted, one that was deleted is left out. */
 async function seeWhatBecameOf(acting: Acting, drafts: RevenueJournal[]): Promise<void> {
   for (const { journalId, connectionId, erpId } of drafts) {
-    const found = await (await acting.kit.ports.erp(acting.tenantId, connectionId)).readJournal(erpId ?? "");
+    const found = await (await erpFor(acting, { connectionId })).readJournal(erpId ?? "");
     await acting.inTenant(async (tx) => {
       if (found) await journals.saveErp(tx, journalId, found);
       if (found?.state !== "draft" && found?.state !== "posted") await journals.withdraw(tx, journalId, true);

@@ -6,7 +6,7 @@ import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import * as audit from "../../store/audit.ts";
 import * as journals from "../../store/revenue-journals.ts";
 import type { RevenueJournal } from "../../store/revenue-journals.ts";
-import type { Acting } from "../acting.ts";
+import { erpFor, type Acting } from "../acting.ts";
 
 type Accounts = Pick<Organisation, "accounts">;
 
@@ -20,7 +20,7 @@ const MOST_WATCHED = 100;
 export async function watchPosted(acting: Acting, connectionId: string, organisation: Accounts, known: readonly RevenueJournal[]): Promise<void> {
   const posted = known.filter(({ state, erpId }) => state === "posted" && erpId !== null).slice(0, MOST_WATCHED);
   if (posted.length === 0) return;
-  const erp = await acting.kit.ports.erp(acting.tenantId, connectionId);
+  const erp = await erpFor(acting, { connectionId });
   const standing = new Map((await erp.journalsStanding(posted.map(({ erpId }) => erpId ?? ""))).map((journal) => [journal.id, journal]));
   for (const journal of posted) await note(acting, organisation, journal, standing.get(journal.erpId ?? "") ?? null);
 }

@@ -11,7 +11,7 @@ export interface Mailed {
 export const remindByMail: EffectKind<{ connectionId: string; invoiceId: string }, Mailed, Acting> = {
   step: "remind-by-mail",
   async send(acting, { connectionId, invoiceId }, key) {
-    const erp = await erpFor(acting, connectionId);
+    const erp = await erpFor(acting, { connectionId });
     await erp.sendInvoice(invoiceId, key);
     return { mailed: "yes" };
   },
