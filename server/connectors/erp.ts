@@ -82,11 +82,13 @@ export interface Erp {
   missingInvoices(ids: string[]): Promise<string[]>;
 
   /**
-   * The organisation's invoices to customers and credit notes dated `since` or later, a page of at most 1,000 for one call
-   * to the vendor. `cursor`: null at first, then as answered; null once all were told. What changes meanwhile is told again
-   * rather than missed; what the ERP has forgotten is not told.
+   * All that books revenue and the money customers paid, dated `since` or later, a page of at most 1,000 for one call to the
+   * vendor: invoices, credit notes, sales and refund receipts, journals without our reference; payments, and what is kept of
+   * them on account. Money given back out of what is on account is not told: what is left of it says so. `cursor`: null at
+   * first, then as answered; null once all were told. What changes meanwhile is told again rather than missed; what the ERP
+   * has forgotten is not told.
    */
-  documentsDated(since: PlainDate, cursor: string | null): Promise<{ documents: ErpDocument[]; cursor: string | null }>;
+  documentsDated(since: PlainDate, cursor: string | null): Promise<{ documents: ErpDocument[]; payments: Settlement[]; cursor: string | null }>;
 
   /** Revokes the grant, or only this organisation's part of it where others share it. */
   disconnect(): Promise<void>;
@@ -94,7 +96,7 @@ export interface Erp {
 
 /** What an ERP webhook or sweep says: look at this record again. */
 export interface ErpChange {
-  entity: "invoice" | Settlement["kind"] | "customer" | "item";
+  entity: ErpDocument["kind"] | Settlement["kind"] | "customer" | "item";
   id: string;
   /** Only a hint: the record itself is read before anything is believed. */
   hint: "created" | "updated" | "deleted" | "voided" | "merged" | "emailed";
@@ -102,8 +104,10 @@ export interface ErpChange {
   at: Instant;
   /** The version the record has now, where the vendor says it: told apart surer than by time. */
   version?: string;
-  /** The invoice or credit note itself, where the list of changes holds it anyway and reading it would be paid for twice. */
+  /** The document itself, where the list of changes holds it anyway and reading it would be paid for twice. */
   document?: ErpDocument;
+  /** Likewise, of money that `documentsDated` tells of. */
+  payment?: Settlement;
 }
 
 export interface ErpChanges {

@@ -133,11 +133,16 @@ export interface Invoice extends Origin {
   links: { view: string | null; pay: string | null };
 }
 
-/** An invoice or a credit note as a list of the ERP tells of it: enough to count it, too little to change it. */
+/**
+ * What books revenue, as a list of the ERP tells of it: enough to count it, too little to change it. A sales receipt is a
+ * sale that is paid on the spot, a refund receipt one that is given back on the spot (Xero: money received and spent at the
+ * bank); a journal is one that people booked.
+ */
 export interface ErpDocument {
-  kind: "invoice" | "credit-note";
+  kind: "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal";
   id: string;
   number: string | null;
+  /** Empty where nobody is named. */
   customerId: string;
   customerName: string;
   state: InvoiceState;
@@ -145,7 +150,7 @@ export interface ErpDocument {
   currency: string;
   /** Home units for one unit of `currency`; null where the ERP does not say. */
   exchangeRate: DecimalText | null;
-  /** Positive for a credit note too; `total` with tax. */
+  /** Positive for what is credited or given back too; `total` with tax. Of a journal: see `revenueOfJournal`, with its sign. */
   tax: Money;
   total: Money;
   modifiedAt: Instant;

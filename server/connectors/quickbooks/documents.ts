@@ -12,6 +12,7 @@ import { creditMemo, invoice, understood, type WireCreditMemo, type WireInvoice 
 
 const PAGE = 1000;
 const ENTITIES = { invoice: "Invoice", "credit-note": "CreditMemo" } as const;
+type Listed = keyof typeof ENTITIES;
 const FIRST = "invoice|1970-01-01T00:00:00Z|0";
 
 /**
@@ -27,14 +28,14 @@ export function createDocuments(context: Context): Pick<Erp, "documentsDated"> {
       const { homeCurrency } = await context.company();
       const wires = rows.map((row) => wireOf(kind, row));
       const documents = wires.map((wire) => documentRecord(kind, wire, { homeCurrency, options: context.options }));
-      if (rows.length < PAGE) return { documents, cursor: kind === "invoice" ? FIRST.replace("invoice", "credit-note") : null };
+      if (rows.length < PAGE) return { documents, payments: [], cursor: kind === "invoice" ? FIRST.replace("invoice", "credit-note") : null };
       const last = instantFrom(wires.at(-1)?.MetaData?.CreateTime ?? "") ?? from;
-      return { documents, cursor: last > from ? `${kind}|${last}|0` : `${kind}|${from}|${skip + PAGE}` };
+      return { documents, payments: [], cursor: last > from ? `${kind}|${last}|0` : `${kind}|${from}|${skip + PAGE}` };
     },
   };
 }
 
-function placeOf(cursor: string): { kind: ErpDocument["kind"]; from: string; skip: number } {
+function placeOf(cursor: string): { kind: Listed; from: string; skip: number } {
   const [kind, from = "", skip = ""] = cursor.split("|");
   if ((kind !== "invoice" && kind !== "credit-note") || instantFrom(from) === undefined || !/^\d+$/.test(skip)) {
     throw refuse("bug", "validation", "This is no place in the list of QuickBooks' documents.");
@@ -42,7 +43,7 @@ function placeOf(cursor: string): { kind: ErpDocument["kind"]; from: string; ski
   return { kind, from, skip: Number(skip) };
 }
 
-const wireOf = (kind: ErpDocument["kind"], row: unknown): WireInvoice | WireCreditMemo =>
+const wireOf = (kind: Listed, row: unknown): WireInvoice | WireCreditMemo =>
   kind === "invoice" ? understood(invoice, row, false) : understood(creditMemo, row, false);
 
 /** The document that a list of changes holds as a whole; null for one that is no document, or of which only the id is left. */
@@ -56,7 +57,7 @@ interface Around {
   options: QuickBooksOptions;
 }
 
-function documentRecord(kind: ErpDocument["kind"], wire: WireInvoice | WireCreditMemo, { homeCurrency, options }: Around): ErpDocument {
+function documentRecord(kind: Listed, wire: WireInvoice | WireCreditMemo, { homeCurrency, options }: Around): ErpDocument {
   const currency = wire.CurrencyRef?.value ?? homeCurrency;
   const total = readMoney(wire.TotalAmt, currency);
   const owed = wire.Balance == null ? zero(currency) : readMoney(wire.Balance, currency);

@@ -72,9 +72,9 @@ export function createDocuments(context: Context): Pick<Erp, "documentsDated"> {
       const { kind, from, page } = placeOf(cursor ?? FIRST);
       const { rows, last } = await onePage(question(context, kind, since, from), page, PAGE_SIZE);
       const documents = await withViews(context, rows);
-      if (last) return { documents, cursor: kind === "invoice" ? FIRST.replace("invoice", "credit-note") : null };
+      if (last) return { documents, payments: [], cursor: kind === "invoice" ? FIRST.replace("invoice", "credit-note") : null };
       const next = secondBefore(documents.reduce((latest, { modifiedAt }) => (modifiedAt > latest ? modifiedAt : latest), from));
-      return { documents, cursor: next > from ? `${kind}|${next}|1` : `${kind}|${from}|${page + 1}` };
+      return { documents, payments: [], cursor: next > from ? `${kind}|${next}|1` : `${kind}|${from}|${page + 1}` };
     },
   };
 }

@@ -32,9 +32,12 @@ export interface BookDeal {
   duplicateOf: string | null;
 }
 
-/** An invoice, a credit note (amounts positive, counted against), or a journal that books revenue without an invoice. */
+/**
+ * An invoice, a credit note, a sale paid or given back on the spot, or a journal that books revenue without any of them.
+ * Amounts of what is credited or given back are positive, and count against.
+ */
 export interface BookDocument {
-  kind: "invoice" | "credit-note" | "journal";
+  kind: "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal";
   id: string;
   /** For people; the id where there is none. */
   number: string;
@@ -51,9 +54,11 @@ export interface BookDocument {
   duplicateOf: string | null;
   /** A credit note: the invoice it stands against. */
   against: string | null;
-  /** What was paid on it is not in the book: it belongs to no deal. */
-  paymentsUnread?: boolean;
 }
+
+const AGAINST: ReadonlySet<BookDocument["kind"]> = new Set(["credit-note", "refund-receipt"]);
+
+export const signOf = ({ kind }: Pick<BookDocument, "kind">): 1 | -1 => (AGAINST.has(kind) ? -1 : 1);
 
 export interface BookLine {
   /** Net of discount, without tax. */

@@ -1,5 +1,5 @@
 import { allocate, money } from "../money.ts";
-import type { Book, BookDeal, BookDocument, BookLink, Period } from "./book.ts";
+import { signOf, type Book, type BookDeal, type BookDocument, type BookLink, type Period } from "./book.ts";
 import { rootDeal } from "./duplicates.ts";
 import { earnedOf, roundingOf, type Earned } from "./earned.ts";
 import { homeMinor } from "./home.ts";
@@ -97,7 +97,7 @@ function divide(book: Book, period: Period, document: BookDocument, billings: Bi
 }
 
 function wholeOf(document: BookDocument, period: Period, homeCurrency: string): Omit<Share, "deal" | "covers"> {
-  const sign = document.kind === "credit-note" ? -1 : 1;
+  const sign = signOf(document);
   const toHome = (minor: number) => homeMinor(minor, document.currency, document.rate, homeCurrency);
   const net = document.lines.reduce((all, { amount }) => all + amount.minor, 0);
   const { inPeriod, outside } = earnedOf(document, period, homeCurrency);

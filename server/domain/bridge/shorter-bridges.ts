@@ -1,6 +1,6 @@
 import { money } from "../money.ts";
 import { bridge } from "./bridge.ts";
-import { within, type Book, type BookDocument, type BookPayment, type Period, type Scope } from "./book.ts";
+import { signOf, within, type Book, type BookDocument, type BookPayment, type Period, type Scope } from "./book.ts";
 import { earnedOf } from "./earned.ts";
 import { homeMinor } from "./home.ts";
 import { Tally, type Bridge, type StepName } from "./steps.ts";
@@ -29,7 +29,7 @@ export function billingsToRevenue(book: Book, period: Period): Bridge<(typeof RE
   let [billed, revenue] = [0, 0];
   for (const document of book.documents) {
     const { kind, id, date } = document;
-    const sign = kind === "credit-note" ? -1 : 1;
+    const sign = signOf(document);
     const earned = earnedOf(document, period, book.homeCurrency);
     const net = sign * toHome(book, document, document.lines.reduce((all, { amount }) => all + amount.minor, 0));
     revenue += sign * earned.inPeriod;
@@ -43,7 +43,7 @@ export function billingsToRevenue(book: Book, period: Period): Bridge<(typeof RE
   return led(book, billed, revenue, tally);
 }
 
-export const CASH_STEPS = ["not-paid", "paid-before", "billed-earlier", "billed-later", "not-applied", "currency", "payments-not-read"] as const;
+export const CASH_STEPS = ["not-paid", "paid-before", "billed-earlier", "billed-later", "not-applied", "currency"] as const;
 
 /** From what was billed in the period, with tax and less credit notes, to the cash that came in. */
 export function billingsToCash(book: Book, period: Period): Bridge<(typeof CASH_STEPS)[number]> {
@@ -52,9 +52,9 @@ export function billingsToCash(book: Book, period: Period): Bridge<(typeof CASH_
   let billed = 0;
   for (const document of documents.values()) {
     if (!within(document.date, period)) continue;
-    const total = (document.kind === "credit-note" ? -1 : 1) * toHome(book, document, document.total.minor);
+    const total = signOf(document) * toHome(book, document, document.total.minor);
     billed += total;
-    tally.add(document.paymentsUnread === true ? "payments-not-read" : "not-paid", document.kind, document.id, -total);
+    tally.add("not-paid", document.kind, document.id, -total);
   }
   let cash = 0;
   for (const payment of book.payments) {

@@ -1,4 +1,5 @@
 import { money, type Money } from "../money.ts";
+import type { BookDocument } from "./book.ts";
 
 /** The causes by which the CRM's number and the ERP's differ, in the order in which they are taken out. */
 export const STEPS = [
@@ -20,7 +21,7 @@ export type StepName = (typeof STEPS)[number];
 
 /** A record behind a number, with the part of it that this record explains. */
 export interface Evidence {
-  kind: "deal" | "invoice" | "credit-note" | "journal" | "payment" | "report";
+  kind: "deal" | BookDocument["kind"] | "payment" | "report";
   id: string;
   amount: Money;
 }

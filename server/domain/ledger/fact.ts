@@ -1,4 +1,5 @@
 import type { DecimalText, Money } from "../money.ts";
+import type { BookDocument } from "../bridge/book.ts";
 import type { Instant, PlainDate } from "../records.ts";
 
 /** Never summed over one another: what was sold, what was invoiced, what was earned, what was paid. */
@@ -42,7 +43,7 @@ export interface BookingDetail {
 }
 
 export interface BillingDetail {
-  kind: "invoice" | "credit-note" | "journal";
+  kind: BookDocument["kind"];
   /** For people. */
   number: string;
   /** Minor units of each line without tax, and what the line was before it was rounded; positive for a credit note too. */
@@ -68,10 +69,12 @@ export interface RecognisedDetail {
   policy: string;
   /** What the whole of it is worth, in minor units: of the contract's line, or of the credit note. */
   of: number;
+  /** Of a journal that people booked, which is billed by nothing: for people. */
+  number?: string;
 }
 
 export interface CashDetail {
-  kind: "payment" | "prepayment" | "overpayment" | "refund";
+  kind: "payment" | "prepayment" | "overpayment" | "refund" | "sales-receipt" | "refund-receipt";
   /** Number or reference people know it by. */
   label: string | null;
 }

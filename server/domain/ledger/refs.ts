@@ -1,6 +1,6 @@
 import type { Evidence } from "../bridge/steps.ts";
 
-export type RecordKind = "invoice" | "credit-note" | "journal" | "payment" | "prepayment" | "overpayment" | "refund";
+export type RecordKind = "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal" | "payment" | "prepayment" | "overpayment" | "refund";
 
 /** A record of an accounting system, as ledger facts and the bridge's evidence name it. */
 export interface RecordRef {
@@ -15,7 +15,7 @@ export interface RecordRef {
 export const refText = ({ connectionId, kind, erpId, appliedTo = null }: Omit<RecordRef, "appliedTo"> & { appliedTo?: string | null }): string =>
   `${connectionId}:${kind}:${erpId}${appliedTo === null ? "" : `@${appliedTo}`}`;
 
-const FORM = /^(?<connectionId>.+?):(?<kind>invoice|credit-note|journal|payment|prepayment|overpayment|refund):(?<erpId>[^@]+)(?:@(?<appliedTo>.+))?$/;
+const FORM = /^(?<connectionId>.+?):(?<kind>invoice|credit-note|sales-receipt|refund-receipt|journal|payment|prepayment|overpayment|refund):(?<erpId>[^@]+)(?:@(?<appliedTo>.+))?$/;
 
 /** null for anything that is no reference, such as the id of a deal. */
 export function parseRef(text: string): RecordRef | null {
