@@ -102,6 +102,10 @@ export async function wakeForErp(kit: FlowKit, tenantId: string, connectionId: s
     case "customer":
       return kit.store.tenant(tenantId, (tx) => wakeForErpCustomer(tx, connectionId, change.id));
     case "item":
+    // Of deals they say nothing; the sweep has them with the change itself.
+    case "sales-receipt":
+    case "refund-receipt":
+    case "journal":
       return undefined;
   }
 }

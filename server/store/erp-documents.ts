@@ -1,5 +1,5 @@
 import { ERASED } from "../domain/privacy/person.ts";
-import type { LoneDocument } from "../domain/ledger/lone-documents.ts";
+import type { LoneDocument, PaidPart } from "../domain/ledger/lone-documents.ts";
 import { money } from "../domain/money.ts";
 import type { ErpDocument, PlainDate } from "../domain/records.ts";
 import type { TenantTx } from "./index.ts";
@@ -92,18 +92,20 @@ export const unseen = ({ sql, tenantId }: TenantTx, connectionId: string, pass: 
     [tenantId, connectionId, pass, atOnce],
   );
 
-/** Documents that may have to be counted otherwise since the deal's invoices changed: these invoices, and credit notes ever put against them. */
+/** Documents that may have to be counted otherwise since the deal's invoices changed: these invoices, and what was ever credited or given back on them. */
 export const touching = ({ sql, tenantId }: TenantTx, connectionId: string, invoiceIds: readonly string[]): Promise<DocumentKey[]> =>
   sql<DocumentKey>(
     `select d.kind, d.erp_id id from erp_document d where d.tenant_id = $1 and d.connection_id = $2 and d.kind = 'invoice' and d.erp_id = any($3)
        and exists (select 1 from ledger_fact f where f.tenant_id = $1 and f.subject = 'document:' || d.connection_id || ':invoice:' || d.erp_id)
      union
-     select d.kind, d.erp_id from allocation a join erp_document d on d.tenant_id = a.tenant_id and d.connection_id = a.connection_id and d.kind = 'credit-note' and d.erp_id = a.settlement_id
-     where a.tenant_id = $1 and a.connection_id = $2 and a.kind = 'credit-note' and a.invoice_id = any($3)`,
+     select d.kind, d.erp_id from allocation a join erp_document d on d.tenant_id = a.tenant_id and d.connection_id = a.connection_id and d.erp_id = a.settlement_id
+       and d.kind = ${CREDITED_AS}
+     where a.tenant_id = $1 and a.connection_id = $2 and a.kind in ('credit-note', 'refund') and a.invoice_id = any($3)`,
     [tenantId, connectionId, invoiceIds],
   );
 
-interface Row extends Omit<LoneDocument, "document" | "homeCurrency"> {
+interface Row extends Omit<LoneDocument, "document" | "homeCurrency" | "paid"> {
+  paid: (Omit<PaidPart, "amount"> & { minor: number })[] | null;
   kind: ErpDocument["kind"];
   erpId: string;
   number: string | null;
@@ -119,22 +121,30 @@ interface Row extends Omit<LoneDocument, "document" | "homeCurrency"> {
   view: string | null;
 }
 
+/** The document that a settlement of a deal's invoice is in this list. */
+const CREDITED_AS = "case a.kind when 'credit-note' then 'credit-note' when 'refund' then 'refund-receipt' end";
+
 const COLUMNS = `d.connection_id "connectionId", d.kind, d.erp_id "erpId", d.number, d.customer_id "customerId", d.customer_name "customerName", d.state, d.dated, d.currency, d.rate,
   d.tax_minor "taxMinor", d.total_minor "totalMinor", d.modified_at "modifiedAt", d.view,
   (select l.deal_id from invoice_link l where d.kind = 'invoice' and l.tenant_id = d.tenant_id and l.connection_id = d.connection_id and l.erp_id = d.erp_id) "dealId",
-  case when d.kind = 'invoice' then 0 else (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
+  case when d.kind not in ('credit-note', 'refund-receipt') then 0 else (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
     join invoice_link l on l.tenant_id = a.tenant_id and l.connection_id = a.connection_id and l.erp_id = a.invoice_id
-    where a.tenant_id = d.tenant_id and a.connection_id = d.connection_id and a.kind = 'credit-note' and a.settlement_id = d.erp_id and a.in_force) end "ofDeals",
+    where a.tenant_id = d.tenant_id and a.connection_id = d.connection_id and d.kind = ${CREDITED_AS} and a.settlement_id = d.erp_id and a.in_force) end "ofDeals",
+  case when d.kind = 'invoice' then (select jsonb_agg(jsonb_build_object('kind', p.kind, 'id', p.erp_id, 'date', p.dated, 'minor', part.amount_minor, 'exchangeRate', p.rate,
+      'modifiedAt', to_char(p.modified_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by p.kind, p.erp_id)
+    from erp_payment_part part join erp_payment p using (tenant_id, connection_id, kind, erp_id)
+    where part.tenant_id = d.tenant_id and part.connection_id = d.connection_id and part.invoice_id = d.erp_id and p.state = 'active' and p.currency = d.currency) end paid,
   (select p.duplicate_of from document_duplicate p where p.tenant_id = d.tenant_id and p.document = d.connection_id || ':' || d.kind || ':' || d.erp_id and p.decision = 'same'
     order by p.decided_at desc limit 1) "duplicateOf"`;
 
 export type KeptDocument = Omit<LoneDocument, "homeCurrency">;
 
-const kept = ({ connectionId, dealId, ofDeals, duplicateOf, erpId: id, dated: date, rate: exchangeRate, taxMinor, totalMinor, modifiedAt, ...rest }: Row): KeptDocument => ({
+const kept = ({ connectionId, dealId, ofDeals, duplicateOf, paid, erpId: id, dated: date, rate: exchangeRate, taxMinor, totalMinor, modifiedAt, ...rest }: Row): KeptDocument => ({
   connectionId,
   dealId,
   ofDeals,
   duplicateOf,
+  paid: (paid ?? []).map(({ minor, ...part }) => ({ ...part, amount: money(minor, rest.currency) })),
   document: { ...rest, id, date, exchangeRate, tax: money(taxMinor, rest.currency), total: money(totalMinor, rest.currency), modifiedAt: modifiedAt.toISOString() },
 });
 

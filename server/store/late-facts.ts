@@ -76,7 +76,7 @@ export async function namesOf({ sql, tenantId }: TenantTx, subjects: readonly st
   const rows = await sql<{ id: string; name: string }>(
     `select distinct on (id) id, name from (
        select seq, case stream when 'bookings' then deal_id else document end id, case stream when 'bookings' then detail->>'name' else detail->>'number' end name
-       from ledger_fact where tenant_id = $1 and subject = any($2) and stream in ('bookings', 'billings')) named
+       from ledger_fact where tenant_id = $1 and subject = any($2) and stream in ('bookings', 'billings', 'recognised')) named
      where id is not null and name is not null order by id, seq desc limit 5000`,
     [tenantId, [...subjects]],
   );

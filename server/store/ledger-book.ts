@@ -1,5 +1,5 @@
 import type { Book, Period } from "../domain/bridge/book.ts";
-import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums, type StandingFacts } from "../domain/ledger/book-of-facts.ts";
+import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums, type StandingFacts, type Unbilled } from "../domain/ledger/book-of-facts.ts";
 import type { FactDetail } from "../domain/ledger/fact.ts";
 import { money } from "../domain/money.ts";
 import { keptBook } from "./book-cache.ts";
@@ -108,10 +108,23 @@ function requireRoom(rows: number, { from, to }: Period): void {
   if (rows > MOST_ROWS) throw new RangeError(`The period from ${from} to ${to} holds more than ${MOST_ROWS} records; ask for a shorter one`);
 }
 
+const SEQ_DIGITS = 19;
+const DAY_LENGTH = "2026-11-28".length;
+
+interface EarnedRow extends EarnedSums {
+  document: string | null;
+  dealId: string | null;
+  own: string;
+  rate: string;
+  journal: string | null;
+}
+
 /** Over all facts, reversals included: they sum to what stands, and need no look at which of them does. */
 async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Pick<StandingFacts, "earned" | "unbilled">> {
-  const rows = await sql<EarnedSums & { document: string | null; dealId: string | null; own: string; rate: string }>(
-    `${ACTIVE} select f.document, f.deal_id "dealId", f.currency own, f.rate, coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
+  const rows = await sql<EarnedRow>(
+    `${ACTIVE} select f.document, f.deal_id "dealId", f.currency own, f.rate, 
+       max(case when f.deal_id is null then lpad(f.seq::text, ${SEQ_DIGITS}, '0') || f.dated::text || (f.detail->>'number') end) journal,
+       coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
        coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,
        coalesce(sum(f.amount_minor) filter (where f.dated > $4), 0)::bigint after
      from active join ledger_fact f using (subject)
@@ -120,14 +133,23 @@ async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq
     [tenantId, currency, from, to, seq],
   );
   requireRoom(rows.length, { from, to });
-  const earned = new Map<string, EarnedSums>();
-  const unbilled: StandingFacts["unbilled"] = [];
-  for (const { document, dealId, own, rate, before, inside, after } of rows) {
-    // A rate that was corrected since leaves rows that come to nothing.
-    const known = document === null ? undefined : earned.get(document);
-    const sums = { before: before + (known?.before ?? 0), inside: inside + (known?.inside ?? 0), after: after + (known?.after ?? 0) };
-    if (document !== null) earned.set(document, sums);
-    else if (dealId !== null && (before !== 0 || inside !== 0 || after !== 0)) unbilled.push({ dealId, currency: own, rate, sums });
-  }
-  return { earned, unbilled };
+  return sortedOut(rows);
 }
+
+/** By document, and apart from them what no document bills. A rate that was corrected since leaves rows that come to nothing. */
+function sortedOut(rows: readonly EarnedRow[]): Pick<StandingFacts, "earned" | "unbilled"> {
+  const earned = new Map<string, EarnedSums>();
+  const unbilled: Unbilled[] = [];
+  for (const { document, dealId, own: currency, rate, journal, before, inside, after } of rows) {
+    const of = document === null ? (dealId === null ? null : { dealId }) : journal === null ? null : journalOf(document, journal);
+    if (of !== null) unbilled.push({ of, currency, rate, sums: { before, inside, after } });
+    else if (document !== null) {
+      const known = earned.get(document);
+      earned.set(document, { before: before + (known?.before ?? 0), inside: inside + (known?.inside ?? 0), after: after + (known?.after ?? 0) });
+    }
+  }
+  return { earned, unbilled: unbilled.filter(({ sums: { before, inside, after } }) => before !== 0 || inside !== 0 || after !== 0) };
+}
+
+/** What the latest fact of a journal says of it: it comes with its number in front, so that the greatest is the latest. */
+const journalOf = (journal: string, latest: string): Unbilled["of"] => ({ journal, on: latest.slice(SEQ_DIGITS, SEQ_DIGITS + DAY_LENGTH), number: latest.slice(SEQ_DIGITS + DAY_LENGTH) });

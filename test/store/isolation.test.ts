@@ -13,6 +13,7 @@ import * as dealRecords from "../../server/store/deal-records.ts";
 import { seeStage } from "../../server/store/deal-stages.ts";
 import * as documentDuplicates from "../../server/store/document-duplicates.ts";
 import * as erpDocuments from "../../server/store/erp-documents.ts";
+import * as erpPayments from "../../server/store/erp-payments.ts";
 import * as effects from "../../server/store/effects.ts";
 import * as facts from "../../server/store/facts.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
@@ -81,6 +82,7 @@ async function fill(tx: TenantTx): Promise<void> {
   await crmOwners.save(tx, "c1", [{ id: "11", name: "Ann Smith" }]);
   const seen = await erpDocuments.reading(tx, "c1", "2025-01-01");
   await erpDocuments.save(tx, "c1", seen, [erpDocument({})]);
+  await erpPayments.save(tx, "c1", seen, [settlement]);
   await documentDuplicates.decide(tx, { document: "c1:invoice:2", duplicateOf: "c1:invoice:1", decision: "same", by: "Ada" });
   await facts.makeStand(tx, "deal:77", [booking("77", 100_000, "2026-11-20")]);
 }

@@ -20,9 +20,9 @@ export interface FactSource {
   asOf: Instant;
 }
 
-const SOURCE = /^(?<kind>deal|invoice|credit-note) .+? as of (?<asOf>\d{4}-\d\d-\d\dT[\d:.]+Z)/;
+const SOURCE = /^(?<kind>deal|invoice|credit-note|sales-receipt|refund-receipt|journal|payment|prepayment|overpayment|refund) .+? as of (?<asOf>\d{4}-\d\d-\d\dT[\d:.]+Z)/;
 
-/** Reads what the sources of a fact say (see ledger/deal-facts.ts and lone-documents.ts); null where they say nothing of the kind. */
+/** Reads what the sources of a fact say (see ledger/deal-facts.ts and lone-documents.ts, lone-payments.ts); null where they say nothing of the kind. */
 export function sourceOf(sources: readonly string[]): FactSource | null {
   const { kind, asOf } = SOURCE.exec(sources[0] ?? "")?.groups ?? {};
   return kind === undefined || asOf === undefined ? null : { system: kind === "deal" ? "crm" : "erp", asOf };

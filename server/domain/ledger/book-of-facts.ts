@@ -1,5 +1,5 @@
 import { addDays } from "../calendar.ts";
-import type { Book, BookDeal, BookDocument, BookPayment, Period } from "../bridge/book.ts";
+import { signOf, type Book, type BookDeal, type BookDocument, type BookPayment, type Period } from "../bridge/book.ts";
 import { money, zero, type DecimalText } from "../money.ts";
 import type { PlainDate } from "../records.ts";
 import type { BillingDetail, BookingDetail, CashDetail, FactContent } from "./fact.ts";
@@ -25,9 +25,16 @@ export interface StandingFacts {
   reported: Booking[] | null;
   billings: Billing[];
   earned: Map<string, EarnedSums>;
-  /** Earned of a deal ahead of its invoices. */
-  unbilled: { dealId: string; currency: string; rate: DecimalText; sums: EarnedSums }[];
+  /** Earned of a deal ahead of its invoices, or by a journal that people booked. */
+  unbilled: Unbilled[];
   cash: Cash[];
+}
+
+export interface Unbilled {
+  of: { dealId: string } | { journal: string; number: string; on: PlainDate };
+  currency: string;
+  rate: DecimalText;
+  sums: EarnedSums;
 }
 
 /** The book of a period as the bridge reads it. Of what lies outside the period only the sums before and after it are kept. */
@@ -43,7 +50,7 @@ export function bookOfFacts({ homeCurrency, bookings, reported, billings, earned
       ...billings.flatMap(({ dealId, document, detail: { covers, against } }) =>
         dealId === null || document === null || against !== null ? [] : [{ deal: dealId, document, covers }],
       ),
-      ...unbilled.map(({ dealId }) => ({ deal: dealId, document: unbilledOf(dealId), covers: null })),
+      ...unbilled.flatMap(({ of }) => ("dealId" in of ? [{ deal: of.dealId, document: unbilledOf(of.dealId), covers: null }] : [])),
     ],
     reported: { crm: null, erp: null },
   };
@@ -62,9 +69,9 @@ function dealsOf(standing: Booking[], reported: Booking[]): BookDeal[] {
   });
 }
 
-function documentOf({ dealId, document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Around): BookDocument {
+function documentOf({ document, on, amount: { currency }, rate, detail }: Billing, sums: EarnedSums | undefined, period: Around): BookDocument {
   const { kind, number, lines, tax, total, against, awaits, duplicateOf = null } = detail;
-  const sign = kind === "credit-note" ? -1 : 1;
+  const sign = signOf({ kind });
   const [before, inside, known] = [sign * (sums?.before ?? 0), sign * (sums?.inside ?? 0), sign * (sums?.after ?? 0)];
   const net = lines.reduce((all, { minor }) => all + minor, 0);
   const of = (minor: number) => money(minor, currency);
@@ -82,15 +89,14 @@ function documentOf({ dealId, document, on, amount: { currency }, rate, detail }
     total: of(total),
     duplicateOf,
     against,
-    ...(dealId === null ? { paymentsUnread: true } : {}),
   };
 }
 
-function unbilledDocument({ dealId, currency, rate, sums }: StandingFacts["unbilled"][number], period: Around): BookDocument {
-  const id = unbilledOf(dealId);
+function unbilledDocument({ of, currency, rate, sums }: Unbilled, period: Around): BookDocument {
+  const named = "dealId" in of ? { id: unbilledOf(of.dealId), number: unbilledOf(of.dealId), date: period.to } : { id: of.journal, number: of.number, date: of.on };
   const amount = money(sums.before + sums.inside + sums.after, currency);
   const none = { tax: zero(currency), duplicateOf: null, against: null };
-  return { ...none, kind: "journal", id, number: id, date: period.to, currency, rate, lines: [{ amount, exact: null }], earned: earnedAround(period, sums, currency), total: amount };
+  return { ...none, ...named, kind: "journal", currency, rate, lines: [{ amount, exact: null }], earned: earnedAround(period, sums, currency), total: amount };
 }
 
 /** Days that stand for before, in and after the period. */

@@ -17,5 +17,5 @@ export function revenueOfJournal(moves: readonly JournalMove[]): number {
   const sum = (of: AccountClass) => moves.reduce((all, { class: own, minor }) => all + (own === of ? minor : 0), 0);
   const [revenue, liabilities] = [sum("revenue"), sum("liability")];
   if (Math.sign(revenue) * Math.sign(liabilities) >= 0) return revenue;
-  return Math.sign(revenue) * Math.max(0, Math.abs(revenue) - Math.abs(liabilities));
+  return Math.abs(revenue) <= Math.abs(liabilities) ? 0 : revenue + liabilities;
 }

@@ -2,7 +2,7 @@ import { daysBetween } from "../calendar.ts";
 import { nameKey } from "../matching/keys.ts";
 import { documentRef, type LoneDocument } from "./lone-documents.ts";
 
-export type DocumentSeen = Omit<LoneDocument, "homeCurrency" | "ofDeals">;
+export type DocumentSeen = Omit<LoneDocument, "homeCurrency" | "ofDeals" | "paid">;
 
 export interface DocumentSuspicion<Seen = DocumentSeen> {
   /** The one that would not count. It belongs to no deal: what a deal billed is told apart by its deal. */

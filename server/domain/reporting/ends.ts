@@ -1,4 +1,4 @@
-import { within, type Book, type BookDocument, type Period, type Scope } from "../bridge/book.ts";
+import { signOf, within, type Book, type Period, type Scope } from "../bridge/book.ts";
 import { rootDeal } from "../bridge/duplicates.ts";
 import { earnedOf } from "../bridge/earned.ts";
 import { homeMinor } from "../bridge/home.ts";
@@ -36,8 +36,6 @@ function addDeals({ deals, homeCurrency }: Book, period: Period, scope: Scope, a
 function addShares(book: Book, period: Period, scope: Scope, add: Add): void {
   for (const share of sharesOf(book, period)) if (shareInScope(share, scope)) add(share.document.kind, share.document.id, share.home.earned.inPeriod);
 }
-
-const signOf = ({ kind }: BookDocument): number => (kind === "credit-note" ? -1 : 1);
 
 function addBilled({ documents, homeCurrency }: Book, period: Period, withTax: boolean, add: Add): void {
   for (const document of documents) {

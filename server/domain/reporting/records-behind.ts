@@ -33,7 +33,7 @@ export function recordsBehind(book: Book): (evidence: Evidence) => Behind {
     const settled = (payments.get(id) ?? []).flatMap(({ allocations }) => allocations.map(({ document }) => document));
     return { deals: settled.flatMap(dealsOf), documents: settled };
   };
-  const about = { deal: ofDeal, invoice: ofDocument, "credit-note": ofDocument, journal: ofDocument, payment: ofPayment, report: () => ({ deals: [], documents: [] }) };
+  const about = { deal: ofDeal, invoice: ofDocument, "credit-note": ofDocument, "sales-receipt": ofDocument, "refund-receipt": ofDocument, journal: ofDocument, payment: ofPayment, report: () => ({ deals: [], documents: [] }) };
   return (evidence) => {
     const ids = about[evidence.kind](evidence.id);
     return { ...evidence, deals: known(deals, ids.deals), documents: known(documents, ids.documents) };

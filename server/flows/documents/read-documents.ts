@@ -14,7 +14,7 @@ const PAGES_A_JOB = 10;
 const MOST_PAGES = 500;
 
 /**
- * Reads the list of an organisation's invoices and credit notes, from where it was left. The cursor moves on only when a
+ * Reads the lists of all that books revenue in an organisation and of what its customers paid, from where it was left. The cursor moves on only when a
  * page is kept, so that whatever ends the job, nothing is left out and a page at most is paid for twice.
  */
 export async function readDocuments(kit: FlowKit, { tenantId, connectionId }: z.infer<typeof documentsJob>): Promise<void> {
@@ -32,7 +32,7 @@ export async function readDocuments(kit: FlowKit, { tenantId, connectionId }: z.
 
 async function readPage(kit: FlowKit, tenantId: string, connectionId: string, reading: documents.Reading): Promise<void> {
   const erp = await kit.ports.erp(tenantId, connectionId);
-  const { documents: told, cursor } = await erp.documentsDated(reading.since, reading.cursor);
+  const { cursor, ...told } = await erp.documentsDated(reading.since, reading.cursor);
   await keepDocuments(kit, tenantId, connectionId, reading, told);
   if (cursor === null) await forgetUnseen(kit, tenantId, connectionId, reading.pass);
   const tooMany = cursor !== null && reading.pages + 1 >= MOST_PAGES;

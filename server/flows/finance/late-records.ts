@@ -107,7 +107,7 @@ const factOf = ({ stream, on, recordedAt, sources }: late.LateFact): LateRecord[
 function about({ stream, detail, document }: late.LateFact): { kind: Evidence["kind"] } {
   if (stream === "cash") return { kind: "payment" };
   if (stream === "bookings" || document === null) return { kind: "deal" };
-  return { kind: "kind" in detail && (detail.kind === "credit-note" || detail.kind === "journal") ? detail.kind : "invoice" };
+  return { kind: "line" in detail || "lines" in detail ? detail.kind : "invoice" };
 }
 
 function nameOf(row: late.LateFact, names: Map<string, string>): string | null {

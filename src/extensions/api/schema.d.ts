@@ -1601,7 +1601,7 @@ export interface components {
                 /** @description How many stand behind it */
                 records: number;
                 /** @enum {string} */
-                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read";
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
             }[];
             /** Format: date */
             to: string;
@@ -1665,7 +1665,7 @@ export interface components {
                 /** Format: date */
                 date: string;
                 /** @enum {string} */
-                kind: "invoice" | "credit-note" | "journal";
+                kind: "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal";
                 /** @description Without tax */
                 net: components["schemas"]["Money"];
                 number: string;
@@ -1675,7 +1675,7 @@ export interface components {
             }[];
             id: string;
             /** @enum {string} */
-            kind: "deal" | "invoice" | "credit-note" | "journal" | "payment" | "report";
+            kind: "deal" | "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal" | "payment" | "report";
             /** @description Deals and documents beyond those */
             more: number;
         };
@@ -2435,7 +2435,7 @@ export interface components {
                     stream: "bookings" | "billings" | "recognised" | "cash";
                 } | null;
                 /** @enum {string} */
-                kind: "deal" | "invoice" | "credit-note" | "journal" | "payment" | "report";
+                kind: "deal" | "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal" | "payment" | "report";
                 /** @description The deal's name, the document's number, what a payment is known by */
                 name: string | null;
             }[];
@@ -2856,7 +2856,7 @@ export interface components {
                         name: string;
                     }[];
                     /** @enum {string} */
-                    step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read";
+                    step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied";
                 }[];
             };
             /** @description One for each currency, never added up */
@@ -5662,7 +5662,7 @@ export interface operations {
                 pipeline?: string;
                 /** @description The day on which sales drew its report */
                 reportedOn?: string;
-                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "payments-not-read" | "crm" | "erp";
+                step: "duplicate-deals" | "duplicate-documents" | "lost-or-redated" | "not-invoiced" | "tax-in-amount" | "currency" | "amount-differs" | "credit-notes" | "timing" | "earlier-deals" | "no-deal" | "rounding" | "unexplained" | "deferred" | "billed-earlier" | "billed-later" | "journals" | "not-paid" | "paid-before" | "not-applied" | "crm" | "erp";
                 /** @description The last day, included */
                 to?: string;
             };

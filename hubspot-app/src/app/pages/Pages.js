@@ -2642,7 +2642,7 @@ var de8 = {
   part: "Sein Teil",
   wonOn: (day) => `gewonnen ${day}`,
   notWon: "nicht mehr gewonnen",
-  documents: { invoice: (number) => `Rechnung ${number}`, "credit-note": (number) => `Gutschrift ${number}`, journal: (number) => `Journal ${number}` },
+  documents: { invoice: (number) => `Rechnung ${number}`, "credit-note": (number) => `Gutschrift ${number}`, "sales-receipt": (number) => `Verkaufsbeleg ${number}`, "refund-receipt": (number) => `Erstattungsbeleg ${number}`, journal: (number) => `Journal ${number}` },
   payment: "Zahlung",
   report: { crm: "Der eigene Bericht von HubSpot", erp: "Der eigene Bericht des Buchhaltungssystems" },
   netOf: (amount, day) => `${amount} ohne Steuer, ${day}`,
@@ -2752,7 +2752,7 @@ var en7 = {
   part: "Its part",
   wonOn: (day) => `won ${day}`,
   notWon: "no longer won",
-  documents: { invoice: (number) => `Invoice ${number}`, "credit-note": (number) => `Credit note ${number}`, journal: (number) => `Journal ${number}` },
+  documents: { invoice: (number) => `Invoice ${number}`, "credit-note": (number) => `Credit note ${number}`, "sales-receipt": (number) => `Sales receipt ${number}`, "refund-receipt": (number) => `Refund receipt ${number}`, journal: (number) => `Journal ${number}` },
   payment: "Payment",
   report: { crm: "HubSpot's own report", erp: "The accounting system's own report" },
   netOf: (amount, day) => `${amount} without tax, ${day}`,
@@ -2862,7 +2862,7 @@ var fr8 = {
   part: "Sa part",
   wonOn: (day) => `gagnée ${day}`,
   notWon: "n'est plus gagnée",
-  documents: { invoice: (number) => `Facture ${number}`, "credit-note": (number) => `Avoir ${number}`, journal: (number) => `Écriture ${number}` },
+  documents: { invoice: (number) => `Facture ${number}`, "credit-note": (number) => `Avoir ${number}`, "sales-receipt": (number) => `Reçu de vente ${number}`, "refund-receipt": (number) => `Reçu de remboursement ${number}`, journal: (number) => `Écriture ${number}` },
   payment: "Paiement",
   report: { crm: "Le rapport de HubSpot", erp: "Le rapport du système comptable" },
   netOf: (amount, day) => `${amount} hors taxe, ${day}`,
@@ -3123,7 +3123,7 @@ var de9 = {
     "no-deal": {
       name: "Umsatz ohne Deal",
       short: "Ohne Deal",
-      why: "Im Zeitraum realisiert durch Rechnungen und Journale, hinter denen kein gewonnener Deal steht."
+      why: "Im Zeitraum realisiert durch Rechnungen, Barverkäufe und Journale, hinter denen kein gewonnener Deal steht."
     },
     rounding: {
       name: "Rundung",
@@ -3169,11 +3169,6 @@ var de9 = {
       name: "Nicht zugeordnete Zahlungen",
       short: "Nicht zugeordnet",
       why: "Im Zeitraum eingegangenes Geld, das keiner Rechnung zugeordnet ist, ohne Erstattungen."
-    },
-    "payments-not-read": {
-      name: "Rechnungen ohne Deal",
-      short: "Nicht gelesen",
-      why: "Was auf Rechnungen ohne Deal gezahlt wurde, wird nicht gelesen und steht nicht im Geldeingang."
     }
   },
   billed: {
@@ -3240,7 +3235,7 @@ var en8 = {
     "no-deal": {
       name: "Revenue without a deal",
       short: "No deal",
-      why: "Earned in the period by invoices and journals that no won deal stands behind."
+      why: "Earned in the period by invoices, sales on the spot and journals that no won deal stands behind."
     },
     rounding: {
       name: "Rounding",
@@ -3286,11 +3281,6 @@ var en8 = {
       name: "Payments applied to nothing",
       short: "Not applied",
       why: "Money received in the period that is not applied to an invoice, less refunds."
-    },
-    "payments-not-read": {
-      name: "Invoices without a deal",
-      short: "Payments not read",
-      why: "Billed without a deal: what was paid on these invoices is not read, and is not in the cash that came in."
     }
   },
   billed: {
@@ -3357,7 +3347,7 @@ var fr9 = {
     "no-deal": {
       name: "Revenu sans transaction",
       short: "Sans transaction",
-      why: "Reconnu dans la période par des factures et écritures sans transaction gagnée."
+      why: "Reconnu dans la période par des factures, ventes au comptant et écritures sans transaction gagnée."
     },
     rounding: {
       name: "Arrondi",
@@ -3403,11 +3393,6 @@ var fr9 = {
       name: "Paiements non affectés",
       short: "Non affecté",
       why: "Argent reçu dans la période et affecté à aucune facture, moins les remboursements."
-    },
-    "payments-not-read": {
-      name: "Factures sans transaction",
-      short: "Non lus",
-      why: "Les paiements des factures sans transaction ne sont pas lus et ne figurent pas dans les encaissements."
     }
   },
   billed: {
@@ -4018,7 +4003,7 @@ function What({ record: { kind, name, deal, document } }) {
   const { documents, payment } = useTexts(bridgeTexts);
   const { unconverted } = useTexts(closingTexts);
   const { portal } = useSurfaceContext();
-  const lines3 = kind === "deal" || kind === "report" ? [] : kind === "payment" ? [`${payment} ${name ?? ""}`.trim(), documents.invoice(document?.number ?? "")] : [documents[kind](name ?? "")];
+  const lines3 = kind === "deal" || kind === "report" ? [] : kind === "payment" ? [`${payment} ${name ?? ""}`.trim(), ...document ? [documents.invoice(document.number ?? "")] : []] : [documents[kind](name ?? "")];
   return /* @__PURE__ */ jsxs30(Flex27, { direction: "column", gap: "flush", children: [
     lines3.map((line) => /* @__PURE__ */ jsx34(Linked, { text: line, url: document?.url ?? null }, line)),
     deal && /* @__PURE__ */ jsx34(Linked, { text: deal.name ?? unconverted.deal(deal.id), url: dealUrl(portal.id, deal.id) })

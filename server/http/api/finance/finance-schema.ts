@@ -11,6 +11,9 @@ export const period = { from: z.iso.date(), to: z.iso.date() };
 export const namedPeriodsSchema = z.array(z.strictObject({ name: z.enum(PERIODS), ...period })).describe("What can be asked for by name today");
 export const rights = z.array(z.enum(RIGHTS)).describe("Of the person who asks");
 
+export const documentKind = z.enum(["invoice", "credit-note", "sales-receipt", "refund-receipt", "journal"]);
+export const evidenceKind = z.enum(["deal", ...documentKind.options, "payment", "report"]);
+
 const choice = z.strictObject({ id: z.string(), label: z.string().nullable().describe("null: its name is not known") });
 
 export const bridgeSchema = z
@@ -50,7 +53,7 @@ const bridgedDeal = z.strictObject({
   amount: moneySchema,
 });
 const bridgedDocument = z.strictObject({
-  kind: z.enum(["invoice", "credit-note", "journal"]),
+  kind: documentKind,
   number: z.string(),
   date: z.iso.date(),
   net: moneySchema.describe("Without tax"),
@@ -60,7 +63,7 @@ const bridgedDocument = z.strictObject({
 
 export const bridgeRecordSchema = z
   .strictObject({
-    kind: z.enum(["deal", "invoice", "credit-note", "journal", "payment", "report"]),
+    kind: evidenceKind,
     id: z.string(),
     amount: moneySchema.describe("The part of the step that this record explains"),
     deals: z.array(bridgedDeal).describe("At most five"),

@@ -7,10 +7,11 @@ import * as receivables from "../../../store/receivables.ts";
 import { endpoint } from "../../endpoint.ts";
 import { webAddress } from "../card/show-invoice.ts";
 import { moneySchema, showMoney } from "../money.ts";
+import { evidenceKind } from "./finance-schema.ts";
 import { figureName, month } from "./months.ts";
 
 const recordSchema = z.strictObject({
-  kind: z.enum(["deal", "invoice", "credit-note", "journal", "payment", "report"]),
+  kind: evidenceKind,
   name: z.string().nullable().describe("The deal's name, the document's number, what a payment is known by"),
   deal: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
   document: z.strictObject({ number: z.string().nullable(), url: z.string().nullable().describe("Where the ERP shows it") }).nullable(),

@@ -107,7 +107,7 @@ function What({ record: { kind, name, deal, document } }: { record: Record }) {
   const { unconverted } = useTexts(closingTexts);
   const { portal } = useSurfaceContext();
   // What is a document is called by its number, a payment by its own and that of what it pays, and a deal by its link alone.
-  const lines = kind === "deal" || kind === "report" ? [] : kind === "payment" ? [`${payment} ${name ?? ""}`.trim(), documents.invoice(document?.number ?? "")] : [documents[kind](name ?? "")];
+  const lines = kind === "deal" || kind === "report" ? [] : kind === "payment" ? [`${payment} ${name ?? ""}`.trim(), ...(document ? [documents.invoice(document.number ?? "")] : [])] : [documents[kind](name ?? "")];
   return (
     <Flex direction="column" gap="flush">
       {lines.map((line) => (

@@ -79,7 +79,7 @@ export const de: typeof en = {
   part: "Sein Teil",
   wonOn: (day) => `gewonnen ${day}`,
   notWon: "nicht mehr gewonnen",
-  documents: { invoice: (number) => `Rechnung ${number}`, "credit-note": (number) => `Gutschrift ${number}`, journal: (number) => `Journal ${number}` },
+  documents: { invoice: (number) => `Rechnung ${number}`, "credit-note": (number) => `Gutschrift ${number}`, "sales-receipt": (number) => `Verkaufsbeleg ${number}`, "refund-receipt": (number) => `Erstattungsbeleg ${number}`, journal: (number) => `Journal ${number}` },
   payment: "Zahlung",
   report: { crm: "Der eigene Bericht von HubSpot", erp: "Der eigene Bericht des Buchhaltungssystems" },
   netOf: (amount, day) => `${amount} ohne Steuer, ${day}`,

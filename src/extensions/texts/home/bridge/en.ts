@@ -78,7 +78,7 @@ export const en = {
   part: "Its part",
   wonOn: (day: string) => `won ${day}`,
   notWon: "no longer won",
-  documents: { invoice: (number: string) => `Invoice ${number}`, "credit-note": (number: string) => `Credit note ${number}`, journal: (number: string) => `Journal ${number}` },
+  documents: { invoice: (number: string) => `Invoice ${number}`, "credit-note": (number: string) => `Credit note ${number}`, "sales-receipt": (number: string) => `Sales receipt ${number}`, "refund-receipt": (number: string) => `Refund receipt ${number}`, journal: (number: string) => `Journal ${number}` },
   payment: "Payment",
   report: { crm: "HubSpot's own report", erp: "The accounting system's own report" },
   netOf: (amount: string, day: string) => `${amount} without tax, ${day}`,

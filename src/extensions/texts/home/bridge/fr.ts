@@ -79,7 +79,7 @@ export const fr: typeof en = {
   part: "Sa part",
   wonOn: (day) => `gagnée ${day}`,
   notWon: "n'est plus gagnée",
-  documents: { invoice: (number) => `Facture ${number}`, "credit-note": (number) => `Avoir ${number}`, journal: (number) => `Écriture ${number}` },
+  documents: { invoice: (number) => `Facture ${number}`, "credit-note": (number) => `Avoir ${number}`, "sales-receipt": (number) => `Reçu de vente ${number}`, "refund-receipt": (number) => `Reçu de remboursement ${number}`, journal: (number) => `Écriture ${number}` },
   payment: "Paiement",
   report: { crm: "Le rapport de HubSpot", erp: "Le rapport du système comptable" },
   netOf: (amount, day) => `${amount} hors taxe, ${day}`,

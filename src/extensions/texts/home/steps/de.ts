@@ -55,7 +55,7 @@ export const de: typeof en = {
     "no-deal": {
       name: "Umsatz ohne Deal",
       short: "Ohne Deal",
-      why: "Im Zeitraum realisiert durch Rechnungen und Journale, hinter denen kein gewonnener Deal steht.",
+      why: "Im Zeitraum realisiert durch Rechnungen, Barverkäufe und Journale, hinter denen kein gewonnener Deal steht.",
     },
     rounding: {
       name: "Rundung",
@@ -101,11 +101,6 @@ export const de: typeof en = {
       name: "Nicht zugeordnete Zahlungen",
       short: "Nicht zugeordnet",
       why: "Im Zeitraum eingegangenes Geld, das keiner Rechnung zugeordnet ist, ohne Erstattungen.",
-    },
-    "payments-not-read": {
-      name: "Rechnungen ohne Deal",
-      short: "Nicht gelesen",
-      why: "Was auf Rechnungen ohne Deal gezahlt wurde, wird nicht gelesen und steht nicht im Geldeingang.",
     },
   },
   billed: {

@@ -57,7 +57,7 @@ export const en = {
     "no-deal": {
       name: "Revenue without a deal",
       short: "No deal",
-      why: "Earned in the period by invoices and journals that no won deal stands behind.",
+      why: "Earned in the period by invoices, sales on the spot and journals that no won deal stands behind.",
     },
     rounding: {
       name: "Rounding",
@@ -103,11 +103,6 @@ export const en = {
       name: "Payments applied to nothing",
       short: "Not applied",
       why: "Money received in the period that is not applied to an invoice, less refunds.",
-    },
-    "payments-not-read": {
-      name: "Invoices without a deal",
-      short: "Payments not read",
-      why: "Billed without a deal: what was paid on these invoices is not read, and is not in the cash that came in.",
     },
   },
   billed: {

@@ -55,7 +55,7 @@ export const fr: typeof en = {
     "no-deal": {
       name: "Revenu sans transaction",
       short: "Sans transaction",
-      why: "Reconnu dans la période par des factures et écritures sans transaction gagnée.",
+      why: "Reconnu dans la période par des factures, ventes au comptant et écritures sans transaction gagnée.",
     },
     rounding: {
       name: "Arrondi",
@@ -101,11 +101,6 @@ export const fr: typeof en = {
       name: "Paiements non affectés",
       short: "Non affecté",
       why: "Argent reçu dans la période et affecté à aucune facture, moins les remboursements.",
-    },
-    "payments-not-read": {
-      name: "Factures sans transaction",
-      short: "Non lus",
-      why: "Les paiements des factures sans transaction ne sont pas lus et ne figurent pas dans les encaissements.",
     },
   },
   billed: {
