@@ -15,6 +15,8 @@ interface Battery {
 /** What every ERP connector must tell of the documents that Onebook did not write. */
 export function itListsDocuments({ bench, organisation, key, next, invoiced }: Battery): void {
   const EARLY = "2000-01-01";
+  /** A list that ends costs its last page, even an empty one; no system has more of them. */
+  const LISTS = 9;
 
   async function listed(since: string): Promise<{ documents: ErpDocument[]; pages: number }> {
     const documents: ErpDocument[] = [];
@@ -51,7 +53,7 @@ export function itListsDocuments({ bench, organisation, key, next, invoiced }: B
     await bench().vendor.calls();
     const { documents, pages } = await listed(EARLY);
     expect(await bench().vendor.calls()).toBe(pages);
-    expect(pages).toBeLessThanOrEqual(2 + Math.ceil(documents.length / 999));
+    expect(pages).toBeLessThanOrEqual(LISTS + Math.ceil(documents.length / 999));
     const invoices = documents.filter(({ kind }) => kind === "invoice");
     expect(invoices.length).toBeGreaterThan(10);
     for (const { state, total, currency } of documents) expect([["draft", "open", "paid", "voided", "deleted"].includes(state), total.currency], state).toEqual([true, currency]);

@@ -4,17 +4,19 @@ import type { Instant } from "../../domain/records.ts";
 import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
-import { documentIn } from "./documents.ts";
 import { nonsense, refuse } from "./errors.ts";
 import { quoted } from "./query.ts";
 import { epochOf, instantFrom } from "./times.ts";
+import { isListed, tellerOf, type Row } from "./told.ts";
 
 /** What is watched, by QuickBooks' name. */
 export const WATCHED: Record<string, ErpChange["entity"]> = {
   Invoice: "invoice",
   Payment: "payment",
   CreditMemo: "credit-note",
+  SalesReceipt: "sales-receipt",
   RefundReceipt: "refund",
+  JournalEntry: "journal",
   Customer: "customer",
   Item: "item",
 };
@@ -74,7 +76,7 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
     const where = `MetaData.LastUpdatedTime >= ${quoted(sweep.since)}`;
     const inactive = entity === "Customer" || entity === "Item" ? " AND Active IN (true, false)" : "";
     const orderBy = "MetaData.LastUpdatedTime";
-    if (entity === "Invoice") sweep.deletionsUnseen = true;
+    if (entity !== "Customer" && entity !== "Item") sweep.deletionsUnseen = true;
     const rows = await context.queries.one({
       entity,
       where: `${where}${inactive}`,
@@ -118,25 +120,31 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
         for (const entity of Object.keys(WATCHED)) await alone(entity, sweep, recent);
       }
       const next = instantOf(Math.max(sweep.until, epochOf(since)));
-      return { changes: await withDocuments(context, sweep), cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
+      return { changes: await withRecords(context, sweep), cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
     },
   };
 }
 
 /** Where one makes no sense, the change is told without it: deals depend on nothing but its id. */
-async function withDocuments(context: Context, { changes, rows }: Sweep): Promise<ErpChange[]> {
-  const all = [...changes];
-  if (all.every(([, { entity }]) => entity !== "invoice" && entity !== "credit-note")) return all.map(([, change]) => change);
-  const { homeCurrency } = await context.company();
-  return all.map(([key, change]) => {
+async function withRecords(context: Context, { changes, rows }: Sweep): Promise<ErpChange[]> {
+  const all = [...changes].map(([key, change]) => ({ change, row: rowOf(change, rows.get(key)) }));
+  const told = all.flatMap(({ row }) => row ?? []);
+  if (told.length === 0) return all.map(({ change }) => change);
+  const tell = await tellerOf(context, told);
+  return all.map(({ change, row }) => {
     try {
-      const document = documentIn(change.entity, rows.get(key), { homeCurrency, options: context.options });
-      return document === null ? change : { ...change, document };
+      return row === null ? change : { ...change, ...tell(row) };
     } catch (error) {
       if (error instanceof VendorError) return change;
       throw error;
     }
   });
+}
+
+/** null for what is neither revenue nor money, and for what was deleted: only the id is left of it. */
+function rowOf({ entity, hint }: ErpChange, row: unknown): Row | null {
+  const kind = entity === "refund" ? "refund-receipt" : entity;
+  return hint !== "deleted" && isListed(kind) ? { kind, row } : null;
 }
 
 function note(sweep: Sweep, name: string, row: unknown): void {

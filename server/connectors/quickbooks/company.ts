@@ -3,6 +3,7 @@ import type { DecimalText } from "../../domain/money.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { VendorError } from "../vendor-error.ts";
 import { nonsense } from "./errors.ts";
+import { Kept } from "./kept.ts";
 import type { Queries } from "./query.ts";
 import { RATE_QUERIES, saleTaxCodes } from "./sale-rates.ts";
 import { ref } from "./wire.ts";
@@ -20,23 +21,18 @@ export interface Company {
 /** Percent by tax code; null where QuickBooks does not say. */
 export type SaleRates = ReadonlyMap<string, DecimalText | null>;
 
-/** Facts that change once in years are not worth a metered read each hour. */
-const KEPT_MS = 12 * 3_600_000;
-const MOST_COMPANIES = 1000;
-
 /** Remembered between port instances of one process, so that an invoice does not cost two reads of preferences. */
 export class CompanyFacts {
-  readonly #clock: Clock;
-  readonly #known = new Map<string, { company: Company; until: number }>();
-  readonly #rates = new Map<string, { rates: SaleRates; until: number }>();
+  readonly #known: Kept<Company>;
+  readonly #rates: Kept<SaleRates>;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#known = new Kept(clock);
+    this.#rates = new Kept(clock);
   }
 
   async of(realmId: string, queries: Queries): Promise<Company> {
-    const known = this.#known.get(realmId);
-    return known && known.until > this.#clock.now() ? known.company : this.afresh(realmId, queries);
+    return this.#known.of(realmId) ?? this.afresh(realmId, queries);
   }
 
   async afresh(realmId: string, queries: Queries): Promise<Company> {
@@ -46,21 +42,14 @@ export class CompanyFacts {
 
   /** Only prices that include tax need them: two metered reads. */
   async ratesOf(realmId: string, queries: Queries): Promise<SaleRates> {
-    const known = this.#rates.get(realmId);
-    if (known && known.until > this.#clock.now()) return known.rates;
+    const known = this.#rates.of(realmId);
+    if (known) return known;
     const [codes, listed] = await queries.all(RATE_QUERIES);
-    const rates = new Map(saleTaxCodes(codes, listed).map((each) => [each.id, each.rate]));
-    if (this.#rates.size >= MOST_COMPANIES) this.#rates.clear();
-    this.#rates.set(realmId, { rates, until: this.#clock.now() + KEPT_MS });
-    return rates;
+    return this.#rates.keep(realmId, new Map(saleTaxCodes(codes, listed).map((each) => [each.id, each.rate])));
   }
 
   keep(realmId: string, company: Company): Company {
-    this.#known.delete(realmId);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MOST_COMPANIES && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(realmId, { company, until: this.#clock.now() + KEPT_MS });
-    return company;
+    return this.#known.keep(realmId, company);
   }
 }
 

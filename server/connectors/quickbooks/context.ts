@@ -1,3 +1,4 @@
+import type { AccountClasses } from "./account-classes.ts";
 import type { Company, SaleRates } from "./company.ts";
 import type { QuickBooksOptions } from "./options.ts";
 import type { Queries } from "./query.ts";
@@ -15,4 +16,6 @@ export interface Context {
   /** Past what is remembered: two metered reads. */
   companyAfresh(): Promise<Company>;
   saleRates(): Promise<SaleRates>;
+  /** At least of these: a metered read for those not yet known. */
+  accountClasses(ids: readonly string[]): Promise<AccountClasses>;
 }

@@ -1,80 +1,60 @@
-import { subtract, zero } from "../../domain/money.ts";
-import type { ErpDocument } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
-import { readMoney } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
-import { isVoided, modifiedAt, viewLink } from "./invoice-record.ts";
-import type { QuickBooksOptions } from "./options.ts";
 import { quoted } from "./query.ts";
 import { instantFrom } from "./times.ts";
-import { creditMemo, invoice, understood, type WireCreditMemo, type WireInvoice } from "./wire.ts";
+import { isListed, LISTS, tellerOf, type Listed } from "./told.ts";
+import { entity } from "./wire.ts";
 
 const PAGE = 1000;
-const ENTITIES = { invoice: "Invoice", "credit-note": "CreditMemo" } as const;
-type Listed = keyof typeof ENTITIES;
-const FIRST = "invoice|1970-01-01T00:00:00Z|0";
+const ORDER = Object.keys(LISTS).filter(isListed);
+
+interface Place {
+  kind: Listed;
+  from: string;
+  skip: number;
+}
 
 /**
- * Page by page in the order in which they were made: what is deleted meanwhile would pull others onto a page already read,
- * so each page begins anew with the last moment seen. Only where a whole page was made in one second is it turned.
+ * List by list, and page by page in the order in which records were made: what is deleted meanwhile would pull others onto a
+ * page already read, so each page begins anew with the last moment seen. Only where a whole page was made in one second is it
+ * turned.
  */
 export function createDocuments(context: Context): Pick<Erp, "documentsDated"> {
   return {
     async documentsDated(since, cursor) {
-      const { kind, from, skip } = placeOf(cursor ?? FIRST);
+      const place = cursor === null ? startOf("invoice") : placeOf(cursor);
+      const { kind, from, skip } = place;
       const where = `TxnDate >= ${quoted(since)} AND MetaData.CreateTime >= ${quoted(from)}`;
-      const rows = await context.queries.one({ entity: ENTITIES[kind], where, orderBy: "MetaData.CreateTime", skip, limit: PAGE, beyond: "cut" });
-      const { homeCurrency } = await context.company();
-      const wires = rows.map((row) => wireOf(kind, row));
-      const documents = wires.map((wire) => documentRecord(kind, wire, { homeCurrency, options: context.options }));
-      if (rows.length < PAGE) return { documents, payments: [], cursor: kind === "invoice" ? FIRST.replace("invoice", "credit-note") : null };
-      const last = instantFrom(wires.at(-1)?.MetaData?.CreateTime ?? "") ?? from;
-      return { documents, payments: [], cursor: last > from ? `${kind}|${last}|0` : `${kind}|${from}|${skip + PAGE}` };
+      const rows = await context.queries.one({ entity: LISTS[kind], where, orderBy: "MetaData.CreateTime", skip, limit: PAGE, beyond: "cut" });
+      const listed = rows.map((row) => ({ kind, row }));
+      const told = listed.map(await tellerOf(context, listed));
+      const next = placeAfter(place, rows);
+      return {
+        documents: told.flatMap(({ document }) => document ?? []),
+        payments: told.flatMap(({ payment }) => payment ?? []),
+        cursor: next && `${next.kind}|${next.from}|${next.skip}`,
+      };
     },
   };
 }
 
-function placeOf(cursor: string): { kind: Listed; from: string; skip: number } {
-  const [kind, from = "", skip = ""] = cursor.split("|");
-  if ((kind !== "invoice" && kind !== "credit-note") || instantFrom(from) === undefined || !/^\d+$/.test(skip)) {
+const startOf = (kind: Listed): Place => ({ kind, from: "1970-01-01T00:00:00Z", skip: 0 });
+
+function placeAfter({ kind, from, skip }: Place, rows: readonly unknown[]): Place | null {
+  if (rows.length < PAGE) {
+    const next = ORDER[ORDER.indexOf(kind) + 1];
+    return next ? startOf(next) : null;
+  }
+  const last = entity.safeParse(rows.at(-1)).data?.MetaData?.CreateTime;
+  const made = instantFrom(last ?? "") ?? from;
+  return made > from ? { kind, from: made, skip: 0 } : { kind, from, skip: skip + PAGE };
+}
+
+function placeOf(cursor: string): Place {
+  const [kind = "", from = "", skip = ""] = cursor.split("|");
+  if (!isListed(kind) || instantFrom(from) === undefined || !/^\d+$/.test(skip)) {
     throw refuse("bug", "validation", "This is no place in the list of QuickBooks' documents.");
   }
   return { kind, from, skip: Number(skip) };
-}
-
-const wireOf = (kind: Listed, row: unknown): WireInvoice | WireCreditMemo =>
-  kind === "invoice" ? understood(invoice, row, false) : understood(creditMemo, row, false);
-
-/** The document that a list of changes holds as a whole; null for one that is no document, or of which only the id is left. */
-export function documentIn(kind: string, row: unknown, around: Around): ErpDocument | null {
-  if ((kind !== "invoice" && kind !== "credit-note") || (row as { status?: unknown }).status === "Deleted") return null;
-  return documentRecord(kind, wireOf(kind, row), around);
-}
-
-interface Around {
-  homeCurrency: string;
-  options: QuickBooksOptions;
-}
-
-function documentRecord(kind: Listed, wire: WireInvoice | WireCreditMemo, { homeCurrency, options }: Around): ErpDocument {
-  const currency = wire.CurrencyRef?.value ?? homeCurrency;
-  const total = readMoney(wire.TotalAmt, currency);
-  const owed = wire.Balance == null ? zero(currency) : readMoney(wire.Balance, currency);
-  const settled = subtract(total, owed).minor === total.minor && total.minor > 0;
-  return {
-    kind,
-    id: wire.Id,
-    number: wire.DocNumber ?? null,
-    customerId: wire.CustomerRef?.value ?? "",
-    customerName: wire.CustomerRef?.name ?? "",
-    state: isVoided(wire) ? "voided" : settled ? "paid" : "open",
-    date: wire.TxnDate,
-    currency,
-    exchangeRate: currency === homeCurrency ? null : (wire.ExchangeRate ?? null),
-    tax: readMoney(wire.TxnTaxDetail?.TotalTax, currency),
-    total,
-    modifiedAt: modifiedAt(wire),
-    view: kind === "invoice" ? viewLink(wire.Id, options) : null,
-  };
 }

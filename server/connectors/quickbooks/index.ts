@@ -2,6 +2,7 @@ import { createPace } from "../../platform/pace.ts";
 import type { AppRegistration, ConnectorKit, ErpConnector, Session } from "../connector.ts";
 import type { Erp } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
+import { AccountFacts } from "./account-classes.ts";
 import { createChanges } from "./changes.ts";
 import { CompanyFacts } from "./company.ts";
 import type { Context } from "./context.ts";
@@ -40,6 +41,7 @@ export function createQuickBooks(
 ): ErpConnector {
   const { clock, outbound } = kit;
   const companies = new CompanyFacts(clock);
+  const accounts = new AccountFacts(clock);
   const pace = createPace(clock, PACE);
   const chosen = { ...DEFAULT_OPTIONS, ...options };
   const registration = { outbound, clock, app, endpoints };
@@ -57,6 +59,7 @@ export function createQuickBooks(
       options: chosen,
       company: () => companies.of(realmId, queries),
       saleRates: () => companies.ratesOf(realmId, queries),
+      accountClasses: (ids) => accounts.of(realmId, queries, ids),
       companyAfresh: () => companies.afresh(realmId, queries),
     };
     return {

@@ -3,6 +3,7 @@ import type { Allocation, Instant, Invoice, InvoiceLine } from "../../domain/rec
 import { readMoney } from "./amounts.ts";
 import { nonsense } from "./errors.ts";
 import type { QuickBooksOptions } from "./options.ts";
+import { pageOf } from "./pages.ts";
 import { referenceIn } from "./reference.ts";
 import { instantFrom } from "./times.ts";
 import type { WireInvoice, WireLine } from "./wire.ts";
@@ -38,7 +39,7 @@ export function invoiceRecord(
     balance,
     allocations: [...around.payments, ...depositOf(wire, currency)],
     version: wire.SyncToken,
-    links: { view: viewLink(wire.Id, around.options), pay: wire.InvoiceLink ?? null },
+    links: { view: pageOf("invoice", wire.Id, around.options), pay: wire.InvoiceLink ?? null },
   };
 }
 
@@ -101,8 +102,4 @@ function depositOf(wire: WireInvoice, currency: string): Allocation[] {
   const amount = readMoney(wire.Deposit, currency);
   if (amount.minor === 0) return [];
   return [{ kind: "prepayment", sourceId: wire.Id, label: "Deposit", invoiceId: wire.Id, amount, date: wire.TxnDate }];
-}
-
-export function viewLink(id: string, options: QuickBooksOptions): string {
-  return `${options.uiOrigin}/app/invoice?txnId=${encodeURIComponent(id)}`;
 }

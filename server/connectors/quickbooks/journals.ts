@@ -1,5 +1,5 @@
 import { firstOfNextMonth } from "../../domain/calendar.ts";
-import { amountText, sum } from "../../domain/money.ts";
+import { amountText, money } from "../../domain/money.ts";
 import { movedBy, type Journal, type JournalLine } from "../../domain/journals.ts";
 import type { Erp } from "../erp.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
@@ -7,6 +7,8 @@ import type { Context } from "./context.ts";
 import { afterWrite, isGone, refuse } from "./errors.ts";
 import { CLASS_DIMENSION, DEPARTMENT_DIMENSION } from "./invoice-lines.ts";
 import { modifiedAt } from "./invoice-record.ts";
+import type { QuickBooksOptions } from "./options.ts";
+import { pageOf } from "./pages.ts";
 import { quoted } from "./query.ts";
 import { markIn, withReference } from "./reference.ts";
 import { journalEntry, understood, type WireJournal } from "./wire.ts";
@@ -24,7 +26,7 @@ export function createJournals(context: Context): JournalPart {
     const { homeCurrency } = await context.company();
     try {
       const answer = await sdk.read((client, done) => client.getJournalEntry(encodeURIComponent(id), done));
-      return journalRecord(understood(journalEntry, answer, false), homeCurrency, options.uiOrigin);
+      return journalRecord(understood(journalEntry, answer, false), homeCurrency, options);
     } catch (error) {
       if (isGone(error)) return null;
       throw error;
@@ -45,7 +47,7 @@ export function createJournals(context: Context): JournalPart {
         Line: draft.lines.map(lineBody),
       };
       const answer = await sdk.write(body, key, (client, entity, done) => client.createJournalEntry(entity, done));
-      return afterWrite(() => journalRecord(understood(journalEntry, answer, true), homeCurrency, options.uiOrigin));
+      return afterWrite(() => journalRecord(understood(journalEntry, answer, true), homeCurrency, options));
     },
 
     async approveJournal(id) {
@@ -61,14 +63,14 @@ export function createJournals(context: Context): JournalPart {
       if (ids.length === 0) return [];
       const { homeCurrency } = await context.company();
       const rows = await queries.one({ entity: "JournalEntry", where: `Id IN (${ids.map(quoted).join(", ")})`, limit: MOST_ASKED, beyond: "cut" });
-      return rows.map((row) => journalRecord(understood(journalEntry, row, false), homeCurrency, options.uiOrigin));
+      return rows.map((row) => journalRecord(understood(journalEntry, row, false), homeCurrency, options));
     },
 
     async findJournals({ reference, date }) {
       const { homeCurrency } = await context.company();
       const where = `TxnDate >= ${quoted(`${date.slice(0, 8)}01`)} and TxnDate < ${quoted(firstOfNextMonth(date))}`;
       const rows = await queries.one({ entity: "JournalEntry", where, orderBy: "Id", limit: MOST_JOURNALS, beyond: "refuse" });
-      const journals = rows.map((row) => journalRecord(understood(journalEntry, row, false), homeCurrency, options.uiOrigin));
+      const journals = rows.map((row) => journalRecord(understood(journalEntry, row, false), homeCurrency, options));
       return journals.filter((journal) => journal.reference === reference);
     },
   };
@@ -99,11 +101,9 @@ function dimensionRefs({ dimensions }: JournalLine) {
   );
 }
 
-function journalRecord(wire: WireJournal, homeCurrency: string, uiOrigin: string): Journal {
+function journalRecord(wire: WireJournal, homeCurrency: string, options: QuickBooksOptions): Journal {
   const currency = wire.CurrencyRef?.value ?? homeCurrency;
-  // Lines without a detail are words only.
-  const lines = (wire.Line ?? []).flatMap(({ Amount, JournalEntryLineDetail: detail }) => (detail ? [{ ...detail, amount: readMoney(Amount, currency) }] : []));
-  const debits = lines.filter(({ PostingType }) => PostingType === "Debit");
+  const moves = movesOf(wire, currency);
   return {
     id: wire.Id,
     rawStatus: wire.status ?? null,
@@ -112,8 +112,24 @@ function journalRecord(wire: WireJournal, homeCurrency: string, uiOrigin: string
     reference: markIn(wire.PrivateNote),
     state: wire.status === "Deleted" ? "deleted" : "posted",
     date: wire.TxnDate,
-    total: sum(debits.map(({ amount }) => amount), currency),
-    moved: movedBy(lines.map(({ PostingType, AccountRef, amount: { minor } }) => ({ accountId: AccountRef?.value ?? null, minor: PostingType === "Debit" ? -minor : minor }))),
-    link: `${uiOrigin}/app/journal?txnId=${encodeURIComponent(wire.Id)}`,
+    total: money(moves.reduce((all, { isDebit, minor }) => (isDebit ? all - minor : all), 0), currency),
+    moved: movedBy(moves),
+    link: pageOf("journal", wire.Id, options),
   };
+}
+
+export interface Move {
+  accountId: string | null;
+  isDebit: boolean;
+  /** Minor units: credits above zero, debits below. */
+  minor: number;
+}
+
+/** What its lines move; those without a detail are words only. */
+export function movesOf(wire: WireJournal, currency: string): Move[] {
+  return (wire.Line ?? []).flatMap(({ Amount, JournalEntryLineDetail: detail }) => {
+    if (!detail) return [];
+    const [{ minor }, isDebit] = [readMoney(Amount, currency), detail.PostingType === "Debit"];
+    return [{ accountId: detail.AccountRef?.value ?? null, isDebit, minor: isDebit ? -minor : minor }];
+  });
 }

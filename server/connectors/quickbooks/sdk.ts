@@ -33,10 +33,12 @@ export interface SdkClient {
   getJournalEntry(id: string, done: Done): void;
   getInvoicePdf(id: string, done: Done): void;
   findCustomers(where: string, done: Done): void;
+  findAccounts(where: string, done: Done): void;
   findItems(where: string, done: Done): void;
   findInvoices(where: string, done: Done): void;
   findPayments(where: string, done: Done): void;
   findCreditMemos(where: string, done: Done): void;
+  findSalesReceipts(where: string, done: Done): void;
   findRefundReceipts(where: string, done: Done): void;
   findJournalEntries(where: string, done: Done): void;
   changeDataCapture(entities: string, since: string, done: Done): void;

@@ -76,7 +76,7 @@ export async function creditMemosOf(context: Context, customerId: string): Promi
 }
 
 /** The cash of a payment; credits used up with it belong to their credit notes. */
-function paymentRecord(wire: WirePayment, company: Company): Settlement {
+export function paymentRecord(wire: WirePayment, company: Company): Settlement {
   const currency = wire.CurrencyRef?.value ?? company.homeCurrency;
   const total = readMoney(wire.TotalAmt, currency);
   return {

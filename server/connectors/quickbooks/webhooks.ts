@@ -10,7 +10,10 @@ import { epochOf, instantFrom } from "./times.ts";
 /** Of one post; Intuit sends far fewer. */
 const MOST_EVENTS = 10_000;
 
-const BY_LOWER_NAME = new Map(Object.entries(WATCHED).map(([name, entity]) => [name.toLowerCase(), entity]));
+/** What no deal depends on: the sweep has it with the change itself, whereas a post would only be kept and thrown away. */
+const LEFT_TO_SWEEPS = new Set(["SalesReceipt", "JournalEntry"]);
+const HEARD = Object.entries(WATCHED).filter(([name]) => !LEFT_TO_SWEEPS.has(name));
+const BY_LOWER_NAME = new Map(HEARD.map(([name, entity]) => [name.toLowerCase(), entity]));
 
 /** Both spellings of a void are met in the field; no official list settles it. */
 const HINTS: Record<string, ErpChange["hint"]> = {

@@ -14,7 +14,7 @@ export const linkedTxn = z.object({ TxnId: z.string(), TxnType: z.string() });
 const email = z.object({ Address: z.string().nullish() });
 const metaData = z.object({ CreateTime: z.string().nullish(), LastUpdatedTime: z.string().nullish() });
 
-const entity = z.object({
+export const entity = z.object({
   Id: z.string(),
   SyncToken: z.string().nullish(),
   MetaData: metaData.nullish(),
@@ -53,7 +53,7 @@ export const salesLine = plainLine.extend({
 });
 export type WireLine = z.infer<typeof salesLine>;
 
-/** What invoices, credit memos and refund receipts have in common. */
+/** What invoices, credit memos and receipts have in common. */
 const salesForm = entity.extend({
   DocNumber: z.string().nullish(),
   TxnDate: z.iso.date(),
@@ -88,6 +88,8 @@ export type WireInvoice = z.infer<typeof invoice>;
 export const creditMemo = salesForm.extend({ Balance: decimal.nullish(), RemainingCredit: decimal.nullish() });
 export type WireCreditMemo = z.infer<typeof creditMemo>;
 
+export const salesReceipt = salesForm;
+
 export const refundReceipt = salesForm;
 export type WireRefund = z.infer<typeof refundReceipt>;
 
@@ -108,6 +110,7 @@ export const journalEntry = entity.extend({
   DocNumber: z.string().nullish(),
   TxnDate: z.iso.date(),
   CurrencyRef: ref.nullish(),
+  ExchangeRate: decimal.nullish(),
   PrivateNote: z.string().nullish(),
   Line: z
     .array(z.object({ Amount: decimal.nullish(), JournalEntryLineDetail: z.object({ PostingType: z.string(), AccountRef: ref.nullish() }).nullish() }))

@@ -70,8 +70,9 @@ export async function standIn() {
   };
 }
 
-export async function quickBooksBench(): Promise<ErpBench> {
-  const { connector, asked, book, takeCalls, close } = await standIn();
+export const quickBooksBench = async (): Promise<ErpBench> => benchOf(await standIn());
+
+export function benchOf({ connector, asked, book, takeCalls, close }: Awaited<ReturnType<typeof standIn>>): ErpBench {
   let replaced = 0;
   const current = async (entity: string, id: string) =>
     ((await book(`/${entity.toLowerCase()}/${id}`)) as Record<string, { Id: string; SyncToken: string }>)[entity];
