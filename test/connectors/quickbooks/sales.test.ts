@@ -57,7 +57,7 @@ describe("QuickBooks Online: revenue that never was an invoice, and what custome
   });
 
   it("sweeps with one call, and reads once what a new account of a journal is, also of one no longer used", async () => {
-    const account = (await desk.post("Account", { Name: `Grants ${next()}`, AccountType: "Other Income" })) as { Id: string; SyncToken: string };
+    const account = await desk.post("Account", { Name: `Grants ${next()}`, AccountType: "Other Income" });
     const line = (PostingType: string, value: string) => ({ Amount: 60, DetailType: "JournalEntryLineDetail", JournalEntryLineDetail: { PostingType, AccountRef: { value } } });
     const checking = await desk.accountId("Checking");
     const cursor = await now();

@@ -8,7 +8,7 @@ import { services } from "../../../sandbox/seeds/services.ts";
 import type { Session } from "../../../server/connectors/connector.ts";
 import { createQuickBooks } from "../../../server/connectors/quickbooks/index.ts";
 import { VendorError } from "../../../server/connectors/vendor-error.ts";
-import { systemClock } from "../../../server/platform/clock.ts";
+import { instantOf, systemClock, type Clock } from "../../../server/platform/clock.ts";
 import { createOutbound } from "../../../server/platform/outbound.ts";
 import type { Invoice } from "../../../server/domain/records.ts";
 import type { ErpBench } from "../erp-bench.ts";
@@ -29,15 +29,15 @@ export async function standIn() {
     create: (options) => createStandIn(options, [{ realmId: REALM, business: services }]),
   });
   const { origin } = launched;
-  const clock = systemClock();
   let calls = 0;
-  const outbound = createOutbound({ allowedOrigins: [origin], clock, onCall: () => (calls += 1) });
+  const outbound = createOutbound({ allowedOrigins: [origin], clock: systemClock(), onCall: () => (calls += 1) });
   const endpoints = {
     authorize: `${origin}/connect/oauth2`,
     token: `${origin}/oauth2/v1/tokens/bearer`,
     revoke: `${origin}/v2/oauth2/tokens/revoke`,
     api: origin,
   };
+  const clock = clockAhead(async (seconds) => void (await asked("/__sandbox/clock", "POST", { advanceSeconds: seconds })));
   const connector = createQuickBooks({ clock, outbound }, app, endpoints, { uiOrigin: origin });
 
   async function asked(path: string, method: string, body?: unknown): Promise<unknown> {
@@ -66,6 +66,21 @@ export async function standIn() {
     close: async () => {
       await launched.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits by moving the stand-in's time on with its own: nobody sits out the pace of calls, and Intuit's limits bind as ever. */
+function clockAhead(advance: (seconds: number) => Promise<void>): Clock {
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  return {
+    now,
+    instant: () => instantOf(now()),
+    async sleep(ms) {
+      const wait = Math.max(0, Math.ceil(ms));
+      await advance(wait / 1000);
+      ahead += wait;
     },
   };
 }
