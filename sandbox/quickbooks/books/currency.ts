@@ -20,6 +20,13 @@ export function companyCurrency(books: Books, code: string): Ref {
   return currencyRef(code);
 }
 
+/** Of an entry that is nobody's in particular: the home currency where none is named, the rate where the company deals in several. */
+export function currencyAndRate(books: Books, code: string | undefined, sentRate: number | undefined, day: string): { CurrencyRef: Ref; ExchangeRate?: number } {
+  const { homeCurrency, multicurrency } = books.settings();
+  const CurrencyRef = companyCurrency(books, code ?? homeCurrency);
+  return { CurrencyRef, ...(multicurrency && { ExchangeRate: sentRate ?? exchangeRate(books, CurrencyRef.value, day) }) };
+}
+
 interface ExchangeRate extends Stored {
   SourceCurrencyCode: string;
   AsOfDate: string;

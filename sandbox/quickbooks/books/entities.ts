@@ -5,6 +5,7 @@ export const ENTITIES = {
   CreditMemo: { ids: "transaction", named: false },
   RefundReceipt: { ids: "transaction", named: false },
   SalesReceipt: { ids: "transaction", named: false },
+  Deposit: { ids: "transaction", named: false },
   Estimate: { ids: "transaction", named: false },
   JournalEntry: { ids: "transaction", named: false },
   Customer: { ids: "name", named: true },

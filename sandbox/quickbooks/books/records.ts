@@ -38,6 +38,7 @@ export interface Line {
   SalesItemLineDetail?: SalesItemDetail;
   DiscountLineDetail?: { PercentBased?: boolean; DiscountPercent?: number; DiscountAccountRef?: Ref; [field: string]: unknown };
   JournalEntryLineDetail?: { PostingType?: string; AccountRef?: Ref; Entity?: { EntityRef?: Ref }; ClassRef?: Ref; DepartmentRef?: Ref };
+  DepositLineDetail?: { AccountRef?: Ref; Entity?: Ref & { type?: string }; ClassRef?: Ref; PaymentMethodRef?: Ref; TaxCodeRef?: Ref };
   [field: string]: unknown;
 }
 

@@ -4,6 +4,7 @@ import { item } from "../lists/items.ts";
 import { customer, employee, vendor } from "../lists/people.ts";
 import { plainLists } from "../lists/plain-lists.ts";
 import { payment } from "../payments/payment.ts";
+import { deposit } from "../sales/deposit.ts";
 import { invoice } from "../sales/invoice.ts";
 import { journalEntry } from "../sales/journal-entry.ts";
 import { creditMemo, estimate, refundReceipt, salesReceipt } from "../sales/other-forms.ts";
@@ -11,7 +12,7 @@ import type { EntityKind } from "./kind.ts";
 
 const KINDS = new Map<EntityName, EntityKind>(
   [
-    invoice, payment, creditMemo, estimate, refundReceipt, salesReceipt, journalEntry, customer, vendor, employee, item,
+    invoice, payment, creditMemo, estimate, refundReceipt, salesReceipt, deposit, journalEntry, customer, vendor, employee, item,
     ...plainLists, ...companyKinds,
   ].map((kind) => [kind.entity, kind]),
 );

@@ -1,5 +1,5 @@
 import type { Books } from "../books/books.ts";
-import { companyCurrency, exchangeRate } from "../books/currency.ts";
+import { currencyAndRate } from "../books/currency.ts";
 import type { Line, Ref, Transaction } from "../books/records.ts";
 import { optionalRef } from "../books/refer.ts";
 import { withoutServerOwned, type EntityKind } from "../entities/kind.ts";
@@ -14,17 +14,13 @@ export const journalEntry: EntityKind = {
     const previous = before as Transaction | undefined;
     const day = (sent.TxnDate as string | undefined) ?? previous?.TxnDate ?? books.today();
     refuseClosedPeriod(books, day, previous?.TxnDate);
-    const { homeCurrency, multicurrency } = books.settings();
-    const CurrencyRef = companyCurrency(books, (sent.CurrencyRef as Ref | undefined)?.value ?? homeCurrency);
-    const rate = (sent.ExchangeRate as number | undefined) ?? exchangeRate(books, CurrencyRef.value, day);
     const number = documentNumber(books, "JournalEntry", sent, previous, options.allowDuplicateNumber);
     return {
       Adjustment: false,
-      ...withoutServerOwned(sent, "TotalAmt", "HomeTotalAmt", "LinkedTxn", "Line", "DocNumber", "AutoDocNumber"),
+      ...withoutServerOwned(sent, "TotalAmt", "HomeTotalAmt", "LinkedTxn", "Line", "DocNumber", "AutoDocNumber", "ExchangeRate"),
       ...(number !== undefined && { DocNumber: number }),
       TxnDate: day,
-      CurrencyRef,
-      ...(multicurrency && { ExchangeRate: rate }),
+      ...currencyAndRate(books, (sent.CurrencyRef as Ref | undefined)?.value, sent.ExchangeRate as number | undefined, day),
       Line: linesOf(books, sent.Line as Line[] | undefined),
       TxnTaxDetail: {},
     };

@@ -16,7 +16,7 @@ const MOST_IN_ONE_POST = 100;
 const MOST_PENDING = 20_000;
 
 /** What webhooks are made for; reads and settings change nothing. */
-const TOLD_OF = new Set(["Invoice", "Payment", "CreditMemo", "RefundReceipt", "SalesReceipt", "Estimate", "JournalEntry", "Customer", "Vendor", "Employee", "Item", "Account", "Class", "Department", "PaymentMethod", "Term"]);
+const TOLD_OF = new Set(["Invoice", "Payment", "CreditMemo", "RefundReceipt", "SalesReceipt", "Deposit", "Estimate", "JournalEntry", "Customer", "Vendor", "Employee", "Item", "Account", "Class", "Department", "PaymentMethod", "Term"]);
 
 export interface Outbox {
   deliveries: Deliveries;

@@ -5,9 +5,10 @@ import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
 import { nonsense, refuse } from "./errors.ts";
+import { listOf } from "./lists.ts";
 import { quoted } from "./query.ts";
 import { epochOf, instantFrom } from "./times.ts";
-import { isListed, tellerOf, type Row } from "./told.ts";
+import { tellerOf, type Row } from "./told.ts";
 
 /** What is watched, by QuickBooks' name. */
 export const WATCHED: Record<string, ErpChange["entity"]> = {
@@ -16,6 +17,8 @@ export const WATCHED: Record<string, ErpChange["entity"]> = {
   CreditMemo: "credit-note",
   SalesReceipt: "sales-receipt",
   RefundReceipt: "refund",
+  // Some of what is put into the bank is a sale like any other paid on the spot, under numbers of the same sequence.
+  Deposit: "sales-receipt",
   JournalEntry: "journal",
   Customer: "customer",
   Item: "item",
@@ -43,8 +46,8 @@ const cdcAnswer = z.object({
 interface Sweep {
   since: Instant;
   changes: Map<string, ErpChange>;
-  /** As QuickBooks sent them: they hold the whole record. */
-  rows: Map<string, unknown>;
+  /** As QuickBooks sent them: they hold the whole record, where it tells of revenue or money and is not deleted. */
+  rows: Map<string, Row>;
   /** The earliest point up to which everything of every kind has been seen. */
   until: number;
   deletionsUnseen: boolean;
@@ -127,24 +130,17 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
 
 /** Where one makes no sense, the change is told without it: deals depend on nothing but its id. */
 async function withRecords(context: Context, { changes, rows }: Sweep): Promise<ErpChange[]> {
-  const all = [...changes].map(([key, change]) => ({ change, row: rowOf(change, rows.get(key)) }));
-  const told = all.flatMap(({ row }) => row ?? []);
-  if (told.length === 0) return all.map(({ change }) => change);
-  const tell = await tellerOf(context, told);
-  return all.map(({ change, row }) => {
+  if (rows.size === 0) return [...changes.values()];
+  const tell = await tellerOf(context, [...rows.values()]);
+  return [...changes].map(([key, change]) => {
+    const row = rows.get(key);
     try {
-      return row === null ? change : { ...change, ...tell(row) };
+      return row ? { ...change, ...tell(row) } : change;
     } catch (error) {
       if (error instanceof VendorError) return change;
       throw error;
     }
   });
-}
-
-/** null for what is neither revenue nor money, and for what was deleted: only the id is left of it. */
-function rowOf({ entity, hint }: ErpChange, row: unknown): Row | null {
-  const kind = entity === "refund" ? "refund-receipt" : entity;
-  return hint !== "deleted" && isListed(kind) ? { kind, row } : null;
 }
 
 function note(sweep: Sweep, name: string, row: unknown): void {
@@ -160,8 +156,10 @@ function note(sweep: Sweep, name: string, row: unknown): void {
   const isNew = untouched && created >= sweep.since;
   const hint = status === "Deleted" ? "deleted" : isNew ? "created" : "updated";
   const change: ErpChange = { entity, id, hint, at: atOf(row) ?? sweep.since, ...(version ? { version } : {}) };
-  sweep.changes.set(`${entity} ${id}`, change);
-  sweep.rows.set(`${entity} ${id}`, row);
+  const [key, kind] = [`${entity} ${id}`, listOf(name)];
+  sweep.changes.set(key, change);
+  if (kind && hint !== "deleted") sweep.rows.set(key, { kind, row });
+  else sweep.rows.delete(key);
 }
 
 function atOf(row: unknown): Instant | undefined {

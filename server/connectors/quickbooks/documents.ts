@@ -1,13 +1,13 @@
 import type { Erp } from "../erp.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
+import { isListed, LIST_ORDER, LISTS, type Listed } from "./lists.ts";
 import { quoted } from "./query.ts";
 import { instantFrom } from "./times.ts";
-import { isListed, LISTS, tellerOf, type Listed } from "./told.ts";
+import { tellerOf } from "./told.ts";
 import { entity } from "./wire.ts";
 
 const PAGE = 1000;
-const ORDER = Object.keys(LISTS).filter(isListed);
 
 interface Place {
   kind: Listed;
@@ -43,7 +43,7 @@ const startOf = (kind: Listed): Place => ({ kind, from: "1970-01-01T00:00:00Z", 
 
 function placeAfter({ kind, from, skip }: Place, rows: readonly unknown[]): Place | null {
   if (rows.length < PAGE) {
-    const next = ORDER[ORDER.indexOf(kind) + 1];
+    const next = LIST_ORDER[LIST_ORDER.indexOf(kind) + 1];
     return next ? startOf(next) : null;
   }
   const last = entity.safeParse(rows.at(-1)).data?.MetaData?.CreateTime;

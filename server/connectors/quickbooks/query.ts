@@ -12,7 +12,7 @@ const LONGEST_IN_ADDRESS = 1500;
 const MAX_PAGES = 50;
 
 export interface Query {
-  entity: "Customer" | "Item" | "Account" | "Invoice" | "Payment" | "CreditMemo" | "SalesReceipt" | "RefundReceipt" | "JournalEntry" | (string & {});
+  entity: "Customer" | "Item" | "Account" | "Invoice" | "Payment" | "CreditMemo" | "SalesReceipt" | "RefundReceipt" | "Deposit" | "JournalEntry" | (string & {});
   /** Only these, where the question travels in a batch; everything otherwise. */
   columns?: string;
   /** After "where"; empty for all. */

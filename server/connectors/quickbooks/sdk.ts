@@ -40,6 +40,7 @@ export interface SdkClient {
   findCreditMemos(where: string, done: Done): void;
   findSalesReceipts(where: string, done: Done): void;
   findRefundReceipts(where: string, done: Done): void;
+  findDeposits(where: string, done: Done): void;
   findJournalEntries(where: string, done: Done): void;
   changeDataCapture(entities: string, since: string, done: Done): void;
 }

@@ -6,26 +6,15 @@ import type { AccountClasses } from "./account-classes.ts";
 import { readMoney } from "./amounts.ts";
 import type { Company } from "./company.ts";
 import type { Context } from "./context.ts";
+import { accountsOfDeposit, saleInDeposit } from "./deposits.ts";
 import { isVoided, modifiedAt } from "./invoice-record.ts";
 import { movesOf } from "./journals.ts";
+import type { Listed } from "./lists.ts";
 import type { QuickBooksOptions } from "./options.ts";
 import { pageOf } from "./pages.ts";
 import { markIn } from "./reference.ts";
 import { paymentRecord } from "./settlements.ts";
-import { creditMemo, invoice, journalEntry, payment, refundReceipt, salesReceipt, understood, type WireCreditMemo, type WireJournal } from "./wire.ts";
-
-/** What tells of revenue and of money, by QuickBooks' name, in the order in which it is listed. */
-export const LISTS = {
-  invoice: "Invoice",
-  "credit-note": "CreditMemo",
-  "sales-receipt": "SalesReceipt",
-  "refund-receipt": "RefundReceipt",
-  journal: "JournalEntry",
-  payment: "Payment",
-} as const;
-export type Listed = keyof typeof LISTS;
-
-export const isListed = (kind: string): kind is Listed => Object.hasOwn(LISTS, kind);
+import { creditMemo, deposit, invoice, journalEntry, payment, refundReceipt, salesReceipt, understood, type WireCreditMemo, type WireDeposit, type WireJournal } from "./wire.ts";
 
 /** A record as QuickBooks sent it, in a list or among the changes: whole either way. */
 export interface Row {
@@ -47,19 +36,30 @@ interface Around {
 /** Reads what these rows need to be understood, and answers what tells of each: nothing of a journal of our own. */
 export async function tellerOf(context: Context, rows: readonly Row[]): Promise<(row: Row) => Told> {
   const company = await context.company();
-  const accounts = rows.filter(({ kind }) => kind === "journal").flatMap(({ row }) => accountsIn(row));
+  const accounts = rows.flatMap(accountsIn);
   const around = { company, classes: await context.accountClasses(accounts), options: context.options };
   return ({ kind, row }) => {
-    if (kind === "payment") return { payment: paymentRecord(understood(payment, row, false), company) };
-    if (kind !== "journal") return { document: formDocument(kind, understood(FORMS[kind], row, false), around) };
-    const wire = understood(journalEntry, row, false);
-    return isOurs(wire) ? {} : { document: journalDocument(wire, around) };
+    switch (kind) {
+      case "payment":
+        return { payment: paymentRecord(understood(payment, row, false), company) };
+      case "journal": {
+        const wire = understood(journalEntry, row, false);
+        return isOurs(wire) ? {} : { document: journalDocument(wire, around) };
+      }
+      case "deposit":
+        return { document: depositDocument(understood(deposit, row, false), around) };
+      default:
+        return { document: formDocument(kind, understood(FORMS[kind], row, false), around) };
+    }
   };
 }
 
 const isOurs = ({ PrivateNote }: Pick<WireJournal, "PrivateNote">): boolean => markIn(PrivateNote) !== null;
 
-function accountsIn(row: unknown): string[] {
+/** The accounts that decide what it is. */
+function accountsIn({ kind, row }: Row): string[] {
+  if (kind === "deposit") return accountsOfDeposit(deposit.safeParse(row).data ?? {});
+  if (kind !== "journal") return [];
   const parsed = journalEntry.safeParse(row);
   if (!parsed.success || isOurs(parsed.data)) return [];
   return (parsed.data.Line ?? []).flatMap(({ JournalEntryLineDetail: detail }) => detail?.AccountRef?.value ?? []);
@@ -104,7 +104,12 @@ function journalDocument(wire: WireJournal, around: Around): ErpDocument {
   };
 }
 
-function common(kind: ErpDocument["kind"], wire: WireJournal, { company, options }: Around) {
+function depositDocument(wire: WireDeposit, around: Around): ErpDocument {
+  const currency = wire.CurrencyRef?.value ?? around.company.homeCurrency;
+  return { ...common("deposit", wire, around), kind: "sales-receipt", state: "paid", ...saleInDeposit(wire, currency, around.classes) };
+}
+
+function common<K extends Exclude<Listed, "payment">>(kind: K, wire: WireJournal | WireDeposit, { company, options }: Around) {
   const currency = wire.CurrencyRef?.value ?? company.homeCurrency;
   return {
     kind,

@@ -11,7 +11,7 @@ import { epochOf, instantFrom } from "./times.ts";
 const MOST_EVENTS = 10_000;
 
 /** What no deal depends on: the sweep has it with the change itself, whereas a post would only be kept and thrown away. */
-const LEFT_TO_SWEEPS = new Set(["SalesReceipt", "JournalEntry"]);
+const LEFT_TO_SWEEPS = new Set(["SalesReceipt", "Deposit", "JournalEntry"]);
 const HEARD = Object.entries(WATCHED).filter(([name]) => !LEFT_TO_SWEEPS.has(name));
 const BY_LOWER_NAME = new Map(HEARD.map(([name, entity]) => [name.toLowerCase(), entity]));
 

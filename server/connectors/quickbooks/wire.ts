@@ -118,6 +118,25 @@ export const journalEntry = entity.extend({
 });
 export type WireJournal = z.infer<typeof journalEntry>;
 
+export const deposit = entity.extend({
+  DocNumber: z.string().nullish(),
+  TxnDate: z.iso.date(),
+  CurrencyRef: ref.nullish(),
+  ExchangeRate: decimal.nullish(),
+  TxnTaxDetail: z.object({ TotalTax: decimal.nullish() }).nullish(),
+  Line: z
+    .array(
+      z.object({
+        Amount: decimal.nullish(),
+        DepositLineDetail: z
+          .object({ AccountRef: ref.nullish(), Entity: ref.extend({ type: z.string().nullish() }).nullish(), TaxCodeRef: ref.nullish() })
+          .nullish(),
+      }),
+    )
+    .nullish(),
+});
+export type WireDeposit = z.infer<typeof deposit>;
+
 const address = z.object({
   Line1: z.string().nullish(),
   Line2: z.string().nullish(),

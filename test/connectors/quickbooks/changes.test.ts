@@ -42,7 +42,7 @@ describe("what changed in QuickBooks", () => {
     });
     expect(seen).toHaveLength(1);
     expect(Object.fromEntries(seen[0]?.url.searchParams ?? [])).toMatchObject({
-      entities: "Invoice,Payment,CreditMemo,SalesReceipt,RefundReceipt,JournalEntry,Customer,Item",
+      entities: "Invoice,Payment,CreditMemo,SalesReceipt,RefundReceipt,Deposit,JournalEntry,Customer,Item",
       changedSince: since,
     });
   });
@@ -91,7 +91,7 @@ describe("what changed in QuickBooks", () => {
     const answer = await erp.changesSince("2026-10-01T00:00:00.000Z");
     expect(answer).toEqual({ changes: [], cursor: "2026-11-23T09:59:00.000Z", more: false, deletionsUnseen: true });
     expect(seen.every((each) => each.path === "/query")).toBe(true);
-    expect(seen).toHaveLength(8);
+    expect(seen).toHaveLength(9);
   });
 
   it("never moves the cursor back, and refuses one that is no moment", async () => {

@@ -70,6 +70,20 @@ describe("QuickBooks Online: revenue that never was an invoice, and what custome
     expect(await bench.vendor.calls()).toBe(1);
   });
 
+  it("tells of money put into the bank on a revenue account as a sale, and of other money as none", async () => {
+    const [checking, services, owed] = [await desk.accountId("Checking"), await desk.accountId("Services"), await desk.accountId("Deferred Revenue")];
+    const line = (value: string, Amount: number) => ({ Amount, DetailType: "DepositLineDetail", DepositLineDetail: { AccountRef: { value }, Entity: { value: customerId, type: "CUSTOMER" } } });
+    const put = (...Line: object[]) => desk.post("Deposit", { TxnDate: DAY, DepositToAccountRef: { value: checking }, Line });
+    const cursor = await now();
+    const [sold, lent] = [await put(line(services, 64.2), line(owed, 1000)), await put(line(owed, 500))];
+    const { changes } = await drained(bench.erp, cursor);
+    const told = (id: string) => changes.find((change) => change.id === id);
+    expect(told(sold.Id)).toMatchObject({ entity: "sales-receipt", document: { kind: "sales-receipt", date: DAY, state: "paid", customerId, customerName: "Battery", total: { minor: 6420 }, tax: { minor: 0 }, view: expect.stringContaining("/app/deposit?txnId=") as string } });
+    expect(told(lent.Id)?.document).toMatchObject({ total: { minor: 0 }, customerId: "" });
+    await desk.post("Deposit", sold, "?operation=delete");
+    expect(await changedSince(cursor, sold.Id)).toMatchObject({ entity: "sales-receipt", hint: "deleted" });
+  });
+
   it("goes on from a place in the lists that was named before there were more of them", async () => {
     const { id } = await desk.sell({ net: "3.00", date: DAY });
     const told = [];

@@ -42,6 +42,24 @@ describe("what a change in QuickBooks tells of revenue and of money", () => {
     expect(documents).toMatchObject([{ currency: "EUR", exchangeRate: "1.1", total: { minor: 4000, currency: "EUR" } }, { state: "voided", exchangeRate: null, total: { minor: 0, currency: "USD" } }]);
   });
 
+  it("money put into the bank is a sale with its tax, unless other lines are taxed too, and nobody's in particular where several paid", async () => {
+    const line = (account: string, Amount: number, detail: object = {}) => ({ Amount, DepositLineDetail: { AccountRef: { value: account }, ...detail } });
+    const [taxed, ada, bob] = [{ TaxCodeRef: { value: "3" } }, { Entity: { value: "58", name: "Ada", type: "CUSTOMER" } }, { Entity: { value: "59", name: "Bob", type: "CUSTOMER" } }];
+    const linked = { Amount: 300, LinkedTxn: [{ TxnId: "11", TxnType: "Payment" }], DepositLineDetail: {} };
+    const deposit = (Id: string, ...Line: object[]) => ({ Id, TxnDate: "2026-11-20", MetaData, TxnTaxDetail: { TotalTax: 5 }, Line });
+    const { erp } = company({
+      Deposit: [
+        deposit("20", line("2", 50, { ...taxed, ...ada }), line("1", 7), linked),
+        deposit("21", line("2", 50, taxed), line("1", 10, taxed)),
+        deposit("22", line("2", 30, ada), line("2", 20, bob)),
+        deposit("23", line("1", 30, { Entity: { value: "7", name: "Depot", type: "VENDOR" } })),
+        deposit("24", line("2", 30, { Entity: { value: "7", name: "Depot", type: "VENDOR" } })),
+      ],
+    });
+    const told = (await erp.changesSince(SINCE)).changes.map(({ document }) => [document?.total.minor, document?.tax.minor, document?.customerName]);
+    expect(told).toEqual([[5500, 500, "Ada"], [5000, 0, ""], [5500, 500, ""], [0, 0, ""], [3500, 500, ""]]);
+  });
+
   it("one that makes no sense keeps no other from being told, and is told by its id", async () => {
     const receipt = { Id: "5", TxnDate: "2026-11-21", TotalAmt: 12.5, TxnTaxDetail: { TotalTax: 2.5 }, MetaData };
     const paid = { Id: "6", TxnDate: "2026-11-21", TotalAmt: 90, UnappliedAmt: 0, CustomerRef: { value: "58" }, MetaData, Line: [{ Amount: 90, LinkedTxn: [{ TxnId: "130", TxnType: "Invoice" }] }] };
@@ -58,7 +76,7 @@ describe("what a change in QuickBooks tells of revenue and of money", () => {
     expect((await erp.changesSince(SINCE)).changes.map(({ payment }) => payment)).toMatchObject([{ total: { minor: 0 }, allocations: [], state: "active" }, { state: "voided" }]);
   });
 
-  it.each(["Payment", "CreditMemo", "SalesReceipt", "RefundReceipt", "JournalEntry"])("says that deletions went unseen where there are too many of %s to be told of at once", async (entity) => {
+  it.each(["Payment", "CreditMemo", "SalesReceipt", "RefundReceipt", "Deposit", "JournalEntry"])("says that deletions went unseen where there are too many of %s to be told of at once", async (entity) => {
     const many = Array.from({ length: 1000 }, (_, index) => ({ Id: `x${index}`, MetaData }));
     const { erp } = wired(({ path, url }) => {
       if (path === "/query") return ok({ QueryResponse: {} });

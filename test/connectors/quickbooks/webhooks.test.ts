@@ -80,9 +80,9 @@ describe("QuickBooks webhooks", () => {
     ).toEqual(["voided", "voided", "voided", "merged", "emailed", "deleted"]);
   });
 
-  it("leave receipts and journals to the sweep, which brings them whole, but not what was given back", () => {
+  it("leave sales, deposits and journals to the sweep, which brings them whole, but not what was given back", () => {
     const heard = (entity: string) => parse([event({ type: `qbo.${entity}.created.v1` })])?.map(({ change }) => change.entity);
-    expect(["salesreceipt", "journalentry", "refundreceipt"].map(heard)).toEqual([[], [], ["refund"]]);
+    expect(["salesreceipt", "deposit", "journalentry", "refundreceipt"].map(heard)).toEqual([[], [], [], ["refund"]]);
   });
 
   it("are still read in the old envelope, where the same event always has the same key", () => {

@@ -26,6 +26,7 @@ describe("answers", () => {
     await qb.write("RefundReceipt", invoiceBody([line(5)], { DepositToAccountRef: { value: "6" } }));
     const posting = (PostingType: string) => ({ Amount: 1, DetailType: "JournalEntryLineDetail", JournalEntryLineDetail: { PostingType, AccountRef: { value: "6" } } });
     await qb.write("JournalEntry", { Line: [posting("Debit"), posting("Credit")] });
+    await qb.write("Deposit", { DepositToAccountRef: { value: "6" }, Line: [{ Amount: 1, DetailType: "DepositLineDetail", DepositLineDetail: { AccountRef: { value: "1" } } }] });
     await qb.write("Vendor", { DisplayName: "A vendor" });
     await qb.write("Employee", { GivenName: "An", FamilyName: "Employee" });
     await qb.write("Attachable", { Note: "A note" });
