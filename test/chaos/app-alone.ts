@@ -28,7 +28,6 @@ export function createAppAlone(of: { origin: string; dataDir: string; folder: st
     PUBLIC_URL: origin,
     DATA_DIR: of.dataDir,
     LOG_LEVEL: "warn",
-    NODE_COMPILE_CACHE: join(of.folder, "compiled"),
     ...sandboxEnvironment(standIns),
   };
   let nextId = FIRST_ID;

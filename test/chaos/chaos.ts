@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRandom, type Random } from "../../sandbox/kit/random.ts";
@@ -12,7 +12,7 @@ import { freePort, startPostgres, type PostgresServer } from "../store/postgres-
 import { startBalancer } from "./balancer.ts";
 import { readBooks } from "./books.ts";
 import { closeDeals, payInvoice, writeDeals, type ChaosDeal } from "./business.ts";
-import { pause, until } from "./child.ts";
+import { keepCompiled, pause, until } from "./child.ts";
 import { startFleet, type Fleet, type FleetReport } from "./fleet.ts";
 import { faultsInBooks, faultsInLedger } from "./invariants.ts";
 import { billedDeals, openLedger, underWay, type Billed, type Ledger } from "./ledger.ts";
@@ -76,7 +76,8 @@ export async function runChaos(order: ChaosOrder): Promise<ChaosReport> {
     const webPorts = await Promise.all(Array.from({ length: order.webs }, freePort));
     const balancer = await startBalancer(Number(new URL(app).port), webPorts);
     ending.unshift(balancer.close);
-    const fleet = startFleet({ workers: order.workers, webPorts, folder, random, env: environment(app, folder, server.url, standIns) });
+    await keepCompiled();
+    const fleet = startFleet({ workers: order.workers, webPorts, folder, random, env: environment(app, server.url, standIns) });
     ending.unshift(() => fleet.stop(30_000));
     const ledger = openLedger(server.url);
     ending.unshift(ledger.close);
@@ -99,15 +100,12 @@ export async function runChaos(order: ChaosOrder): Promise<ChaosReport> {
   }
 }
 
-function environment(app: string, folder: string, databaseUrl: string, standIns: StandIns): Record<string, string> {
-  const cache = join(folder, "compiled");
-  mkdirSync(cache);
+function environment(app: string, databaseUrl: string, standIns: StandIns): Record<string, string> {
   return {
     PUBLIC_URL: app,
     DATABASE_URL: databaseUrl,
     SEALING_KEYS: `chaos:${Buffer.alloc(32, 9).toString("base64")}`,
     LOG_LEVEL: "warn",
-    NODE_COMPILE_CACHE: cache,
     ...sandboxEnvironment(standIns),
   };
 }

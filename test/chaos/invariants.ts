@@ -28,12 +28,19 @@ function faultsOf({ deal, status, parkedReason, crm, invoices }: DealInBooks): s
   return faults;
 }
 
+/**
+ * What pg-boss says of a job whose process fell silent. A look or sweep whose every try was killed is given up, and its deal
+ * or connection is due again all the same: that is what is checked. A job that failed by itself is a fault.
+ */
+const DIED_WITH_ITS_WORKER = "job heartbeat timeout";
+
 /** What is wrong with the app's own records once it should be quiet. */
 export async function faultsInLedger(ledger: Ledger, database: Database): Promise<string[]> {
   const faults = (await underWay(ledger)).map((what) => `After quiet: ${what}`);
-  for (const { name, count } of await ledger.query<{ name: string; count: string }>("select name, count(*) from jobs.job where state = 'failed' or name like '%given-up' group by name")) {
-    faults.push(`${count} jobs of ${name} failed for good or were given up`);
-  }
+  for (const { name, count, message } of await ledger.query<{ name: string; count: string; message: string }>(
+    `select name, count(*), max(output #>> '{value,message}') message from jobs.job
+     where state = 'failed' and output #>> '{value,message}' is distinct from '${DIED_WITH_ITS_WORKER}' group by name`,
+  )) faults.push(`${count} jobs of ${name} failed for good: ${message}`);
   for (const { deal_id, sentence } of await ledger.query<{ deal_id: string; sentence: string }>("select deal_id, sentence from parked where settled_at is null")) faults.push(`Deal ${deal_id} is parked: ${sentence}`);
   for (const { deal_id, step, n } of await ledger.query<{ deal_id: string; step: string; n: string }>(
     `select deal_id, step, count(*) n from effect where state = 'done' and step = 'create-invoice' group by tenant_id, deal_id, step having count(*) > 1`,
