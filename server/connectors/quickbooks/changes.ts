@@ -9,6 +9,7 @@ import { listOf } from "./lists.ts";
 import { quoted } from "./query.ts";
 import { epochOf, instantFrom } from "./times.ts";
 import { tellerOf, type Row } from "./told.ts";
+import { isTooLarge } from "./transport.ts";
 
 /** What is watched, by QuickBooks' name. */
 export const WATCHED: Record<string, ErpChange["entity"]> = {
@@ -54,16 +55,18 @@ interface Sweep {
 }
 
 /**
- * One call to change data capture as a rule. Where it may have been cut off, each kind is asked for alone, and a kind
- * that is still too many is read by time, page by page. Then, and after more than 30 days without a sweep, deletions go
+ * One call to change data capture as a rule. Where it may have been cut off, or is too large to be taken, each kind is asked
+ * for alone, and a kind that is still too much is read by time, page by page. Then, and after more than 30 days without a sweep, deletions go
  * unseen: QuickBooks' query language does not know deleted records. That is said, so that ours are asked for by their ids.
  */
 export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
+  /** null: more than can be taken at once. */
   async function captured(
     entities: string[],
     since: Instant,
-  ): Promise<{ rows: [string, unknown][]; time: string | null }> {
-    const answer = await context.sdk.read((client, done) => client.changeDataCapture(entities.join(","), since, done));
+  ): Promise<{ rows: [string, unknown][]; time: string | null } | null> {
+    const answer = await context.sdk.read((client, done) => client.changeDataCapture(entities.join(","), since, done)).catch(nullWhereTooLarge);
+    if (answer === null) return null;
     const parsed = cdcAnswer.safeParse(answer);
     if (!parsed.success) throw nonsense(false, "QuickBooks answered a request for changes with something else.");
     const lists = parsed.data.CDCResponse.flatMap((part) => part.QueryResponse ?? []).flatMap((part) =>
@@ -101,9 +104,9 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
 
   async function alone(entity: string, sweep: Sweep, recent: boolean): Promise<void> {
     if (!recent) return byTime(entity, sweep);
-    const { rows } = await captured([entity], sweep.since);
-    rows.forEach(([name, row]) => note(sweep, name, row));
-    if (rows.length >= CDC_OBJECTS) await byTime(entity, sweep);
+    const found = await captured([entity], sweep.since);
+    found?.rows.forEach(([name, row]) => note(sweep, name, row));
+    if (!found || found.rows.length >= CDC_OBJECTS) await byTime(entity, sweep);
   }
 
   return {
@@ -126,6 +129,11 @@ export function createChanges(context: Context, clock: Clock): Pick<Erp, "change
       return { changes: await withRecords(context, sweep), cursor: next, more: sweep.until < end, deletionsUnseen: sweep.deletionsUnseen };
     },
   };
+}
+
+function nullWhereTooLarge(error: unknown): null {
+  if (isTooLarge(error)) return null;
+  throw error;
 }
 
 /** Where one makes no sense, the change is told without it: deals depend on nothing but its id. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { errorOfFault, faultIn, nonsense, refuse } from "./errors.ts";
 import type { Sdk, SdkClient } from "./sdk.ts";
-import type { Transport } from "./transport.ts";
+import { isTooLarge, type Transport } from "./transport.ts";
 
 const PAGE = 1000;
+/** Where a thousand are too much for one answer, as journals of payrolls are. */
+const SMALL_PAGE = 100;
 /** Intuit: at most 30 items a batch, each metered as a call of its own. */
 const BATCH = 30;
 /** A longer condition travels in the body of a batch: addresses have limits that nobody publishes. */
@@ -40,16 +42,28 @@ interface Open {
   query: Query;
   rows: Rows;
   done: boolean;
+  /** Rows asked for at once. */
+  page: number;
 }
 
 export function createQueries(transport: Transport, sdk: Sdk): Queries {
-  async function single(query: Query, start: number): Promise<unknown> {
+  async function single({ query, rows, page }: Open): Promise<unknown> {
     const method = query.entity === "JournalEntry" ? "findJournalEntries" : `find${query.entity}s`;
-    return sdk.read((client, done) => finder(client, method)(` ${tail(query, start)}`, done));
+    return sdk.read((client, done) => finder(client, method)(` ${tail(query, rows.length + 1, page)}`, done));
+  }
+
+  async function singleOrSmaller(open: Open): Promise<unknown> {
+    try {
+      return await single(open);
+    } catch (error) {
+      if (!isTooLarge(error) || open.page === SMALL_PAGE) throw error;
+      open.page = SMALL_PAGE;
+      return single(open);
+    }
   }
 
   async function batch(open: Open[]): Promise<unknown[]> {
-    const items = open.map((each, index) => ({ bId: `q${index}`, Query: statement(each.query, each.rows.length + 1) }));
+    const items = open.map((each, index) => ({ bId: `q${index}`, Query: statement(each) }));
     // Over the transport, not the SDK: one body for all, and answers matched by bId because their order is not promised.
     const body = JSON.stringify({ BatchItemRequest: items });
     const answer = batchAnswer.safeParse(await transport.json({ method: "POST", path: "/batch", body, write: false }));
@@ -61,12 +75,12 @@ export function createQueries(transport: Transport, sdk: Sdk): Queries {
   async function round(open: Open[]): Promise<void> {
     const [only] = open;
     const alone = open.length === 1 && only && only.query.where.length <= LONGEST_IN_ADDRESS ? only : undefined;
-    const answers = alone ? [await single(alone.query, alone.rows.length + 1)] : await batch(open);
+    const answers = alone ? [await singleOrSmaller(alone)] : await batch(open);
     open.forEach((each, index) => take(each, answers[index]));
   }
 
   async function all(queries: readonly Query[]): Promise<Rows[]> {
-    const asked: Open[] = queries.map((query) => ({ query, rows: [], done: false }));
+    const asked: Open[] = queries.map((query) => ({ query, rows: [], done: false, page: PAGE }));
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const open = asked.filter((each) => !each.done);
       if (open.length === 0) break;
@@ -91,20 +105,20 @@ export function quoted(value: string): string {
   return `'${plain.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 }
 
-function statement(query: Query, start: number): string {
-  return `select ${query.columns ?? "*"} from ${query.entity} ${tail(query, start)}`;
+function statement({ query, rows, page }: Open): string {
+  return `select ${query.columns ?? "*"} from ${query.entity} ${tail(query, rows.length + 1, page)}`;
 }
 
-function tail(query: Query, start: number): string {
+function tail(query: Query, start: number, page: number): string {
   const where = query.where === "" ? "" : `where ${query.where} `;
   const order = query.orderBy ? `orderby ${query.orderBy} ` : "";
-  return `${where}${order}startposition ${(query.skip ?? 0) + start} maxresults ${pageSize(query, start)}`;
+  return `${where}${order}startposition ${(query.skip ?? 0) + start} maxresults ${pageSize(query, start, page)}`;
 }
 
 /** One row more than the limit tells whether there is more. */
-function pageSize(query: Query, start: number): number {
+function pageSize(query: Query, start: number, page: number): number {
   const left = query.limit - (start - 1) + (query.beyond === "refuse" ? 1 : 0);
-  return Math.max(1, Math.min(PAGE, left));
+  return Math.max(1, Math.min(page, left));
 }
 
 const batchAnswer = z.object({
@@ -123,7 +137,7 @@ function take(open: Open, answer: unknown): void {
   if (!parsed.success) throw nonsense(false, "QuickBooks answered a query with something else.");
   const found = parsed.data.QueryResponse[open.query.entity] ?? [];
   if (!Array.isArray(found)) throw nonsense(false, "QuickBooks answered a query without a list.");
-  const asked = pageSize(open.query, open.rows.length + 1);
+  const asked = pageSize(open.query, open.rows.length + 1, open.page);
   open.rows.push(...(found as Rows));
   if (open.rows.length > open.query.limit) {
     if (open.query.beyond === "refuse") throw tooMany(open.query);

@@ -1,4 +1,4 @@
-import { OutboundError, type Outbound, type OutboundAnswer } from "../../platform/outbound.ts";
+import { OutboundError, type Outbound, type OutboundAnswer, type OutboundFailure } from "../../platform/outbound.ts";
 import type { Pace } from "../../platform/pace.ts";
 import type { Session } from "../connector.ts";
 import { VendorError } from "../vendor-error.ts";
@@ -115,7 +115,12 @@ const crowded = () =>
     retryAfterMs: PATIENCE_MS,
   });
 
+/** An answer that went on beyond what is taken at once: a smaller question may do. */
+export const isTooLarge = (error: unknown): boolean => error instanceof VendorError && error.details.vendorMessage === TOO_LARGE;
+const TOO_LARGE: OutboundFailure = "too-large";
+
 export function errorOfOutbound(error: OutboundError, write: boolean): VendorError {
+  if (error.reason === TOO_LARGE && !write) return new VendorError({ ...nonsense(false, "QuickBooks sent more than can be taken at once.").details, vendorMessage: TOO_LARGE });
   const unknown = write && error.reached !== "no";
   return new VendorError({
     system: SYSTEM,
