@@ -54,7 +54,7 @@ export async function moveOn({ story, vendors, portalId }: Office, count: number
 }
 
 /** A day in the middle of last month. */
-function lastMonth(): string {
+export function lastMonth(): string {
   const today = new Date();
   const days = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1)).getTime() - 15 * DAY_MS;
   return new Date(days).toISOString().slice(0, 10);

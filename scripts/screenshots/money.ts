@@ -1,5 +1,5 @@
-import { changeQuickBooksPhone } from "../demo/finance.ts";
-import { moveOn, sellLastMonth, sellTwice, switchOnMoney } from "../demo/money.ts";
+import { changeQuickBooksPhone, voidQuickBooks } from "../demo/finance.ts";
+import { lastMonth, moveOn, sellLastMonth, sellTwice, switchOnMoney } from "../demo/money.ts";
 import { listIn, textIn } from "../demo/vendors.ts";
 import { associatedWith, PORTAL, type Studio } from "./studio.ts";
 
@@ -46,9 +46,22 @@ export async function takeMoney(studio: Studio, { late, paid }: { late: string; 
   await shown(studio, "app/journals", "Posted");
   await page.getByRole("button", { name: "Why this amount" }).first().click();
   await take("home-journals-why", "deal by deal");
+  await takeLate(studio, late);
   await disagree(studio, paid);
   await open("app/customers");
   await take("home-customers", /\+1 207 555 0199/);
+}
+
+/** Last month is closed, and then finance voids one of its invoices. */
+async function takeLate(studio: Studio, dealId: string): Promise<void> {
+  const { page, vendors, story, onebook, open, take } = studio;
+  await onebook("POST", `/api/v1/finance/months/${lastMonth().slice(0, 7)}/close`, { comment: "All of it was checked by hand." });
+  await voidQuickBooks(vendors, textIn(await story.show(dealId), "onebook_invoice_number"));
+  await story.until(dealId, ["voided"], "voided");
+  await open("app/closing");
+  await page.getByLabel("Month", { exact: true }).selectOption(lastMonth().slice(0, 7));
+  await page.getByRole("button", { name: "Why" }).first().click();
+  await take("home-closing-why", /from the accounting system/);
 }
 
 /** Opens a page again until what a job brings about stands on it. */
