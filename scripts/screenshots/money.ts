@@ -59,9 +59,10 @@ async function takeLate(studio: Studio, dealId: string): Promise<void> {
   await voidQuickBooks(vendors, textIn(await story.show(dealId), "onebook_invoice_number"));
   await story.until(dealId, ["voided"], "voided");
   await open("app/closing");
-  await page.getByLabel("Month", { exact: true }).selectOption(lastMonth().slice(0, 7));
+  await page.getByLabel("Month", { exact: true }).click();
+  await page.getByRole("option", { name: /: Closed$/ }).click();
   await page.getByRole("button", { name: "Why" }).first().click();
-  await take("home-closing-why", /from the accounting system/);
+  await take("home-closing-why", "Recorded");
 }
 
 /** Opens a page again until what a job brings about stands on it. */

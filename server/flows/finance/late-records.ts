@@ -124,10 +124,13 @@ async function ofBridge(tx: TenantTx, asked: Asked): Promise<Found> {
     figure === "crm" || figure === "erp" ? recordsOfEnd("deals-to-revenue", figure, book, period, {}) : (bridgeOf("deals-to-revenue", book, period, {}).steps.find(({ step }) => step === figure)?.evidence ?? []);
   const moved = movedEvidence(evidenceIn(before), evidenceIn(after)).toSorted(byWeight);
   const [behindNow, behindThen] = [recordsBehind(after), recordsBehind(before)];
+  // A deal that is not won is in no book, and what it billed is its own all the same.
+  const billedFor = new Map([...before.links, ...after.links].map(({ document, deal }) => [document, deal]));
   const shown = moved.slice(0, SHOWN).map((evidence) => {
     const [behind, other] = [behindNow(evidence), behindThen(evidence)];
-    const dealId = dealOf(evidence) ?? behind.deals[0]?.id ?? other.deals[0]?.id ?? null;
-    const document = evidence.kind === "deal" ? (behind.documents[0]?.id ?? other.documents[0]?.id ?? null) : evidence.id;
+    const documents = [...behind.documents, ...other.documents].map(({ id }) => id);
+    const dealId = dealOf(evidence) ?? [...behind.deals, ...other.deals][0]?.id ?? documents.flatMap((id) => billedFor.get(id) ?? [])[0] ?? null;
+    const document = evidence.kind === "deal" ? (documents[0] ?? null) : evidence.id;
     return { evidence, dealId, document, subject: dealId === null ? `document:${evidence.id}` : `deal:${dealId}` };
   });
   const [names, latest] = [await namesOf(tx, shown), Map.groupBy(await late.latestOf(tx, asked, subjectsOf(shown)), ({ subject }) => subject)];

@@ -68,7 +68,7 @@ describe("what came after a month was closed, by record", () => {
       own,
       "deal:9",
       late(booking("9", 30_000, "2026-10-20"), "deal 9 as of 2026-11-23T09:58:00.000Z"),
-      late({ ...billed, detail: { ...billed.detail, number: "INV-909" } as NewFact["detail"] }, fromInvoice),
+      late({ ...billed, detail: { ...billed.detail, number: "INV-909" } }, fromInvoice),
       late(recognised("9", invoice("909"), 30_000, "2026-10-31"), fromInvoice),
       late(cash("9", invoice("909"), "c:payment:9", 10_000, "2026-10-25"), `${fromInvoice}, which tells of c:payment:9`),
     );
@@ -94,6 +94,17 @@ describe("what came after a month was closed, by record", () => {
     expect(brief(await read("billings"))).toEqual([["invoice", invoice("901"), "-1000.00", "gone"], ["invoice", invoice("905"), "-700.00", "gone"], ["invoice", "INV-909", "300.00", "new"]]);
     expect((await read("timing")).records.map(({ kind, amount }) => [kind, amount.amount])).toEqual([["invoice", "1000.00"]]);
     expect((await read("not-invoiced")).records).toMatchObject([{ kind: "deal", name: "Deal 1", amount: { amount: "-1200.00" } }]);
+  });
+
+  test("of a deal that is not won, the voided invoice is called by its number all the same, and the way to the deal is there", async () => {
+    const billed = billing("early", invoice("960"), 8_000, "2026-10-11");
+    await bench().parts.flows.reopenMonth(own, "2026-10", "One more.", "ada@bluewater.example");
+    await believe(bench(), own, "deal:early", { ...billed, detail: { ...billed.detail, number: "INV-960" } }, recognised("early", invoice("960"), 8_000, "2026-10-11"));
+    await bench().parts.flows.closeMonth(own, "2026-10", "All is known.", "ada@bluewater.example");
+    await believe(bench(), own, "deal:early");
+    for (const figure of ["erp", "no-deal"]) {
+      expect((await read(figure)).records).toMatchObject([{ kind: "invoice", name: "INV-960", deal: { id: "early" }, document: { number: "INV-960" }, amount: { amount: "-80.00" }, fact: { on: "2026-10-11" } }]);
+    }
   });
 
   test("an invoice that only came to be counted with its deal moves nothing", async () => {
