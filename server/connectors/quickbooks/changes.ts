@@ -56,8 +56,9 @@ interface Sweep {
 
 /**
  * One call to change data capture as a rule. Where it may have been cut off, or is too large to be taken, each kind is asked
- * for alone, and a kind that is still too much is read by time, page by page. Then, and after more than 30 days without a sweep, deletions go
- * unseen: QuickBooks' query language does not know deleted records. That is said, so that ours are asked for by their ids.
+ * for alone, and a kind that is still too much is read by time, page by page. Then, and after more than 30 days without a
+ * sweep, deletions go unseen: QuickBooks' query language does not know deleted records. That is said, so that ours are asked
+ * for by their ids and the lists are read anew.
  */
 export function createChanges(context: Context, clock: Clock): Pick<Erp, "changesSince"> {
   /** null: more than can be taken at once. */

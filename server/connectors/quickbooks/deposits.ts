@@ -7,12 +7,12 @@ import type { WireDeposit } from "./wire.ts";
 export const accountsOfDeposit = ({ Line }: Pick<WireDeposit, "Line">): string[] => (Line ?? []).flatMap(({ DepositLineDetail: detail }) => detail?.AccountRef?.value ?? []);
 
 /**
- * Money put into the bank is a sale as far as its lines name revenue accounts; what else is in it (payments and receipts that
- * lay in the till, loans, what came back from a supplier) is none. Told as well where nothing is, so that one that no longer
- * names revenue is noticed.
+ * Money put into the bank is a sale as far as its lines name revenue accounts; what else is in it is none: loans, what came
+ * back from a supplier, and what lay in the till, which is told of by itself. Told as well where nothing is a sale, so that
+ * one that no longer names revenue is noticed.
  */
 export function saleInDeposit(wire: WireDeposit, currency: string, classes: AccountClasses): Pick<ErpDocument, "tax" | "total" | "customerId" | "customerName"> {
-  const lines = (wire.Line ?? []).flatMap(({ Amount, DepositLineDetail: detail }) => (detail ? [{ ...detail, amount: readMoney(Amount, currency) }] : []));
+  const lines = (wire.Line ?? []).flatMap(({ Amount, LinkedTxn, DepositLineDetail: detail }) => (detail && !LinkedTxn?.length ? [{ ...detail, amount: readMoney(Amount, currency) }] : []));
   const isRevenue = ({ AccountRef }: (typeof lines)[number]) => classes.get(AccountRef?.value ?? "") === "revenue";
   const sold = lines.filter(isRevenue);
   // QuickBooks tells of the tax of all lines together: where others are taxed too, what is whose is not known.

@@ -128,6 +128,7 @@ export const deposit = entity.extend({
     .array(
       z.object({
         Amount: decimal.nullish(),
+        LinkedTxn: z.array(linkedTxn).nullish(),
         DepositLineDetail: z
           .object({ AccountRef: ref.nullish(), Entity: ref.extend({ type: z.string().nullish() }).nullish(), TaxCodeRef: ref.nullish() })
           .nullish(),

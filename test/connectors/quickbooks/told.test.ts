@@ -45,7 +45,7 @@ describe("what a change in QuickBooks tells of revenue and of money", () => {
   it("money put into the bank is a sale with its tax, unless other lines are taxed too, and nobody's in particular where several paid", async () => {
     const line = (account: string, Amount: number, detail: object = {}) => ({ Amount, DepositLineDetail: { AccountRef: { value: account }, ...detail } });
     const [taxed, ada, bob] = [{ TaxCodeRef: { value: "3" } }, { Entity: { value: "58", name: "Ada", type: "CUSTOMER" } }, { Entity: { value: "59", name: "Bob", type: "CUSTOMER" } }];
-    const linked = { Amount: 300, LinkedTxn: [{ TxnId: "11", TxnType: "Payment" }], DepositLineDetail: {} };
+    const linked = { Amount: 300, LinkedTxn: [{ TxnId: "11", TxnType: "Payment" }], DepositLineDetail: { AccountRef: { value: "2" } } };
     const deposit = (Id: string, ...Line: object[]) => ({ Id, TxnDate: "2026-11-20", MetaData, TxnTaxDetail: { TotalTax: 5 }, Line });
     const { erp } = company({
       Deposit: [
