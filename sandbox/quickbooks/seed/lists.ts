@@ -32,7 +32,7 @@ export function seedLists(books: Books, business: Business): void {
     books.insert("CompanyCurrency", { Code: code, Name: currencyRef(code).name, Active: true });
     books.insert("ExchangeRate", { SourceCurrencyCode: code, TargetCurrencyCode: business.homeCurrency, Rate: Number(rate), AsOfDate: "2021-01-01" });
   }
-  const income = accountNamed(books, business.kind === "services" ? "Services" : "Sales of Product Income");
+  const income = incomeOf(books, business.kind);
   const item = write(books, "Item", { Name: "Services", Type: "Service", IncomeAccountRef: { value: income }, Taxable: false }, CREATE);
   books.changeSettings({ ...books.settings(), defaultItem: item.Id, defaultTerms: termOf(books, DEFAULT_TERM) });
 }
@@ -44,6 +44,8 @@ export function seedDimensions(books: Books): void {
 }
 
 const termName = (days: number) => (days === DUE_ON_RECEIPT ? "Due on receipt" : `Net ${days}`);
+
+export const incomeOf = (books: Books, kind: Business["kind"]): string => accountNamed(books, kind === "services" ? "Services" : "Sales of Product Income");
 
 export function accountNamed(books: Books, name: string): string {
   return idOf(books.all("Account").find((account) => account.Name === name), name);

@@ -8,7 +8,7 @@ import { refreshPreferences } from "../lists/preferences-record.ts";
 import { seedCompany, settingsFor } from "./company.ts";
 import { seedDimensions, seedLists } from "./lists.ts";
 import { seedTaxes } from "./taxes.ts";
-import { backdate, seedTrade } from "./trade.ts";
+import { backdate, seedOtherRevenue, seedTrade } from "./trade.ts";
 
 const NOON = "12:00";
 
@@ -21,6 +21,7 @@ export function seedBooks(books: Books, business: Business, seed: Seed): void {
   if (seed === "demo") {
     seedDimensions(books);
     seedTrade(books, business);
+    seedOtherRevenue(books, business);
     const { timeZone } = books.settings();
     const timeOf = (day: string) => stamp(Math.min(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: NOON }).epochMilliseconds, books.now()), timeZone);
     backdate(books, Object.keys(ENTITIES) as EntityName[], timeOf);

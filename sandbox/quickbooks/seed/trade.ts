@@ -4,7 +4,7 @@ import type { EntityName } from "../books/entities.ts";
 import type { Stored } from "../books/records.ts";
 import { write } from "../entities/write.ts";
 import { Decimal, wireAmount } from "../wire/amounts.ts";
-import { accountNamed, termOf } from "./lists.ts";
+import { accountNamed, incomeOf, termOf } from "./lists.ts";
 
 const CREATE = { operation: "create", allowDuplicateNumber: false } as const;
 
@@ -12,7 +12,7 @@ const CREATE = { operation: "create", allowDuplicateNumber: false } as const;
 export function seedTrade(books: Books, business: Business): void {
   const create = (entity: EntityName, body: object): string => write(books, entity, body, CREATE).Id;
   const customers = new Map(business.erp.customers.map((customer) => [customer.key, create("Customer", customerBody(books, customer))]));
-  const income = { value: accountNamed(books, business.kind === "services" ? "Services" : "Sales of Product Income") };
+  const income = { value: incomeOf(books, business.kind) };
   const items = new Map(
     business.erp.items.map(({ key, name, sku, price, taxable }) => {
       const Type = business.kind === "services" ? "Service" : "NonInventory";
@@ -75,6 +75,17 @@ function invoiceBody(books: Books, { number, date, dueDate, lines }: SeedErpInvo
       return { Description: description, Amount: wireAmount(new Decimal(quantity).times(unitPrice)), DetailType: "SalesItemLineDetail", SalesItemLineDetail: detail };
     }),
   };
+}
+
+/** What a company that trades earns besides: what came over the bank, and what was taken in cash and booked at the month's end. */
+export function seedOtherRevenue(books: Books, { kind, erp }: Business): void {
+  if (erp.invoices.length === 0) return;
+  const [income, bank] = [{ value: incomeOf(books, kind) }, { value: accountNamed(books, "Checking") }];
+  const [fee, cash] = kind === "services" ? ["Fee for a talk", "Workshops paid in cash, October"] : ["Commission for a referral", "Sold over the counter, October"];
+  const credit = { AccountRef: income };
+  write(books, "Deposit", { TxnDate: "2026-09-17", DepositToAccountRef: bank, PrivateNote: fee, Line: [{ Amount: 640, Description: fee, DetailType: "DepositLineDetail", DepositLineDetail: credit }] }, CREATE);
+  const posting = (PostingType: string, AccountRef: { value: string }) => ({ Amount: 1280.5, Description: cash, DetailType: "JournalEntryLineDetail", JournalEntryLineDetail: { PostingType, AccountRef } });
+  write(books, "JournalEntry", { TxnDate: "2026-10-31", PrivateNote: cash, Line: [posting("Debit", bank), posting("Credit", income)] }, CREATE);
 }
 
 /** Records of the past were also made in the past: at noon of their day, lists before the first of them. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { services } from "../../../sandbox/seeds/services.ts";
 import { standIn, type StandIn } from "./stand-in.ts";
 
 let qb: StandIn;
@@ -43,5 +44,12 @@ describe("money put into the bank", () => {
     await qb.handle("/preferences", { closedUntil: null });
     const { body: gone } = await qb.books("POST", "/deposit?operation=delete", changed);
     expect(gone).toMatchObject({ Deposit: { status: "Deleted", Id: written.Id } });
+  });
+
+  it("is among what a company that trades has earned without an invoice, as is what it took in cash", async () => {
+    const trading = standIn({ business: services });
+    expect((await trading.query("select * from Deposit")).Deposit).toMatchObject([{ TxnDate: "2026-09-17", TotalAmt: 640, MetaData: { CreateTime: expect.stringMatching(/^2026-09-17/) as string } }]);
+    expect((await trading.query("select * from JournalEntry")).JournalEntry).toMatchObject([{ TxnDate: "2026-10-31", PrivateNote: "Workshops paid in cash, October" }]);
+    trading.close();
   });
 });
