@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AccountClass } from "../../domain/ledger/journal-revenue.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { Kept } from "./kept.ts";
+import { Kept } from "../kept.ts";
 import { quoted, type Queries } from "./query.ts";
 import { understood } from "./wire.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { DecimalText } from "../../domain/money.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { Kept } from "../kept.ts";
 import { VendorError } from "../vendor-error.ts";
 import { nonsense } from "./errors.ts";
-import { Kept } from "./kept.ts";
 import type { Queries } from "./query.ts";
 import { RATE_QUERIES, saleTaxCodes } from "./sale-rates.ts";
 import { ref } from "./wire.ts";

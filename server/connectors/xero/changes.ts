@@ -1,125 +1,78 @@
 import { z } from "zod";
 import { instantOf } from "../../platform/clock.ts";
-import type { ErpDocument, Instant } from "../../domain/records.ts";
+import type { Instant } from "../../domain/records.ts";
 import type { Erp, ErpChange, ErpChanges } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
-import { creditDocument, invoiceDocument, withViews } from "./documents.ts";
 import { refuse } from "./errors.ts";
+import { isListed, LISTS, type Listed } from "./lists.ts";
 import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
 import { isReceived, paymentKind } from "./settlement-record.ts";
+import { spotKind } from "./spot-sale.ts";
 import { epochOf, instantFrom } from "./times.ts";
-import { ifAllowed, type Answer } from "./transport.ts";
+import { tellerOf, type Row as Told } from "./told.ts";
 import { moment } from "./wire.ts";
 
 /** A record that was being written while an answer was put together is seen again rather than missed. */
 const OVERLAP_MS = 60_000;
-/** Of each of the six lists in one call of ours: together within Xero's 60 calls a minute. */
-const MOST_PAGES = 9;
+/** Of each of the eight lists in one call of ours: together within Xero's 60 calls a minute. */
+const MOST_PAGES = 7;
 const ORDER = "UpdatedDateUTC ASC";
 
 const words = z.string().nullish();
-const stamped = z.object({ UpdatedDateUTC: moment, Status: words, Type: words });
+const stamped = z.looseObject({ UpdatedDateUTC: moment, Status: words, Type: words });
 const hidden = z.object({ InvoiceID: z.string() });
 
-/** A changed record as a list shows it; null where it is none of ours, such as a bill. */
-type Row = { at: Instant; change: Pick<ErpChange, "entity" | "id" | "hint" | "version" | "document"> | null };
-type Source = (context: Context, since: Instant) => Question<Row>;
+type Change = Pick<ErpChange, "entity" | "id" | "hint" | "version">;
+
+/** A changed record as a list shows it; its change is null where it is none of ours, such as a bill. */
+type Row = { at: Instant; change: Change | null; wire: unknown };
+type Source = { kind: Listed | "customer"; question: (context: Context, since: Instant) => Question<Row> };
 
 const hintOf = (status: string | null | undefined): ErpChange["hint"] =>
   status === "VOIDED" ? "voided" : status === "DELETED" ? "deleted" : "updated";
 
-/** Where a document makes no sense, its change is told without it: deals depend on nothing but its id. */
-function documentOf(schema: z.ZodType<ErpDocument>, wire: unknown): Pick<ErpChange, "document"> {
-  try {
-    const parsed = schema.safeParse(wire);
-    return parsed.success ? { document: parsed.data } : {};
-  } catch (error) {
-    if (error instanceof VendorError) return {};
-    throw error;
-  }
-}
+type Stamped = z.output<typeof stamped>;
+const rowWith = <T extends Stamped>(wire: T, change: Change | null): Row => ({ at: wire.UpdatedDateUTC, change, wire });
+const rowOf = (wire: Stamped, entity: ErpChange["entity"] | null, id: string): Row => rowWith(wire, entity && { entity, id, hint: hintOf(wire.Status) });
 
 /** Money received; what we paid to suppliers is none of ours. What is left of it changes with no other record of ours. */
-const onAccountRow = (entity: "overpayment" | "prepayment", id: string, { UpdatedDateUTC: at, Status, Type }: z.output<typeof stamped>): Row => ({
-  at,
-  change: isReceived(Type) ? { entity, id, hint: hintOf(Status) } : null,
+const onAccount = (entity: "overpayment" | "prepayment", wire: Stamped, id: string): Row => rowOf(wire, isReceived(wire.Type) ? entity : null, id);
+
+const NOTICED: Record<Listed, z.ZodType<Row>> = {
+  invoice: stamped.extend({ InvoiceID: z.string() }).transform((wire) => {
+    const { InvoiceID: id, Type, Status, UpdatedDateUTC: version } = wire;
+    return rowWith(wire, Type === "ACCREC" ? { entity: "invoice", id, hint: hintOf(Status), version } : null);
+  }),
+  "credit-note": stamped.extend({ CreditNoteID: z.string() }).transform((wire) => rowOf(wire, wire.Type === "ACCRECCREDIT" ? "credit-note" : null, wire.CreditNoteID)),
+  "bank-transaction": stamped.extend({ BankTransactionID: z.string() }).transform((wire) => rowOf(wire, spotKind(wire.Type), wire.BankTransactionID)),
+  journal: stamped.extend({ ManualJournalID: z.string() }).transform((wire) => rowOf(wire, "journal", wire.ManualJournalID)),
+  payment: stamped.extend({ PaymentID: z.string(), PaymentType: words, Invoice: hidden.loose().nullish() }).transform((wire) => rowOf(wire, paymentKind(wire), wire.PaymentID)),
+  overpayment: stamped.extend({ OverpaymentID: z.string() }).transform((wire) => onAccount("overpayment", wire, wire.OverpaymentID)),
+  prepayment: stamped.extend({ PrepaymentID: z.string() }).transform((wire) => onAccount("prepayment", wire, wire.PrepaymentID)),
+};
+
+const ofList = (kind: Listed): Source => ({
+  kind,
+  question: ({ sdk }, since) => ({ name: LISTS[kind].name, schema: NOTICED[kind], ask: (page, size) => LISTS[kind].ask(sdk, { since, page, size }) }),
 });
 
-const NOTHING: Answer = { body: undefined, requestId: undefined };
-
-/** Summaries where Xero has them: what a change is about is read by whoever follows it, and every byte is metered. */
-const SOURCES: readonly Source[] = [
-  ({ sdk }, since) => ({
-    name: "Invoices",
-    schema: stamped.loose().extend({ InvoiceID: z.string() }).transform((wire): Row => {
-      const ours = wire.Type === "ACCREC";
-      const change = { entity: "invoice", id: wire.InvoiceID, hint: hintOf(wire.Status), version: wire.UpdatedDateUTC, ...documentOf(invoiceDocument, wire) } as const;
-      return { at: wire.UpdatedDateUTC, change: ours ? change : null };
-    }),
-    ask: (page, size) =>
-      sdk.readSince(since, (api, tenant) =>
-        api.getInvoices(
-          tenant,
-          undefined,
-          undefined,
-          ORDER,
-          undefined,
-          undefined,
-          undefined,
-          undefined,
-          page,
-          undefined,
-          undefined,
-          undefined,
-          true,
-          size,
-        ),
-      ),
-  }),
-  ({ sdk }, since) => ({
-    name: "CreditNotes",
-    schema: stamped.loose().extend({ CreditNoteID: z.string() }).transform((wire): Row => {
-      const ours = wire.Type === "ACCRECCREDIT";
-      const change = { entity: "credit-note", id: wire.CreditNoteID, hint: hintOf(wire.Status), ...documentOf(creditDocument, wire) } as const;
-      return { at: wire.UpdatedDateUTC, change: ours ? change : null };
-    }),
-    ask: (page, size) =>
-      sdk.readSince(since, (api, tenant) => api.getCreditNotes(tenant, undefined, undefined, ORDER, page, undefined, size)),
-  }),
-  ({ sdk }, since) => ({
-    name: "Payments",
-    schema: stamped.extend({ PaymentID: z.string(), PaymentType: words, Invoice: hidden.nullish() }).transform((wire): Row => {
-      const entity = paymentKind(wire);
-      return { at: wire.UpdatedDateUTC, change: entity && { entity, id: wire.PaymentID, hint: hintOf(wire.Status) } };
-    }),
-    ask: (page, size) =>
-      sdk.readSince(since, (api, tenant) => api.getPayments(tenant, undefined, undefined, ORDER, page, size)),
-  }),
-  ({ sdk }, since) => ({
-    name: "Overpayments",
-    schema: stamped.extend({ OverpaymentID: z.string() }).transform((wire): Row => onAccountRow("overpayment", wire.OverpaymentID, wire)),
-    ask: (page, size) => ifAllowed(sdk.readSince(since, (api, tenant) => api.getOverpayments(tenant, undefined, undefined, ORDER, page, undefined, size)), NOTHING),
-  }),
-  ({ sdk }, since) => ({
-    name: "Prepayments",
-    schema: stamped.extend({ PrepaymentID: z.string() }).transform((wire): Row => onAccountRow("prepayment", wire.PrepaymentID, wire)),
-    ask: (page, size) => ifAllowed(sdk.readSince(since, (api, tenant) => api.getPrepayments(tenant, undefined, undefined, ORDER, page, undefined, size)), NOTHING),
-  }),
-  ({ sdk }, since) => ({
+const ofContacts: Source = {
+  kind: "customer",
+  question: ({ sdk }, since) => ({
     name: "Contacts",
     schema: z.object({ UpdatedDateUTC: moment, ContactID: z.string(), MergedToContactID: words }).transform((wire): Row => {
       const hint = wire.MergedToContactID ? "merged" : "updated";
-      return { at: wire.UpdatedDateUTC, change: { entity: "customer", id: wire.ContactID, hint } };
+      return { at: wire.UpdatedDateUTC, change: { entity: "customer", id: wire.ContactID, hint }, wire };
     }),
-    ask: (page, size) =>
-      sdk.readSince(since, (api, tenant) =>
-        api.getContacts(tenant, undefined, undefined, ORDER, undefined, page, true, true, undefined, size),
-      ),
+    ask: (page, size) => sdk.readSince(since, (api, tenant) => api.getContacts(tenant, undefined, undefined, ORDER, undefined, page, true, true, undefined, size)),
   }),
-];
+};
+
+const SOURCES: readonly Source[] = [...Object.keys(LISTS).filter(isListed).map(ofList), ofContacts];
 
 interface Followed {
+  source: Source;
   rows: Row[];
   /** The last change seen; everything before it has been. */
   reached: Instant | null;
@@ -141,7 +94,7 @@ export function createChanges(context: Context): Pick<Erp, "changesSince" | "mis
       if (behind.length > 0 && next <= from) {
         throw refuse("park", "unexpected-answer", "Xero reports more changes in one minute than can be followed. Run a full comparison.");
       }
-      return { changes: await withDocuments(context, distinct(found.flatMap((each) => each.rows))), cursor: next, more: behind.length > 0, deletionsUnseen: false };
+      return { changes: await withRecords(context, distinct(found)), cursor: next, more: behind.length > 0, deletionsUnseen: false };
     },
   };
 }
@@ -157,14 +110,14 @@ async function follow(context: Context, source: Source, cursor: Instant): Promis
   const rows: Row[] = [];
   const reached = () => (rows.length === 0 ? null : latest(rows.map((row) => row.at)));
   for (let asked = 0; asked < MOST_PAGES; asked += 1) {
-    const answer = await onePage(source(context, since), page, PAGE_SIZE);
+    const answer = await onePage(source.question(context, since), page, PAGE_SIZE);
     rows.push(...answer.rows);
-    if (answer.last) return { rows, reached: reached(), complete: true };
+    if (answer.last) return { source, rows, reached: reached(), complete: true };
     const next = wholeSecondBefore(latest(answer.rows.map((row) => row.at)));
     if (isOrdered(answer.rows) && next > since) [since, page] = [next, 1];
     else page += 1;
   }
-  return { rows, reached: reached(), complete: false };
+  return { source, rows, reached: reached(), complete: false };
 }
 
 /** If-Modified-Since goes by the second, and whether it includes its own is not documented. */
@@ -176,20 +129,33 @@ const isOrdered = (rows: readonly Row[]): boolean => rows.every((row, index) => 
 const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 const earliest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a < b ? a : b));
 
-async function withDocuments(context: Context, changes: readonly ErpChange[]): Promise<ErpChange[]> {
-  const documents = await withViews(context, changes.flatMap(({ document }) => document ?? []));
-  const byId = new Map(documents.map((document) => [`${document.kind} ${document.id}`, document]));
-  return changes.map((change) => {
-    const document = byId.get(`${change.entity} ${change.id}`);
-    return document ? { ...change, document } : change;
+/** Where a record makes no sense, its change is told without it: deals depend on nothing but its id. */
+async function withRecords(context: Context, changed: readonly Changed[]): Promise<ErpChange[]> {
+  const tell = await tellerOf(context, changed.flatMap(({ row }) => row ?? []));
+  return changed.map(({ change, row }) => {
+    try {
+      return row === null ? change : { ...change, ...tell(row) };
+    } catch (error) {
+      if (error instanceof VendorError) return change;
+      throw error;
+    }
   });
 }
 
-function distinct(rows: readonly Row[]): ErpChange[] {
-  const latestOf = new Map<string, ErpChange>();
-  for (const { at, change } of rows) {
-    const known = change && latestOf.get(`${change.entity} ${change.id}`);
-    if (change && !(known && known.at > at)) latestOf.set(`${change.entity} ${change.id}`, { ...change, at });
+interface Changed {
+  change: ErpChange;
+  row: Told | null;
+}
+
+function distinct(found: readonly Followed[]): Changed[] {
+  const latestOf = new Map<string, Changed>();
+  for (const { source, rows } of found) {
+    for (const { at, change, wire } of rows) {
+      const known = change && latestOf.get(`${change.entity} ${change.id}`);
+      if (change && !(known && known.change.at > at)) {
+        latestOf.set(`${change.entity} ${change.id}`, { change: { ...change, at }, row: source.kind === "customer" ? null : { kind: source.kind, wire } });
+      }
+    }
   }
   return [...latestOf.values()];
 }

@@ -1,3 +1,4 @@
+import type { AccountClasses } from "./account-classes.ts";
 import type { XeroOptions } from "./options.ts";
 import type { OrganisationFacts } from "./organisation-facts.ts";
 import type { Sdk } from "./sdk.ts";
@@ -8,4 +9,6 @@ export interface Context {
   sdk: Sdk;
   options: XeroOptions;
   facts(): Promise<OrganisationFacts>;
+  /** At least of these, by id or code: one call where one of them is not yet known. */
+  accountClasses(names: readonly string[]): Promise<AccountClasses>;
 }

@@ -1,5 +1,6 @@
 import type { AppRegistration, ConnectorKit, ErpConnector, Session } from "../connector.ts";
 import type { Erp } from "../erp.ts";
+import { ClassMemory, readClasses } from "./account-classes.ts";
 import { createChanges } from "./changes.ts";
 import { endConnection } from "./connections.ts";
 import type { Context } from "./context.ts";
@@ -31,6 +32,7 @@ export function createXero(
 ): ErpConnector {
   const { clock, outbound } = kit;
   const memory = new FactsMemory(clock);
+  const classes = new ClassMemory(clock);
   const gate = new Gate();
   const chosen = { ...DEFAULT_OPTIONS, ...options };
 
@@ -42,6 +44,7 @@ export function createXero(
       sdk,
       options: chosen,
       facts: () => memory.of(tenantId, async () => factsOf(await readOrganisation({ sdk }))),
+      accountClasses: (names) => classes.of(tenantId, names, () => readClasses(sdk)),
     };
     return {
       system: SYSTEM,

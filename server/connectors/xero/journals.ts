@@ -8,6 +8,7 @@ import type { Erp } from "../erp.ts";
 import { readMoney, wireNumber } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { nonsense, refuse } from "./errors.ts";
+import type { XeroOptions } from "./options.ts";
 import { allPages } from "./pages.ts";
 import { referenceIn, referenceText } from "./reference.ts";
 import { orNull, type Answer } from "./transport.ts";
@@ -24,7 +25,7 @@ const LONGEST_LINE = 4000;
 /** Xero allows a line two tracking categories. */
 const MOST_TRACKING = 2;
 
-const STATES: Record<string, Journal["state"]> = { DRAFT: "draft", POSTED: "posted", VOIDED: "voided", DELETED: "deleted", ARCHIVED: "deleted" };
+export const JOURNAL_STATES: Record<string, Journal["state"]> = { DRAFT: "draft", POSTED: "posted", VOIDED: "voided", DELETED: "deleted", ARCHIVED: "deleted" };
 
 type JournalPart = Pick<Erp, "postJournal" | "approveJournal" | "discardJournal" | "readJournal" | "journalsStanding" | "findJournals">;
 
@@ -37,7 +38,7 @@ export function createJournals(context: Context): JournalPart {
   /** What is known of the organisation is fetched first: once a write is done, nothing else may fail. */
   async function written(call: () => Promise<Answer>): Promise<Journal> {
     const { homeCurrency } = await context.facts();
-    return journalRecord(writtenOne(await call(), "ManualJournals", manualJournal), homeCurrency, context.options.uiOrigin);
+    return journalRecord(writtenOne(await call(), "ManualJournals", manualJournal), homeCurrency, context.options);
   }
 
   const move = (wire: WireJournal, status: "POSTED" | "DELETED", key: string): Promise<Journal> =>
@@ -51,7 +52,7 @@ export function createJournals(context: Context): JournalPart {
     return answer && oneOf(answer, "ManualJournals", manualJournal);
   }
 
-  const record = async (wire: WireJournal): Promise<Journal> => journalRecord(wire, (await context.facts()).homeCurrency, context.options.uiOrigin);
+  const record = async (wire: WireJournal): Promise<Journal> => journalRecord(wire, (await context.facts()).homeCurrency, context.options);
 
   return {
     async postJournal(draft, key) {
@@ -140,8 +141,10 @@ function trackingOf(choices: readonly DimensionChoice[]) {
   return choices.map(({ dimensionId, optionId }) => ({ trackingCategoryID: dimensionId, trackingOptionID: optionId }));
 }
 
-function journalRecord(wire: WireJournal, currency: string, uiOrigin: string): Journal {
-  const state = STATES[wire.Status];
+export const journalLink = (id: string, { uiOrigin }: XeroOptions): string => `${uiOrigin}/Journal/View.aspx?invoiceID=${encodeURIComponent(id)}`;
+
+function journalRecord(wire: WireJournal, currency: string, options: XeroOptions): Journal {
+  const state = JOURNAL_STATES[wire.Status];
   if (state === undefined) throw nonsense(false, "Xero gave a manual journal a status we do not know.");
   const lines = (wire.JournalLines ?? []).map(({ LineAmount, AccountCode }) => ({ accountId: AccountCode ?? null, amount: readMoney(LineAmount, currency) }));
   const debits = lines.map(({ amount }) => amount).filter(({ minor }) => minor > 0);
@@ -155,6 +158,6 @@ function journalRecord(wire: WireJournal, currency: string, uiOrigin: string): J
     date: wire.Date,
     total: sum(debits, currency),
     moved: movedBy(lines.map(({ accountId, amount }) => ({ accountId, minor: -amount.minor }))),
-    link: `${uiOrigin}/Journal/View.aspx?invoiceID=${encodeURIComponent(wire.ManualJournalID)}`,
+    link: journalLink(wire.ManualJournalID, options),
   };
 }

@@ -17,7 +17,8 @@ export const PRODUCTION_ENDPOINTS: XeroEndpoints = {
 
 /**
  * Apps registered since March 2026 get granular scopes only, and the broad ones end in September 2027. Items, credit
- * notes and allocations come with accounting.invoices, recognised revenue is posted with accounting.manualjournals.
+ * notes and allocations come with accounting.invoices, recognised revenue is posted with accounting.manualjournals; what is
+ * sold at the bank without an invoice is read with accounting.banktransactions.read.
  */
 export const SCOPES = [
   "openid",
@@ -25,6 +26,7 @@ export const SCOPES = [
   "accounting.contacts",
   "accounting.invoices",
   "accounting.payments.read",
+  "accounting.banktransactions.read",
   "accounting.manualjournals",
   "accounting.settings.read",
 ] as const;

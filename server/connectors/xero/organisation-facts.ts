@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../platform/clock.ts";
+import { Kept } from "../kept.ts";
 import { termIdOf } from "./terms.ts";
 import { decimal, plainDate } from "./wire.ts";
 
@@ -36,29 +37,19 @@ export function factsOf(wire: WireOrganisation): OrganisationFacts {
   };
 }
 
-/** Facts that change once in years are not worth a call each hour. */
-const KEPT_MS = 12 * 3_600_000;
-const MOST_ORGANISATIONS = 1000;
-
 /** Remembered between port instances of one process, so that an invoice costs one call and not two. */
 export class FactsMemory {
-  readonly #clock: Clock;
-  readonly #known = new Map<string, { facts: OrganisationFacts; until: number }>();
+  readonly #known: Kept<OrganisationFacts>;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#known = new Kept(clock);
   }
 
   async of(tenantId: string, ask: () => Promise<OrganisationFacts>): Promise<OrganisationFacts> {
-    const known = this.#known.get(tenantId);
-    return known && known.until > this.#clock.now() ? known.facts : this.keep(tenantId, await ask());
+    return this.#known.of(tenantId) ?? this.keep(tenantId, await ask());
   }
 
   keep(tenantId: string, facts: OrganisationFacts): OrganisationFacts {
-    this.#known.delete(tenantId);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MOST_ORGANISATIONS && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(tenantId, { facts, until: this.#clock.now() + KEPT_MS });
-    return facts;
+    return this.#known.keep(tenantId, facts);
   }
 }

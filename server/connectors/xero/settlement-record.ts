@@ -55,6 +55,9 @@ export function paymentKind(wire: Pick<WirePayment, "PaymentType" | "Invoice">):
   return /^AR(CREDIT|OVERPAYMENT|PREPAYMENT)PAYMENT$/.test(type) ? "refund" : null;
 }
 
+/** Gives back what was on account: that is told by what is left there. Lists may not say of what, but by its type. */
+export const isOutOfAccount = ({ PaymentType, Prepayment, Overpayment }: WirePayment): boolean => Boolean(Prepayment ?? Overpayment) || /^A[RP](OVER|PRE)PAYMENTPAYMENT$/.test(PaymentType ?? "");
+
 /** null for a credit note that a supplier gave us. */
 export function creditRecord(wire: WireCreditNote): Settlement | null {
   if (wire.Type !== "ACCRECCREDIT") return null;

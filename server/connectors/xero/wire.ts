@@ -41,6 +41,7 @@ export const line = z.object({
   UnitAmount: decimal.nullish(),
   ItemCode: words,
   AccountCode: words,
+  AccountID: words,
   TaxType: words,
   TaxAmount: decimal.nullish(),
   LineAmount: decimal.nullish(),
@@ -159,20 +160,47 @@ export const item = z.object({
 });
 export type WireItem = z.infer<typeof item>;
 
+const journalLine = z.object({ LineAmount: decimal, AccountCode: words, AccountID: words, TaxAmount: decimal.nullish() });
+
 export const manualJournal = z.object({
   ManualJournalID: z.string().min(1),
   Narration: words,
   Date: plainDate,
   Status: z.string(),
-  JournalLines: z.array(z.object({ LineAmount: decimal, AccountCode: z.string().nullish() })).nullish(),
+  LineAmountTypes: words,
+  JournalLines: z.array(journalLine).nullish(),
   UpdatedDateUTC: moment,
 });
 export type WireJournal = z.infer<typeof manualJournal>;
+
+/** Money received and spent at the bank. */
+export const bankTransaction = z.object({
+  BankTransactionID: z.string().min(1),
+  Type: z.string(),
+  Status: z.string(),
+  Contact: z.object({ ContactID: words, Name: words }).nullish(),
+  Reference: words,
+  Date: plainDate,
+  LineAmountTypes: words,
+  LineItems: z.array(line).nullish(),
+  CurrencyCode: z.string().length(3).nullish(),
+  CurrencyRate: decimal.nullish(),
+  UpdatedDateUTC: moment,
+});
+export type WireBankTransaction = z.infer<typeof bankTransaction>;
+
+/** Of a line of a bank transaction or journal: its id stays when people give the account another code. */
+export function accountNamed({ AccountID, AccountCode }: Pick<WireLine, "AccountID" | "AccountCode">): string | null {
+  return [AccountID, AccountCode].map((name) => name?.trim()).find((name) => name) ?? null;
+}
 
 /** The records of a list. Throws "unexpected-answer" for anything but a list of records that make sense. */
 export function listOf<T>(answer: Answer, name: string, schema: z.ZodType<T>): T[] {
   return elements(answer, name, false).map((each) => understood(each, name, schema, answer, false));
 }
+
+/** One record of a list that was read as a whole. */
+export const rowOf = <T>(row: unknown, name: string, schema: z.ZodType<T>): T => understood(row, name, schema, {}, false);
 
 /** The one record of a read. */
 export function oneOf<T>(answer: Answer, name: string, schema: z.ZodType<T>): T {
@@ -193,9 +221,9 @@ function elements(answer: Answer, name: string, write: boolean): unknown[] {
   throw nonsense(write, `Xero answered without ${name}.`, answer.requestId);
 }
 
-function understood<T>(value: unknown, name: string, schema: z.ZodType<T>, answer: Answer, write: boolean): T {
+function understood<T>(value: unknown, name: string, schema: z.ZodType<T>, { requestId }: Partial<Answer>, write: boolean): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join(".") ?? "";
-  throw nonsense(write, `Xero sent one of its ${name} without a usable ${where === "" ? "form" : where}.`, answer.requestId);
+  throw nonsense(write, `Xero sent one of its ${name} without a usable ${where === "" ? "form" : where}.`, requestId);
 }

@@ -1,6 +1,6 @@
-import type { Clock } from "../../platform/clock.ts";
+import type { Clock } from "../platform/clock.ts";
 
-/** Facts that change once in years are not worth a metered read each hour. */
+/** Facts that change once in years are not worth a metered read, or a call, each hour. */
 const KEPT_MS = 12 * 3_600_000;
 const MOST_COMPANIES = 1000;
 
@@ -13,16 +13,16 @@ export class Kept<T> {
     this.#clock = clock;
   }
 
-  of(realmId: string): T | undefined {
-    const known = this.#known.get(realmId);
+  of(id: string): T | undefined {
+    const known = this.#known.get(id);
     return known && known.until > this.#clock.now() ? known.value : undefined;
   }
 
-  keep(realmId: string, value: T): T {
-    this.#known.delete(realmId);
+  keep(id: string, value: T): T {
+    this.#known.delete(id);
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MOST_COMPANIES && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(realmId, { value, until: this.#clock.now() + KEPT_MS });
+    this.#known.set(id, { value, until: this.#clock.now() + KEPT_MS });
     return value;
   }
 }
