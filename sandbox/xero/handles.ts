@@ -29,7 +29,7 @@ const organisationOrder = z.strictObject({
   Name: z.string().min(1).max(255).optional(),
 });
 const creditOrder = z.strictObject({ tenantId: guid, contactId: guid, amount: amount.refine((value) => value > 0, "must be above 0"), date: day.optional(), currency: z.string().optional(), kind: z.enum(["Overpayment", "Prepayment"]).default("Overpayment") });
-const IMPORTABLE = ["accounts", "taxRates", "currencies", "contacts", "items", "invoices", "credits", "payments", "allocations", "journals"] as const;
+const IMPORTABLE = ["accounts", "taxRates", "currencies", "contacts", "items", "invoices", "credits", "payments", "allocations", "bank", "journals"] as const;
 const importOrder = z.strictObject({ tenantId: guid, collection: z.enum(IMPORTABLE), records: z.array(z.strictObject({ id: z.string().min(1).max(100), record: z.record(z.string(), z.unknown()) })).max(1000) });
 
 /** What this vendor adds to the common handles; see docs/sandbox/xero.md. */
@@ -73,7 +73,7 @@ export function addHandles(control: Hono, parts: Parts): void {
   });
 }
 
-/** Money received that no invoice asked for: in Xero a bank transaction, which the stand-in does not have. */
+/** Money received that no invoice asked for: in Xero a bank transaction as well; the stand-in lists it under its own name alone. */
 function receive(books: Books, order: z.infer<typeof creditOrder>): CreditRecord {
   if (!books.contacts.get(order.contactId)) throw new RangeError(`There is no contact ${order.contactId} in this organisation`);
   const faults = new Faults();

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { createCalls } from "../../kit/calls.ts";
 import type { Faults } from "../../kit/faults.ts";
 import type { VendorOptions } from "../../kit/vendor.ts";
+import { bankTransactions } from "../bank/bank-transactions.ts";
 import type { Books } from "../books/books.ts";
 import { contacts } from "../contacts/resource.ts";
 import { mountInvoiceExtras } from "../documents/invoice-extras.ts";
@@ -86,6 +87,7 @@ function mountCollections(api: Hono<XeroEnv>, desk: Desk, allBooks: () => Books[
   mountResource(api, desk, overpayments);
   mountResource(api, desk, prepayments);
   mountResource(api, desk, payments);
+  mountResource(api, desk, bankTransactions);
   mountResource(api, desk, contacts);
   mountResource(api, desk, items);
   mountResource(api, desk, accounts);

@@ -2,6 +2,7 @@ import type { Collection, Store } from "../../kit/store.ts";
 import type { SandboxClock } from "../../kit/clock.ts";
 import type { Random } from "../../kit/random.ts";
 import { dayIn } from "../wire/dates.ts";
+import type { BankTransactionRecord } from "./bank-record.ts";
 import type {
   AccountRecord, BrandingThemeRecord, CurrencyRecord, JournalRecord, OrganisationRecord, RepeatingInvoiceRecord, TaxRateRecord, TrackingCategoryRecord,
 } from "./ledger-records.ts";
@@ -42,6 +43,8 @@ export interface Books {
   credits: Collection<CreditRecord>;
   payments: Collection<PaymentRecord>;
   allocations: Collection<AllocationRecord>;
+  /** Money received and spent. */
+  bank: Collection<BankTransactionRecord>;
   journals: Collection<JournalRecord>;
   repeating: Collection<RepeatingInvoiceRecord>;
   history: Collection<HistoryRecord>;
@@ -76,6 +79,7 @@ export function openBooks({ store, clock, random, changed }: BooksKit, tenantId:
     credits: of("credit"),
     payments: of("payment"),
     allocations: of("allocation"),
+    bank: of("bank-transaction"),
     journals: of("manual-journal"),
     repeating: of("repeating-invoice"),
     history: of("history"),

@@ -1,10 +1,10 @@
 /** Granular scopes, the only ones for apps made since 2 March 2026, each with its read-only form where Xero has one. */
-const GRANULAR = ["accounting.invoices", "accounting.payments", "accounting.contacts", "accounting.settings", "accounting.manualjournals"];
+const GRANULAR = ["accounting.invoices", "accounting.payments", "accounting.banktransactions", "accounting.contacts", "accounting.settings", "accounting.manualjournals"];
 const PLAIN = ["openid", "profile", "email", "offline_access", "accounting.attachments", "accounting.reports.aged.read", "accounting.journals.read"];
 /** What older apps may still ask for, until September 2027, and what it amounts to. */
 const BROAD: Record<string, string[]> = {
-  "accounting.transactions": ["accounting.invoices", "accounting.payments", "accounting.manualjournals"],
-  "accounting.transactions.read": ["accounting.invoices.read", "accounting.payments.read", "accounting.manualjournals.read"],
+  "accounting.transactions": ["accounting.invoices", "accounting.payments", "accounting.banktransactions", "accounting.manualjournals"],
+  "accounting.transactions.read": ["accounting.invoices.read", "accounting.payments.read", "accounting.banktransactions.read", "accounting.manualjournals.read"],
   "accounting.reports.read": ["accounting.reports.aged.read"],
 };
 const known = (scope: string) => PLAIN.includes(scope) || GRANULAR.includes(scope.replace(/\.read$/, ""));
@@ -22,6 +22,7 @@ const SCOPE_OF: Record<string, string[]> = {
   Payments: ["accounting.payments"],
   Overpayments: ["accounting.payments"],
   Prepayments: ["accounting.payments"],
+  BankTransactions: ["accounting.banktransactions"],
   Contacts: ["accounting.contacts"],
   ManualJournals: ["accounting.manualjournals"],
   Accounts: ["accounting.settings"],

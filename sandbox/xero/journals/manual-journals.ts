@@ -1,9 +1,11 @@
+import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { Resource } from "../api/resource.ts";
 import type { Books } from "../books/books.ts";
 import type { JournalLineRecord, JournalRecord } from "../books/ledger-records.ts";
 import { accountByCode, checkOpen, trackingFor } from "../books/lookups.ts";
-import { taxTypeOf } from "../documents/line-tax.ts";
+import type { LineAmountTypes } from "../books/records.ts";
+import { taxOn, taxTypeOf } from "../documents/line-tax.ts";
 import { lineAmountTypes, lineShape } from "../documents/line-shape.ts";
 import type { Write } from "../documents/write.ts";
 import { date, guid, text } from "../query/fields.ts";
@@ -69,13 +71,14 @@ function writeJournal(books: Books, body: unknown, how: Write): JournalRecord {
     ManualJournalID: books.newId(), Narration: "", Date: books.today(), Status: "DRAFT" as const, LineAmountTypes: "NoTax" as const, ShowOnCashBasisReports: true, JournalLines: [],
   };
   const faults = new Faults();
-  const JournalLines = lines?.map((each) => lineFor(books, each, faults)) ?? [...base.JournalLines];
+  const types = sent.LineAmountTypes ?? base.LineAmountTypes;
+  const JournalLines = lines?.map((each) => lineFor(books, each, types, faults)) ?? [...base.JournalLines];
   const record: JournalRecord = { ...base, ...fields, JournalLines, updatedAt: books.now() };
   if (!(before ? MOVES[before.Status] : FIRST).includes(record.Status)) throw new Refused("Journal not of valid status for modification");
   faults.check(record.Narration.trim() !== "", "Narration must be specified");
   checkOpen(books, record.Date, faults);
   if (before) checkOpen(books, before.Date, faults);
-  checkBalance(JournalLines, faults);
+  checkBalance(record, faults);
   faults.throwAny();
   books.journals.put(record.ManualJournalID, record);
   return record;
@@ -89,19 +92,21 @@ function existing(books: Books, addressed: string | undefined, sent: string | un
   return found;
 }
 
-function checkBalance(lines: JournalLineRecord[], faults: Faults): void {
+/** With their tax, which amounts that exclude it do not hold. */
+function checkBalance({ JournalLines: lines, LineAmountTypes: types }: JournalRecord, faults: Faults): void {
   faults.check(lines.length >= 2, "A manual journal must have at least two journal lines");
-  const debits = sum(lines.map(({ LineAmount }) => Math.max(0, LineAmount)));
-  const credits = sum(lines.map(({ LineAmount }) => Math.min(0, LineAmount)));
+  const amounts = lines.map(({ LineAmount, TaxAmount }) => (types === "Exclusive" ? sum([LineAmount, TaxAmount]) : LineAmount));
+  const debits = sum(amounts.map((each) => Math.max(0, each)));
+  const credits = sum(amounts.map((each) => Math.min(0, each)));
   faults.check(minus(0, credits) === debits, `The total debits (${written(debits)}) must equal total credits (${written(credits)})`);
 }
 
-function lineFor(books: Books, sent: z.infer<typeof line>, faults: Faults): JournalLineRecord {
+function lineFor(books: Books, sent: z.infer<typeof line>, types: LineAmountTypes, faults: Faults): JournalLineRecord {
   const account = sent.AccountCode === undefined ? books.accounts.get(sent.AccountID ?? "") : accountByCode(books, sent.AccountCode);
   const usable = account?.Status === "ACTIVE" && account.Type !== "BANK" && account.SystemAccount !== "DEBTORS" && account.SystemAccount !== "CREDITORS";
   faults.check(usable, `Account code '${sent.AccountCode ?? sent.AccountID ?? ""}' is not a valid code for this document.`);
   faults.check(sent.LineAmount === round(sent.LineAmount), "Journal line amounts cannot have more than 2 decimals");
   const TaxType = taxTypeOf(books, sent.TaxType ?? "NONE", account, faults) ?? "NONE";
   const Tracking = trackingFor(books, sent.Tracking ?? [], faults);
-  return { LineAmount: sent.LineAmount, AccountCode: account?.Code ?? "", AccountID: account?.AccountID ?? "", Description: sent.Description, TaxType, TaxAmount: 0, Tracking };
+  return { LineAmount: sent.LineAmount, AccountCode: account?.Code ?? "", AccountID: account?.AccountID ?? "", Description: sent.Description, TaxType, TaxAmount: taxOn(books, new Decimal(sent.LineAmount), TaxType, types), Tracking };
 }

@@ -20,7 +20,7 @@ function changing(lists: Record<string, { seconds: number }[]>, options: { pageS
 const invoice = (id: string, seconds: number, Status = "AUTHORISED", Type = "ACCREC") => ({ InvoiceID: id, seconds, Status, Type });
 
 describe("what changed in Xero since a cursor", () => {
-  it("is told of all six lists, bills and supplier payments left out", async () => {
+  it("is told of all eight lists, bills, supplier payments and transfers left out", async () => {
     const { erp, seen } = changing({
       Invoices: [invoice("i1", 1), invoice("bill", 2, "AUTHORISED", "ACCPAY"), invoice("i2", 3, "VOIDED")],
       CreditNotes: [{ CreditNoteID: "c1", Type: "ACCRECCREDIT", Status: "PAID", seconds: 4 } as never],
@@ -37,6 +37,8 @@ describe("what changed in Xero since a cursor", () => {
         { PrepaymentID: "q1", Type: "ARPREPAYMENT", Status: "VOIDED", seconds: 7 } as never,
         { PrepaymentID: "q2", Type: "APPREPAYMENT", Status: "AUTHORISED", seconds: 7 } as never,
       ],
+      BankTransactions: ["RECEIVE", "SPEND", "RECEIVE-TRANSFER", "SPEND-PREPAYMENT"].map((Type, n) => ({ BankTransactionID: `b${n}`, Type, Status: n === 1 ? "DELETED" : "AUTHORISED", seconds: 7 })),
+      ManualJournals: [{ ManualJournalID: "j1", Status: "VOIDED", seconds: 7 } as never],
       Contacts: [{ ContactID: "k1", seconds: 8 } as never, { ContactID: "k2", MergedToContactID: "k1", seconds: 9 } as never],
     });
     const answer = await erp.changesSince(iso(0));
@@ -44,6 +46,9 @@ describe("what changed in Xero since a cursor", () => {
       "invoice i1 updated",
       "invoice i2 voided",
       "credit-note c1 updated",
+      "sales-receipt b0 updated",
+      "refund-receipt b1 deleted",
+      "journal j1 voided",
       "payment p1 deleted",
       "refund p3 updated",
       "overpayment o1 updated",
@@ -52,9 +57,12 @@ describe("what changed in Xero since a cursor", () => {
       "customer k2 merged",
     ]);
     expect(answer).toMatchObject({ cursor: iso(9), more: false });
+    expect(new Set(seen.map(({ query }) => query["page"]))).toEqual(new Set(["1"]));
     expect(seen.map(({ path, query }) => [path, query["summaryOnly"] ?? null, query["order"]])).toEqual([
       ["/Invoices", "true", "UpdatedDateUTC ASC"],
       ["/CreditNotes", null, "UpdatedDateUTC ASC"],
+      ["/BankTransactions", null, "UpdatedDateUTC ASC"],
+      ["/ManualJournals", null, "UpdatedDateUTC ASC"],
       ["/Payments", null, "UpdatedDateUTC ASC"],
       ["/Overpayments", null, "UpdatedDateUTC ASC"],
       ["/Prepayments", null, "UpdatedDateUTC ASC"],
@@ -62,9 +70,9 @@ describe("what changed in Xero since a cursor", () => {
     ]);
   });
 
-  it("is told without the lists of money on account where the grant does not open them, and not at all without any other", async () => {
+  it("is told without money on account, at the bank and journals where the grant does not open them, and not at all without any other", async () => {
     const without = (...names: string[]) => wired(({ path }) => (names.includes(path) ? withheld : ok({ [path.slice(1)]: path === "/Contacts" ? [{ ContactID: "k1", UpdatedDateUTC: at(8) }] : [] }))).erp.changesSince(iso(0));
-    expect(await without("/Overpayments", "/Prepayments")).toMatchObject({ changes: [{ entity: "customer", id: "k1" }], cursor: iso(8), more: false });
+    expect(await without("/Overpayments", "/Prepayments", "/BankTransactions", "/ManualJournals")).toMatchObject({ changes: [{ entity: "customer", id: "k1" }], cursor: iso(8), more: false });
     expect(await failureOf(without("/Payments"))).toMatchObject({ code: "missing-scope" });
   });
 

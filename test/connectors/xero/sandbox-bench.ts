@@ -77,10 +77,19 @@ export async function standIn(options: Partial<XeroOptions> = {}) {
   };
 }
 
-export async function xeroBench(): Promise<ErpBench> {
-  const { connector, asked, book, takeCalls, close } = await standIn();
-  let replaced = 0;
+export const xeroBench = async (): Promise<ErpBench> => benchOf(await standIn());
+
+type StandIn = Awaited<ReturnType<typeof standIn>>;
+
+export async function anyBankAccount(book: StandIn["book"]): Promise<string> {
   const { Accounts } = (await book(`/Accounts?where=${encodeURIComponent('Type=="BANK"')}`)) as { Accounts: { AccountID: string }[] };
+  if (!Accounts[0]) throw new Error("The organisation has no bank account");
+  return Accounts[0].AccountID;
+}
+
+export async function benchOf({ connector, asked, book, takeCalls, close }: StandIn): Promise<ErpBench> {
+  let replaced = 0;
+  const AccountID = await anyBankAccount(book);
 
   return {
     erp: connector.open(sessionOf(() => "sandbox", gone)),
@@ -112,7 +121,7 @@ export async function xeroBench(): Promise<ErpBench> {
       clearFaults: async () => void (await asked("/__sandbox/faults", "DELETE")),
       calls: async () => takeCalls(),
       async pay(invoice: Invoice, amount) {
-        const body = { Invoice: { InvoiceID: invoice.id }, Account: { AccountID: Accounts[0]?.AccountID }, Date: "2026-11-22", Amount: Number(amount) };
+        const body = { Invoice: { InvoiceID: invoice.id }, Account: { AccountID }, Date: "2026-11-22", Amount: Number(amount) };
         const { Payments } = (await book("/Payments", "PUT", { Payments: [body] })) as { Payments: { PaymentID: string }[] };
         return { id: Payments[0]?.PaymentID ?? "" };
       },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { beforeAll, describe, expect, it } from "vitest";
-import { contact, creditNote, invoice, item, wholePayment } from "../../../server/connectors/xero/wire.ts";
+import { bankTransaction, contact, creditNote, invoice, item, manualJournal, overpayment, prepayment, wholePayment } from "../../../server/connectors/xero/wire.ts";
 import { organisation } from "../../../server/connectors/xero/organisation-facts.ts";
 import { parseExactJson } from "../../../server/connectors/exact-json.ts";
 import { ok, wired } from "./wired.ts";
@@ -69,6 +69,10 @@ describe.skipIf(!existsSync(file))("held against Xero's OpenAPI file", () => {
     ["/Invoices/{InvoiceID}", "Invoices", invoice],
     ["/CreditNotes/{CreditNoteID}", "CreditNotes", creditNote],
     ["/Payments/{PaymentID}", "Payments", wholePayment],
+    ["/BankTransactions", "BankTransactions", bankTransaction],
+    ["/ManualJournals", "ManualJournals", manualJournal],
+    ["/Overpayments", "Overpayments", overpayment],
+    ["/Prepayments", "Prepayments", prepayment],
     ["/Contacts/{ContactID}", "Contacts", contact],
     ["/Items", "Items", item],
     ["/Organisation", "Organisations", organisation],

@@ -22,6 +22,7 @@ describe.skipIf(!existsSync(SPEC))("answers, held against Xero's OpenAPI file (s
     await xero.ask("PUT", "Payments", { Invoice: { InvoiceID: made.InvoiceID }, Account: { Code: "090" }, Amount: 10 });
     await xero.handle("/credits", { tenantId: TENANT, contactId: contact, amount: 20 });
     await xero.handle("/credits", { tenantId: TENANT, contactId: contact, amount: 20, kind: "Prepayment" });
+    await xero.ask("PUT", "BankTransactions", { Type: "RECEIVE", Contact: { ContactID: contact }, BankAccount: { Code: "090" }, LineItems: [{ Description: "Counter", Quantity: 1, UnitAmount: 5, AccountCode: "200" }] });
     await xero.ask("PUT", "ManualJournals", { Narration: "n", JournalLines: [{ LineAmount: 1, AccountCode: "830" }, { LineAmount: -1, AccountCode: "200" }] });
     await xero.ask("PUT", "RepeatingInvoices", { ...invoice(contact), Schedule: { Period: 1, Unit: "MONTHLY", DueDate: 20, DueDateType: "OFFOLLOWINGMONTH" } });
   });
@@ -37,7 +38,7 @@ describe.skipIf(!existsSync(SPEC))("answers, held against Xero's OpenAPI file (s
     ["Invoices?page=1", "Invoices", "Invoices"], ["Invoices", "Invoices", "Invoices"], ["Contacts?page=1", "Contacts", "Contacts"], ["Items", "Items", "Items"], ["Payments?page=1", "Payments", "Payments"],
     ["CreditNotes?page=1", "CreditNotes", "CreditNotes"], ["Overpayments?page=1", "Overpayments", "Overpayments"], ["Prepayments?page=1", "Prepayments", "Prepayments"], ["Accounts", "Accounts", "Accounts"],
     ["TaxRates", "TaxRates", "TaxRates"], ["Currencies", "Currencies", "Currencies"], ["Organisation", "Organisations", "Organisations"], ["BrandingThemes", "BrandingThemes", "BrandingThemes"],
-    ["TrackingCategories", "TrackingCategories", "TrackingCategories"], ["ManualJournals?page=1", "ManualJournals", "ManualJournals"], ["RepeatingInvoices", "RepeatingInvoices", "RepeatingInvoices"],
+    ["TrackingCategories", "TrackingCategories", "TrackingCategories"], ["ManualJournals?page=1", "ManualJournals", "ManualJournals"], ["BankTransactions?page=1", "BankTransactions", "BankTransactions"], ["RepeatingInvoices", "RepeatingInvoices", "RepeatingInvoices"],
   ];
   it.each(lists)("%s is a valid %s", async (path, schema, name) => {
     const answer = (await xero.ask("GET", path)).json as unknown as Record<string, unknown[]>;
@@ -45,8 +46,8 @@ describe.skipIf(!existsSync(SPEC))("answers, held against Xero's OpenAPI file (s
     expect(faultsOf(schema, answer)).toEqual([]);
   });
 
-  it.each(["Invoices", "Contacts", "Payments", "CreditNotes", "Items"] as const)("one of %s by itself is valid too", async (name) => {
-    const id = { Invoices: "InvoiceID", Contacts: "ContactID", Payments: "PaymentID", CreditNotes: "CreditNoteID", Items: "Code" } as const;
+  it.each(["Invoices", "Contacts", "Payments", "CreditNotes", "Items", "BankTransactions"] as const)("one of %s by itself is valid too", async (name) => {
+    const id = { Invoices: "InvoiceID", Contacts: "ContactID", Payments: "PaymentID", CreditNotes: "CreditNoteID", Items: "Code", BankTransactions: "BankTransactionID" } as const;
     const [first] = (await xero.ask("GET", name)).json[name];
     const answer = await xero.ask("GET", `${name}/${first![id[name]]}`);
     expect(answer.json[name]).toHaveLength(1);

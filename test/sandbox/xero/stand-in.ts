@@ -30,12 +30,12 @@ export const small: Business = {
 
 type Texts =
   | "InvoiceID" | "InvoiceNumber" | "Reference" | "Status" | "StatusAttributeString" | "Type" | "Message" | "Name" | "Code" | "ContactID" | "CreditNoteID" | "PaymentID" | "AllocationID"
-  | "ManualJournalID" | "LineItemID" | "TaxType" | "DateString" | "UpdatedDateUTC" | "FullyPaidOnDate" | "OnlineInvoiceUrl" | "ContactStatus" | "access_token" | "refresh_token" | "id_token" | "scope"
+  | "ManualJournalID" | "BankTransactionID" | "LineItemID" | "TaxType" | "DateString" | "UpdatedDateUTC" | "FullyPaidOnDate" | "OnlineInvoiceUrl" | "ContactStatus" | "access_token" | "refresh_token" | "id_token" | "scope"
   | "error" | "Detail" | "detail" | "id" | "tenantId" | "state" | "eventCategory" | "eventType" | "resourceId" | "entropy";
-type Numbers = "UnitAmount" | "TaxAmount" | "LineAmount" | "Total" | "SubTotal" | "AmountDue" | "AmountPaid" | "AmountCredited" | "CurrencyRate" | "Amount" | "bytesOut" | "firstEventSequence" | "lastEventSequence";
+type Numbers = "UnitAmount" | "TaxAmount" | "LineAmount" | "Total" | "TotalTax" | "SubTotal" | "AmountDue" | "AmountPaid" | "AmountCredited" | "CurrencyRate" | "Amount" | "bytesOut" | "firstEventSequence" | "lastEventSequence";
 type Lists =
   | "Invoices" | "LineItems" | "Payments" | "CreditNotes" | "Overpayments" | "Allocations" | "Contacts" | "Items" | "Accounts" | "TaxRates" | "Currencies" | "Organisations" | "BrandingThemes"
-  | "TrackingCategories" | "ManualJournals" | "RepeatingInvoices" | "HistoryRecords" | "OnlineInvoices" | "Elements" | "ValidationErrors" | "events" | "Addresses" | "Phones";
+  | "TrackingCategories" | "ManualJournals" | "BankTransactions" | "RepeatingInvoices" | "HistoryRecords" | "OnlineInvoices" | "Elements" | "ValidationErrors" | "events" | "Addresses" | "Phones";
 
 /** An answer or a part of one, as far as tests read it by name. */
 export type Json = { [name in Texts]: string } & { [name in Numbers]: number } & { [name in Lists]: Json[] } & { SentToContact: boolean; Contact: Json; pagination: object };
