@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
 import { isListed, LISTS, type Listed } from "./lists.ts";
 import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
+import { sellsNothing } from "./spot-sale.ts";
 import { epochOf, instantFrom } from "./times.ts";
 import { tellerOf } from "./told.ts";
 import { moment } from "./wire.ts";
@@ -34,7 +35,7 @@ export function createDocuments(context: Context): Pick<Erp, "documentsDated"> {
       const told = listed.map(await tellerOf(context, listed));
       const next = last ? startAfter(place.kind) : placeAfter(place, rows);
       return {
-        documents: told.flatMap(({ document }) => document ?? []),
+        documents: told.flatMap(({ document }) => (document && !sellsNothing(document) ? document : [])),
         payments: told.flatMap(({ payment }) => payment ?? []),
         cursor: next && `${next.kind}|${next.from}|${next.page}`,
       };

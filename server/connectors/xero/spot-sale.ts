@@ -13,8 +13,8 @@ const KINDS: Record<string, "sales-receipt" | "refund-receipt"> = { RECEIVE: "sa
 export const spotKind = (type: string | null | undefined): "sales-receipt" | "refund-receipt" | null => KINDS[type ?? ""] ?? null;
 
 /**
- * What was sold or given back at the bank: its lines on revenue accounts, with their tax. One without such a line is told
- * as well, with nothing, so that one that no longer has any is noticed.
+ * What was sold or given back at the bank: its lines on revenue accounts, with their tax. One without such a line comes with
+ * nothing, so that one that no longer has any is noticed, and without a name: whom we pay is nobody's business here.
  */
 export function spotDocument(kind: ErpDocument["kind"], wire: WireBankTransaction, { facts, options, classes }: Around): ErpDocument {
   const state = STATES[wire.Status];
@@ -24,9 +24,7 @@ export function spotDocument(kind: ErpDocument["kind"], wire: WireBankTransactio
   return {
     kind,
     id: wire.BankTransactionID,
-    number: shortened(wire.Reference),
-    customerId: wire.Contact?.ContactID ?? "",
-    customerName: wire.Contact?.Name ?? "",
+    ...(sold.length === 0 ? UNNAMED : { number: shortened(wire.Reference), customerId: wire.Contact?.ContactID ?? "", customerName: wire.Contact?.Name ?? "" }),
     state,
     date: wire.Date,
     currency,
@@ -37,6 +35,11 @@ export function spotDocument(kind: ErpDocument["kind"], wire: WireBankTransactio
     view: `${options.uiOrigin}/Bank/ViewTransaction.aspx?bankTransactionID=${encodeURIComponent(wire.BankTransactionID)}`,
   };
 }
+
+const UNNAMED = { number: null, customerId: "", customerName: "" };
+
+/** One that sells nothing: most of what goes through a bank does not. */
+export const sellsNothing = ({ kind, total }: ErpDocument): boolean => (kind === "sales-receipt" || kind === "refund-receipt") && total.minor === 0;
 
 /** The amount of a line holds its tax only where amounts are said to include it. */
 function amountsOf(line: WireLine, types: string | null | undefined, currency: string): { tax: Money; total: Money } {

@@ -69,6 +69,7 @@ describe.skipIf(!existsSync(file))("held against Xero's OpenAPI file", () => {
     ["/Invoices/{InvoiceID}", "Invoices", invoice],
     ["/CreditNotes/{CreditNoteID}", "CreditNotes", creditNote],
     ["/Payments/{PaymentID}", "Payments", wholePayment],
+    ["/Payments", "Payments", wholePayment],
     ["/BankTransactions", "BankTransactions", bankTransaction],
     ["/ManualJournals", "ManualJournals", manualJournal],
     ["/Overpayments", "Overpayments", overpayment],
