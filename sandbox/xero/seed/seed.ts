@@ -6,7 +6,7 @@ import { writeContact } from "../contacts/write-contact.ts";
 import { items } from "../items/resource.ts";
 import { round } from "../wire/amounts.ts";
 import { accountsFor, salesTaxOf, taxRatesFor, versionOf } from "./chart.ts";
-import { SEED_WRITE, seedInvoice, type PastClock } from "./past.ts";
+import { SEED_WRITE, seedInvoice, seedOtherRevenue, type PastClock } from "./past.ts";
 
 const TIME_ZONES: Record<string, string> = {
   "Europe/London": "GMTSTANDARDTIME", "Europe/Berlin": "WEUROPESTANDARDTIME", "America/New_York": "EASTERNSTANDARDTIME", "America/Chicago": "CENTRALSTANDARDTIME",
@@ -54,6 +54,8 @@ function seedPast(books: Books, business: Business, clock: PastClock): void {
     if (customer.domain !== undefined) books.contacts.put(contact.ContactID, { ...contact, Website: `https://www.${customer.domain}` });
   }
   for (const invoice of business.erp.invoices) seedInvoice(books, invoice, contacts.get(invoice.customer)!, codes, clock);
+  const [payer] = contacts.values();
+  if (payer !== undefined && business.erp.invoices.length > 0) seedOtherRevenue(books, business, payer, clock);
 }
 
 function contactFrom({ name, email, taxNumber, phone, currency, address, termsDays }: SeedErpCustomer): object {

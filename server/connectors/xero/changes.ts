@@ -6,7 +6,7 @@ import { VendorError } from "../vendor-error.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./errors.ts";
 import { isListed, LISTS, type Listed } from "./lists.ts";
-import { onePage, PAGE_SIZE, type Question } from "./pages.ts";
+import { PAGE_SIZE, pageThatFits, type Question } from "./pages.ts";
 import { isReceived, paymentKind } from "./settlement-record.ts";
 import { spotKind } from "./spot-sale.ts";
 import { epochOf, instantFrom } from "./times.ts";
@@ -106,16 +106,17 @@ export function createChanges(context: Context): Pick<Erp, "changesSince" | "mis
  */
 async function follow(context: Context, source: Source, cursor: Instant): Promise<Followed> {
   let since = instantOf(epochOf(cursor) - OVERLAP_MS);
-  let page = 1;
+  let [page, size] = [1, PAGE_SIZE];
   const rows: Row[] = [];
   const reached = () => (rows.length === 0 ? null : latest(rows.map((row) => row.at)));
   for (let asked = 0; asked < MOST_PAGES; asked += 1) {
-    const answer = await onePage(source.question(context, since), page, PAGE_SIZE);
+    const answer = await pageThatFits(source.question(context, since), { page, size });
+    size = answer.at.size;
     rows.push(...answer.rows);
     if (answer.last) return { source, rows, reached: reached(), complete: true };
     const next = wholeSecondBefore(latest(answer.rows.map((row) => row.at)));
     if (isOrdered(answer.rows) && next > since) [since, page] = [next, 1];
-    else page += 1;
+    else page = answer.at.page + 1;
   }
   return { source, rows, reached: reached(), complete: false };
 }

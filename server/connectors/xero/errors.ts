@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OutboundError } from "../../platform/outbound.ts";
+import type { OutboundError, OutboundFailure } from "../../platform/outbound.ts";
 import { VendorError, type Consequence, type VendorErrorCode, type VendorErrorDetails } from "../vendor-error.ts";
 import { jsonOf } from "./json.ts";
 import { meaningOf } from "./refusals.ts";
@@ -101,6 +101,7 @@ export function refuse(consequence: Consequence, code: VendorErrorCode, message:
 }
 
 export function errorOfOutbound(error: OutboundError, write: boolean): VendorError {
+  if (error.reason === TOO_LARGE && !write) return new VendorError({ ...nonsense(false, "Xero sent more than can be taken at once.").details, vendorMessage: TOO_LARGE });
   const unknown = write && error.reached !== "no";
   return new VendorError({
     system: SYSTEM,
@@ -113,6 +114,10 @@ export function errorOfOutbound(error: OutboundError, write: boolean): VendorErr
     vendorMessage: error.reason,
   });
 }
+
+/** An answer that went on beyond what is taken at once: a smaller question may do. */
+export const isTooLarge = (error: unknown): boolean => error instanceof VendorError && error.details.vendorMessage === TOO_LARGE;
+const TOO_LARGE: OutboundFailure = "too-large";
 
 export const requestIdOf = (headers: Record<string, string>): string | undefined => headers["xero-correlation-id"];
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { refuse } from "./errors.ts";
+import { isTooLarge, refuse } from "./errors.ts";
 import type { Answer } from "./transport.ts";
 import { listOf } from "./wire.ts";
 
 /** What is asked for; Xero gives 1,000 at most, and 100 where it does not follow the wish. */
 export const PAGE_SIZE = 1000;
-const SMALLEST_PAGE = 100;
+export const SMALLEST_PAGE = 100;
 
 const paged = z.object({ pagination: z.object({ pageCount: z.coerce.number().int() }) });
 
@@ -29,6 +29,23 @@ export async function allPages<T>(question: Question<T>, most: number): Promise<
     if (last && found.length <= most) return found;
   }
   throw refuse("park", "validation", `Xero holds more than ${most} ${question.name} for one question. Link this one by hand.`);
+}
+
+/** Where in the pages of a question: how many rows are asked for at once decides which are on the page. */
+export interface PageAt {
+  page: number;
+  size: number;
+}
+
+/** One page from there on, and where it really was: a smaller one where the answer is more than is taken, as with journals of payrolls. */
+export async function pageThatFits<T>(question: Question<T>, at: PageAt): Promise<{ rows: T[]; last: boolean; at: PageAt }> {
+  try {
+    return { ...(await onePage(question, at.page, at.size)), at };
+  } catch (error) {
+    if (!isTooLarge(error) || at.size <= SMALLEST_PAGE) throw error;
+    const smaller = { page: ((at.page - 1) * at.size) / SMALLEST_PAGE + 1, size: SMALLEST_PAGE };
+    return { ...(await onePage(question, smaller.page, smaller.size)), at: smaller };
+  }
 }
 
 /** One page and whether it is the last: by Xero's own count, else by being shorter than any page can be. */
