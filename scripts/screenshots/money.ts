@@ -62,7 +62,7 @@ async function takeLate(studio: Studio, dealId: string): Promise<void> {
   await page.getByLabel("Month", { exact: true }).click();
   await page.getByRole("option", { name: /: Closed$/ }).click();
   await page.getByRole("button", { name: "Why" }).first().click();
-  await take("home-closing-why", "Recorded");
+  await take("home-closing-why", /from the accounting system/);
 }
 
 /** Opens a page again until what a job brings about stands on it. */

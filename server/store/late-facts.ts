@@ -1,3 +1,4 @@
+import type { Period } from "../domain/bridge/book.ts";
 import type { FactDetail, Stream } from "../domain/ledger/fact.ts";
 import type { PlainDate } from "../domain/records.ts";
 import type { TenantTx } from "./index.ts";
@@ -60,15 +61,15 @@ export async function movers({ sql, tenantId }: TenantTx, { homeCurrency, after,
   return { rows: rows.map(({ count: _, sum: __, ...row }) => row), count: rows[0]?.count ?? 0, sum: rows[0]?.sum ?? 0 };
 }
 
-/** Of each of these subjects, the last of the late facts of each stream and document, the latest first. */
-export const latestOf = ({ sql, tenantId }: TenantTx, { homeCurrency, after, upTo }: Window, subjects: readonly string[]): Promise<LateFact[]> =>
+/** Of each of these subjects, the last of the late facts of each stream and document, one dated in the period rather than another; the latest first. */
+export const latestOf = ({ sql, tenantId }: TenantTx, { homeCurrency, after, upTo, period }: Window & { period: Period }, subjects: readonly string[]): Promise<LateFact[]> =>
   sql<LateFact>(
     `select * from (
        select distinct on (f.subject, f.stream, f.document) ${FACT}, f.seq from ledger_fact f
        where f.tenant_id = $1 and f.home_currency = $2 and f.seq > $3 and f.seq <= $4 and f.subject = any($5)
-       order by f.subject, f.stream, f.document, f.seq desc) last
+       order by f.subject, f.stream, f.document, f.dated between $6 and $7 desc, f.seq desc) last
      order by seq desc limit 5000`,
-    [tenantId, homeCurrency, after, upTo, [...subjects]],
+    [tenantId, homeCurrency, after, upTo, [...subjects], period.from, period.to],
   );
 
 /** What people call the deals and documents of these subjects, as last recorded: by the deal's id and by the document's reference. */

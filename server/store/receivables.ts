@@ -1,3 +1,4 @@
+import { parseRef } from "../domain/ledger/refs.ts";
 import { money, type Money } from "../domain/money.ts";
 import type { MonthOfSales } from "../domain/receivables/days-sales.ts";
 import type { PlainDate } from "../domain/records.ts";
@@ -53,14 +54,15 @@ export async function draftsDated({ sql, tenantId }: TenantTx, { from, to }: { f
   return row?.count ?? 0;
 }
 
-/** Where the ERP shows these invoices; those without an address are left out. By "connection id". */
-export async function addressesOf({ sql, tenantId }: TenantTx, invoices: readonly { connectionId: string; erpId: string }[]): Promise<Map<string, string>> {
-  const rows = await sql<{ connectionId: string; erpId: string; url: string | null }>(
-    `select w.connection_id "connectionId", w.erp_id "erpId", coalesce(i.record->'links'->>'view', d.view) url
-     from unnest($2::text[], $3::text[]) w (connection_id, erp_id)
-       left join invoice i on i.tenant_id = $1 and i.connection_id = w.connection_id and i.erp_id = w.erp_id
-       left join erp_document d on d.tenant_id = $1 and d.connection_id = w.connection_id and d.kind = 'invoice' and d.erp_id = w.erp_id`,
-    [tenantId, invoices.map((one) => one.connectionId), invoices.map((one) => one.erpId)],
+/** Where the ERP shows the documents of these references; what is no document, or has no address, is left out. By reference. */
+export async function addressesOf({ sql, tenantId }: TenantTx, references: readonly string[]): Promise<Map<string, string>> {
+  const documents = references.flatMap((ref) => [parseRef(ref)].flatMap((of) => (of === null ? [] : [{ ...of, ref }])));
+  const rows = await sql<{ ref: string; url: string | null }>(
+    `select w.ref, coalesce(i.record->'links'->>'view', d.view) url
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) w (ref, connection_id, kind, erp_id)
+       left join invoice i on w.kind = 'invoice' and i.tenant_id = $1 and i.connection_id = w.connection_id and i.erp_id = w.erp_id
+       left join erp_document d on d.tenant_id = $1 and d.connection_id = w.connection_id and d.kind = w.kind and d.erp_id = w.erp_id`,
+    [tenantId, documents.map(({ ref }) => ref), documents.map((one) => one.connectionId), documents.map(({ kind }) => kind), documents.map((one) => one.erpId)],
   );
-  return new Map(rows.flatMap(({ connectionId, erpId, url }) => (url === null ? [] : [[`${connectionId} ${erpId}`, url] as const])));
+  return new Map(rows.flatMap(({ ref, url }) => (url === null ? [] : [[ref, url] as const])));
 }

@@ -56,6 +56,12 @@ describe("Revenue that never was an invoice", () => {
     expect(await toRevenue(book)).toEqual({ from: "90.00", to: "90.00" });
   });
 
+  test("one that comes to less than nothing takes its part away", async () => {
+    const book = await opened({ documents: [erpDocument({ kind: "sales-receipt", id: "R1", state: "paid", tax: usd(-800), total: usd(-5_800) })] });
+    expect(await bridged(book)).toEqual({ from: "0.00", "no-deal": "-50.00", to: "-50.00" });
+    expect(await toCash(book)).toEqual({ from: "-58.00", to: "-58.00" });
+  });
+
   test("a journal that people booked is revenue that is billed by nothing, of the day it has now", async () => {
     const book = await opened({ documents: [erpDocument({ kind: "journal", id: "J1", number: "JE-7", customerId: "", customerName: "", state: "paid", total: usd(50_000) })] });
     expect(await bridged(book)).toEqual({ from: "0.00", "no-deal": "500.00", to: "500.00" });

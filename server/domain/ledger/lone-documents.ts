@@ -48,12 +48,15 @@ export function factsOfDocument(of: LoneDocument): NewFact[] {
   const { document, homeCurrency, dealId, ofDeals } = of;
   const rate = rateFor(document.currency, homeCurrency, [document.exchangeRate]);
   if (dealId !== null || !COUNTS.has(document.state) || rate === null) return [];
-  const counted: Counted = { ...of, ref: documentRef(of), rate, total: document.kind === "journal" ? document.total.minor : Math.max(0, document.total.minor - ofDeals) };
+  const counted: Counted = { ...of, ref: documentRef(of), rate, total: leftOf(document, ofDeals) };
   if (counted.total === 0) return [];
   if (document.kind === "journal") return [recognised(counted, counted.total)];
   const [net = 0, tax = 0] = inProportion(counted.total, [document.total.minor - document.tax.minor, document.tax.minor]);
   return [billing(counted, net, tax), recognised(counted, net), ...onTheSpot(counted), ...received(counted)];
 }
+
+/** What of it counts here. A journal, and a deposit that money went out with, may be below zero. */
+const leftOf = ({ total: { minor } }: ErpDocument, ofDeals: number): number => (minor < 0 ? minor : Math.max(0, minor - ofDeals));
 
 interface Counted extends LoneDocument {
   ref: string;

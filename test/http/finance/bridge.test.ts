@@ -6,7 +6,8 @@ import * as documents from "../../../server/store/erp-documents.ts";
 import { PUBLIC_URL, useBench } from "../app-bench.ts";
 import { expectProblem, fetchAsCard, refusesStrangers } from "../card-client.ts";
 import { putInBook } from "../deal-in-book.ts";
-import { booking } from "../../domain/ledger/facts-in-tests.ts";
+import { booking, recognised } from "../../domain/ledger/facts-in-tests.ts";
+import { erpDocument } from "../../domain/samples.ts";
 import { pagesOfPdf } from "./pdf-text.ts";
 import { believe, putQuarter, Q4 } from "./quarter.ts";
 
@@ -79,6 +80,15 @@ describe("the bridge page", () => {
     expect(duplicate?.deals.map(({ id }) => id)).toEqual(["4", "2"]);
     const [deferred] = (await records("timing")).records;
     expect(deferred).toMatchObject({ kind: "invoice", deals: [{ name: "Annual plan" }], documents: [{ url: null }] });
+  });
+
+  test("a journal that people booked opens where the accounting system shows it", async () => {
+    const ref = `${connectionId}:journal:77`;
+    const fact = recognised(null, ref, 5_000, "2026-11-03");
+    await believe(bench(), own, `document:${ref}`, { ...fact, detail: { kind: "journal", line: null, policy: "at-once", of: 5_000, number: "JE-77" } });
+    await bench().as(own, (tx) => documents.save(tx, connectionId, { since: "2025-01-01", pass: 1 }, [erpDocument({ kind: "journal", id: "77", view: "https://books.example/journal/77" })]));
+    expect((await records("no-deal")).records).toMatchObject([{ kind: "journal", amount: { amount: "50.00" }, deals: [], documents: [{ number: "JE-77", url: "https://books.example/journal/77" }] }]);
+    await believe(bench(), own, `document:${ref}`);
   });
 
   test("both its numbers open to their records too, and without a period it is about this quarter", async () => {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { BookDeal, BookDocument } from "../../../domain/bridge/book.ts";
-import { recordOf } from "../../../domain/ledger/refs.ts";
 import { money } from "../../../domain/money.ts";
 import { recordsOfEnd } from "../../../domain/reporting/ends.ts";
 import { byWeight, recordsBehind, type Behind } from "../../../domain/reporting/records-behind.ts";
@@ -38,18 +37,13 @@ export const readBridgeRecords = endpoint({
       const found = step === "crm" || step === "erp" ? recordsOfEnd(query.kind, step, book, period, question.scope) : bridge.steps.find((one) => one.step === step)?.evidence;
       const evidence = (found ?? []).toSorted(byWeight);
       const behind = evidence.slice(after, after + ROWS).map(recordsBehind(book));
-      const documents = behind.flatMap((row) => row.documents.slice(0, SHOWN).flatMap(invoiceRef));
+      const documents = behind.flatMap((row) => row.documents.slice(0, SHOWN).map(({ id }) => id));
       return { page: behind, total: evidence.length, addresses: await receivables.addressesOf(tx, documents) };
     });
     const records = page.map((row) => showRow(row, addresses));
     return { status: 200, json: { records, total, next: after + ROWS < total ? after + ROWS : null } };
   },
 });
-
-function invoiceRef({ kind, id }: BookDocument): { connectionId: string; erpId: string }[] {
-  const record = recordOf({ kind, id });
-  return record !== null && "erpId" in record && record.kind === "invoice" ? [record] : [];
-}
 
 function showRow({ kind, id, amount, deals, documents }: Behind, addresses: Map<string, string>): z.infer<typeof bridgeRecordSchema> {
   const more = Math.max(0, deals.length - SHOWN) + Math.max(0, documents.length - SHOWN);
@@ -59,8 +53,7 @@ function showRow({ kind, id, amount, deals, documents }: Behind, addresses: Map<
 const showDeal = ({ id, name, owner, stands: { on, amount } }: BookDeal) => ({ id, name, owner, wonOn: on, amount: showMoney(amount) });
 
 function showDocument(document: BookDocument, addresses: Map<string, string>) {
-  const { kind, number, date, currency, lines, total } = document;
-  const [ref] = invoiceRef(document);
+  const { kind, id, number, date, currency, lines, total } = document;
   const net = money(lines.reduce((all, { amount }) => all + amount.minor, 0), currency);
-  return { kind, number, date, net: showMoney(net), total: showMoney(total), url: ref ? webAddress(addresses.get(`${ref.connectionId} ${ref.erpId}`) ?? null) : null };
+  return { kind, number, date, net: showMoney(net), total: showMoney(total), url: webAddress(addresses.get(id) ?? null) };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { STREAMS } from "../../../domain/ledger/fact.ts";
-import { parseRef } from "../../../domain/ledger/refs.ts";
 import { money } from "../../../domain/money.ts";
 import { readLateRecords, type LateRecord } from "../../../flows/finance/late-records.ts";
 import * as receivables from "../../../store/receivables.ts";
@@ -50,7 +49,7 @@ export const readLateRecordsPage = endpoint({
   async handle({ parts, caller, params: { month: asked }, query: { figure, book } }) {
     const { found, addresses } = await parts.store.tenant(caller.tenantId, async (tx) => {
       const late = await readLateRecords(tx, asked, figure, book);
-      return { found: late, addresses: await receivables.addressesOf(tx, late.records.flatMap(invoiceOf)) };
+      return { found: late, addresses: await receivables.addressesOf(tx, late.records.flatMap(({ document }) => document ?? [])) };
     });
     const { closed, now, records, more, rest } = found;
     const as = (minor: number) => showMoney(money(minor, book));
@@ -59,15 +58,9 @@ export const readLateRecordsPage = endpoint({
   },
 });
 
-function invoiceOf({ document }: LateRecord): { connectionId: string; erpId: string }[] {
-  const ref = document === null ? null : parseRef(document);
-  return ref?.kind === "invoice" ? [ref] : [];
-}
-
 function showRecord(record: LateRecord, as: (minor: number) => z.infer<typeof moneySchema>, addresses: Map<string, string>): z.infer<typeof recordSchema> {
   const { kind, name, dealId, dealName, document, number, minor, change, fact } = record;
-  const [ref] = invoiceOf(record);
-  const url = ref ? webAddress(addresses.get(`${ref.connectionId} ${ref.erpId}`) ?? null) : null;
+  const url = document === null ? null : webAddress(addresses.get(document) ?? null);
   return {
     kind,
     name,
