@@ -2,6 +2,7 @@ import supertest from "supertest";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Authorization } from "../../server/connectors/connector.ts";
 import * as connections from "../../server/store/connections.ts";
+import * as documents from "../../server/store/erp-documents.ts";
 import { testTokens, useBench } from "./app-bench.ts";
 import { fetchAsCard } from "./card-client.ts";
 
@@ -116,6 +117,21 @@ describe("connecting in the browser", () => {
     expect(page.text).toContain("Connected: Northside &lt;Books&gt; &amp; Co.");
     const made = await bench().as(own, (tx) => connections.list(tx, "erp"));
     expect(made).toMatchObject([{ externalId: "9130", state: "active" }]);
+  });
+
+  test("connected again, the lists of its books are read anew: the grant may open more of them than the one before", async () => {
+    const connect = async () => {
+      const { cookie, state } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
+      bench().vendors.grant = grantOver({ externalId: "9130", name: "Northside" });
+      expect((await open(`/connect/quickbooks/callback?code=c&state=${state}&realmId=9130`, cookie)).status).toBe(200);
+    };
+    await connect();
+    const connectionId = await bench().as(own, async (tx) => (await connections.list(tx, "erp")).find(({ externalId }) => externalId === "9130")?.connectionId ?? "");
+    const reading = () => bench().as(own, (tx) => documents.reading(tx, connectionId, "2025-01-01"));
+    const { pass } = await reading();
+    await bench().as(own, (tx) => documents.saveReading(tx, connectionId, pass, { cursor: null, done: true }));
+    await connect();
+    expect(await reading()).toMatchObject({ pass: pass + 1, cursor: null, done: false });
   });
 
   test("another company than before waits for a confirmation, and the page says why", async () => {

@@ -2,6 +2,7 @@ import type { Authorization, CrmConnector } from "../../connectors/connector.ts"
 import type { Ids } from "../../platform/ids.ts";
 import * as audit from "../../store/audit.ts";
 import * as connections from "../../store/connections.ts";
+import * as documents from "../../store/erp-documents.ts";
 import * as grants from "../../store/grants.ts";
 import type { Store, TenantTx } from "../../store/index.ts";
 import * as parked from "../../store/parked.ts";
@@ -111,6 +112,8 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
     const grantId = await grants.create(tx, grant);
     for (const connection of found) {
       const connectionId = await connections.save(tx, { ...connection, grantId });
+      // It may open lists of the books that the grant before it did not.
+      await documents.readAnew(tx, connectionId);
       await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...connection } });
       made.push({ connectionId, name: connection.name, state: connection.state });
     }
