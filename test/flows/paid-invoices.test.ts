@@ -28,6 +28,19 @@ describe("Commission from the ledger", () => {
     expect(commissionStatement([], RATES, NOVEMBER)).toEqual([]);
   });
 
+  it("is earned by nobody on an invoice without a deal, and once by the deal's owner when it is linked", async () => {
+    const tenantId = await bench().install("301");
+    const of = (dealId: string | null) => [billing(dealId, "c1:invoice:7", 50_000, "2026-11-02"), cash(dealId, "c1:invoice:7", "c1:payment:3", 50_000, "2026-11-03")];
+    const statement = async (period: typeof NOVEMBER) => commissionStatement(await bench().as(tenantId, (tx) => paidInvoices(tx, { ...period, timeZone: "UTC" })), RATES, period);
+    await bench().as(tenantId, (tx) => facts.makeStand(tx, "document:c1:invoice:7", of(null)));
+    expect(await statement(NOVEMBER)).toEqual([]);
+    await bench().as(tenantId, async (tx) => {
+      await facts.makeStand(tx, "document:c1:invoice:7", []);
+      await facts.makeStand(tx, "deal:7", [booking("7", 50_000, "2026-11-01"), ...of("7")]);
+    });
+    expect(await statement(NOVEMBER)).toMatchObject([{ ownerId: "11", due: { minor: 5000 }, entries: [{ dealId: "7", cash: { minor: 50_000 } }] }]);
+  });
+
   it("is shown to finance people month by month, and to no stranger", async () => {
     const tenantId = await bench().install("100001");
     const PATH = "/api/v1/commission";
