@@ -19,6 +19,10 @@ export interface Desk {
   rebook(entry: Entry, from: string, to: string): Promise<void>;
   /** An account that no journal of ours uses. */
   other: string;
+  /** Someone sells on the spot, with no invoice and no tax. */
+  sell(amount: number, date: string): Promise<unknown>;
+  /** Someone books what was earned by a journal of their own. */
+  earn(amount: number, date: string): Promise<unknown>;
 }
 
 const cents = (amount: number) => Math.round(amount * 100);
@@ -55,6 +59,11 @@ export async function quickbooksDesk(world: World): Promise<Desk> {
       const { JournalEntry } = await world.quickbooks<{ JournalEntry: Wire }>("GET", `/journalentry/${id}`);
       await world.quickbooks("POST", "/journalentry?operation=delete", { Id: id, SyncToken: JournalEntry.SyncToken });
     },
+    sell: (amount, TxnDate) => world.quickbooks("POST", "/salesreceipt", { TxnDate, Line: [{ Amount: amount, DetailType: "SalesItemLineDetail", SalesItemLineDetail: { TaxCodeRef: { value: "NON" } } }] }),
+    earn(amount, TxnDate) {
+      const line = (PostingType: string, value: string) => ({ Amount: amount, DetailType: "JournalEntryLineDetail", JournalEntryLineDetail: { PostingType, AccountRef: { value } } });
+      return world.quickbooks("POST", "/journalentry", { TxnDate, PrivateNote: "Earned", Line: [line("Debit", idOf(({ Name }) => Name === "Checking")), line("Credit", idOf(({ AccountType }) => AccountType === "Income"))] });
+    },
   };
 }
 
@@ -62,8 +71,9 @@ export async function xeroDesk(world: World): Promise<Desk> {
   type Wire = { ManualJournalID: string; Narration: string; Date: string; Status: string; JournalLines: { LineAmount: number; AccountCode: string }[] };
   const { Accounts } = await world.xero<{ Accounts: { Code: string; Name: string; Type: string }[] }>("GET", "/Accounts");
   const codeOf = (is: (account: (typeof Accounts)[number]) => boolean) => Accounts.find(is)?.Code ?? "";
+  const revenue = codeOf(({ Type }) => Type === "REVENUE" || Type === "SALES");
   return {
-    accounts: { deferred: codeOf(({ Name }) => Name === "Deferred Revenue"), revenue: codeOf(({ Type }) => Type === "REVENUE" || Type === "SALES") },
+    accounts: { deferred: codeOf(({ Name }) => Name === "Deferred Revenue"), revenue },
     async entries() {
       const { ManualJournals } = await world.xero<{ ManualJournals: Wire[] }>("GET", "/ManualJournals?page=1");
       return ManualJournals.map(({ ManualJournalID: id, Narration, Date: at, Status, JournalLines }) => ({
@@ -74,12 +84,21 @@ export async function xeroDesk(world: World): Promise<Desk> {
         moved: signed(JournalLines.map(({ LineAmount, AccountCode }) => [AccountCode, -cents(LineAmount)])),
       }));
     },
-    other: codeOf(({ Code, Type }) => (Type === "REVENUE" || Type === "SALES") && Code !== codeOf((one) => one.Type === "REVENUE" || one.Type === "SALES")),
+    other: codeOf(({ Code, Type }) => (Type === "REVENUE" || Type === "SALES") && Code !== revenue),
     async rebook({ id }, from, to) {
       const { ManualJournals } = await world.xero<{ ManualJournals: Wire[] }>("GET", `/ManualJournals/${id}`);
       const [journal] = ManualJournals;
       const JournalLines = journal?.JournalLines.map((line) => ({ LineAmount: line.LineAmount, AccountCode: line.AccountCode === from ? to : line.AccountCode }));
       await world.xero("POST", `/ManualJournals/${id}`, { ManualJournals: [{ ManualJournalID: id, Narration: journal?.Narration, JournalLines }] });
+    },
+    sell(amount, Date) {
+      const LineItems = [{ Description: "Over the counter", Quantity: 1, UnitAmount: amount, AccountCode: revenue }];
+      const sale = { Type: "RECEIVE", Contact: { Name: "Counter" }, BankAccount: { Code: codeOf(({ Type }) => Type === "BANK") }, Date, LineAmountTypes: "NoTax", LineItems };
+      return world.xero("PUT", "/BankTransactions", { BankTransactions: [sale] });
+    },
+    earn(amount, Date) {
+      const JournalLines = [{ AccountCode: codeOf(({ Name }) => Name === "Prepayments"), LineAmount: amount }, { AccountCode: revenue, LineAmount: -amount }];
+      return world.xero("PUT", "/ManualJournals", { ManualJournals: [{ Narration: "Earned", Date, Status: "POSTED", JournalLines }] });
     },
     remove: ({ id }) => world.xero("POST", `/ManualJournals/${id}`, { ManualJournals: [{ ManualJournalID: id, Narration: "Taken away", Status: "VOIDED" }] }),
   };

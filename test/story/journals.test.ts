@@ -136,6 +136,24 @@ describe("a month of recognised revenue, and what the books hold beside it", () 
       expect(await unposted()).toMatchObject({ done: true });
     });
 
+    test("what somebody sells on the spot, and what somebody books as earned, is revenue without a deal from the next sweep on", async () => {
+      const entries = await desk.entries();
+      await desk.sell(77.7, day);
+      await desk.earn(88.8, day);
+      await goOn(DAY_MS);
+      const alone = async () => {
+        const { records } = (await side.card.ask<Shape<"BridgeRecords">>("GET", `/finance/bridge/records?from=${day}&to=${lastDay}&step=no-deal`)).json;
+        return records.map(({ amount, documents }) => [documents[0]?.kind, amount.amount, documents[0]?.url?.startsWith("http")]);
+      };
+      await expect.poll(alone, SOON).toEqual(expect.arrayContaining([["sales-receipt", "77.70", true], ["journal", "88.80", true]]));
+      const [booked] = (await desk.entries()).filter(({ id }) => !entries.some((one) => one.id === id));
+      await desk.remove(booked!);
+      await goOn(DAY_MS);
+      const amounts = async () => (await alone()).map(([, amount]) => amount);
+      await expect.poll(amounts, SOON).not.toContain("88.80");
+      expect(await amounts()).toContain("77.70");
+    });
+
     test("an invoice that somebody writes by hand is revenue without a deal from the next sweep on, until it is linked to its deal", async () => {
       const byHand = await side.books.newInvoice({ customerId: (await theInvoice(side, deals.get(system) ?? "")).customerId, amount: 345, date: day, dueDate: day });
       await goOn(DAY_MS);
