@@ -41,7 +41,7 @@ export async function readAnew({ sql, tenantId }: TenantTx, connectionId: string
 
 /**
  * Keeps what a list told of them. What was seen in a later state stays; one dated before the reading's first day is left
- * out unless it is known. The name of a customer who was erased is not taken in again.
+ * out unless it is known, as is what books no revenue: journals of wages and most money at the bank do not. The name of a customer who was erased is not taken in again.
  */
 export async function save({ sql, tenantId }: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, documents: readonly ErpDocument[]): Promise<void> {
   const rows = documents.map(({ id, customerId, customerName, date, exchangeRate, tax, total, modifiedAt, ...rest }) => ({
@@ -62,7 +62,7 @@ export async function save({ sql, tenantId }: TenantTx, connectionId: string, { 
        r.state, r.dated, r.currency, r.rate, r.tax_minor, r.total_minor, r.modified_at, r.view, $4
      from jsonb_to_recordset($5::jsonb) r (kind text, erp_id text, number text, customer_id text, customer_name text, state text, dated date, currency text, rate text,
        tax_minor bigint, total_minor bigint, modified_at timestamptz, view text)
-     where r.dated >= $3 or exists (select 1 from erp_document d where d.tenant_id = $1 and d.connection_id = $2 and d.kind = r.kind and d.erp_id = r.erp_id)
+     where (r.dated >= $3 and (r.total_minor <> 0 or r.kind in ('invoice', 'credit-note'))) or exists (select 1 from erp_document d where d.tenant_id = $1 and d.connection_id = $2 and d.kind = r.kind and d.erp_id = r.erp_id)
      on conflict (tenant_id, connection_id, kind, erp_id) do update set number = excluded.number, customer_id = excluded.customer_id, customer_name = excluded.customer_name,
        state = excluded.state, dated = excluded.dated, currency = excluded.currency, rate = excluded.rate, tax_minor = excluded.tax_minor, total_minor = excluded.total_minor,
        modified_at = excluded.modified_at, view = excluded.view, pass = excluded.pass

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ErpChange } from "../../server/connectors/erp.ts";
 import { billingsToCash, billingsToRevenue } from "../../server/domain/bridge/shorter-bridges.ts";
-import type { Settlement } from "../../server/domain/records.ts";
+import type { ErpDocument, Settlement } from "../../server/domain/records.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
+import { byKey } from "../../server/store/erp-documents.ts";
 import { erpDocument } from "../domain/samples.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
 import { steppedClock } from "../store/stepped-clock.ts";
@@ -74,6 +75,18 @@ describe("Revenue that never was an invoice", () => {
     expect((await book.read(), await book.standing()).documents).toMatchObject([{ kind: "journal", number: "JE-7", date: "2026-01-31" }]);
     book.vendor.changes = [{ entity: "journal", id: "J1", hint: "deleted", at: LATER }];
     await book.sweep();
+    expect(await bridged(book)).toEqual({ from: "0.00", to: "0.00" });
+  });
+
+  test("what neither sells nor books any revenue, as wages do not, is not kept, but for what did so before", async () => {
+    const journal = (id: string, minor: number, more = {}) => erpDocument({ kind: "journal", id, number: `Wages of ${id}`, customerId: "", customerName: "", state: "paid", total: usd(minor), ...more });
+    const book = await opened({ documents: [journal("J1", 0), journal("J2", 40_000), erpDocument({ kind: "sales-receipt", id: "R1", state: "paid", total: usd(0) })] });
+    const changed = (document: ErpDocument): ErpChange => ({ entity: document.kind, id: document.id, hint: "updated", at: LATER, document });
+    book.vendor.changes = [changed(journal("J2", 0, { modifiedAt: LATER })), changed(journal("J3", 0))];
+    await book.sweep();
+    const keys = [{ kind: "sales-receipt" as const, id: "R1" }, ...["J1", "J2", "J3"].map((id) => ({ kind: "journal" as const, id }))];
+    const kept = await book.inTenant((tx) => byKey(tx, book.connectionId, keys));
+    expect(kept.map(({ document: { id, total } }) => [id, total.minor])).toEqual([["J2", 0]]);
     expect(await bridged(book)).toEqual({ from: "0.00", to: "0.00" });
   });
 

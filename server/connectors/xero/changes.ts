@@ -111,6 +111,7 @@ async function follow(context: Context, source: Source, cursor: Instant): Promis
   const reached = () => (rows.length === 0 ? null : latest(rows.map((row) => row.at)));
   for (let asked = 0; asked < MOST_PAGES; asked += 1) {
     const answer = await pageThatFits(source.question(context, since), { page, size });
+    if (answer.at.size !== size) asked += 1;
     size = answer.at.size;
     rows.push(...answer.rows);
     if (answer.last) return { source, rows, reached: reached(), complete: true };
