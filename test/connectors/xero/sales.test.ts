@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ErpDocument, Invoice } from "../../../server/domain/records.ts";
 import { drained, type ErpBench } from "../erp-bench.ts";
@@ -52,6 +53,21 @@ describe("Xero: revenue that never was an invoice, and what customers paid", () 
     const including = await told(() => desk.bank("SPEND", DAY, [line("200", 120, { TaxType: "OUTPUT2" })], { LineAmountTypes: "Inclusive" }));
     expect(including).toMatchObject({ entity: "refund-receipt", document: { kind: "refund-receipt", tax: { minor: 2000 }, total: { minor: 12_000 } } });
     expect((await told(() => desk.bank("RECEIVE", DAY, [line("200", 120)])))?.document).toMatchObject({ tax: { minor: 0 }, total: { minor: 12_000 } });
+  });
+
+  it("comes to Xero's own totals where every line is a sale, whatever the lines and however tax stands in them", async () => {
+    const cents = fc.integer({ min: 0, max: 500_000 }).map((n) => n / 100);
+    const someLine = fc.record({ AccountCode: fc.constantFrom("200", "205", "260"), UnitAmount: cents, Quantity: fc.integer({ min: 1, max: 7 }), TaxType: fc.constantFrom("OUTPUT2", "RROUTPUT", "ZERORATEDOUTPUT") });
+    const some = fc.record({ LineAmountTypes: fc.constantFrom("Exclusive", "Inclusive", "NoTax"), LineItems: fc.array(someLine, { minLength: 1, maxLength: 4 }) });
+    await fc.assert(
+      fc.asyncProperty(some, async ({ LineAmountTypes, LineItems }) => {
+        const { id } = await desk.bank("RECEIVE", "2034-01-01", LineItems.map((one) => ({ Description: "Line", ...one })), { LineAmountTypes });
+        const { BankTransactions } = (await stand.book(`/BankTransactions/${id}`)) as { BankTransactions: { Total: number; TotalTax: number }[] };
+        const found = (await all("2034-01-01", "bank-transaction|1970-01-01T00:00:00.000Z|1")).documents.find((each) => each.id === id);
+        expect([found?.total.minor ?? 0, found?.tax.minor ?? 0]).toEqual([BankTransactions[0]?.Total, BankTransactions[0]?.TotalTax].map((amount) => Math.round((amount ?? 0) * 100)));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("tells with nothing of money that is no sale any more", async () => {
