@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allows } from "../../../sandbox/xero/identity/scopes.ts";
+import { SCOPES } from "../../../server/connectors/xero/index.ts";
+import { LISTS } from "../../../server/connectors/xero/lists.ts";
 import { failureOf, ok, wired, withheld } from "./wired.ts";
 
 const SINCE = "2026-11-22T00:00:00.000Z";
@@ -48,6 +51,16 @@ describe("what a change in Xero tells of revenue and of money", () => {
   it("a sale in another currency is in that, at its own rate, home units for one of it", async () => {
     const { changes } = organisation({ BankTransactions: [bank({ CurrencyCode: "USD", CurrencyRate: 1.25 })] });
     expect((await changes())[0]?.document).toMatchObject({ currency: "USD", exchangeRate: "0.8", total: { minor: 1200, currency: "USD" }, tax: { minor: 200 } });
+  });
+
+  it("a sale without tax has none, whatever its lines say of it", async () => {
+    const { changes } = organisation({ BankTransactions: [bank({ LineAmountTypes: "NoTax" })] });
+    expect((await changes())[0]?.document).toMatchObject({ total: { minor: 1000 }, tax: { minor: 0 } });
+  });
+
+  it("one that says no currency is in the organisation's own, and one that was voided is told so", async () => {
+    const { changes } = organisation({ BankTransactions: [bank({ CurrencyCode: undefined, CurrencyRate: undefined, Status: "VOIDED" })] });
+    expect(await changes()).toMatchObject([{ hint: "voided", document: { state: "voided", total: { minor: 1200, currency: "GBP" } } }]);
   });
 
   it("one that makes no sense keeps no other from being told, and is told by its id", async () => {
@@ -107,6 +120,19 @@ describe("the list of all that books revenue and of money in Xero", () => {
         ["/Prepayments", dated],
       ].map(([path, where]) => [path, where, "1", "UpdatedDateUTC ASC"]),
     );
+  });
+
+  it("is opened by what is asked for when an organisation is connected: what is not would be left out without a word", () => {
+    expect(Object.values(LISTS).filter(({ name }) => !allows(SCOPES, name, "GET"))).toEqual([]);
+  });
+
+  it("leaves out money at the bank that sells nothing, but not what takes more back than it sells", async () => {
+    const rows = [
+      bank({ BankTransactionID: "b0", LineItems: [{ LineAmount: 10, AccountCode: "820" }] }),
+      bank({ BankTransactionID: "b1", LineItems: [{ LineAmount: -10, TaxAmount: -2, AccountCode: "200" }, { LineAmount: 50, AccountCode: "820" }] }),
+    ];
+    const { documents } = await organisation({ BankTransactions: rows }).erp.documentsDated("2026-01-01", "bank-transaction|1970-01-01T00:00:00.000Z|1");
+    expect(documents.map(({ id, total, tax }) => [id, total.minor, tax.minor])).toEqual([["b1", -1200, -200]]);
   });
 
   it("leaves out what the grant does not open, but says of what it cannot read that it cannot", async () => {
