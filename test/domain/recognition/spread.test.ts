@@ -1,6 +1,8 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountText, money } from "../../../server/domain/money.ts";
+import { divide, RESIDUES } from "../../../server/domain/recognition/residue.ts";
 import { spread, SPREADS, type Spread } from "../../../server/domain/recognition/spread.ts";
 
 const spreadText = (minor: number, from: string, to: string, by: Spread) => spread({ total: money(minor, "USD"), from, to, by }).map(({ amount }) => amountText(amount));
@@ -15,6 +17,13 @@ describe("Published cases", () => {
     ["300 from 1 May to 1 August, months alike (ERPNext, deferred revenue tests)", 30_000, "2021-05-01", "2021-07-31", "term-months", ["100.00", "100.00", "100.00"]],
     ["2,258.06 from 8 January to 15 March, prorated (OCA, account_move_cutoff)", 225_806, "2023-01-08", "2023-03-15", "prorated-months", ["774.19", "1000.00", "483.87"]],
   ] as const)("%s", (_name, minor, from, to, by, parts) => expect(spreadText(minor, from, to, by)).toEqual(parts));
+
+  // The terms of a CRM are whole days, so that nothing here is earned by the hour; what is divided by time is divided like this.
+  test("120 from noon of 15 June to noon of 13 October, by the millisecond (Stripe, granularities)", () => {
+    const bounds = ["2025-06-15T12:00Z", "2025-07-01T00:00Z", "2025-08-01T00:00Z", "2025-09-01T00:00Z", "2025-10-01T00:00Z", "2025-10-13T12:00Z"].map(Date.parse);
+    const parts = bounds.slice(1).map((end, index) => ({ on: new Date(end).toISOString().slice(0, 10), weight: new Decimal(end - (bounds[index] ?? end)) }));
+    for (const rule of RESIDUES) expect(divide(12_000, parts, rule, "USD").map(({ amount }) => amountText(amount)), rule).toEqual(["15.50", "31.00", "31.00", "30.00", "12.50"]);
+  });
 
   test("three years are 36 months, also across a leap day (where ledgerly counts 37)", () => {
     for (const from of ["2026-01-01", "2027-03-01"]) {
