@@ -61,12 +61,12 @@ export async function byNumber({ sql, tenantId }: TenantTx, seqs: number[]): Pro
  * Makes exactly the wanted facts stand for the subject, by adding reversals and new facts. Doing it again adds nothing.
  * What was added, or null where all was as wanted.
  */
-export async function makeStand(tx: TenantTx, subject: string, wanted: NewFact[]): Promise<Appends | null> {
-  const compare = async () => reconcile(standingOf(await ofSubject(tx, subject)), wanted);
-  if (isEmpty(await compare())) return null;
+export async function makeStand(tx: TenantTx, subject: string, wanted: NewFact[], wantedNow: () => Promise<NewFact[]> = () => Promise.resolve(wanted)): Promise<Appends | null> {
+  const compare = async (facts: NewFact[]) => reconcile(standingOf(await ofSubject(tx, subject)), facts);
+  if (isEmpty(await compare(wanted))) return null;
   // Only now is the head locked, and what stands read once more: another transaction may have been first.
   const head = await lockHead(tx);
-  const appends = await compare();
+  const appends = await compare(await wantedNow());
   if (isEmpty(appends)) return null;
   await append(tx, subject, head, appends);
   return appends;

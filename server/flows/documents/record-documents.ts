@@ -17,7 +17,10 @@ export const lockDocuments = (tx: TenantTx, how: "shared" | "alone"): Promise<vo
 export async function recordDocuments(tx: TenantTx, connectionId: string, keys: readonly documents.DocumentKey[]): Promise<void> {
   const homeCurrency = keys.length === 0 ? null : await homeCurrencyOf(tx, connectionId);
   if (homeCurrency === null) return;
-  for (const kept of await documents.byKey(tx, connectionId, keys)) await facts.makeStand(tx, subjectOfDocument(kept), factsOfDocument({ ...kept, homeCurrency }));
+  for (const kept of await documents.byKey(tx, connectionId, keys)) {
+    const factsNow = async () => (await documents.byKey(tx, connectionId, [kept.document])).flatMap((one) => factsOfDocument({ ...one, homeCurrency }));
+    await facts.makeStand(tx, subjectOfDocument(kept), factsOfDocument({ ...kept, homeCurrency }), factsNow);
+  }
   const invoices = keys.filter(({ kind }) => kind === "invoice").map(({ id }) => id);
   await recordRests(tx, connectionId, homeCurrency, await payments.touching(tx, connectionId, invoices));
 }
@@ -33,7 +36,10 @@ export async function recordPayments(tx: TenantTx, connectionId: string, keys: r
 /** What of a payment counts with a document is known only once that stands. */
 async function recordRests(tx: TenantTx, connectionId: string, homeCurrency: string, keys: readonly payments.PaymentKey[]): Promise<void> {
   if (keys.length === 0) return;
-  for (const kept of await payments.byKey(tx, connectionId, keys)) await facts.makeStand(tx, subjectOfPayment(kept), factsOfPayment({ ...kept, homeCurrency }));
+  for (const kept of await payments.byKey(tx, connectionId, keys)) {
+    const factsNow = async () => (await payments.byKey(tx, connectionId, [kept.payment])).flatMap((one) => factsOfPayment({ ...one, homeCurrency }));
+    await facts.makeStand(tx, subjectOfPayment(kept), factsOfPayment({ ...kept, homeCurrency }), factsNow);
+  }
 }
 
 /** null: without a home currency there is no ledger yet. */
