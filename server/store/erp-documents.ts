@@ -41,7 +41,8 @@ export async function readAnew({ sql, tenantId }: TenantTx, connectionId: string
 
 /**
  * Keeps what a list told of them. What was seen in a later state stays; one dated before the reading's first day is left
- * out unless it is known, as is what books no revenue: journals of wages and most money at the bank do not. The name of a customer who was erased is not taken in again.
+ * out unless it is known, as is what books no revenue: journals of wages and most money at the bank do not. The name of a
+ * customer who was erased is not taken in again, nor what a sale on the spot is called: in Xero people write that.
  */
 export async function save({ sql, tenantId }: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, documents: readonly ErpDocument[]): Promise<void> {
   const rows = documents.map(({ id, customerId, customerName, date, exchangeRate, tax, total, modifiedAt, ...rest }) => ({
@@ -57,11 +58,12 @@ export async function save({ sql, tenantId }: TenantTx, connectionId: string, { 
   }));
   await sql(
     `insert into erp_document (tenant_id, connection_id, kind, erp_id, number, customer_id, customer_name, state, dated, currency, rate, tax_minor, total_minor, modified_at, view, pass)
-     select $1, $2, r.kind, r.erp_id, r.number, r.customer_id,
-       case when exists (select 1 from erased_customer e where e.tenant_id = $1 and e.connection_id = $2 and e.erp_id = r.customer_id) then $6 else r.customer_name end,
+     select $1, $2, r.kind, r.erp_id, case when erased and r.kind in ('sales-receipt', 'refund-receipt') then null else r.number end, r.customer_id,
+       case when erased then $6 else r.customer_name end,
        r.state, r.dated, r.currency, r.rate, r.tax_minor, r.total_minor, r.modified_at, r.view, $4
      from jsonb_to_recordset($5::jsonb) r (kind text, erp_id text, number text, customer_id text, customer_name text, state text, dated date, currency text, rate text,
        tax_minor bigint, total_minor bigint, modified_at timestamptz, view text)
+       cross join lateral (select exists (select 1 from erased_customer e where e.tenant_id = $1 and e.connection_id = $2 and e.erp_id = r.customer_id) erased) known
      where (r.dated >= $3 and (r.total_minor <> 0 or r.kind in ('invoice', 'credit-note'))) or exists (select 1 from erp_document d where d.tenant_id = $1 and d.connection_id = $2 and d.kind = r.kind and d.erp_id = r.erp_id)
      on conflict (tenant_id, connection_id, kind, erp_id) do update set number = excluded.number, customer_id = excluded.customer_id, customer_name = excluded.customer_name,
        state = excluded.state, dated = excluded.dated, currency = excluded.currency, rate = excluded.rate, tax_minor = excluded.tax_minor, total_minor = excluded.total_minor,

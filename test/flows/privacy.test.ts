@@ -11,6 +11,7 @@ import * as conflicts from "../../server/store/customer-conflicts.ts";
 import * as pairs from "../../server/store/customer-pairs.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as effects from "../../server/store/effects.ts";
+import * as documents from "../../server/store/erp-documents.ts";
 import * as erasedCustomers from "../../server/store/erased-customers.ts";
 import * as receipts from "../../server/store/erasure-receipts.ts";
 import * as grants from "../../server/store/grants.ts";
@@ -20,7 +21,7 @@ import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { park } from "../../server/domain/parking.ts";
-import { contact, invoice } from "../domain/samples.ts";
+import { contact, erpDocument, invoice } from "../domain/samples.ts";
 import { testTokens } from "../http/app-bench.ts";
 import { view } from "../http/deal-in-book.ts";
 import { onEachDatabase } from "../store/databases.ts";
@@ -134,6 +135,14 @@ onEachDatabase("erasing", (current) => {
     expect((await read()).customerName).toBe(ERASED);
     await as(tenantId, (tx) => links.link(tx, { kind: "customer", connectionId: "c1", crmId: "person:9", erpId: "58", origin: "by-hand" }));
     expect((await read()).customerName).toBe("Ada Byron");
+  });
+
+  test("nor does a later reading of what they bought on the spot, which people call by their name", async () => {
+    const tenantId = await account();
+    await erase(tenantId);
+    const sold = erpDocument({ kind: "sales-receipt", id: "R9", number: "Ada Byron, cash", customerId: "58", customerName: "Ada Byron" });
+    await as(tenantId, async (tx) => documents.save(tx, "c1", await documents.reading(tx, "c1", "2025-01-01"), [sold]));
+    expect(await as(tenantId, (tx) => documents.byKey(tx, "c1", [sold]))).toMatchObject([{ document: { id: "R9", number: null, customerName: ERASED } }]);
   });
 
   test("a company that shares its customer with the person keeps its name", async () => {
