@@ -18,14 +18,21 @@ export async function sweepCrm(kit: FlowKit, tenantId: string, connection: conne
   const crm = await kit.ports.crm(tenantId);
   let next = started - OVERLAP_MS;
   // Where the pages of a kind ran out first, the next sweep goes on from the last change seen of it.
-  for (const entity of SWEPT) next = Math.min(next, await sweepKind({ kit, tenantId, crm }, entity, since, next));
+  for (const entity of SWEPT) next = Math.min(next, await sweepKind({ kit, tenantId, connectionId: connection.connectionId, crm }, entity, connection.sweepReached?.[entity] ?? since, next));
   await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connection.connectionId, instantOf(next)));
   await refreshOwners(kit, tenantId, connection, crm);
   await keepCrmLists(kit, tenantId, connection, crm);
 }
 
-/** Up to when everything of this kind has been seen. */
-async function sweepKind({ kit, tenantId, crm }: { kit: FlowKit; tenantId: string; crm: Crm }, entity: SweptEntity, since: string, end: number): Promise<number> {
+interface Sweeping {
+  kit: FlowKit;
+  tenantId: string;
+  connectionId: string;
+  crm: Crm;
+}
+
+/** Up to when everything of this kind has been seen. That is kept page by page: a sweep that is cut short is not begun anew, or with processes that end often it would never come to its end. */
+async function sweepKind({ kit, tenantId, connectionId, crm }: Sweeping, entity: SweptEntity, since: string, end: number): Promise<number> {
   let cursor: string | null = null;
   let reached = parseInstant(since);
   for (let page = 0; page < PAGE_LIMIT; page += 1) {
@@ -34,6 +41,8 @@ async function sweepKind({ kit, tenantId, crm }: { kit: FlowKit; tenantId: strin
     const last = found.records.at(-1);
     if (last) reached = parseInstant(last.modifiedAt);
     cursor = found.cursor;
+    if (cursor === null) reached = end;
+    await kit.store.tenant(tenantId, (tx) => connections.saveSweepReached(tx, connectionId, entity, instantOf(reached)));
     if (cursor === null) return end;
   }
   return reached;

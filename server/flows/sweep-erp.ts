@@ -28,8 +28,9 @@ export async function sweepErp(kit: FlowKit, tenantId: string, connection: conne
     if (found.deletionsUnseen && !found.more) await findDeleted(kit, tenantId, connectionId, erp);
     if (!found.more) await goOnReading(kit, tenantId, connection, deletionsUnseen);
     cursor = found.cursor;
-    await kit.store.tenant(tenantId, (tx) => connections.saveSweep(tx, connectionId, cursor));
-    if (!found.more) return;
+    const isLast = !found.more || page === PAGE_LIMIT - 1;
+    await kit.store.tenant(tenantId, (tx) => (isLast ? connections.saveSweep : connections.saveSweepPage)(tx, connectionId, cursor));
+    if (isLast) return;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CrmLists } from "../domain/crm-lists.ts";
 import type { Organisation } from "../domain/organisation.ts";
+import type { Instant } from "../domain/records.ts";
 import type { Values } from "../domain/sentences/fill.ts";
 import type { Trouble } from "../domain/sentences/troubles.ts";
 import type { SystemTx, TenantTx } from "./index.ts";
@@ -16,6 +17,8 @@ export interface Connection {
   organisation: Organisation | null;
   organisationReadAt: Date | null;
   sweepCursor: string | null;
+  /** Of a sweep that did not end: up to when each kind of record has been seen. */
+  sweepReached: Record<string, Instant> | null;
   sweptAt: Date | null;
   /** How many sweeps in a row have failed. */
   sweepFailures: number;
@@ -34,7 +37,7 @@ export interface Connection {
 }
 
 const COLUMNS = `connection_id "connectionId", grant_id "grantId", role, system, external_id "externalId", name, state, organisation,
-  organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", swept_at "sweptAt", sweep_failures "sweepFailures", connected_by "connectedBy",
+  organisation_read_at "organisationReadAt", sweep_cursor "sweepCursor", sweep_reached "sweepReached", swept_at "sweptAt", sweep_failures "sweepFailures", connected_by "connectedBy",
   connected_at "connectedAt", last_good_at "lastGoodAt", last_failed_at "lastFailedAt", last_failure "lastFailure", last_failure_said "lastFailureSaid",
   (select g.grant_expires_at from oauth_grant g
     where g.tenant_id = connection.tenant_id and g.grant_id = connection.grant_id) "grantExpiresAt",
@@ -138,12 +141,27 @@ export async function noteFailed({ sql, tenantId, clock }: TenantTx, connectionI
   ]);
 }
 
+/** A sweep was to the end, up to this cursor. */
 export async function saveSweep(tx: TenantTx, connectionId: string, cursor: string): Promise<void> {
-  await tx.sql("update connection set sweep_cursor = $3, swept_at = $4, sweep_failures = 0, sweep_not_before = null where tenant_id = $1 and connection_id = $2", [
-    tx.tenantId,
+  await tx.sql(
+    `update connection set sweep_cursor = $3, sweep_reached = null, swept_at = $4, sweep_failures = 0, sweep_not_before = null
+     where tenant_id = $1 and connection_id = $2`,
+    [tx.tenantId, connectionId, cursor, tx.clock.instant()],
+  );
+}
+
+/** A page of a sweep was kept, and there is more: whoever takes it up goes on behind this cursor. */
+export async function saveSweepPage({ sql, tenantId }: TenantTx, connectionId: string, cursor: string): Promise<void> {
+  await sql("update connection set sweep_cursor = $3 where tenant_id = $1 and connection_id = $2", [tenantId, connectionId, cursor]);
+}
+
+/** The same where each kind of record is swept by itself: of this one, everything up to a moment has been seen. */
+export async function saveSweepReached({ sql, tenantId }: TenantTx, connectionId: string, kind: string, reached: Instant): Promise<void> {
+  await sql("update connection set sweep_reached = coalesce(sweep_reached, '{}') || jsonb_build_object($3::text, $4::text) where tenant_id = $1 and connection_id = $2", [
+    tenantId,
     connectionId,
-    cursor,
-    tx.clock.instant(),
+    kind,
+    reached,
   ]);
 }
 

@@ -12,7 +12,8 @@ export interface Jobs {
   start(): Promise<void>;
   /**
    * Within the caller's transaction. With a key, at most one such job waits at a time, and one that waits is not begun
-   * before this transaction ends, so that it sees what the transaction changed.
+   * before this transaction ends, so that it sees what the transaction changed. In an exclusive queue none is added to one
+   * that runs: whoever sends there sends again.
    */
   send(sql: Sql, queue: JobName, data: object, key?: string): Promise<void>;
   /**
@@ -147,7 +148,7 @@ async function send(boss: PgBoss, sql: Sql, { queue, data, key, id }: Sent): Pro
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
   for (let tries = 0; tries < SEND_TRIES; tries += 1) {
     const sent = await boss.send(queue, data, { db, ...(id && { id }), ...(key === undefined ? {} : { singletonKey: key }) });
-    if (sent !== null) return;
+    if (sent !== null || QUEUES[queue].policy === "exclusive") return;
     const waiting = await sql(`select 1 from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state = 'created' for share`, [queue, key]);
     if (waiting.length > 0) return;
   }

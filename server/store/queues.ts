@@ -1,8 +1,8 @@
 export type JobName = "look" | "inbox" | "sweep" | "baseline" | "customer" | "journals" | "reminders" | "erase" | "ledger" | "documents" | "notices" | "notice";
 
 export interface QueueRules {
-  /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. */
-  policy: "standard" | "short";
+  /** "short" with a key: one waits while others may run; the deal's lease keeps two from acting. "exclusive": one waits or runs. */
+  policy: "standard" | "short" | "exclusive";
   retryLimit: number;
   /** Seconds; doubled with every retry, up to the maximum. */
   retryDelay: number;
@@ -32,13 +32,14 @@ const rules = (policy: QueueRules["policy"], retryLimit: number, retryDelayMax: 
 });
 
 /**
+ * A sweep is asked for anew each second until it has ended, and a second one beside it would cost its metered reads twice.
  * A look and a sweep find their own way back: the deal's book and the connection hold when they are due. An event has
  * only its job, so that one outlasts a vendor's bad night: about seven hours.
  */
 export const QUEUES: Record<JobName, QueueRules> = {
   look: rules("short", 3, 60),
   inbox: rules("standard", 24, 1800),
-  sweep: rules("short", 1, 60),
+  sweep: rules("exclusive", 1, 60),
   baseline: rules("short", 12, 600),
   customer: rules("short", 24, 1800),
   journals: rules("short", 5, 600),
