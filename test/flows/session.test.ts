@@ -121,3 +121,19 @@ test("connecting again leaves no tokens of before, and what is under way goes on
   await expect(session.accessToken()).rejects.toMatchObject({ details: { code: "reconnect" } });
   expect(await book.inTenant((tx) => grants.ofConnection(tx, book.connectionId))).toMatchObject({ state: "revoked" });
 });
+
+test("a refresh whose answer was lost is asked for again at once, with the same token; one that was not carried out is not", async () => {
+  const lost = (applied: "no" | "unknown") => new VendorError({ system: "xero", consequence: "retry", code: "vendor-fault", message: "Xero failed.", applied });
+  const asked: string[] = [];
+  const answering = (applied: "no" | "unknown") =>
+    sessionWith((token) => {
+      asked.push(token);
+      return asked.length === 1 ? Promise.reject(lost(applied)) : Promise.resolve(tokensFrom(7));
+    });
+  expect(await answering("unknown").accessToken()).toBe("access-7");
+  expect(asked).toEqual(["r", "r"]);
+  clock.goOn(24 * 3_600_000);
+  asked.length = 0;
+  await expect(answering("no").accessToken()).rejects.toThrow("Xero failed.");
+  expect(asked).toEqual(["refresh-7"]);
+});

@@ -11,6 +11,10 @@ const EARLY_MS = 60_000;
 /** Longer than one refresh call may take. */
 const CLAIM_MS = 45_000;
 const POLL_MS = 200;
+/** Within one claim, a refresh whose outcome is not known is asked for again after so long. */
+const ASK_AGAIN_MS = [1000, 5000];
+/** So much of the claim must be left for it. */
+const ROOM_MS = 30_000;
 /** Between two tries to store what was got for a spent token. */
 const STORE_PAUSE_MS = 1000;
 
@@ -54,7 +58,7 @@ export function openSession(parts: Parts, of: { tenantId: string; connectionId: 
         await inTenant(of.tenantId, (tx) => grants.releaseRefresh(tx, grantId));
         return before.tokens.accessToken;
       }
-      const tokens = await parts.oauth.refresh(before.tokens.refreshToken);
+      const tokens = await refreshed(parts, before.tokens.refreshToken, claimedUntil);
       await keep(before, tokens, claimedUntil);
       return tokens.accessToken;
     } catch (error) {
@@ -99,6 +103,23 @@ export function openSession(parts: Parts, of: { tenantId: string; connectionId: 
     accessToken: () => fresh((grant) => grant.accessExpiresAt.getTime() > clock.now() + EARLY_MS),
     replaceToken: (refused) => fresh((grant) => grant.tokens.accessToken !== refused),
   };
+}
+
+/**
+ * Where the answer was lost, the token may be spent. Vendors that rotate it take it once more for a while, which may be over
+ * before somebody needs a token again: so whoever lost the answer asks again.
+ */
+async function refreshed({ oauth, clock }: Parts, refreshToken: string, until: number): Promise<grants.GrantTokens> {
+  for (const pause of ASK_AGAIN_MS) {
+    try {
+      return await oauth.refresh(refreshToken);
+    } catch (error) {
+      const isUnclear = error instanceof VendorError && error.details.consequence === "retry" && error.details.applied !== "no";
+      if (!isUnclear || clock.now() + pause + ROOM_MS > until) throw error;
+      await clock.sleep(pause);
+    }
+  }
+  return oauth.refresh(refreshToken);
 }
 
 async function markBroken(tx: Parameters<typeof grants.setState>[0], grantId: string): Promise<void> {
