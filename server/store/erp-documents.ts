@@ -2,6 +2,7 @@ import { ERASED } from "../domain/privacy/person.ts";
 import type { LoneDocument, PaidPart } from "../domain/ledger/lone-documents.ts";
 import { money } from "../domain/money.ts";
 import type { ErpDocument, PlainDate } from "../domain/records.ts";
+import * as erpKept from "./erp-kept.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -44,7 +45,8 @@ export async function readAnew({ sql, tenantId }: TenantTx, connectionId: string
  * out unless it is known, as is what books no revenue: journals of wages and most money at the bank do not. The name of a
  * customer who was erased is not taken in again, nor what a sale on the spot is called: in Xero people write that.
  */
-export async function save({ sql, tenantId }: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, documents: readonly ErpDocument[]): Promise<void> {
+export async function save(tx: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, documents: readonly ErpDocument[]): Promise<void> {
+  const { sql, tenantId } = tx;
   const rows = documents.map(({ id, customerId, customerName, date, exchangeRate, tax, total, modifiedAt, ...rest }) => ({
     ...rest,
     erp_id: id,
@@ -71,28 +73,12 @@ export async function save({ sql, tenantId }: TenantTx, connectionId: string, { 
      where excluded.modified_at >= erp_document.modified_at`,
     [tenantId, connectionId, since, pass, jsonText(rows), ERASED],
   );
-  // One that was changed since the page was put together was seen all the same.
-  await sql(
-    `update erp_document d set pass = $3 from jsonb_to_recordset($4::jsonb) r (kind text, erp_id text)
-     where d.tenant_id = $1 and d.connection_id = $2 and d.kind = r.kind and d.erp_id = r.erp_id and d.pass < $3`,
-    [tenantId, connectionId, pass, jsonText(rows)],
-  );
+  await erpKept.markSeen(tx, "erp_document", connectionId, pass, documents);
 }
 
-/** They are gone from the ERP; of those that were known and counted, the keys. */
-export const markDeleted = ({ sql, tenantId }: TenantTx, connectionId: string, keys: readonly DocumentKey[]): Promise<DocumentKey[]> =>
-  sql<DocumentKey>(
-    `update erp_document d set state = 'deleted' from jsonb_to_recordset($3::jsonb) r (kind text, id text)
-     where d.tenant_id = $1 and d.connection_id = $2 and d.kind = r.kind and d.erp_id = r.id and d.state <> 'deleted' returning d.kind, d.erp_id id`,
-    [tenantId, connectionId, jsonText(keys)],
-  );
+export const markDeleted = (tx: TenantTx, connectionId: string, keys: readonly DocumentKey[]): Promise<DocumentKey[]> => erpKept.markDeleted(tx, "erp_document", connectionId, keys);
 
-/** What this reading has not seen although it was to the end; the ERP has forgotten it. Some at a time. */
-export const unseen = ({ sql, tenantId }: TenantTx, connectionId: string, pass: number, atOnce: number): Promise<DocumentKey[]> =>
-  sql<DocumentKey>(
-    `select kind, erp_id id from erp_document where tenant_id = $1 and connection_id = $2 and pass < $3 and state <> 'deleted' order by kind, erp_id limit $4`,
-    [tenantId, connectionId, pass, atOnce],
-  );
+export const unseen = (tx: TenantTx, connectionId: string, pass: number, atOnce: number): Promise<DocumentKey[]> => erpKept.unseen(tx, "erp_document", connectionId, pass, atOnce);
 
 /** Documents that may have to be counted otherwise since the deal's invoices changed: these invoices, and what was ever credited or given back on them. */
 export const touching = ({ sql, tenantId }: TenantTx, connectionId: string, invoiceIds: readonly string[]): Promise<DocumentKey[]> =>

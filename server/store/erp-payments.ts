@@ -2,6 +2,7 @@ import { keptOf, type KeptPayment, type LonePayment } from "../domain/ledger/lon
 import { money } from "../domain/money.ts";
 import type { PlainDate, Settlement } from "../domain/records.ts";
 import type { Reading } from "./erp-documents.ts";
+import * as erpKept from "./erp-kept.ts";
 import type { TenantTx } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -11,13 +12,10 @@ export type PaymentKey = Pick<KeptPayment, "kind" | "id">;
  * Keeps what a list told of them, as documents are kept: what was seen in a later state stays, and one dated before the
  * reading's first day is left out unless it is known. Returns the invoices that they settle, or did until now.
  */
-export async function save({ sql, tenantId }: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, payments: readonly Settlement[]): Promise<string[]> {
+export async function save(tx: TenantTx, connectionId: string, { since, pass }: Pick<Reading, "since" | "pass">, payments: readonly Settlement[]): Promise<string[]> {
+  const { sql, tenantId } = tx;
   const rows = jsonText(payments.map(rowOf));
-  await sql(
-    `update erp_payment p set pass = $3 from jsonb_to_recordset($4::jsonb) r (kind text, erp_id text)
-     where p.tenant_id = $1 and p.connection_id = $2 and p.kind = r.kind and p.erp_id = r.erp_id and p.pass < $3`,
-    [tenantId, connectionId, pass, rows],
-  );
+  await erpKept.markSeen(tx, "erp_payment", connectionId, pass, payments);
   const saved = await sql<{ kind: string; id: string }>(
     `insert into erp_payment (tenant_id, connection_id, kind, erp_id, customer_id, state, dated, currency, rate, total_minor, first_invoice, modified_at, pass)
      select $1, $2, r.kind, r.erp_id, r.customer_id, r.state, r.dated, r.currency, r.rate, r.total_minor, r.first_invoice, r.modified_at, $4
@@ -65,20 +63,9 @@ function rowOf(payment: Settlement) {
   };
 }
 
-/** They are gone from the ERP; of those that were known and counted, the keys. */
-export const markDeleted = ({ sql, tenantId }: TenantTx, connectionId: string, keys: readonly PaymentKey[]): Promise<PaymentKey[]> =>
-  sql<PaymentKey>(
-    `update erp_payment p set state = 'deleted' from jsonb_to_recordset($3::jsonb) r (kind text, id text)
-     where p.tenant_id = $1 and p.connection_id = $2 and p.kind = r.kind and p.erp_id = r.id and p.state <> 'deleted' returning p.kind, p.erp_id id`,
-    [tenantId, connectionId, jsonText(keys)],
-  );
+export const markDeleted = (tx: TenantTx, connectionId: string, keys: readonly PaymentKey[]): Promise<PaymentKey[]> => erpKept.markDeleted(tx, "erp_payment", connectionId, keys);
 
-/** What this reading has not seen although it was to the end. Some at a time. */
-export const unseen = ({ sql, tenantId }: TenantTx, connectionId: string, pass: number, atOnce: number): Promise<PaymentKey[]> =>
-  sql<PaymentKey>(
-    `select kind, erp_id id from erp_payment where tenant_id = $1 and connection_id = $2 and pass < $3 and state <> 'deleted' order by kind, erp_id limit $4`,
-    [tenantId, connectionId, pass, atOnce],
-  );
+export const unseen = (tx: TenantTx, connectionId: string, pass: number, atOnce: number): Promise<PaymentKey[]> => erpKept.unseen(tx, "erp_payment", connectionId, pass, atOnce);
 
 /** Payments of which a part settles one of these invoices, or refunds that belong to one. */
 export const touching = ({ sql, tenantId }: TenantTx, connectionId: string, invoiceIds: readonly string[]): Promise<PaymentKey[]> =>

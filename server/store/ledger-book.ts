@@ -122,7 +122,7 @@ interface EarnedRow extends EarnedSums {
 /** Over all facts, reversals included: they sum to what stands, and need no look at which of them does. */
 async function earnedSums({ sql, tenantId }: TenantTx, { currency, from, to, seq }: Of): Promise<Pick<StandingFacts, "earned" | "unbilled">> {
   const rows = await sql<EarnedRow>(
-    `${ACTIVE} select f.document, f.deal_id "dealId", f.currency own, f.rate, 
+    `${ACTIVE} select f.document, f.deal_id "dealId", f.currency own, f.rate,
        max(case when f.deal_id is null then lpad(f.seq::text, ${SEQ_DIGITS}, '0') || f.dated::text || (f.detail->>'number') end) journal,
        coalesce(sum(f.amount_minor) filter (where f.dated < $3), 0)::bigint before,
        coalesce(sum(f.amount_minor) filter (where f.dated between $3 and $4), 0)::bigint inside,

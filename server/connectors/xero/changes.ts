@@ -9,7 +9,7 @@ import { isListed, LISTS, type Listed } from "./lists.ts";
 import { PAGE_SIZE, pageThatFits, type Question } from "./pages.ts";
 import { isReceived, paymentKind } from "./settlement-record.ts";
 import { spotKind } from "./spot-sale.ts";
-import { epochOf, instantFrom } from "./times.ts";
+import { epochOf, instantFrom, secondBefore } from "./times.ts";
 import { tellerOf, type Row as Told } from "./told.ts";
 import { moment } from "./wire.ts";
 
@@ -115,15 +115,12 @@ async function follow(context: Context, source: Source, cursor: Instant): Promis
     size = answer.at.size;
     rows.push(...answer.rows);
     if (answer.last) return { source, rows, reached: reached(), complete: true };
-    const next = wholeSecondBefore(latest(answer.rows.map((row) => row.at)));
+    const next = secondBefore(latest(answer.rows.map((row) => row.at)));
     if (isOrdered(answer.rows) && next > since) [since, page] = [next, 1];
     else page = answer.at.page + 1;
   }
   return { source, rows, reached: reached(), complete: false };
 }
-
-/** If-Modified-Since goes by the second, and whether it includes its own is not documented. */
-const wholeSecondBefore = (at: Instant): Instant => instantOf(Math.floor(epochOf(at) / 1000) * 1000 - 1000);
 
 const isOrdered = (rows: readonly Row[]): boolean => rows.every((row, index) => index === 0 || (rows[index - 1]?.at ?? "") <= row.at);
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instantOf } from "../../platform/clock.ts";
 import type { Instant } from "../../domain/records.ts";
 import type { Erp } from "../erp.ts";
 import type { Context } from "./context.ts";
@@ -7,7 +6,7 @@ import { refuse } from "./errors.ts";
 import { isListed, LISTS, type Listed } from "./lists.ts";
 import { PAGE_SIZE, pageThatFits, SMALLEST_PAGE, type PageAt, type Question } from "./pages.ts";
 import { sellsNothing } from "./spot-sale.ts";
-import { epochOf, instantFrom } from "./times.ts";
+import { instantFrom, secondBefore } from "./times.ts";
 import { tellerOf } from "./told.ts";
 import { moment } from "./wire.ts";
 
@@ -60,9 +59,6 @@ function placeAfter({ kind, from, page, size }: Place, rows: readonly Stamped[])
   const next = secondBefore(rows.reduce((latest, { UpdatedDateUTC: at }) => (at > latest ? at : latest), from));
   return next > from ? { kind, from: next, page: 1, size } : { kind, from, page: page + 1, size };
 }
-
-/** If-Modified-Since goes by the second, and leaves out its own. */
-const secondBefore = (at: Instant): Instant => instantOf(Math.floor(epochOf(at) / 1000) * 1000 - 1000);
 
 /** The size is said only where it is not the usual one. */
 const textOf = ({ kind, from, page, size }: Place): string => [kind, from, page, ...(size === PAGE_SIZE ? [] : [size])].join("|");

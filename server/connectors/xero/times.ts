@@ -33,6 +33,9 @@ export function instantFrom(text: string | null | undefined): Instant | undefine
 /** Throws a RangeError for what is no instant. */
 export const epochOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
 
+/** The last second before the one a moment is in: If-Modified-Since goes by the second, and whether it includes its own is not documented. */
+export const secondBefore = (at: Instant): Instant => instantOf(Math.floor(epochOf(at) / 1000) * 1000 - 1000);
+
 /** What a date can be: the years 0 to 9999 and a little more. */
 const inRange = (ms: number): boolean => Math.abs(ms) < 2.6e14;
 

@@ -1,4 +1,5 @@
 import type { Evidence } from "../bridge/steps.ts";
+import { RECORD_KINDS } from "../ledger/refs.ts";
 import { money } from "../money.ts";
 import type { Instant } from "../records.ts";
 
@@ -20,7 +21,7 @@ export interface FactSource {
   asOf: Instant;
 }
 
-const SOURCE = /^(?<kind>deal|invoice|credit-note|sales-receipt|refund-receipt|journal|payment|prepayment|overpayment|refund) .+? as of (?<asOf>\d{4}-\d\d-\d\dT[\d:.]+Z)/;
+const SOURCE = new RegExp(`^(?<kind>deal|${RECORD_KINDS.join("|")}) .+? as of (?<asOf>\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)`);
 
 /** Reads what the sources of a fact say (see ledger/deal-facts.ts and lone-documents.ts, lone-payments.ts); null where they say nothing of the kind. */
 export function sourceOf(sources: readonly string[]): FactSource | null {

@@ -1,6 +1,7 @@
 import type { Evidence } from "../bridge/steps.ts";
 
-export type RecordKind = "invoice" | "credit-note" | "sales-receipt" | "refund-receipt" | "journal" | "payment" | "prepayment" | "overpayment" | "refund";
+export const RECORD_KINDS = ["invoice", "credit-note", "sales-receipt", "refund-receipt", "journal", "payment", "prepayment", "overpayment", "refund"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** A record of an accounting system, as ledger facts and the bridge's evidence name it. */
 export interface RecordRef {
@@ -15,7 +16,7 @@ export interface RecordRef {
 export const refText = ({ connectionId, kind, erpId, appliedTo = null }: Omit<RecordRef, "appliedTo"> & { appliedTo?: string | null }): string =>
   `${connectionId}:${kind}:${erpId}${appliedTo === null ? "" : `@${appliedTo}`}`;
 
-const FORM = /^(?<connectionId>.+?):(?<kind>invoice|credit-note|sales-receipt|refund-receipt|journal|payment|prepayment|overpayment|refund):(?<erpId>[^@]+)(?:@(?<appliedTo>.+))?$/;
+const FORM = new RegExp(`^(?<connectionId>.+?):(?<kind>${RECORD_KINDS.join("|")}):(?<erpId>[^@]+)(?:@(?<appliedTo>.+))?$`);
 
 /** null for anything that is no reference, such as the id of a deal. */
 export function parseRef(text: string): RecordRef | null {
