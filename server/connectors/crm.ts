@@ -31,8 +31,11 @@ export interface Crm {
   /** The same for any kind of record that a deal depends on: what a sweep needs to know whom the change concerns. */
   recordsChangedSince(entity: SweptEntity, since: Instant, cursor: string | null): Promise<{ records: CrmGlimpse[]; cursor: string | null }>;
 
-  /** Writes our properties onto the deal. Idempotent: the same status written twice is one state. */
-  writeBillingStatus(dealId: string, status: BillingStatus): Promise<void>;
+  /**
+   * Writes our properties onto the deal. Idempotent: the same status written twice is one state. `number` rises with every
+   * status of the deal and is kept beside it: a write that is carried out late shows by the lower `statusNumber` it leaves.
+   */
+  writeBillingStatus(dealId: string, status: BillingStatus, number: number): Promise<void>;
   /**
    * One entry on the deal's timeline; the same `key` is the same entry. False where the account does not take entries
    * of ours: a timeline is a courtesy and never holds anything up.

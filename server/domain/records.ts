@@ -46,6 +46,8 @@ export interface Deal extends Origin {
   contacts: Contact[];
   /** The raw properties the tenant's settings ask for, by CRM name. */
   properties: Record<string, string | null>;
+  /** The running number of the billing status that the deal shows; null where it shows none, or one without a number. */
+  statusNumber: number | null;
 }
 
 export interface DealLine {

@@ -163,14 +163,14 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
       await bench.crm.ensureProperties();
       await bench.crm.ensureProperties();
       const { dealId } = await made();
-      await bench.crm.writeBillingStatus(dealId, status({ state: "waiting" }));
+      await bench.crm.writeBillingStatus(dealId, status({ state: "waiting" }), 1);
       expect(await bench.person.billing(dealId)).toMatchObject({ state: "waiting" });
     });
 
     it("writes every property of a status, exact to the last decimal, and clears them again", async () => {
       const { dealId } = await made();
-      await bench.crm.writeBillingStatus(dealId, FULL);
-      await bench.crm.writeBillingStatus(dealId, FULL);
+      await bench.crm.writeBillingStatus(dealId, FULL, 1);
+      await bench.crm.writeBillingStatus(dealId, FULL, 1);
       expect(await bench.person.billing(dealId)).toEqual({
         state: "overdue",
         invoiceNumber: "INV-1043",
@@ -189,13 +189,23 @@ export function crmBattery(name: string, setUp: () => Promise<CrmBench>): void {
         trouble: "Overdue by 3 days.",
         parkedReason: "Which \"Customer\"?",
       });
-      await bench.crm.writeBillingStatus(dealId, EMPTY_STATUS);
+      await bench.crm.writeBillingStatus(dealId, EMPTY_STATUS, 2);
       const nothing = Object.fromEntries(Object.keys(FULL).map((key) => [key, null]));
       expect(await bench.person.billing(dealId)).toEqual({ ...nothing, state: "not_invoiced", invoiceCount: "0" });
     });
 
+    it("shows with the deal the number of the status that stands on it, also that of an older one that came late", async () => {
+      const { dealId } = await made();
+      expect((await read(dealId)).statusNumber).toBeNull();
+      await bench.crm.writeBillingStatus(dealId, FULL, 1);
+      await bench.crm.writeBillingStatus(dealId, EMPTY_STATUS, 12);
+      expect((await read(dealId)).statusNumber).toBe(12);
+      await bench.crm.writeBillingStatus(dealId, FULL, 1);
+      expect((await read(dealId)).statusNumber).toBe(1);
+    });
+
     it("refuses to write onto a deal that is not there", async () => {
-      const write = bench.crm.writeBillingStatus(bench.missingId, EMPTY_STATUS);
+      const write = bench.crm.writeBillingStatus(bench.missingId, EMPTY_STATUS, 1);
       expect(await failure(write)).toMatchObject({ consequence: "park", code: "not-found", applied: "no" });
     });
 

@@ -39,7 +39,7 @@ export function itStaysTrueInTrouble({ bench, made, read, status }: Hands): void
     it(`calls a write answered by ${what} unknown, and writes the same state again`, async () => {
       const { dealId } = await made();
       await bench().vendor.fault({ ...bench().calls.writeDeal, ...rule, when: "after", times: 1 });
-      const write = () => bench().crm.writeBillingStatus(dealId, status({ state: "sent" }));
+      const write = () => bench().crm.writeBillingStatus(dealId, status({ state: "sent" }), 1);
       expect(await failure(write())).toMatchObject({ consequence: "retry", applied: "unknown" });
       await write();
       expect(await bench().person.billing(dealId)).toMatchObject({ state: "sent" });
@@ -67,7 +67,7 @@ export function itStaysTrueInTrouble({ bench, made, read, status }: Hands): void
   it("says how long to wait when throttled, and that nothing was done", async () => {
     const { dealId } = await made();
     await bench().vendor.fault({ ...bench().calls.writeDeal, kind: "status", status: 429, retryAfter: 7, times: 1 });
-    const write = bench().crm.writeBillingStatus(dealId, status());
+    const write = bench().crm.writeBillingStatus(dealId, status(), 1);
     expect(await failure(write)).toMatchObject({ consequence: "retry", code: "throttled", applied: "no", retryAfterMs: 7000 });
   });
 
@@ -81,14 +81,14 @@ export function itStaysTrueInTrouble({ bench, made, read, status }: Hands): void
     const { dealId } = await made();
     const expected = { consequence: "stop", code: "reconnect", applied: "no" };
     expect(await failure(bench().locked.readDeal(dealId, nothing))).toMatchObject(expected);
-    expect(await failure(bench().locked.writeBillingStatus(dealId, status()))).toMatchObject(expected);
+    expect(await failure(bench().locked.writeBillingStatus(dealId, status(), 1))).toMatchObject(expected);
   });
 
   it("asks before every call that writes, and sends nothing once the answer is no", async () => {
     const { dealId } = await made();
     const lost = new Error("The deal is another's now");
     const guarded = bench().guarded(() => Promise.reject(lost));
-    await expect(guarded.writeBillingStatus(dealId, status({ trouble: "Never said" }))).rejects.toBe(lost);
+    await expect(guarded.writeBillingStatus(dealId, status({ trouble: "Never said" }), 1)).rejects.toBe(lost);
     expect(Object.values(await bench().person.billing(dealId))).not.toContain("Never said");
     expect((await guarded.readDeal(dealId, nothing))?.id).toBe(dealId);
   });
@@ -98,7 +98,7 @@ export function itStaysTrueInTrouble({ bench, made, read, status }: Hands): void
     const secret = "somebody@private.example";
     const body = { status: "error", category: "VALIDATION_ERROR", message: `${secret} was not valid`, correlationId: "c-1", errors: [{ message: secret }] };
     await bench().vendor.fault({ ...bench().calls.writeDeal, kind: "status", status: 400, body, times: 1 });
-    const error: unknown = await bench().crm.writeBillingStatus(dealId, status({ trouble: "Call Ada" })).catch((reason: unknown) => reason);
+    const error: unknown = await bench().crm.writeBillingStatus(dealId, status({ trouble: "Call Ada" }), 1).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(VendorError);
     expect(JSON.stringify([error, String(error), (error as Error).cause ?? null])).not.toMatch(/bearer|private\.example|Call Ada/i);
   });

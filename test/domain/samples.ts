@@ -69,6 +69,7 @@ export const deal = (changes: Partial<Deal> = {}): Deal => ({
   company: company(),
   contacts: [contact()],
   properties: {},
+  statusNumber: null,
   ...changes,
 });
 

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rollUp } from "../../server/domain/billing/rollup.ts";
-import type { BillingStatus } from "../../server/domain/billing-status.ts";
 import { nextLookAt } from "../../server/flows/look/next-look.ts";
-import { report } from "../../server/flows/look/report.ts";
-import type { Look } from "../../server/flows/look/run.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import * as facts from "../../server/store/facts.ts";
 import { recognisedOfDeal } from "../../server/store/recognised-of-deal.ts";
 import { booking, recognised } from "../domain/ledger/facts-in-tests.ts";
 import { deal, observation } from "../domain/samples.ts";
 import { useBench } from "../http/app-bench.ts";
+import { reporting } from "./reporting.ts";
 
 const bench = useBench();
 let portals = 400;
@@ -35,21 +33,14 @@ describe("Recognised revenue of a deal", () => {
 
   it("is written to the deal, and written again when more was earned", async () => {
     const { tenantId, earn } = await office();
-    const written: BillingStatus[] = [];
-    const { kit } = bench().parts;
-    const crm = { writeBillingStatus: (_deal: string, status: BillingStatus) => Promise.resolve(void written.push(status)) } as unknown as Look["crm"];
-    const look: Look = { kit, tenantId, dealId: "77", crm, inTenant: (work) => kit.store.tenant(tenantId, work), renewLease: () => Promise.resolve() };
+    const { look, written, on } = await reporting(bench(), tenantId, "77");
     const before = rollUp({ invoices: [], settlements: [], takenBack: [], parked: [], wanted: true, today: "2026-11-23", overdueDays: 1, writeOff: [], dealCurrency: "USD" });
-    await look.inTenant(async (tx) => {
-      await dealBook.lookAgainAt(tx, "77", 0);
-      await dealBook.saveBilling(tx, "77", { number: 1, status: before });
-    });
+    await look.inTenant((tx) => dealBook.saveBilling(tx, "77", { number: 1, status: before }));
     await earn("77", ["2026-10-31", 1000], ["2026-11-30", 2000]);
-    const seenOn = (today: string) => ({ ...observation({ deal: deal({ id: "77", currency: "USD" }) }), today });
-    await report(look, seenOn("2026-11-23"), [], []);
-    await report(look, seenOn("2026-11-23"), [], []);
-    await report(look, seenOn("2026-11-30"), [], []);
-    expect(written.map((status) => status.recognised?.minor)).toEqual([1000, 3000]);
+    await on("2026-11-23");
+    await on("2026-11-23");
+    await on("2026-11-30");
+    expect(written.map(({ status }) => status.recognised?.minor)).toEqual([1000, 3000]);
   });
 
   it("has the deal looked at again on the day on which more is earned", () => {

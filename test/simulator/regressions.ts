@@ -110,4 +110,43 @@ export const REGRESSIONS: readonly Regression[] = [
       ],
     },
   },
+  {
+    name: "an-old-status-comes-late",
+    sentence: "HubSpot carries out a lost write of a deal's status after newer ones, and the deal shows the old total for good",
+    plant: "status-as-last-written",
+    story: {
+      seed: 70_000_239,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [0, 0],
+      slowMs: 0,
+      items: [
+        { kind: "action", afterMs: 0, side: "xero", action: "win", deal: 2, with: 0 },
+        { kind: "action", afterMs: 198, side: "xero", action: "edit-line", deal: 2, with: 868 },
+        { kind: "action", afterMs: 193, side: "xero", action: "edit-line", deal: 2, with: 592 },
+        { kind: "action", afterMs: 38_534, side: "xero", action: "edit-invoice", deal: 2, with: 184 },
+        { kind: "call", vendor: "hubspot", of: "write", nth: 4, fault: { when: "before", kind: "applied-late" } },
+      ],
+    },
+  },
+  {
+    name: "a-refresh-nobody-asked-for-again",
+    sentence: "the answer to a refresh is lost, nobody needs a token for the half hour in which the spent one is still taken, and the access is gone",
+    plant: "lost-refresh-waits",
+    story: {
+      seed: 20_786_251,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [-193_921, -200_322],
+      slowMs: 0,
+      items: [
+        { kind: "action", afterMs: 0, side: "xero", action: "win", deal: 1, with: 0 },
+        { kind: "action", afterMs: 10_718_100, side: "xero", action: "pay", deal: 1, with: 881 },
+        { kind: "action", afterMs: 3_228_485, side: "xero", action: "add-line", deal: 1, with: 321 },
+        { kind: "call", vendor: "xero", of: "oauth", nth: 1, fault: { when: "after", kind: "status-500" } },
+      ],
+    },
+  },
 ];

@@ -15,7 +15,7 @@ export interface Property {
   description: string;
   kind: Kind;
   /** HubSpot clears a property that is set to an empty text. */
-  value: (status: BillingStatus) => string;
+  value: (status: BillingStatus, number: number) => string;
 }
 
 const TEXT: Kind = { type: "string", fieldType: "text" };
@@ -30,6 +30,9 @@ const money = (value: Money | null): string => (value === null ? "" : amountText
 
 export const STATUS = property("onebook_status", "Invoice status", CHOICE, "Where the deal's invoice stands.", (status) => status.state);
 export const STATUS_OPTIONS = BILLING_STATES.map((state, displayOrder) => ({ ...state, displayOrder, hidden: false }));
+
+/** Tells the latest state from an older one that HubSpot carried out late; read back with the deal. */
+export const STATUS_NUMBER = property("onebook_status_number", "Status number", NUMBER, "Rises with each state that is written.", (_, number) => String(number));
 
 /** What lists, reports and workflows in HubSpot can use. Amounts are in the currency of the invoice. */
 export const PROPERTIES: readonly Property[] = [
@@ -49,8 +52,9 @@ export const PROPERTIES: readonly Property[] = [
   property("onebook_recognised", "Recognised revenue", NUMBER, "What has been earned by now, without tax.", (status) => money(status.recognised ?? null)),
   property("onebook_trouble", "Payment trouble", TEXT, "Why money needs attention.", (status) => status.trouble ?? ""),
   property("onebook_parked_reason", "Waiting for", TEXT, "What a person must do before work goes on.", (status) => status.parkedReason ?? ""),
+  STATUS_NUMBER,
 ];
 
 /** Every property each time, so that the deal shows one state and never a mixture of two. */
-export const valuesOf = (status: BillingStatus): Record<string, string> =>
-  Object.fromEntries(PROPERTIES.map(({ name, value }) => [name, value(status)]));
+export const valuesOf = (status: BillingStatus, number: number): Record<string, string> =>
+  Object.fromEntries(PROPERTIES.map(({ name, value }) => [name, value(status, number)]));

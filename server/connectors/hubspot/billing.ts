@@ -1,4 +1,3 @@
-import type { BillingStatus } from "../../domain/billing-status.ts";
 import type { Crm } from "../crm.ts";
 import { VendorError } from "../vendor-error.ts";
 import { GROUP, PROPERTIES, STATUS, STATUS_OPTIONS, valuesOf, type Property } from "./billing-properties.ts";
@@ -12,7 +11,7 @@ type Existing = (typeof propertyList)["_output"]["results"];
 export function createBilling(transport: Transport): Pick<Crm, "ensureProperties" | "writeBillingStatus"> {
   return {
     ensureProperties: () => ensureProperties(transport),
-    writeBillingStatus: (dealId, status) => writeBillingStatus(transport, dealId, status),
+    writeBillingStatus: (dealId, status, number) => writeBillingStatus(transport, dealId, valuesOf(status, number)),
   };
 }
 
@@ -58,10 +57,10 @@ async function unlessPresent(creation: Promise<unknown>): Promise<void> {
 }
 
 /** Where somebody has removed a property of ours, or an option, it is put back and the status written once more. */
-async function writeBillingStatus(transport: Transport, dealId: string, status: BillingStatus): Promise<void> {
+async function writeBillingStatus(transport: Transport, dealId: string, values: Record<string, string>): Promise<void> {
   const path = objects("deals", `/${encodeURIComponent(dealId)}`);
   const write = async () => {
-    const { id } = await transport.write("PATCH", path, { properties: valuesOf(status) }, written);
+    const { id } = await transport.write("PATCH", path, { properties: values }, written);
     if (id !== dealId) throw nonsense("it is about another deal", true);
   };
   try {

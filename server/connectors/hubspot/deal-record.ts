@@ -1,6 +1,7 @@
 import { dateIn } from "../../domain/calendar.ts";
 import { parseDecimal, roundedMoney, type Money } from "../../domain/money.ts";
 import type { Deal } from "../../domain/records.ts";
+import { STATUS_NUMBER } from "./billing-properties.ts";
 import { unusable } from "./errors.ts";
 import { byPosition, readLine } from "./line-record.ts";
 import { readCompany, readContact } from "./party-record.ts";
@@ -48,6 +49,7 @@ export function readDeal({ deal, lines, company, contacts, account, properties }
     company: company && readCompany(company, properties.company),
     contacts: contacts.map(readContact),
     properties: pick(deal, properties.deal),
+    statusNumber: numberOf(text(deal, STATUS_NUMBER.name)),
   };
 }
 
@@ -56,6 +58,9 @@ function outcomeOf(deal: WireDeal): Deal["outcome"] {
   if (text(deal, "hs_is_closed_won") === "true") return "won";
   return text(deal, "hs_is_closed") === "true" ? "lost" : "open";
 }
+
+/** Null also for what is no number of ours, which tells nothing. */
+const numberOf = (shown: string | null): number | null => (shown !== null && /^\d{1,15}$/.test(shown) ? Number(shown) : null);
 
 function homeOf(deal: WireDeal, currency: string, home: string): Deal["home"] {
   const rate = currency === home ? parseDecimal("1") : parseDecimal(text(deal, "hs_exchange_rate"));

@@ -4,6 +4,7 @@ import type { Crm } from "../crm.ts";
 import { VendorError } from "../vendor-error.ts";
 import { associatedOf, listAssociated } from "./associations.ts";
 import { readAll } from "./batch.ts";
+import { STATUS_NUMBER } from "./billing-properties.ts";
 import { DEAL_PROPERTIES, readDeal } from "./deal-record.ts";
 import { unusable } from "./errors.ts";
 import { LINE_PROPERTIES } from "./line-record.ts";
@@ -21,7 +22,7 @@ type Deals = Pick<Crm, "readDeal" | "readCustomer" | "updateCustomer">;
 export function createDeals(transport: Transport, account: () => Promise<WireAccount>): Deals {
   return {
     async readDeal(id, properties) {
-      const query = `?properties=${listed([...DEAL_PROPERTIES, ...properties.deal])}&associations=line_items,companies,contacts`;
+      const query = `?properties=${listed([...DEAL_PROPERTIES, STATUS_NUMBER.name, ...properties.deal])}&associations=line_items,companies,contacts`;
       const deal = await readOne(transport, "deals", id, query, wireDeal);
       if (deal === null) return null;
       const [lines, company, contacts, portal] = await Promise.all([

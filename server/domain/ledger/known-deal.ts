@@ -3,12 +3,12 @@ import type { PlainDate, Deal, Invoice, Settlement } from "../records.ts";
 import type { Settings } from "../settings.ts";
 import type { Fact } from "./fact.ts";
 
-/** The CRM's deal as last read, without the people on it. */
-export interface KnownDeal extends Omit<Deal, "company" | "contacts"> {
+/** The CRM's deal as last read, without the people on it and what we wrote there ourselves. */
+export interface KnownDeal extends Omit<Deal, "company" | "contacts" | "statusNumber"> {
   customer: { id: string; name: string; domain: string | null } | null;
 }
 
-export function knownDeal({ company, contacts, ...deal }: Deal): KnownDeal {
+export function knownDeal({ company, contacts, statusNumber: _ours, ...deal }: Deal): KnownDeal {
   const [contact] = contacts;
   const person = [contact?.firstName, contact?.lastName].filter(Boolean).join(" ");
   const customer = company ?? (contact ? { id: contact.id, name: person || `Contact ${contact.id}`, domain: null } : null);

@@ -8,7 +8,7 @@ import type { EffectKind } from "./effects.ts";
 export const writeStatus: EffectKind<{ number: number; status: BillingStatus }, { written: true }> = {
   step: "write-status",
   async send(look, request) {
-    await look.crm.writeBillingStatus(look.dealId, request.status);
+    await look.crm.writeBillingStatus(look.dealId, request.status, request.number);
     return { written: true };
   },
   find: () => Promise.resolve(null),

@@ -21,6 +21,7 @@ const NAMES = [
   "onebook_recognised",
   "onebook_trouble",
   "onebook_parked_reason",
+  "onebook_status_number",
 ];
 const ALL_OPTIONS = BILLING_STATES.map(({ value, label }) => ({ value, label, displayOrder: 0, hidden: false }));
 
@@ -95,7 +96,7 @@ describe("Writing a status onto a HubSpot deal", () => {
 
   it("is one call that writes every property", async () => {
     const { crm, seen } = wired(() => ok(record("1", {})));
-    await crm.writeBillingStatus("1", EMPTY_STATUS);
+    await crm.writeBillingStatus("1", EMPTY_STATUS, 1);
     expect(asked(seen)).toEqual(["PATCH /crm/objects/2026-09/deals/1"]);
     expect(Object.keys((seen[0]?.body as { properties: object }).properties)).toEqual(NAMES);
   });
@@ -107,19 +108,19 @@ describe("Writing a status onto a HubSpot deal", () => {
       if (one.path.endsWith("create")) return made(one);
       return one.path.endsWith("groups") ? refused(409) : ok(record("1", {}));
     });
-    await crm.writeBillingStatus("1", EMPTY_STATUS);
+    await crm.writeBillingStatus("1", EMPTY_STATUS, 1);
     expect(asked(seen).map((one) => one.split(" ")[0])).toEqual(["PATCH", "GET", "POST", "POST", "PATCH"]);
   });
 
   it("gives up where that does not help", async () => {
     const { crm, seen } = wired((one) => (one.method === "GET" ? existing(NAMES) : complaint("onebook_status", "INVALID_OPTION")));
-    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS))).toMatchObject({ consequence: "park", field: "onebook_status" });
+    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS, 1))).toMatchObject({ consequence: "park", field: "onebook_status" });
     expect(seen).toHaveLength(3);
   });
 
   it("mends nothing where the complaint is about a property that is not ours", async () => {
     const { crm, seen } = wired(() => complaint("deal_reason", "REQUIRED_PROPERTY_MISSING"));
-    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS))).toMatchObject({ consequence: "park", field: "deal_reason" });
+    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS, 1))).toMatchObject({ consequence: "park", field: "deal_reason" });
     expect(seen).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { EMPTY_STATUS } from "../crm-battery.ts";
 import { failureOf, NOTHING, ok, record, refused, wired, type Scripted } from "./wired.ts";
 
 const read = (answer: Scripted | Error) => failureOf(wired(() => answer).crm.readDeal("1", NOTHING));
-const write = (answer: Scripted | Error) => failureOf(wired(() => answer).crm.writeBillingStatus("1", EMPTY_STATUS));
+const write = (answer: Scripted | Error) => failureOf(wired(() => answer).crm.writeBillingStatus("1", EMPTY_STATUS, 1));
 const invalid = (errors: object[], more: object = {}) => refused(400, { category: "VALIDATION_ERROR", errors, ...more });
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -22,8 +22,8 @@ describe("What HubSpot's refusals mean", () => {
   it("is to rest until midnight where the day's calls are used up: in the account's time zone once that is known", async () => {
     const daily = refused(429, { category: "RATE_LIMITS", policyName: "DAILY" });
     const { crm } = wired(({ method }) => (method === "PATCH" ? daily : ok({ results: [] })));
-    const untilMidnight = async () => (await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS))).retryAfterMs;
-    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS))).toMatchObject({ consequence: "retry", code: "quota-exhausted", applied: "no" });
+    const untilMidnight = async () => (await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS, 1))).retryAfterMs;
+    expect(await failureOf(crm.writeBillingStatus("1", EMPTY_STATUS, 1))).toMatchObject({ consequence: "retry", code: "quota-exhausted", applied: "no" });
     expect(await untilMidnight()).toBe(14 * HOUR);
     await crm.describeAccount();
     expect(await untilMidnight()).toBe(19 * HOUR);

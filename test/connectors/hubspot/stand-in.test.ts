@@ -72,7 +72,7 @@ describe("HubSpot's connector on the stand-in", () => {
   it("names the property an admin requires before anything may be written", async () => {
     const dealId = await dealOf();
     await stand.asked("/__sandbox/required-deal-properties", "POST", { portalId: PORTAL, properties: ["closedate"] });
-    const details = await failure(crm.writeBillingStatus(dealId, EMPTY_STATUS));
+    const details = await failure(crm.writeBillingStatus(dealId, EMPTY_STATUS, 1));
     expect(details).toMatchObject({ consequence: "park", code: "validation", field: "closedate", applied: "no" });
     expect(details.requestId).toBeTruthy();
   });
@@ -80,7 +80,7 @@ describe("HubSpot's connector on the stand-in", () => {
   it("puts a property back that an admin deleted", async () => {
     const dealId = await dealOf();
     await stand.asked("/crm/v3/properties/deals/onebook_balance", "DELETE");
-    await crm.writeBillingStatus(dealId, { ...EMPTY_STATUS, state: "open", balance: { minor: 5, currency: "USD" } });
+    await crm.writeBillingStatus(dealId, { ...EMPTY_STATUS, state: "open", balance: { minor: 5, currency: "USD" } }, 1);
     const deal = await stand.asked<Answer>(`/crm/v3/objects/deals/${dealId}?properties=onebook_balance`);
     expect(deal.properties["onebook_balance"]).toBe("0.05");
   });

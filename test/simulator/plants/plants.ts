@@ -180,4 +180,18 @@ export const PLANTS: readonly Plant[] = [
     find: "const found = intent.resumed ? await kind.find(look, request) : null;",
     replace: "const found = intent.resumed ? await kind.find(look, request).catch(async (error: VendorError) => { await recordRefusal(look, { step: kind.step, key, resumed: false }, error); throw error; }) : null;",
   },
+  {
+    name: "status-as-last-written",
+    breaks: "a status that the CRM carries out late does not stay on the deal in the place of a later one",
+    file: `${LOOK}/report.ts`,
+    find: "const isShown = last !== null && (shown ?? last.number) === last.number;",
+    replace: "const isShown = last !== null;",
+  },
+  {
+    name: "lost-refresh-waits",
+    breaks: "a refresh whose answer was lost is asked for again while the vendor still takes the spent token",
+    file: "server/flows/connections/session.ts",
+    find: "const ASK_AGAIN_MS = [1000, 5000];",
+    replace: "const ASK_AGAIN_MS: number[] = [];",
+  },
 ];
