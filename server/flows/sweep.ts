@@ -3,6 +3,7 @@ import { trouble } from "../domain/sentences/troubles.ts";
 import * as connections from "../store/connections.ts";
 import * as dealBook from "../store/deal-book.ts";
 import * as inbox from "../store/inbox.ts";
+import { afterOthers } from "../store/index.ts";
 import * as notices from "../store/notices.ts";
 import * as refusedRequests from "../store/refused-requests.ts";
 import { instantOf } from "../platform/clock.ts";
@@ -23,7 +24,7 @@ const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 /** Enqueues what is due: deals whose time has come, connections to sweep, accounts to be told something. Cheap; called every second. */
 export async function tick(kit: FlowKit, intervals: SweepIntervals): Promise<void> {
-  await kit.store.system(async (tx) => {
+  await afterOthers(kit.store).system(async (tx) => {
     for (const { tenantId, dealId } of await dealBook.due(tx)) await enqueueLookFor(tx, tenantId, dealId);
   });
   await kit.store.system(async (tx) => {
@@ -49,7 +50,8 @@ export async function upkeep(kit: FlowKit): Promise<void> {
  * Finds every change since the last sweep of one connection, also when no webhook ever arrived. The tick asks for it anew
  * each second until it has ended: what was swept meanwhile is not swept, and paid for, again.
  */
-export async function sweep(kit: FlowKit, tenantId: string, connectionId: string, intervals: SweepIntervals): Promise<void> {
+export async function sweep({ store, ...rest }: FlowKit, tenantId: string, connectionId: string, intervals: SweepIntervals): Promise<void> {
+  const kit: FlowKit = { ...rest, store: afterOthers(store) };
   const connection = await kit.store.tenant(tenantId, (tx) => connections.get(tx, connectionId));
   if (connection?.state !== "active") return;
   const started = kit.clock.now();

@@ -1,7 +1,7 @@
 import type { Database, Sql } from "../platform/database.ts";
-import type { JobName, Jobs } from "./jobs.ts";
+import type { JobName, Jobs, Turn } from "./jobs.ts";
 
-export type Enqueue = (queue: JobName, data: object, key?: string) => Promise<void>;
+export type Enqueue = (queue: JobName, data: object, key?: string, turn?: Turn) => Promise<void>;
 
 /** onebook_app sees one tenant; onebook_system routes work to tenants; onebook_eraser removes what is one tenant's. */
 export type Role = "onebook_app" | "onebook_system" | "onebook_eraser";
@@ -37,9 +37,9 @@ export async function inRole<T>(
           await takeOn().catch(() => undefined);
         }
       });
-    const enqueue: Enqueue = (queue, data, key) => {
+    const enqueue: Enqueue = (queue, data, key, turn) => {
       enqueued.add(queue);
-      return asOwner(() => jobs.send(bare, queue, data, key));
+      return asOwner(() => jobs.send(bare, queue, data, key, turn));
     };
     const queue: QueueErasure = {
       forget: (id) => asOwner(() => jobs.forget(bare, id)),

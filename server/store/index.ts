@@ -41,6 +41,18 @@ export interface Store {
   eraser<T>(tenantId: string, work: (tx: EraserTx) => Promise<T>): Promise<T>;
 }
 
+/** The same store for work on many deals: the looks that it asks for are begun after those that an event or a person asked for. */
+export const afterOthers = (store: Store): Store => ({
+  ...store,
+  tenant: (tenantId, work) => store.tenant(tenantId, (tx) => work({ ...tx, enqueue: looksLast(tx.enqueue) })),
+  system: (work) => store.system((tx) => work({ ...tx, enqueue: looksLast(tx.enqueue) })),
+});
+
+const looksLast =
+  (enqueue: Enqueue): Enqueue =>
+  (queue, data, key) =>
+    enqueue(queue, data, key, queue === "look" ? "after-others" : "at-once");
+
 export interface StoreParts {
   database: Database;
   jobs: Jobs;

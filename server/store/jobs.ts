@@ -13,9 +13,10 @@ export interface Jobs {
   /**
    * Within the caller's transaction. With a key, at most one such job waits at a time, and one that waits is not begun
    * before this transaction ends, so that it sees what the transaction changed. In an exclusive queue none is added to one
-   * that runs: whoever sends there sends again.
+   * that runs: whoever sends there sends again. One that comes "after-others" is begun after all that do not; it may wait
+   * beside one with the same key that does not, but none is added to such a one.
    */
-  send(sql: Sql, queue: JobName, data: object, key?: string): Promise<void>;
+  send(sql: Sql, queue: JobName, data: object, key?: string, turn?: Turn): Promise<void>;
   /**
    * A handler that throws is run again, a limited number of times, ever more slowly. Then the job goes to `giveUp`,
    * which may park it; without one it is logged as an error.
@@ -31,6 +32,8 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+export type Turn = "at-once" | "after-others";
+
 export type Handler = (data: object) => Promise<void>;
 
 const POLL_SECONDS = 0.5;
@@ -38,6 +41,8 @@ const GIVEN_UP_POLL_SECONDS = 5;
 /** Where several processes find an empty database, one makes the queue's schema and the others may stumble over it. */
 const START_ATTEMPTS = 4;
 const SEND_TRIES = 5;
+/** The queue's own priority of everything else is 0. */
+const AFTER_OTHERS = -1;
 const STOP_MS = 20_000;
 /** How often one of the processes looks for jobs whose process died. */
 const SUPERVISE_SECONDS = 10;
@@ -89,10 +94,10 @@ export function openJobs(database: Database, log: Log, { clock, ids }: JobsOptio
         prepared.add(name);
       }
     },
-    async send(sql, queue, data, key) {
+    async send(sql, queue, data, key, turn = "at-once") {
       // pg-boss would ask the database about an unknown queue, on a session that the caller's transaction holds.
       if (!prepared.has(queue)) throw new Error(`Queue ${queue} does not exist, or the job queue was not started`);
-      await send(boss, sql, { queue, data, key, id: ids?.uuid() });
+      await send(boss, sql, { queue, data, key, turn, id: ids?.uuid() });
     },
     async work(queue, concurrency, handler, giveUp) {
       for (let count = 0; count < concurrency; count += 1) await take(queue, POLL_SECONDS, handler);
@@ -135,6 +140,7 @@ interface Sent {
   queue: JobName;
   data: object;
   key: string | undefined;
+  turn: Turn;
   id: string | undefined;
 }
 
@@ -144,13 +150,17 @@ interface Sent {
  * fetch (SKIP LOCKED) steps around until the commit. A job that began just before is not waiting any more: then a new
  * one is sent.
  */
-async function send(boss: PgBoss, sql: Sql, { queue, data, key, id }: Sent): Promise<void> {
+async function send(boss: PgBoss, sql: Sql, { queue, data, key, turn, id }: Sent): Promise<void> {
+  const isWaiting = async (singletonKey: string | undefined): Promise<boolean> =>
+    (await sql(`select 1 from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state = 'created' for share`, [queue, singletonKey])).length > 0;
+  if (turn === "after-others" && key !== undefined && (await isWaiting(key))) return;
+  const singletonKey = turn === "after-others" && key !== undefined ? `${key}:after-others` : key;
+  const priority = turn === "after-others" ? AFTER_OTHERS : 0;
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
   for (let tries = 0; tries < SEND_TRIES; tries += 1) {
-    const sent = await boss.send(queue, data, { db, ...(id && { id }), ...(key === undefined ? {} : { singletonKey: key }) });
+    const sent = await boss.send(queue, data, { db, priority, ...(id && { id }), ...(singletonKey === undefined ? {} : { singletonKey }) });
     if (sent !== null || QUEUES[queue].policy === "exclusive") return;
-    const waiting = await sql(`select 1 from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state = 'created' for share`, [queue, key]);
-    if (waiting.length > 0) return;
+    if (await isWaiting(singletonKey)) return;
   }
   throw new Error(`A job for ${queue} could not be enqueued in ${SEND_TRIES} tries`);
 }

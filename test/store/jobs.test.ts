@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createLog } from "../../server/platform/log.ts";
+import { afterOthers } from "../../server/store/index.ts";
 import { openJobs } from "../../server/store/jobs.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { onEachDatabase } from "./databases.ts";
@@ -16,6 +17,10 @@ onEachDatabase("jobs", (current) => {
     current().store.tenant(tenantId, async (tx) => {
       await tx.enqueue("look", { deal }, deal);
       await inside();
+    });
+  const sweepOf = (deals: string[]) =>
+    afterOthers(current().store).tenant(tenantId, async (tx) => {
+      for (const deal of deals) await tx.enqueue("look", { deal }, deal);
     });
   const runs: string[] = [];
   let onRun: (deal: string) => Promise<void> = () => Promise.resolve();
@@ -106,6 +111,20 @@ onEachDatabase("jobs", (current) => {
     await expect.poll(() => runs.length, { timeout: 60_000 }).toBe(2);
     await wake("last");
     await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["2", "2", "last"]);
+  });
+
+  test("what many deals are looked at for is begun after what an event asks for, however long it has waited", async () => {
+    const release = gate();
+    runs.length = 0;
+    onRun = (deal) => (deal === "running" ? release.passed : Promise.resolve());
+    await wake("running");
+    await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["running"]);
+    await sweepOf(["old", "older", "new"]);
+    await wake("new");
+    await wake("waiting");
+    await sweepOf(["waiting", "old"]);
+    release.open();
+    await expect.poll(() => runs, { timeout: 60_000 }).toEqual(["running", "new", "waiting", "old", "older", "new"]);
   });
 
   test("one that fails every time goes to whoever gives it up, and its neighbours run", async () => {
