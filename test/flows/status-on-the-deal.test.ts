@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deal, observation } from "../domain/samples.ts";
 import { useBench } from "../http/app-bench.ts";
 import { reporting } from "./reporting.ts";
 
@@ -32,5 +33,15 @@ describe("The status that a deal shows", () => {
     const { on, written } = await reported("472");
     await on(TODAY, 41);
     expect(written.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it("is taken off a deal that was copied with the status of another, and left on one that was won before Onebook came", async () => {
+    const { on, written } = await reporting(bench(), await bench().install("473"), "79");
+    const open = deal({ id: "79", outcome: "open", stageId: "presentationscheduled" });
+    await on(TODAY, null, { deal: open });
+    await on(TODAY, 12, { deal: { ...open, statusNumber: 12 }, book: { ...observation().book, wonBeforeStart: true } });
+    expect(written).toEqual([]);
+    await on(TODAY, 12, { deal: { ...open, statusNumber: 12 } });
+    expect(written.map(({ status, number }) => [status.state, number])).toEqual([["not_invoiced", 1]]);
   });
 });

@@ -30,7 +30,7 @@ export async function report(look: Look, seen: Observation, parked: ParkReason[]
   });
   const status = await withRecognised(look, seen, rolled);
   if (seen.deal === null) return status;
-  await bringStatus(look, status, seen.deal.statusNumber);
+  await bringStatus(look, status, { shown: seen.deal.statusNumber, wonBeforeStart: seen.book.wonBeforeStart });
   await bringTimeline(look, allHappenings(seen, settlements, takenBack));
   if (status.trouble !== null && seen.settings.trouble.task) await bringTask(look, seen, status.trouble);
   return status;
@@ -48,7 +48,7 @@ export async function reportParked(look: Look, reason: ParkReason): Promise<void
   const last = await look.inTenant((tx) => dealBook.lastBilling(tx, look.dealId));
   const before = last?.status ?? rollUp(NOTHING_BILLED);
   const state = before.invoiceCount > 0 ? before.state : "parked";
-  await bringStatus(look, { ...before, state, parkedReason: reason.sentence }, null);
+  await bringStatus(look, { ...before, state, parkedReason: reason.sentence }, { shown: null, wonBeforeStart: false });
 }
 
 const NOTHING_BILLED: BillingFacts = {
@@ -65,11 +65,12 @@ const NOTHING_BILLED: BillingFacts = {
 
 /**
  * Written when it differs from what was last written, under a running number: A, B, A are three writes, not two. And when
- * the deal shows another number than the last: a write whose answer was lost may be carried out after those that followed it.
+ * the deal shows another number than the last: a write whose answer was lost may be carried out after those that followed
+ * it, and a deal that was copied comes with the status of the other. What stood on a deal before Onebook came stays.
  */
-async function bringStatus(look: Look, status: BillingStatus, shown: number | null): Promise<void> {
+async function bringStatus(look: Look, status: BillingStatus, { shown, wonBeforeStart }: { shown: number | null; wonBeforeStart: boolean }): Promise<void> {
   const last = await look.inTenant((tx) => dealBook.lastBilling(tx, look.dealId));
-  if (last === null && status.state === "not_invoiced") return;
+  if (last === null && status.state === "not_invoiced" && (shown === null || wonBeforeStart)) return;
   const isShown = last !== null && (shown ?? last.number) === last.number;
   if (isShown && canonicalText(last.status) === canonicalText(status)) return;
   const number = (last?.number ?? 0) + 1;
