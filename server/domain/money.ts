@@ -54,6 +54,15 @@ export function amountText(value: Money): DecimalText {
   return new Decimal(value.minor).div(new Decimal(10).pow(digits)).toFixed(digits);
 }
 
+/** "1234.50 USD": an amount as data. A surface writes it as its user writes amounts. */
+export const moneyText = (value: Money): string => `${amountText(value)} ${value.currency}`;
+
+/** "1,234.50 USD", from what moneyText wrote: for sentences in English. */
+export const grouped = (text: string): string => text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+/** "1,234.50 USD" */
+export const priceText = (value: Money): string => grouped(moneyText(value));
+
 export function add(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new RangeError(`Cannot add ${b.currency} to ${a.currency}`);
   return money(a.minor + b.minor, a.currency);

@@ -70,7 +70,7 @@ describe("the one status of a deal", () => {
     expect(rollUp(facts([open(100_000, { dueDate: "2026-11-14" })]))).toMatchObject({
       state: "overdue",
       daysOverdue: 9,
-      trouble: "1000.00 USD overdue by 9 days",
+      trouble: "1,000.00 USD overdue by 9 days",
     });
     expect(rollUp(facts([open(100_000, { dueDate: "2026-11-14" })], { overdueDays: 30 })).trouble).toBeNull();
   });
@@ -144,10 +144,10 @@ describe("what goes onto the timeline", () => {
     expect(kinds(open(100_000))).toEqual(["invoiced"]);
     const told = happeningsOf(open(100_000), { ...quiet, takenBack, edited: true });
     expect(told.map((one) => one.headline).slice(1)).toEqual([
-      "Invoice 1043 was edited in the ERP, now over 1000.00 USD",
+      "Invoice 1043 was edited in the ERP, now over 1,000.00 USD",
       "A payment of 400.00 USD on invoice 1043 was taken back",
     ]);
-    expect(rollUp(facts([open(100_000)], { takenBack })).trouble).toBe("A payment of 400.00 USD was taken back, 1000.00 USD is open");
+    expect(rollUp(facts([open(100_000)], { takenBack })).trouble).toBe("A payment of 400.00 USD was taken back, 1,000.00 USD is open");
     expect(rollUp(facts([paid({ allocations: [allocation(100_000)] })], { takenBack })).trouble).toBeNull();
   });
 

@@ -134,7 +134,7 @@ describe("a line of the log, on a surface", () => {
   const waits = (parked: object) => entryOf("decided", { next: "park", parked: [parked] });
 
   it.each<[string, ReturnType<typeof entryOf>, string]>([
-    ["en-us", made, "Done: create the invoice 1043 over 1200.00 EUR"],
+    ["en-us", made, "Done: create the invoice 1043 over 1,200.00 EUR"],
     ["de-de", made, "Erledigt: die Rechnung erstellen 1043 über 1.200,00 €"],
     ["fr-fr", entryOf("did", { step: "send-invoice" }), "Fait : faire envoyer la facture par la comptabilité"],
     ["de-de", entryOf("decided", { conflict: [{ field: "email" }, { field: "phone" }] }), "Fragt eine Person zu einem Kunden: Die Systeme sind uneins über E-Mail-Adresse, Telefonnummer"],

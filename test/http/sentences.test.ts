@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe as group, expect, test } from "vitest";
 import { BILLING_STATES, type BillingStatus } from "../../server/domain/billing-status.ts";
-import { amountText, money } from "../../server/domain/money.ts";
+import { amountText, money, priceText } from "../../server/domain/money.ts";
 import { createRateLimit } from "../../server/http/rate-limit.ts";
 import { invoiceSentence, TONES } from "../../server/http/api/card/sentences.ts";
-import { dayText, priceText } from "../../server/http/api/card/wording.ts";
+import { dayText } from "../../server/http/api/card/wording.ts";
 import { describe } from "../../server/http/api/log/describe.ts";
 import { lineText } from "../../server/http/api/log/lines.ts";
 import type { Entry } from "../../server/store/audit.ts";
@@ -52,14 +52,14 @@ group("sentences of the log", () => {
   const total = { minor: 120_000, currency: "USD" };
   const entry = (kind: Entry["kind"], payload: object): Entry => ({ kind, dealId: "1", payload });
   test.each<[Entry, string]>([
-    [entry("seen", { invoice: { number: "1043", state: "open", total, balance: { minor: 0, currency: "USD" } } }), "Read invoice 1043 over 1200.00 USD: open, 0.00 USD open"],
+    [entry("seen", { invoice: { number: "1043", state: "open", total, balance: { minor: 0, currency: "USD" } } }), "Read invoice 1043 over 1,200.00 USD: open, 0.00 USD open"],
     [entry("decided", { step: { name: "create-invoice", draft: {} }, because: {} }), "Decided to create the invoice"],
     [entry("decided", { next: "park", parked: [{ sentence: "Nobody to bill." }] }), "Waits for a person: Nobody to bill."],
     [entry("decided", { next: "rest", parked: [], status: { state: "part_paid" } }), "Nothing more to do; the deal is part paid"],
     [entry("decided", { failed: { message: "Xero is down." }, failures: 2, parked: null }), "Failed (Xero is down.) and will look again; failure 2 in a row"],
     [entry("decided", { failed: { message: "No." }, failures: 9, parked: { sentence: "Gone." } }), "Gave up for now: Gone."],
-    [entry("did", { step: "create-invoice", found: false, result: { number: "1043", total } }), "Done: create the invoice 1043 over 1200.00 USD"],
-    [entry("did", { step: "create-invoice", found: true, result: { number: "7", total } }), "Found that an earlier attempt to create the invoice 7 over 1200.00 USD had gone through"],
+    [entry("did", { step: "create-invoice", found: false, result: { number: "1043", total } }), "Done: create the invoice 1043 over 1,200.00 USD"],
+    [entry("did", { step: "create-invoice", found: true, result: { number: "7", total } }), "Found that an earlier attempt to create the invoice 7 over 1,200.00 USD had gone through"],
     [entry("did", { step: "send-invoice", failed: { message: "Refused." } }), "Tried to have the ERP send the invoice: Refused."],
     [entry("did", { name: "link-customer", because: ["domain"] }), "Done: link the customer to one of the ERP's"],
     [entry("asked", { asked: "dismiss", code: "no-lines", comment: "Later", by: "Ada" }), 'Ada dismissed "no-lines": Later'],

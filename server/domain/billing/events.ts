@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "../billing-status.ts";
-import { amountText, type Money } from "../money.ts";
+import { priceText, type Money } from "../money.ts";
 import type { Invoice, PlainDate, Settlement } from "../records.ts";
 import { paidAndCredited } from "./rollup.ts";
 
@@ -33,17 +33,17 @@ function whatBecameOfIt(invoice: Invoice, { edited, today }: Surroundings): Mayb
   const name = invoice.number ?? invoice.id;
   const { state, total, balance, dueDate } = invoice;
   return [
-    state !== "draft" && { ...about("invoiced", invoice, total), headline: `Invoice ${name} over ${shown(total)} was created` },
+    state !== "draft" && { ...about("invoiced", invoice, total), headline: `Invoice ${name} over ${priceText(total)} was created` },
     invoice.sent && { ...about("sent", invoice, total), headline: `Invoice ${name} was sent` },
     state === "voided" && { ...about("voided", invoice, null), headline: `Invoice ${name} was voided` },
     state === "deleted" && { ...about("deleted", invoice, null), headline: `Invoice ${name} was deleted` },
     edited && state !== "voided" && state !== "deleted" && {
       ...about("changed", invoice, total, `${total.minor}:${dueDate ?? ""}`),
-      headline: `Invoice ${name} was edited in the ERP, now over ${shown(total)}`,
+      headline: `Invoice ${name} was edited in the ERP, now over ${priceText(total)}`,
     },
     isLate(invoice, today) && {
       ...about("overdue", invoice, balance, dueDate ?? ""),
-      headline: `Invoice ${name} is overdue since ${dueDate ?? ""}: ${shown(balance)} open`,
+      headline: `Invoice ${name} is overdue since ${dueDate ?? ""}: ${priceText(balance)} open`,
     },
   ];
 }
@@ -54,19 +54,19 @@ function whatWasPaid(invoice: Invoice, { settlements, takenBack }: Surroundings)
   const sources = invoice.allocations.map((one) => `${one.sourceId}=${one.amount.minor}`).sort().join(",");
   const refunds = settlements.filter((one) => one.kind === "refund" && one.state === "active");
   return [
-    credited.minor > 0 && { ...about("credited", invoice, credited, sources), headline: `${shown(credited)} credited on invoice ${name}` },
+    credited.minor > 0 && { ...about("credited", invoice, credited, sources), headline: `${priceText(credited)} credited on invoice ${name}` },
     invoice.state === "paid" && paid.minor > 0 && { ...about("paid", invoice, paid, sources), headline: `Invoice ${name} is paid` },
     invoice.state === "open" && paid.minor > 0 && {
       ...about("part-paid", invoice, paid, sources),
-      headline: `${shown(paid)} paid on invoice ${name}, ${shown(invoice.balance)} open`,
+      headline: `${priceText(paid)} paid on invoice ${name}, ${priceText(invoice.balance)} open`,
     },
     ...takenBack.map((payment) => ({
       ...about("changed", invoice, payment.amount, `taken-back:${payment.sourceId}`),
-      headline: `A payment of ${shown(payment.amount)} on invoice ${name} was taken back`,
+      headline: `A payment of ${priceText(payment.amount)} on invoice ${name} was taken back`,
     })),
     ...refunds.map((refund) => ({
       ...about("refunded", invoice, refund.total, refund.id),
-      headline: `${shown(refund.total)} refunded on invoice ${name}`,
+      headline: `${priceText(refund.total)} refunded on invoice ${name}`,
     })),
   ];
 }
@@ -77,5 +77,3 @@ function about(kind: Happening["kind"], invoice: Invoice, amount: Money | null, 
 
 const isLate = (invoice: Invoice, today: PlainDate) =>
   invoice.state === "open" && invoice.balance.minor > 0 && invoice.dueDate !== null && invoice.dueDate < today;
-
-const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;

@@ -1,6 +1,6 @@
 import { daysBetween } from "../calendar.ts";
 import type { BillingState, BillingStatus } from "../billing-status.ts";
-import { add, amountText, money, subtract, sum, zero, type Money } from "../money.ts";
+import { add, priceText, money, subtract, sum, zero, type Money } from "../money.ts";
 import type { ParkReason } from "../parking.ts";
 import { isMoneyIn, type Allocation, type Invoice, type PlainDate, type Settlement } from "../records.ts";
 
@@ -139,19 +139,18 @@ function stateWhenSettled(sums: Sums): BillingState {
 function troubleOf(facts: BillingFacts, live: readonly Invoice[], sums: Sums, late: number): string | null {
   const ended = facts.invoices.filter(({ invoice, superseded }) => !superseded && isEnded(invoice));
   const takenBack = facts.takenBack.filter((one) => live.some((invoice) => invoice.id === one.invoiceId)).at(-1);
-  if (takenBack && sums.balance.minor > 0) return `A payment of ${shown(takenBack.amount)} was taken back, ${shown(sums.balance)} is open`;
+  if (takenBack && sums.balance.minor > 0) return `A payment of ${priceText(takenBack.amount)} was taken back, ${priceText(sums.balance)} is open`;
   if (late >= Math.max(1, facts.overdueDays)) {
-    return `${shown(sums.balance)} overdue by ${late} ${late === 1 ? "day" : "days"}`;
+    return `${priceText(sums.balance)} overdue by ${late} ${late === 1 ? "day" : "days"}`;
   }
   if (live.length === 0 && ended.length > 0) {
     const { invoice } = ended.at(-1) ?? {};
     return `Invoice ${invoice?.number ?? invoice?.id ?? ""} was ${invoice?.state ?? "voided"} in the ERP`;
   }
-  if (sums.unapplied.minor > 0) return `${shown(sums.unapplied)} was paid too much`;
+  if (sums.unapplied.minor > 0) return `${priceText(sums.unapplied)} was paid too much`;
   return null;
 }
 
-const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
 
 const joined = (invoices: readonly Invoice[]): string | null =>
   invoices.length === 0 ? null : invoices.map((invoice) => invoice.number ?? invoice.id).join(", ");

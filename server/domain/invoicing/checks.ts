@@ -1,5 +1,5 @@
 import { nameKey } from "../matching/keys.ts";
-import { amountText, money, type Money } from "../money.ts";
+import { money, moneyText } from "../money.ts";
 import type { Organisation } from "../organisation.ts";
 import { park, type ParkReason } from "../parking.ts";
 import type { Deal, PlainDate } from "../records.ts";
@@ -44,7 +44,6 @@ export function taxCodeOf(word: string | null, settings: Settings): string | nul
   return Object.hasOwn(settings.tax.codes, word) ? settings.tax.codes[word] : undefined;
 }
 
-const shown = (amount: Money) => `${amountText(amount)} ${amount.currency}`;
 
 function requiredProperties(deal: Deal, settings: Settings): ParkReason[] {
   const missing = settings.rules.requiredProperties.filter((name) => !deal.properties[name]?.trim());
@@ -60,7 +59,7 @@ function blockedCustomer(plan: Plan, settings: Settings): ParkReason[] {
 
 function positiveAmount(plan: Plan): ParkReason[] {
   if (plan.total.minor > 0) return [];
-  return [park("amount-not-positive", { total: shown(plan.total) })];
+  return [park("amount-not-positive", { total: moneyText(plan.total) })];
 }
 
 function linesAddUp(deal: Deal, plan: Plan, settings: Settings): ParkReason[] {
@@ -68,8 +67,8 @@ function linesAddUp(deal: Deal, plan: Plan, settings: Settings): ParkReason[] {
   if (tolerance === null || deal.amount === null || deal.amount.currency !== plan.total.currency) return [];
   const difference = plan.total.minor - deal.amount.minor;
   if (Math.abs(difference) <= tolerance) return [];
-  const by = shown(money(Math.abs(difference), plan.total.currency));
-  return [park("amounts-differ", { lines: shown(plan.total), deal: shown(deal.amount), by })];
+  const by = moneyText(money(Math.abs(difference), plan.total.currency));
+  return [park("amounts-differ", { lines: moneyText(plan.total), deal: moneyText(deal.amount), by })];
 }
 
 function currencyEnabled(plan: Plan, organisation: Organisation): ParkReason[] {

@@ -1,4 +1,4 @@
-import { amountText } from "../money.ts";
+import { moneyText } from "../money.ts";
 import { park, type ParkReason } from "../parking.ts";
 import type { Context } from "./context.ts";
 import { decideParts } from "./decide-parts.ts";
@@ -47,8 +47,8 @@ function creditNext(context: Context, live: readonly BookedInvoice[]): Next {
 function changedAfterSending(live: readonly BookedInvoice[], { plan }: Context): ParkReason {
   const names = live.map(({ invoice }) => invoice.number ?? invoice.id).join(", ");
   const invoiced = live.reduce((minor, { invoice }) => minor + invoice.subtotal.minor, 0);
-  const now = `${amountText(plan.total)} ${plan.currency}`;
-  const before = `${amountText({ minor: invoiced, currency: plan.currency })} ${plan.currency}`;
+  const now = moneyText(plan.total);
+  const before = moneyText({ minor: invoiced, currency: plan.currency });
   return park("changed-after-sending", { invoices: names, before, now }, [
     { id: "credit-and-reissue", label: "Credit and issue anew" },
     { id: "leave", label: "Leave it as it is" },

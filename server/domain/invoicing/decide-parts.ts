@@ -1,4 +1,4 @@
-import { amountText } from "../money.ts";
+import { priceText } from "../money.ts";
 import { park } from "../parking.ts";
 import type { Invoice } from "../records.ts";
 import { checkPeriod, isDue } from "./checks.ts";
@@ -102,4 +102,4 @@ const severalInvoices = (reference: string, numbers: string[]) =>
   park("several-invoices", { count: String(numbers.length), reference, numbers: numbers.join(", ") });
 
 const numberTaken = ({ id, number, customerName, total, date }: Invoice) =>
-  park("number-taken", { number: number ?? id }, [{ id, label: `Link it: ${customerName}, ${date}, ${amountText(total)} ${total.currency}` }]);
+  park("number-taken", { number: number ?? id }, [{ id, label: `Link it: ${customerName}, ${date}, ${priceText(total)}` }]);

@@ -1,6 +1,6 @@
 import { canonicalText } from "../../domain/canonical.ts";
 import { movedIn, sideOf, type Journal, type Moved } from "../../domain/journals.ts";
-import { amountText, type Money } from "../../domain/money.ts";
+import { moneyText } from "../../domain/money.ts";
 import type { Organisation } from "../../domain/organisation.ts";
 import { trouble, type Trouble } from "../../domain/sentences/troubles.ts";
 import * as audit from "../../store/audit.ts";
@@ -42,8 +42,7 @@ const GONE = trouble("journal-gone", {});
 function differs({ entry }: RevenueJournal, { total, date }: Journal): Trouble | null {
   const own = sideOf(entry, "debit");
   if (total.minor === own.minor && total.currency === own.currency && date === entry.date) return null;
-  const text = (sum: Money) => `${amountText(sum)} ${sum.currency}`;
-  return trouble("journal-changed", { there: text(total), thereOn: date, here: text(own), hereOn: entry.date });
+  return trouble("journal-changed", { there: moneyText(total), thereOn: date, here: moneyText(own), hereOn: entry.date });
 }
 
 /** The same total on the same day between other accounts. One of ours that is not listed any more may have got another code: that is told elsewhere. */

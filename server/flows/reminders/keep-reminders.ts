@@ -1,6 +1,6 @@
 import { VendorError } from "../../connectors/vendor-error.ts";
 import { dateIn } from "../../domain/calendar.ts";
-import { amountText } from "../../domain/money.ts";
+import { priceText } from "../../domain/money.ts";
 import type { PlainDate } from "../../domain/records.ts";
 import { isQuiet } from "../../domain/reminders/reminders.ts";
 import { rulesOf } from "../../domain/reminders/rules.ts";
@@ -92,7 +92,7 @@ async function remindOwner(acting: Acting, { reminderId, customerName, attempt, 
   if (!oldest) return true;
   const numbers = invoices.map(({ number, invoiceId }) => number ?? invoiceId).slice(0, MOST_MAILS).join(", ");
   const task = {
-    subject: `Payment reminder ${attempt}: ${customerName}, ${amountText(overdue)} ${overdue.currency}`,
+    subject: `Payment reminder ${attempt}: ${customerName}, ${priceText(overdue)}`,
     body: `Overdue since ${oldest.dueDate}: ${numbers}.`,
     ownerId: null,
     dueAt: acting.kit.clock.instant(),

@@ -1,8 +1,9 @@
 import type { BillingState, BillingStatus } from "../../../domain/billing-status.ts";
+import { priceText } from "../../../domain/money.ts";
 import type { CardFacts } from "../../../flows/card.ts";
 import type { Card } from "./card-schema.ts";
 import type { Reason } from "./reasons.ts";
-import { daysText, dayText, priceText } from "./wording.ts";
+import { daysText, dayText } from "./wording.ts";
 
 /** Every sentence a card's status line can have. `system` is the ERP's name for people. */
 

@@ -1,3 +1,4 @@
+import { grouped } from "../../../domain/money.ts";
 import type { Values } from "../../../domain/sentences/fill.ts";
 
 /**
@@ -120,7 +121,8 @@ export function lineText({ key, values }: Line): string {
 const gapsOf = (part: string): string[] => [...part.matchAll(GAP)].map(([, name = ""]) => name);
 
 function wordsFor(value: string, kind: string | undefined): string {
-  if (kind === undefined || kind === "money") return value;
+  if (kind === undefined) return value;
+  if (kind === "money") return grouped(value);
   const words = value.split(",").map((one) => (WORDS as Partial<Record<string, string>>)[`${kind}.${one}`] ?? one.replaceAll("_", " "));
   return words.join(", ");
 }

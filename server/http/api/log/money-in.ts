@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountText } from "../../../domain/money.ts";
+import { moneyText } from "../../../domain/money.ts";
 
 const invoiceLike = z.object({ number: z.string(), total: z.unknown().optional() });
 
@@ -14,5 +14,5 @@ const moneyLike = z.object({ minor: z.int(), currency: z.string().length(3) });
 /** "1200.00 USD"; null for anything that is no amount of money. */
 export function moneyOf(value: unknown): string | null {
   const { success, data } = moneyLike.safeParse(value);
-  return success ? `${amountText(data)} ${data.currency}` : null;
+  return success ? moneyText(data) : null;
 }
