@@ -15,6 +15,9 @@ export async function takePages({ page, open, take }: Studio): Promise<void> {
     await open(path);
     await take(name, until);
   }
+  await open("app/bridge");
+  await page.getByRole("row", { name: /^Revenue without a deal/ }).getByRole("button", { name: "Why" }).click();
+  await take("home-bridge-why", /Journal/);
   await open("app", PEOPLE.german);
   await take("home-german", "Heute");
 
