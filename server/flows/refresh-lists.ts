@@ -3,6 +3,7 @@ import { VendorError } from "../connectors/vendor-error.ts";
 import type { CrmFields } from "../domain/crm-lists.ts";
 import type { Connection } from "../store/connections.ts";
 import * as connections from "../store/connections.ts";
+import * as tenants from "../store/tenants.ts";
 import type { FlowKit } from "./kit.ts";
 
 /** Reads anew what the settings page offers to choose from: pipelines and fields of the CRM, reference lists of each ERP. */
@@ -36,7 +37,10 @@ export async function keepCrmLists(kit: Pick<FlowKit, "store" | "clock" | "log">
 
 /** @param fields as they are known; null: they are read too */
 async function readCrmLists(kit: Pick<FlowKit, "store">, tenantId: string, crm: Crm, fields: CrmFields | null): Promise<void> {
-  const { pipelines, currencies } = await crm.describeAccount();
+  const { name, timeZone, pipelines, currencies } = await crm.describeAccount();
   const lists = { pipelines, currencies, fields: fields ?? (await crm.describeFields()) };
-  await kit.store.tenant(tenantId, (tx) => connections.saveCrmLists(tx, lists));
+  await kit.store.tenant(tenantId, async (tx) => {
+    await connections.saveCrmLists(tx, lists);
+    await tenants.rename(tx, name, timeZone);
+  });
 }

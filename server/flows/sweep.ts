@@ -7,6 +7,7 @@ import { afterOthers } from "../store/index.ts";
 import * as notices from "../store/notices.ts";
 import * as refusedRequests from "../store/refused-requests.ts";
 import { instantOf } from "../platform/clock.ts";
+import { uninstallIfRemoved } from "./connections/disconnect.ts";
 import type { FlowKit } from "./kit.ts";
 import { sweepCrm } from "./sweep-crm.ts";
 import { sweepErp } from "./sweep-erp.ts";
@@ -53,7 +54,9 @@ export async function upkeep(kit: FlowKit): Promise<void> {
 export async function sweep({ store, ...rest }: FlowKit, tenantId: string, connectionId: string, intervals: SweepIntervals): Promise<void> {
   const kit: FlowKit = { ...rest, store: afterOthers(store) };
   const connection = await kit.store.tenant(tenantId, (tx) => connections.get(tx, connectionId));
-  if (connection?.state !== "active") return;
+  // A CRM that refused the grant has taken the app away, whoever was refused: its account is brought to its end from here.
+  const isRefused = connection?.role === "crm" && connection.state === "needs-reconnect";
+  if (!connection || (connection.state !== "active" && !isRefused)) return;
   const started = kit.clock.now();
   const interval = connection.role === "crm" ? intervals.crmMs : intervals.erpMs;
   if (connection.sweptAt !== null && connection.sweptAt.getTime() >= started - interval) return;
@@ -66,9 +69,12 @@ export async function sweep({ store, ...rest }: FlowKit, tenantId: string, conne
       await enqueueReminders(tx);
     });
   } catch (error) {
+    if (connection.role === "crm" && isStop(error) && (await uninstallIfRemoved(kit, tenantId))) return;
     await noteFailure(kit, tenantId, connection, error);
   }
 }
+
+const isStop = (error: unknown): boolean => error instanceof VendorError && error.details.consequence === "stop";
 
 /** The cursor stays where it was: the next try finds everything this one missed. */
 async function noteFailure(kit: FlowKit, tenantId: string, { connectionId, sweepFailures }: connections.Connection, error: unknown): Promise<void> {

@@ -183,7 +183,7 @@ export async function findByAccount({ sql }: SystemTx, system: string, externalI
 export async function dueForSweep({ sql, clock }: SystemTx, role: Connection["role"], before: string): Promise<{ tenantId: string; connectionId: string }[]> {
   return sql(
     `select tenant_id "tenantId", connection_id "connectionId" from connection
-     where role = $1 and state = 'active' and (swept_at is null or swept_at < $2)
+     where role = $1 and (state = 'active' or (role = 'crm' and state = 'needs-reconnect')) and (swept_at is null or swept_at < $2)
        and (sweep_not_before is null or sweep_not_before <= $3) order by swept_at nulls first limit 200`,
     [role, before, clock.instant()],
   );

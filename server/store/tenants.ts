@@ -47,6 +47,11 @@ export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId
   return tenantId;
 }
 
+/** Until this transaction ends nobody else changes whether the account is installed. */
+export async function lockState({ sql, tenantId }: TenantTx): Promise<void> {
+  await sql("select 1 from tenant where tenant_id = $1 for update", [tenantId]);
+}
+
 export async function setState({ sql, tenantId, clock }: TenantTx, state: Tenant["state"]): Promise<void> {
   await sql("update tenant set state = $2, uninstalled_at = $3 where tenant_id = $1", [tenantId, state, state === "uninstalled" ? clock.instant() : null]);
 }

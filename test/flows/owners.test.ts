@@ -7,6 +7,7 @@ import { refreshOwners } from "../../server/flows/refresh-owners.ts";
 import { openEmbedded } from "../../server/platform/database.ts";
 import { createLog } from "../../server/platform/log.ts";
 import * as connections from "../../server/store/connections.ts";
+import * as tenants from "../../server/store/tenants.ts";
 import * as owners from "../../server/store/crm-owners.ts";
 import * as grants from "../../server/store/grants.ts";
 import { storeOn, type TestStore } from "../store/databases.ts";
@@ -43,7 +44,7 @@ async function account(answer: CrmOwner[] | null) {
     describeAccount: () => {
       hubspot.described.account += 1;
       const { stage } = hubspot;
-      return stage instanceof VendorError ? Promise.reject(stage) : Promise.resolve({ pipelines: [{ id: "p", label: "Sales", stages: [{ id: "s", label: stage, outcome: "open" }] }], currencies: ["EUR"] });
+      return stage instanceof VendorError ? Promise.reject(stage) : Promise.resolve({ name: "Bluewater", timeZone: "Europe/Paris", pipelines: [{ id: "p", label: "Sales", stages: [{ id: "s", label: stage, outcome: "open" }] }], currencies: ["EUR"] });
     },
     describeFields: () => {
       hubspot.described.fields += 1;
@@ -105,4 +106,5 @@ test("pipelines are read once a day though nobody opens the settings, fields onl
   await sweepLists();
   expect(hubspot.described).toEqual({ account: 3, fields: 1 });
   expect((await inTenant(connections.crmLists))?.lists).toMatchObject({ pipelines: [{ stages: [{ label: "Offer" }] }], fields: { deal: [{ name: "terms" }] } });
+  expect(await inTenant(tenants.get)).toMatchObject({ name: "Bluewater", timeZone: "Europe/Paris" });
 });

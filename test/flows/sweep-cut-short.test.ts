@@ -43,7 +43,7 @@ async function opened() {
       return Promise.resolve({ records, cursor: cursor === null ? "2" : null });
     },
     listOwners: () => Promise.resolve([]),
-    describeAccount: () => Promise.resolve({ pipelines: [], currencies: [] }),
+    describeAccount: () => Promise.resolve({ name: "Portal", timeZone: "UTC", pipelines: [], currencies: [] }),
     describeFields: () => Promise.resolve({ deal: [], company: [] }),
   } as unknown as Crm;
   const erp = {

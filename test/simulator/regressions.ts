@@ -149,4 +149,37 @@ export const REGRESSIONS: readonly Regression[] = [
       ],
     },
   },
+  {
+    name: "removed-and-nobody-noticed",
+    sentence: "an account at rest takes the app away, and its books are kept connected for good",
+    plant: "only-looks-notice-removal",
+    story: {
+      seed: 1,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [0, 0],
+      slowMs: 300,
+      items: [{ kind: "action", afterMs: 0, side: "xero", action: "uninstall", deal: 1, with: 0 }],
+    },
+  },
+  {
+    name: "given-back-half-way",
+    sentence: "an account takes the app back, the installation breaks off after its tokens are kept, and what is kept of it would be erased in a month",
+    plant: "installed-at-the-end",
+    story: {
+      seed: 95_003_013,
+      certain: [],
+      sides: ["xero"],
+      servers: 1,
+      skewMs: [0, 0],
+      slowMs: 0,
+      items: [
+        { kind: "action", afterMs: 0, side: "xero", action: "win", deal: 2, with: 0 },
+        { kind: "action", afterMs: 390, side: "xero", action: "uninstall", deal: 2, with: 940 },
+        { kind: "action", afterMs: 93_786, side: "xero", action: "connect-other", deal: 2, with: 554 },
+        { kind: "database", nth: 29, fault: "commit-lost" },
+      ],
+    },
+  },
 ];

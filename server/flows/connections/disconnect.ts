@@ -47,31 +47,33 @@ export async function disconnect(kit: Kit, tenantId: string, connectionId: strin
 }
 
 /**
- * A CRM tells an app of its removal in no other way than by refusing its refresh token. True where that has happened; a
- * refused access token alone proves nothing.
+ * Where the CRM account took the app away, every grant is ended and no call is made any more; true then. An account that
+ * takes it back meanwhile keeps it.
  */
 export async function uninstallIfRemoved(kit: Kit, tenantId: string): Promise<boolean> {
-  const states = await kit.store.tenant(tenantId, async (tx) => {
-    const own = await connections.list(tx, "crm");
-    return Promise.all(own.map(async (one) => (await grants.get(tx, one.grantId))?.state));
-  });
-  if (!states.includes("broken") || states.includes("active")) return false;
-  await uninstall(kit, tenantId);
-  return true;
+  const isRemoved = () => kit.store.tenant(tenantId, isTakenAway);
+  if (!(await isRemoved())) return false;
+  for (const { connectionId } of await kit.store.tenant(tenantId, (tx) => connections.list(tx, "erp"))) {
+    if (await isRemoved()) await disconnect(kit, tenantId, connectionId, "uninstall");
+  }
+  return kit.store.tenant(tenantId, markUninstalled);
 }
 
-/** The CRM account took the app away: every grant is ended, no call is made any more. */
-export async function uninstall(kit: Kit, tenantId: string): Promise<void> {
-  const erps = await kit.store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
-  for (const connection of erps) await disconnect(kit, tenantId, connection.connectionId, "uninstall");
-  await kit.store.tenant(tenantId, async (tx) => {
-    for (const connection of await connections.list(tx, "crm")) {
-      await connections.setState(tx, connection.connectionId, "disconnected");
-    }
-    await grants.eraseUnused(tx);
-    await tenants.setState(tx, "uninstalled");
-    await audit.append(tx, { kind: "changed", dealId: null, payload: { uninstalled: tenantId } });
-  });
+/** A CRM tells an app of its removal in no other way than by refusing its refresh token; a refused access token alone proves nothing. */
+async function isTakenAway(tx: TenantTx): Promise<boolean> {
+  const states = [];
+  for (const { grantId } of await connections.list(tx, "crm")) states.push((await grants.get(tx, grantId))?.state);
+  return states.includes("broken") && !states.includes("active");
+}
+
+async function markUninstalled(tx: TenantTx): Promise<boolean> {
+  await tenants.lockState(tx);
+  if (!(await isTakenAway(tx))) return false;
+  for (const connection of await connections.list(tx, "crm")) await connections.setState(tx, connection.connectionId, "disconnected");
+  await grants.eraseUnused(tx);
+  await tenants.setState(tx, "uninstalled");
+  await audit.append(tx, { kind: "changed", dealId: null, payload: { uninstalled: tx.tenantId } });
+  return true;
 }
 
 async function endAtVendor(kit: Kit, tenantId: string, connection: connections.Connection): Promise<void> {

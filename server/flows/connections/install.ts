@@ -47,16 +47,15 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   return { tenantId, connectTickets };
 }
 
-/** Our property group, and the portal's own name and time zone. */
+/**
+ * Our property group, and the portal's own name and time zone. Where this fails the app is installed all the same: the first
+ * write makes the properties, and the day's reading of the lists brings the name.
+ */
 async function prepareAccount(kit: ConnectKit, tenantId: string): Promise<void> {
   const crm = await kit.ports.crm(tenantId);
   await crm.ensureProperties();
   const account = await crm.describeAccount();
-  await kit.store.tenant(tenantId, async (tx) => {
-    await tenants.setState(tx, "installed");
-    await tenants.rename(tx, account.name, account.timeZone);
-    for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
-  });
+  await kit.store.tenant(tenantId, (tx) => tenants.rename(tx, account.name, account.timeZone));
 }
 
 /**
@@ -105,9 +104,13 @@ const named = ({ externalId, name }: Authorization["accounts"][number]) => ({ ex
 type NewGrant = Parameters<typeof grants.create>[1];
 type NewConnection = Omit<connections.NewConnection, "grantId">;
 
-/** A grant and what it opens, all or nothing. Tokens of a grant that this one takes the place of are kept no longer. */
+/**
+ * A grant and what it opens, all or nothing. Tokens of a grant that this one takes the place of are kept no longer. With the
+ * CRM's own the account counts as installed, however the installation goes on: one that works is never erased as removed.
+ */
 async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGrant, found: readonly NewConnection[]) {
   return kit.store.tenant(tenantId, async (tx) => {
+    await tenants.lockState(tx);
     const made = [];
     const grantId = await grants.create(tx, grant);
     for (const connection of found) {
@@ -119,6 +122,7 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
     }
     await grants.eraseUnused(tx);
     if (found.some(({ role }) => role === "erp")) await wakeWaiting(tx);
+    else await wakeInstalled(tx);
     return made;
   });
 }
@@ -128,6 +132,11 @@ export async function wakeWaiting(tx: TenantTx): Promise<void> {
   const { baselinedAt } = await tenants.get(tx);
   if (baselinedAt === null) await tx.enqueue("baseline", { tenantId: tx.tenantId }, tx.tenantId);
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "no-connection"])) await enqueueLook(tx, dealId);
+}
+
+async function wakeInstalled(tx: TenantTx): Promise<void> {
+  await tenants.setState(tx, "installed");
+  for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
 }
 
 type Asker = Pick<tickets.Ticket, "tenantId" | "askedBy">;

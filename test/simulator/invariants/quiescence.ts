@@ -53,10 +53,17 @@ async function checkChain(world: World, side: Side): Promise<void> {
   if (seq !== null) throw new Violation(4, `the audit log of the account with ${side.name} breaks at entry ${seq}`);
 }
 
-/** HubSpot tells an app of its removal only by refusing its refresh token, so it may not know yet; if it does, all is gone. */
+/**
+ * HubSpot tells an app of its removal only by refusing its refresh token, which the sweeps of a day have met. Somebody who
+ * set out to connect it again afterwards may have got as far as giving it back.
+ */
 async function checkGone(world: World, side: Side): Promise<void> {
-  const [tenant] = await world.query<{ state: string }>("select state from tenant where tenant_id = $1", [side.tenantId]);
-  if (tenant?.state !== "uninstalled") return;
+  const [kept] = await world.query<{ account: string; crm: string }>("select t.state account, c.state crm from tenant t join connection c on c.tenant_id = t.tenant_id and c.role = 'crm' where t.tenant_id = $1", [side.tenantId]);
+  if (kept?.crm === "active") {
+    if (kept.account !== "installed") throw new Violation(7, `the account with ${side.name} has the app, and counts as one that took it away: what is kept of it would be erased`);
+    return;
+  }
+  if (kept?.account !== "uninstalled") throw new Violation(7, `the account with ${side.name} took the app away, and nobody has noticed`);
   const grants = await world.query("select 1 from oauth_grant where tenant_id = $1 and state = 'active'", [side.tenantId]);
   if (grants.length > 0) throw new Violation(7, `the account with ${side.name} was uninstalled and its tokens are still kept`);
 }

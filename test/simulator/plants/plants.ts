@@ -194,4 +194,18 @@ export const PLANTS: readonly Plant[] = [
     find: "const ASK_AGAIN_MS = [1000, 5000];",
     replace: "const ASK_AGAIN_MS: number[] = [];",
   },
+  {
+    name: "only-looks-notice-removal",
+    breaks: "an account that takes the app away is brought to its end, also where nobody looks at a deal of it any more",
+    file: "server/flows/sweep.ts",
+    find: "if (connection.role === \"crm\" && isStop(error) && (await uninstallIfRemoved(kit, tenantId))) return;",
+    replace: "",
+  },
+  {
+    name: "installed-at-the-end",
+    breaks: "an account whose tokens are kept counts as installed, however its installation goes on",
+    file: "server/flows/connections/install.ts",
+    find: "  await tenants.setState(tx, \"installed\");\n",
+    replace: "",
+  },
 ];
