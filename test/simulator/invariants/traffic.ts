@@ -17,16 +17,19 @@ export interface TrafficWatch {
 /** Watches everything that leaves a server, everything that comes back, and every line of its log. */
 export function watchTraffic(world: World): TrafficWatch {
   const broken: Violation[] = [];
-  const spent = new Set<string>();
+  /** By the server that was given another for it. One that died before it had stored that one leaves the old to be sent again. */
+  const spent = new Map<string, string>();
   const secrets = new Set<string>([APPS.hubspot, APPS.quickbooks, APPS.xero].flatMap((app) => [app.clientSecret, app.webhookKey]));
   let count = 0;
   const report = (invariant: number, sentence: string) => void broken.push(new Violation(invariant, sentence));
+
+  const lives = (server: string | undefined): boolean => server !== undefined && world.servers.some(({ life }) => life.name === server && life.isAlive());
 
   async function leaving(call: Call): Promise<void> {
     count += 1;
     if (count === MOST_CALLS) report(10, `${MOST_CALLS} calls left in one story`);
     const refresh = refreshTokenOf(call);
-    if (refresh && spent.has(refresh)) report(6, `a refresh token of ${call.vendor} was spent twice`);
+    if (refresh && lives(spent.get(refresh))) report(6, `a refresh token of ${call.vendor} was spent twice`);
     for (const side of SIDES) {
       if (call.vendor === otherBooks(side) && call.body.includes(CANARIES[side])) report(5, `something of the account with ${side} was sent to ${call.vendor}`);
     }
@@ -56,7 +59,7 @@ export function watchTraffic(world: World): TrafficWatch {
     if (!call.oauth || of.status !== 200) return;
     const refresh = refreshTokenOf(call);
     // Sent again after an answer that was lost is how it must be: only what was answered is spent.
-    if (refresh && of.arrived && ROTATING.includes(call.vendor) && of.answer.includes("access_token")) spent.add(refresh);
+    if (refresh && of.arrived && ROTATING.includes(call.vendor) && of.answer.includes("access_token")) spent.set(refresh, call.server);
     for (const [, token] of of.answer.matchAll(/"(?:access_token|refresh_token)"\s*:\s*"([^"]{8,})"/g)) if (token) secrets.add(token);
   }
 
