@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 const HOUR_MS = 3_600_000;
-const HEALED_MS = 26 * HOUR_MS;
+const HEALED_MS = 24 * HOUR_MS;
 const TAKEN_UP_MS = HOUR_MS / 2;
 
 /** Lives one story through to its end: what people do and what goes wrong, then a day in which everything works. */

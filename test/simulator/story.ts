@@ -50,7 +50,7 @@ export function storyOf(seed: number, certain: readonly Family[] = []): Story {
   const families = new Set<Family>([...drawn, ...certain]);
   const sides = chance.happens(0.2) ? [...SIDES] : [chance.pick(SIDES)];
   const servers = families.has("two-servers") ? 2 : 1;
-  const skewMs = [0, 1].map(() => (families.has("skew") ? chance.below(480_000) - 240_000 : 0));
+  const skewMs = [0, 1].map(() => (families.has("skew") ? chance.below(1_200_001) - 600_000 : 0));
   const slowMs = families.has("slow") ? chance.pick([300, 2000, 8000]) : 0;
   const items = [...actionsFrom(chance, sides, families), ...troublesFrom(chance, sides, families)];
   return { seed, certain, sides, servers, skewMs, slowMs, items };

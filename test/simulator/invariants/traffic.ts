@@ -83,7 +83,7 @@ export function watchTraffic(world: World): TrafficWatch {
   }
 
   function replayed(vendor: VendorName, status: number): void {
-    if (vendor === "hubspot" && status < 400) report(9, "a post of HubSpot's was taken again ten minutes later");
+    if (vendor === "hubspot" && status < 400) report(9, "a post of HubSpot's was taken again a quarter of an hour later");
   }
 
   world.watch = { leaving, ended, logLine, acknowledged, replayed };
