@@ -10,6 +10,7 @@ import { notFound } from "./http/http-problem.ts";
 import { refuseUnusedMethods } from "./http/methods.ts";
 import { mountOpenApi } from "./http/openapi/serve.ts";
 import type { AppParts } from "./http/parts.ts";
+import { readQuery } from "./http/query.ts";
 import { logRequests } from "./http/request-log.ts";
 import { mountWebhooks } from "./http/webhooks/receive.ts";
 
@@ -22,7 +23,7 @@ export function createApp(parts: AppParts): Express {
   app.disable("etag");
   app.enable("strict routing");
   app.enable("case sensitive routing");
-  app.set("query parser", "simple");
+  app.set("query parser", readQuery);
   app.set("trust proxy", parts.trustProxy ?? false);
 
   app.use(securityHeaders(parts.publicUrl), logRequests(parts), refuseUnusedMethods);

@@ -4,6 +4,7 @@ import { rightsOf, workflowRights, type Right } from "../domain/roles.ts";
 import * as tenants from "../store/tenants.ts";
 import { HttpProblem } from "./http-problem.ts";
 import type { AppParts } from "./parts.ts";
+import { hasQuery } from "./query.ts";
 import { traceRefusal } from "./refusals.ts";
 import { asReceived } from "./signed-request.ts";
 
@@ -54,8 +55,12 @@ export async function callerOfCard(parts: AppParts, request: Request): Promise<{
 
 const workflowOrigin = z.object({ origin: z.object({ portalId: z.int().positive() }) });
 
-/** A workflow names its portal in the signed body. */
+/** A workflow names its portal in the signed body; so could a card, which is told by the query that HubSpot adds to its address. */
 export async function callerOfWorkflow(parts: AppParts, request: Request, body: unknown): Promise<Caller> {
+  if (hasQuery(request)) {
+    await traceRefusal(parts, request, PLACE, "forged");
+    throw forged();
+  }
   const { success, data } = workflowOrigin.safeParse(body);
   const tenantId = success ? await tenantOf(parts, String(data.origin.portalId)) : null;
   if (tenantId === null) throw await refuseAccount(parts, request);

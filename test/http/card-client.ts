@@ -56,6 +56,16 @@ export async function refusesStrangers(bench: Bench, sending: Sending): Promise<
   expectProblem(await sendSigned(bench, sending), 403, "not-installed");
   const smuggled = `${sending.path}${sending.path.includes("?") ? "&" : "?"}portalId=100002`;
   expectProblem(await fetchAsCard(bench, { ...sending, path: smuggled }), 403, "not-installed");
+  // So many empty pairs that a parser with a limit would never come to what HubSpot adds behind them.
+  const buried = `${smuggled}&userId=1&userEmail=admin%40other.example${"&".repeat(1500)}`;
+  expectProblem(await fetchAsCard(bench, { ...sending, path: buried }), 403, "not-installed");
+}
+
+/** What a card sends is signed with the secret of workflows, and its body can name any account. */
+export async function refusesCards(bench: Bench, path: string, body: unknown): Promise<void> {
+  for (const address of [path, `${path}?`, `${path}?${"&".repeat(1500)}`]) {
+    expectProblem(await fetchAsCard(bench, { method: "POST", path: address, body }), 401, "signature-invalid");
+  }
 }
 
 export function expectProblem(response: Response, status: number, code: string): void {

@@ -52,6 +52,15 @@ describe("webhooks", () => {
       expect(await stored()).toEqual(before);
     });
 
+    test("refuse what somebody in HubSpot has a card send here, which is signed alike and names any account", async () => {
+      const before = await stored();
+      for (const query of ["?portalId=100002&userId=77&userEmail=ada%40other.example&appId=12", `?${"&".repeat(1500)}portalId=100002`]) {
+        const headers = system === "hubspot" ? hubspotHeaders({ method: "POST", url: `${PUBLIC_URL}/webhooks/hubspot${query}`, body, at: bench().clock.now() }) : headersFor(system, body);
+        expect((await post(`${system}${query}`, body, headers)).status, query).toBe(401);
+      }
+      expect(await stored()).toEqual(before);
+    });
+
     test("answer a genuine post with 200, no body and no cookie, although every vendor is down", async () => {
       const response = await post(system, body, headersFor(system, body));
       expect([response.status, response.text, response.headers["content-length"] ?? "0"]).toEqual([200, "", "0"]);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { money } from "../../server/domain/money.ts";
 import * as dealBook from "../../server/store/deal-book.ts";
 import { hubspotHeaders, PUBLIC_URL, useBench } from "./app-bench.ts";
-import { expectProblem, sendSigned, withMethod } from "./card-client.ts";
+import { expectProblem, refusesCards, sendSigned, withMethod } from "./card-client.ts";
 import { billing, noCustomer, putInBook } from "./deal-in-book.ts";
 
 const PATH = "/api/v1/workflow-actions/check-payment-status";
@@ -34,6 +34,7 @@ describe("the workflow action that checks the payment status", () => {
     expectProblem(await withMethod(bench().app, "POST", PATH).set(elsewhere).send(execution(71)), 401, "signature-invalid");
     for (const minutes of [-6, 6]) expectProblem(await run(execution(71), { signedAt: bench().clock.now() + minutes * 60_000 }), 401, "signature-stale");
     for (const portalId of [999999, "100001", null]) expectProblem(await run(execution(71, { origin: { portalId } })), 403, "not-installed");
+    await refusesCards(bench(), PATH, execution(71));
   });
 
   test("tells what is paid, what is owed, when it was due and how late it is", async () => {

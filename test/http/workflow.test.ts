@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as dealBook from "../../server/store/deal-book.ts";
 import { hubspotHeaders, PUBLIC_URL, useBench } from "./app-bench.ts";
-import { expectProblem, sendSigned, withMethod } from "./card-client.ts";
+import { expectProblem, refusesCards, sendSigned, withMethod } from "./card-client.ts";
 import { billing, putInBook } from "./deal-in-book.ts";
 
 const PATH = "/api/v1/workflow-actions/create-invoice";
@@ -32,6 +32,7 @@ describe("the workflow action", () => {
     expectProblem(await withMethod(bench().app, "POST", PATH).set(elsewhere).send(execution()), 401, "signature-invalid");
     for (const minutes of [-6, 6]) expectProblem(await run(execution(), { signedAt: bench().clock.now() + minutes * 60_000 }), 401, "signature-stale");
     for (const portalId of [999999, "100001", null]) expectProblem(await run(execution({ origin: { portalId } })), 403, "not-installed");
+    await refusesCards(bench(), PATH, execution());
     expect(await bench().as(own, (tx) => dealBook.readCard(tx, "61"))).toBeNull();
   });
 

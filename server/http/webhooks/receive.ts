@@ -4,6 +4,7 @@ import { connectorOf } from "../../flows/connections/registry.ts";
 import { notFound } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
+import { hasQuery } from "../query.ts";
 import { rawOf, readRaw } from "../raw-body.ts";
 import { traceRefusal } from "../refusals.ts";
 import { asReceived } from "../signed-request.ts";
@@ -43,7 +44,7 @@ const placeOf = (request: Request): string => `webhooks/${systemOf(request)}`;
 function receive(parts: AppParts): RequestHandler {
   return async (request, response) => {
     const reader = readerFor(parts, request);
-    const verdict = reader.verify(asReceived(request, parts.publicUrl));
+    const verdict = hasQuery(request) ? "forged" : reader.verify(asReceived(request, parts.publicUrl));
     if (verdict !== "genuine") {
       await traceRefusal(parts, request, placeOf(request), verdict);
       response.status(401).end();
