@@ -67,6 +67,12 @@ export async function finish(tx: EraserTx, receiptId: string): Promise<Receipt> 
 export const digestOf = ({ begunAt, finishedAt, digest: _own, ...rest }: Receipt): string =>
   sha256(canonicalText([begunAt.toISOString(), finishedAt?.toISOString() ?? null, jsonText(rest)]));
 
+/** How many erasures have begun and ended, "3/2": what was read before another one may hold what is erased by now. */
+export async function countOf({ sql, tenantId }: TenantTx): Promise<string> {
+  const [row] = await sql<{ erasures: string }>("select count(*) || '/' || count(finished_at) erasures from erasure_receipt where tenant_id = $1", [tenantId]);
+  return row?.erasures ?? "";
+}
+
 /** Newest first; at most 200. */
 export const list = ({ sql, tenantId }: TenantTx): Promise<Receipt[]> =>
   sql<Receipt>(`select ${COLUMNS} from erasure_receipt where tenant_id = $1 order by begun_at desc, receipt_id limit 200`, [tenantId]);

@@ -3,6 +3,7 @@ import { bookOfFacts, type Billing, type Booking, type Cash, type EarnedSums, ty
 import type { FactDetail } from "../domain/ledger/fact.ts";
 import { money } from "../domain/money.ts";
 import { keptBook } from "./book-cache.ts";
+import * as receipts from "./erasure-receipts.ts";
 import { headAt } from "./facts.ts";
 import type { TenantTx } from "./index.ts";
 
@@ -28,7 +29,9 @@ export async function bookAsOf(tx: TenantTx, { asOf, reportAsOf, homeCurrency, p
   const { seq } = await headAt(tx, asOf);
   const currency = homeCurrency ?? (await mainCurrency(tx, seq)) ?? "USD";
   const reportSeq = reportAsOf === undefined ? null : (await headAt(tx, reportAsOf)).seq;
-  return keptBook([tx.tenantId, seq, reportSeq, currency, from, to, payments].join(" "), async () => {
+  // Erasing rewrites facts that stand, and an account that was erased whole begins to count anew.
+  const erasures = await receipts.countOf(tx);
+  return keptBook([tx.tenantId, erasures, seq, reportSeq, currency, from, to, payments].join(" "), async () => {
     const of = { from, to, currency, seq, payments };
     // In the usual 4 MB the joins of a large book go through files.
     await tx.sql("select set_config('work_mem', '64MB', true)");

@@ -19,9 +19,12 @@ import * as invoices from "../../server/store/invoices.ts";
 import type { TenantTx } from "../../server/store/index.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
+import * as facts from "../../server/store/facts.ts";
+import { bookAsOf } from "../../server/store/ledger-book.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { park } from "../../server/domain/parking.ts";
 import { contact, erpDocument, invoice } from "../domain/samples.ts";
+import { booking } from "../domain/ledger/facts-in-tests.ts";
 import { testTokens } from "../http/app-bench.ts";
 import { view } from "../http/deal-in-book.ts";
 import { onEachDatabase } from "../store/databases.ts";
@@ -92,6 +95,22 @@ onEachDatabase("erasing", (current) => {
     expect(receipt).toMatchObject({ what: "contact", subject: "contact:5", reason: "request", counts: { audit: 3, effect: 1, invoice: 1, link: 1, customer_pair: 1, customer_conflict: 1, deal_book: 1, mentions: 1, parked: 1 } });
     expect(receipt.digest).toBe(receipts.digestOf(receipt));
     expect((await exportContact(current().store, tenantId, "5", null)).records).toEqual([]);
+  });
+
+  test("a book that was read before and is kept in memory tells nothing of them afterwards, nor to an account that begins anew", async () => {
+    const tenantId = await account();
+    const sold = booking("77", 120_000, "2026-10-01");
+    const stand = () => as(tenantId, (tx) => facts.makeStand(tx, "deal:77", [{ ...sold, detail: { ...sold.detail, name: "Engine for Ada Byron" } as typeof sold.detail }]));
+    const book = async () => JSON.stringify(await as(tenantId, (tx) => bookAsOf(tx, { from: "2026-10-01", to: "2026-10-31" })));
+    await stand();
+    expect(await book()).toContain("Engine for Ada Byron");
+    await erase(tenantId);
+    expect(await book()).toContain(`Engine for ${ERASED}`);
+    await as(tenantId, (tx) => tenants.setState(tx, "uninstalled"));
+    await eraseTenant(current(), tenantId, "uninstalled");
+    await current().store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: tenantId.replace("hubspot-", ""), name: "Seller", timeZone: "UTC" }));
+    await as(tenantId, (tx) => facts.makeStand(tx, "deal:78", [booking("78", 5000, "2026-10-01")]));
+    expect(await book()).not.toContain("Engine for");
   });
 
   test("the log's chain still closes afterwards, also over a second person in the same entries; what is altered then still shows", async () => {
