@@ -100,7 +100,7 @@ onEachDatabase("erasing", (current) => {
   test("a book that was read before and is kept in memory tells nothing of them afterwards, nor to an account that begins anew", async () => {
     const tenantId = await account();
     const sold = booking("77", 120_000, "2026-10-01");
-    const stand = () => as(tenantId, (tx) => facts.makeStand(tx, "deal:77", [{ ...sold, detail: { ...sold.detail, name: "Engine for Ada Byron" } as typeof sold.detail }]));
+    const stand = () => as(tenantId, (tx) => facts.makeStand(tx, "deal:77", [{ ...sold, detail: { ...sold.detail, name: "Engine for Ada Byron" } }]));
     const book = async () => JSON.stringify(await as(tenantId, (tx) => bookAsOf(tx, { from: "2026-10-01", to: "2026-10-31" })));
     await stand();
     expect(await book()).toContain("Engine for Ada Byron");
