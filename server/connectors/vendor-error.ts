@@ -17,7 +17,7 @@ export interface VendorErrorDetails {
    * "no" after a definite refusal, "unknown" after a timeout, reset or an answer that made no sense.
    */
   applied: "no" | "unknown";
-  /** The vendor's own code and message, for the log. */
+  /** The vendor's own code, which the log shows, and message, which it does not. */
   vendorCode?: string;
   vendorMessage?: string;
   /** intuit_tid, Xero-Correlation-Id, X-HubSpot-Correlation-Id. */
@@ -58,5 +58,11 @@ export class VendorError extends Error {
     super(details.message);
     this.name = "VendorError";
     this.details = details;
+  }
+
+  /** Without any sentence: a vendor's complaint may quote a customer's name, a number or an amount of the books. */
+  get forLog(): object {
+    const { message: _message, vendorMessage: _vendorMessage, ...rest } = this.details;
+    return rest;
   }
 }

@@ -35,11 +35,15 @@ function present(value: unknown, depth: number): unknown {
 const presentText = (text: string): string =>
   (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)} [cut]` : text).replace(SECRET_TEXT, STRUCK_OUT);
 
-function presentError({ name, message, stack, cause }: Error, depth: number): object {
+/** An error whose sentences are other people's says itself what may be logged of it: then neither they nor the stack's first line are. */
+function presentError(error: Error & { forLog?: object }, depth: number): object {
+  const { name, message, stack, cause, forLog } = error;
+  const told = forLog === undefined ? { message: presentText(message) } : (present(forLog, depth + 1) as object);
+  const shown = forLog === undefined ? stack : stack?.replace(`: ${message}`, "");
   return {
     type: name,
-    message: presentText(message),
-    ...(stack === undefined ? {} : { stack: presentText(stack) }),
+    ...told,
+    ...(shown === undefined ? {} : { stack: presentText(shown) }),
     ...(cause instanceof Error ? { cause: present(cause, depth + 1) } : {}),
   };
 }

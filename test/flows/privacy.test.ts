@@ -22,6 +22,7 @@ import * as parked from "../../server/store/parked.ts";
 import * as facts from "../../server/store/facts.ts";
 import { bookAsOf } from "../../server/store/ledger-book.ts";
 import * as tenants from "../../server/store/tenants.ts";
+import * as tickets from "../../server/store/tickets.ts";
 import { park } from "../../server/domain/parking.ts";
 import { contact, erpDocument, invoice } from "../domain/samples.ts";
 import { booking } from "../domain/ledger/facts-in-tests.ts";
@@ -185,6 +186,7 @@ onEachDatabase("erasing", (current) => {
       await connections.save(tx, { grantId, role: "erp", system: "xero", externalId: "org", name: "Org", state: "disconnected", connectedBy: null });
       await tx.enqueue("look", { tenantId, dealId: "77" });
     });
+    await current().store.system((tx) => tickets.issue(tx, "a link", "", { tenantId, purpose: "connect", system: "xero", askedBy: "kim@seller.example" }));
     await expect(eraseTenant(current(), tenantId, "request")).rejects.toThrow(/is installed/);
     await as(tenantId, (tx) => tenants.setState(tx, "uninstalled"));
     const head = await as(tenantId, audit.head);

@@ -53,6 +53,17 @@ describe("An account that takes the app away", () => {
     expect(await bench().store.system((tx) => connections.dueForSweep(tx, "crm", bench().clock.instant()))).not.toContainEqual({ tenantId, connectionId: crmId });
   });
 
+  test("gets no books connected any more by a link that was asked for before", async () => {
+    const { flows } = bench().parts;
+    const { ticket } = await flows.issueConnectTicket(tenantId, "quickbooks", "ada@bluewater.example");
+    const { redirectTo } = await flows.beginConnect("quickbooks", ticket, BROWSER);
+    await refuse();
+    await uninstallIfRemoved(bench().parts.kit, tenantId);
+    const state = new URL(redirectTo).searchParams.get("state") ?? "";
+    await expect(flows.finishConnect("quickbooks", { code: "c", realmId: "9130", state }, BROWSER)).rejects.toThrow(/expired/);
+    expect(await stands()).toEqual(GONE);
+  });
+
   test("and takes it back is installed from the moment its tokens are kept, however the installation goes on", async () => {
     await refuse();
     expect(await uninstallIfRemoved(bench().parts.kit, tenantId)).toBe(true);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { VendorError } from "../../server/connectors/vendor-error.ts";
 import { createLog } from "../../server/platform/log.ts";
 
 function logged(write: (log: ReturnType<typeof createLog>) => void, level = "info"): string[] {
@@ -52,6 +53,14 @@ test("an error shows its name, message, stack and cause, and nothing it carries 
   const [line = ""] = logged((log) => log.info("x", { error }));
   expect(JSON.parse(line)).toMatchObject({ error: { type: "TypeError", message: "outer", cause: { message: "inner" } } });
   expect(line).not.toContain("canary");
+});
+
+test("a vendor's complaint is told by its codes: what it says may quote the books", () => {
+  const said = "customer Ada Byron owes 7,341.27";
+  const error = new VendorError({ system: "quickbooks", consequence: "park", code: "validation", message: `QuickBooks refused it. It says: ${said}`, applied: "no", vendorCode: "6000", vendorMessage: said, field: "Line" });
+  const [line = ""] = logged((log) => log.warn("A vendor refused or failed", { error, outer: new Error("While it was written", { cause: error }) }));
+  expect(line).not.toMatch(/Ada|7,341/);
+  expect(JSON.parse(line)).toMatchObject({ error: { type: "VendorError", system: "quickbooks", code: "validation", vendorCode: "6000", field: "Line", stack: expect.stringMatching(/^(Vendor)?Error\n +at /) as string } });
 });
 
 test("what is endless or huge is cut", () => {

@@ -90,7 +90,7 @@ async function quietly(kit: Kit, tenantId: string, work: () => Promise<void>): P
     await work();
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    kit.log.warn("A grant could not be revoked at the vendor", { tenantId, ...error.details });
+    kit.log.warn("A grant could not be revoked at the vendor", { tenantId, error });
   }
 }
 

@@ -87,6 +87,7 @@ export async function finishConnect(kit: ConnectKit, system: string, callback: R
   const state = await spendState(kit, system, callback, browser);
   const connector = kit.connectors.erp[system];
   if (!connector || state.tenantId === "") throw unknownSystem(system);
+  await kit.store.tenant(state.tenantId, requireInstalled);
   const authorization = await connector.oauth.exchange({ callback, redirectUri: kit.redirectUri(system) });
   if (authorization.accounts.length === 0) throw unusable(connector.label);
   const before = await kit.store.tenant(state.tenantId, (tx) => connections.list(tx, "erp"));
@@ -111,6 +112,7 @@ type NewConnection = Omit<connections.NewConnection, "grantId">;
 async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGrant, found: readonly NewConnection[]) {
   return kit.store.tenant(tenantId, async (tx) => {
     await tenants.lockState(tx);
+    if (found.some(({ role }) => role === "erp")) await requireInstalled(tx);
     const made = [];
     const grantId = await grants.create(tx, grant);
     for (const connection of found) {
@@ -125,6 +127,11 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
     else await wakeInstalled(tx);
     return made;
   });
+}
+
+/** A link that was asked for before the account took the app away opens nothing afterwards. */
+async function requireInstalled(tx: TenantTx): Promise<void> {
+  if ((await tenants.get(tx)).state !== "installed") throw expired();
 }
 
 /** What waited for a connection goes on; the first connection of all first finds the deals that were won before it. */

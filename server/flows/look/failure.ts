@@ -17,7 +17,7 @@ const OWN_FAULT_TRIES = 4;
 export async function recordFailure(kit: FlowKit, tenantId: string, dealId: string, error: unknown): Promise<ParkReason | null> {
   const details = error instanceof VendorError ? error.details : null;
   if (!details) kit.log.error("A look failed", { tenantId, dealId, error });
-  else kit.log.warn("A vendor refused or failed", { tenantId, dealId, ...details });
+  else kit.log.warn("A vendor refused or failed", { tenantId, dealId, error });
   if (details?.consequence === "stop" && (await uninstallIfRemoved(kit, tenantId))) return null;
   return kit.store.tenant(tenantId, async (tx) => {
     const failures = await dealBook.countFailure(tx, dealId);
