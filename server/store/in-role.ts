@@ -1,4 +1,5 @@
 import type { Database, Sql } from "../platform/database.ts";
+import { oneAtATime } from "../platform/one-at-a-time.ts";
 import type { JobName, Jobs, Turn } from "./jobs.ts";
 
 export type Enqueue = (queue: JobName, data: object, key?: string, turn?: Turn) => Promise<void>;
@@ -49,14 +50,4 @@ export async function inRole<T>(
   });
   if (enqueued.size > 0) jobs.nudge(enqueued);
   return result;
-}
-
-/** Steps run one after the other, in the order they were asked for; one that fails does not stop the next. */
-function oneAtATime(): <T>(step: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (step) => {
-    const result = last.then(step);
-    last = result.catch(() => undefined);
-    return result;
-  };
 }

@@ -115,6 +115,7 @@ describe("connecting in the browser", () => {
     const page = await open(`/connect/quickbooks/callback?code=c&state=${state}&realmId=9130`, cookie);
     expectPage(page, 200, /QuickBooks Online is connected/);
     expect(page.text).toContain("Connected: Northside &lt;Books&gt; &amp; Co.");
+    expect(page.text).toMatch(/for the HubSpot account \S.* \(100001\)\. If you do not know this account, disconnect Onebook in QuickBooks Online/);
     const made = await bench().as(own, (tx) => connections.list(tx, "erp"));
     expect(made).toMatchObject([{ externalId: "9130", state: "active" }]);
   });
@@ -157,6 +158,17 @@ describe("connecting in the browser", () => {
     expect((await open(`/connect/xero/callback?code=c&state=${state}`, cookie)).status).toBe(200);
     const made = await bench().as(own, (tx) => connections.list(tx, "erp"));
     expect(made.find(({ externalId }) => externalId === "x-1")?.connectedBy).toBe("ada@bluewater.example");
+  });
+
+  test("one address may open only so many pages within a minute", async () => {
+    const app = bench().appWith({});
+    const statuses = new Map<number, number>();
+    for (let time = 0; time < 303; time += 1) {
+      const { status } = await supertest(app).get("/connect/quickbooks?ticket=no");
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 410: 300, 429: 3 });
+    expectPage(await supertest(app).get("/connect/hubspot"), 429, /Wait \d+ s and try again/);
   });
 
   test("an unknown system is unknown", async () => {

@@ -61,6 +61,13 @@ describe("webhooks", () => {
       expect(await stored()).toEqual(before);
     });
 
+    test("count every stranger, however many knock at once", async () => {
+      const forged = async () => Number((await bench().refusals()).find((line) => line.startsWith(`webhooks/${system} forged`))?.split(" ").at(-1));
+      const before = await forged();
+      await Promise.all(Array.from({ length: 20 }, () => post(system, body, {})));
+      expect(await forged()).toBe(before + 20);
+    });
+
     test("answer a genuine post with 200, no body and no cookie, although every vendor is down", async () => {
       const response = await post(system, body, headersFor(system, body));
       expect([response.status, response.text, response.headers["content-length"] ?? "0"]).toEqual([200, "", "0"]);

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import { connectorOf } from "../../flows/connections/registry.ts";
+import * as tenants from "../../store/tenants.ts";
 import type { AppParts } from "../parts.ts";
 import { browserOf } from "./binding-cookie.ts";
 import { callbackOf } from "./callback.ts";
@@ -9,6 +10,7 @@ import { sendPage } from "./page.ts";
 export async function finishConnect(parts: AppParts, request: Request, response: Response): Promise<void> {
   const system = String(request.params["system"]);
   const made = await parts.flows.finishConnect(system, callbackOf(request), browserOf(request, parts.publicUrl));
+  const account = await parts.store.tenant(made.tenantId, tenants.get);
   const active = made.connections.filter((one) => one.state === "active").map((one) => one.name);
   const waiting = made.connections.filter((one) => one.state !== "active").map((one) => one.name);
   const label = connectorOf(parts.connectors, system)?.label ?? system;
@@ -21,6 +23,7 @@ export async function finishConnect(parts: AppParts, request: Request, response:
             `Another organisation than before: ${waiting.join(", ")}. Nothing is invoiced there until you confirm it in the settings in HubSpot, so that no invoice lands in the wrong books.`,
           ]
         : []),
+      `Invoices are made there for the HubSpot account ${account.name} (${account.crmAccountId}). If you do not know this account, disconnect Onebook in ${label} at once.`,
       "You can close this page and go back to HubSpot.",
     ],
   });

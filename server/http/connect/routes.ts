@@ -1,11 +1,16 @@
 import { Router, type Request, type Response } from "express";
+import { HttpProblem } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
+import { createRateLimit } from "../rate-limit.ts";
 import { beginConnect } from "./begin-connect.ts";
 import { beginInstall } from "./begin-install.ts";
 import { answerWithPage } from "./errors.ts";
 import { finishConnect } from "./finish-connect.ts";
 import { finishInstall } from "./finish-install.ts";
+
+/** From one address; each keeps a row for ten minutes. Behind a proxy that is not trusted all come from one. */
+const PER_MINUTE = 300;
 
 type Handler = (parts: AppParts, request: Request, response: Response) => Promise<void>;
 
@@ -20,9 +25,24 @@ const ROUTES: { path: string; handle: Handler }[] = [
 /** What browsers open on the way to a vendor's consent screen and back. */
 export function mountConnect(parts: AppParts): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  const rate = createRateLimit(parts.clock, PER_MINUTE);
   for (const { path, handle } of ROUTES) {
-    router.get(path, (request: Request, response: Response) => handle(parts, request, response), answerWithPage(parts.log));
+    const answer = (request: Request, response: Response) => {
+      const wait = rate.take(request.ip ?? "");
+      if (wait > 0) throw tooManyPages(wait);
+      return handle(parts, request, response);
+    };
+    router.get(path, answer, answerWithPage(parts.log));
   }
   refuseOtherMethods(router, ROUTES.map(({ path }) => ({ path, method: "get" })));
   return router;
 }
+
+const tooManyPages = (seconds: number): HttpProblem =>
+  new HttpProblem({
+    status: 429,
+    code: "too-many-requests",
+    sentence: "Too many pages were opened from this address within one minute.",
+    nextStep: `Wait ${seconds} s and try again.`,
+    headers: { "retry-after": String(seconds) },
+  });

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express";
 import { answerWithPage } from "../connect/errors.ts";
+import { oneAtATime } from "../../platform/one-at-a-time.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
 import { createRateLimit, type RateLimit } from "../rate-limit.ts";
@@ -10,7 +11,7 @@ import { tooManyFiles } from "./too-many.ts";
 export const PDF_PATH = "/documents/invoice";
 /** Each asks the ERP; a person opens a few. */
 const PER_MINUTE = 60;
-/** Each adds up a whole period. */
+/** Each adds up a whole period, and is held in memory until it is sent: of all accounts, one at a time is made. */
 const FILES_PER_MINUTE = 20;
 
 /** What a browser tab opens by a short-lived link, without a signature of HubSpot's. */
@@ -20,7 +21,8 @@ export function mountDocuments(parts: AppParts): Router {
   const answer = (request: Request, response: Response) => sendPdf(parts, rate, request, response);
   router.get(PDF_PATH, answer, answerWithPage(parts.log, "The invoice cannot be shown"));
   const fileRate = createRateLimit(parts.clock, FILES_PER_MINUTE);
-  const answerFile = (request: Request, response: Response) => sendBridgeFile(parts, fileRate, request, response);
+  const inTurn = oneAtATime();
+  const answerFile = (request: Request, response: Response) => inTurn(() => sendBridgeFile(parts, fileRate, request, response));
   router.get(BRIDGE_FILE_PATH, answerFile, answerWithPage(parts.log, "The file cannot be made"));
   refuseOtherMethods(router, [PDF_PATH, BRIDGE_FILE_PATH].map((path) => ({ path, method: "get" })));
   return router;

@@ -1,0 +1,9 @@
+/** Steps run one after the other, in the order they were asked for; one that fails does not stop the next. */
+export function oneAtATime(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const result = last.then(step);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
