@@ -182,4 +182,24 @@ export const REGRESSIONS: readonly Regression[] = [
       ],
     },
   },
+  {
+    name: "edited-before-it-was-found",
+    sentence: "the answer to an invoice is lost, finance edits it before it is looked up, and the next change of the deal overwrites the edit",
+    plant: "found-is-as-written",
+    story: {
+      seed: 90_008_314,
+      certain: [],
+      sides: ["quickbooks"],
+      servers: 1,
+      skewMs: [0, 0],
+      slowMs: 300,
+      items: [
+        { kind: "action", afterMs: 13_623, side: "quickbooks", action: "button-draft", deal: 2, with: 854 },
+        { kind: "action", afterMs: 162_761, side: "quickbooks", action: "edit-invoice", deal: 2, with: 450 },
+        { kind: "action", afterMs: 5695, side: "quickbooks", action: "edit-line", deal: 2, with: 160 },
+        { kind: "call", vendor: "quickbooks", of: "write", nth: 2, fault: { when: "before", kind: "applied-late" } },
+        { kind: "call", vendor: "quickbooks", of: "write", nth: 5, fault: { when: "after", kind: "timeout" }, thenDownMs: 600_000 },
+      ],
+    },
+  },
 ];

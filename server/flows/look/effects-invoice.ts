@@ -20,10 +20,10 @@ export interface Standing {
   origin: BookedInvoice["origin"];
 }
 
-/** Links the invoice to its deal and keeps it as our last write left it. */
-export async function bookInvoice(look: Look, tx: TenantTx, invoice: Invoice, standing: Standing): Promise<void> {
+/** Links the invoice to its deal. `written`: it is as our last write left it, and what differs from it later is somebody else's. */
+export async function bookInvoice(look: Look, tx: TenantTx, invoice: Invoice, standing: Standing, written = true): Promise<void> {
   await links.linkInvoice(tx, { dealId: look.dealId, erpId: invoice.id, ...standing });
-  await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written: true });
+  await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written });
   await recordDeal(tx, look.dealId);
 }
 
@@ -35,7 +35,8 @@ export const createInvoice: EffectKind<Standing & { draft: InvoiceDraft }, Invoi
     const found = await (await erpFor(look, request)).findInvoices({ reference, customerId });
     return found.find((invoice) => invoice.reference === reference) ?? null;
   },
-  record: (look, tx, invoice, { draft: _, ...standing }) => bookInvoice(look, tx, invoice, standing),
+  // Found after a lost answer, it may have been edited meanwhile: then it is somebody's work, and stays as it is.
+  record: (look, tx, invoice, { draft, ...standing }, found) => bookInvoice(look, tx, invoice, standing, !found || reflects(invoice, draft)),
 };
 
 export interface UpdateRequest extends Standing {

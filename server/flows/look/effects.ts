@@ -13,8 +13,8 @@ export interface EffectKind<Request, Result, By extends Acting = Look> {
   send(look: By, request: Request, vendorKey: string): Promise<Result>;
   /** Looks it up in the other system by our reference; null where it is not there. */
   find(look: By, request: Request): Promise<Result | null>;
-  /** Books the result, in the transaction that marks the effect done. */
-  record(look: By, tx: TenantTx, result: Result, request: Request): Promise<void>;
+  /** Books the result, in the transaction that marks the effect done. `found`: it was looked up, and others may have had it in hand since. */
+  record(look: By, tx: TenantTx, result: Result, request: Request, found: boolean): Promise<void>;
 }
 
 /** What tells two effects of one kind apart on one deal; with the tenant, the idempotency key. */
@@ -48,7 +48,7 @@ export async function perform<Request, Result, By extends Acting>(
     const result = found ?? (await kind.send(look, request, `${key}-${intent.attempt}`));
     await look.inTenant(async (tx) => {
       await effects.finish(tx, key, { state: "done", outcome: result });
-      await kind.record(look, tx, result, request);
+      await kind.record(look, tx, result, request, found !== null);
       const payload = { step: kind.step, key, found: found !== null, request, result };
       await audit.append(tx, { kind: "did", dealId: loggedUnder(look), payload });
     });

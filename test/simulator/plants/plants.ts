@@ -208,4 +208,12 @@ export const PLANTS: readonly Plant[] = [
     find: "  await tenants.setState(tx, \"installed\");\n",
     replace: "",
   },
+  {
+    name: "found-is-as-written",
+    breaks: "an invoice that is found after its answer was lost keeps what a person has written on it since",
+    with: ["lost-answers"],
+    file: `${LOOK}/effects-invoice.ts`,
+    find: "!found || reflects(invoice, draft)",
+    replace: "found || !found",
+  },
 ];
