@@ -69,8 +69,8 @@ export const PLANTS: readonly Plant[] = [
     name: "base-from-what-was-sent",
     breaks: "what is kept of an invoice is what the ERP answered",
     file: `${LOOK}/effects-invoice.ts`,
-    find: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written: true });",
-    replace: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice: { ...invoice, total: invoice.subtotal, balance: invoice.subtotal }, written: true });",
+    find: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice, written });",
+    replace: "await invoices.save(tx, { connectionId: standing.connectionId, dealId: look.dealId, invoice: { ...invoice, total: invoice.subtotal, balance: invoice.subtotal }, written });",
   },
   {
     name: "retry-without-look-up",
@@ -169,8 +169,8 @@ export const PLANTS: readonly Plant[] = [
     breaks: "of an account that took the app away nothing is asked any more",
     with: ["admin"],
     file: "server/flows/connections/disconnect.ts",
-    find: 'for (const connection of erps) await disconnect(kit, tenantId, connection.connectionId, "uninstall");',
-    replace: "void erps;",
+    find: 'if (await isRemoved()) await disconnect(kit, tenantId, connectionId, "uninstall");',
+    replace: "void connectionId;",
   },
   {
     name: "failed-look-up-frees",
