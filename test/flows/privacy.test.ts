@@ -114,6 +114,19 @@ onEachDatabase("erasing", (current) => {
     expect(await book()).not.toContain("Engine for");
   });
 
+  test("what a vendor said of them when a call failed goes too, and that it failed stays", async () => {
+    const tenantId = await account();
+    const failed = await as(tenantId, async (tx) => {
+      const grantId = await grants.create(tx, { system: "quickbooks", tokens: testTokens, authorizedBy: null });
+      const connectionId = await connections.save(tx, { grantId, role: "erp", system: "quickbooks", externalId: "9130", name: "Books", state: "active", connectedBy: null });
+      await connections.noteFailed(tx, connectionId, { sentence: "QuickBooks refused ada@byron.example.", nextStep: "", said: { key: "sweep-failed", values: { said: "Ada Byron" } } });
+      return connectionId;
+    });
+    expect((await erase(tenantId)).counts).toMatchObject({ failures: 1 });
+    expect(await everything(tenantId)).not.toMatch(TRACES);
+    expect(await as(tenantId, (tx) => connections.get(tx, failed))).toMatchObject({ lastFailure: null, lastFailedAt: expect.any(Date) as Date });
+  });
+
   test("the log's chain still closes afterwards, also over a second person in the same entries; what is altered then still shows", async () => {
     const tenantId = await account();
     const broken = () => as(tenantId, (tx) => audit.firstBrokenEntry(tx));

@@ -48,6 +48,7 @@ export async function eraseContact({ store }: Pick<FlowKit, "store">, tenantId: 
   return store.eraser(tenantId, async (tx) => {
     for (const customer of customers) await erasedCustomers.add(tx, customer);
     await receipts.count(tx, receiptId, "mentions", await contactErasure.forgetMentions(tx, subject));
+    await receipts.count(tx, receiptId, "failures", await contactErasure.forgetFailures(tx, patterns));
     await receipts.count(tx, receiptId, "jobs", await tx.queue.clearErrors(tenantId, patterns));
     await audit.append(tx, { kind: "changed", dealId: null, payload: { erased: subject, receipt: receiptId, reason } });
     return receipts.finish(tx, receiptId);
