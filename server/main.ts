@@ -6,6 +6,7 @@ import { systemIds } from "./platform/ids.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { openWebServer, type WebServer } from "./platform/web-server.ts";
 import { sealingKeysFor } from "./sealing-keys.ts";
+import { bypassesPolicies } from "./store/login-role.ts";
 import { wire } from "./wire.ts";
 
 export interface StartOptions {
@@ -34,6 +35,9 @@ export async function startOnebook({ env, front, clock = systemClock(), logTo }:
   const sharedNow = database.kind === "server" ? serverNow : undefined;
   const wired = wire(config, { log, clock, ids, database, sealingKeys, sharedNow });
   await wired.kit.store.migrate();
+  if (database.kind === "server" && (await bypassesPolicies(database))) {
+    log.warn("The database user of DATABASE_URL may see past row-level security; give the app an ordinary user that owns its database");
+  }
   await wired.jobs.start();
   const stopWorker = config.ROLE === "web" ? () => wired.jobs.stop() : await wired.work();
   const answer = wired.app as RequestListener;

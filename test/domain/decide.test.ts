@@ -108,6 +108,13 @@ describe("the way to the first invoice", () => {
     expect(decided(ready({ book: opened(), found: two }))).toBe("park several-invoices");
   });
 
+  test("one that is adopted counts as ours to change only where it comes to what would be asked for", () => {
+    const adopting = (one: ReturnType<typeof invoice>) => decideNext(ready({ book: opened(), found: { invoices: { "OB-100001-4001-1-1": [one] } } }));
+    const asked = invoice({ date: "2025-01-31", lines: [{ ...invoice().lines[0]!, itemId: "7", amount: money(100_000, "USD") }] });
+    expect(adopting(asked)).toMatchObject({ step: { name: "adopt-invoice", asAsked: true } });
+    expect(adopting({ ...asked, lines: [{ ...asked.lines[0]!, amount: money(90_000, "USD") }] })).toMatchObject({ step: { name: "adopt-invoice", asAsked: false } });
+  });
+
   test("mails it when deliveries are mailed, once", () => {
     const settings = settingsSchema.parse({ trigger: { deliver: "sent" } });
     const seen = ready({ settings, book: opened(), invoices: [booked()] });

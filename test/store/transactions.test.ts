@@ -4,6 +4,7 @@ import { systemClock } from "../../server/platform/clock.ts";
 import { CommitUnknown, openServer, type Sql } from "../../server/platform/database.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as erpDocuments from "../../server/store/erp-documents.ts";
+import { bypassesPolicies } from "../../server/store/login-role.ts";
 import * as tenants from "../../server/store/tenants.ts";
 import { onEachDatabase, storeOn } from "./databases.ts";
 
@@ -131,6 +132,7 @@ onEachDatabase("a transaction", (current) => {
     });
     expect(await store.tenant(tenantId, audit.firstBrokenEntry)).toBeNull();
     expect(await database.transaction((sql) => sql("select * from audit"))).toEqual([]);
+    expect([await bypassesPolicies(database), await bypassesPolicies(current().database)]).toEqual([false, true]);
     // Nor is a migration that changes rows: it lets itself through, and the policies bind its user again afterwards.
     await store.tenant(tenantId, async (tx) => {
       await erpDocuments.reading(tx, "c1", "2025-01-01");

@@ -8,6 +8,7 @@ import { isEditable } from "./editable.ts";
 import type { Part } from "./instalments.ts";
 import { deliverOf, hasEnded, type BookedInvoice, type Next } from "./observation.ts";
 import { invoiceReference } from "./reference.ts";
+import { comesTo } from "./reflects.ts";
 import { itemIdOf, resolveCustomer, resolveItems } from "./resolve.ts";
 
 /** Brings every part of `revision` that is due into the ERP, one step at a time. */
@@ -50,7 +51,7 @@ function bringPart(context: Context, revision: number, part: Part): Next {
     return { kind: "act", step };
   }
   const adopted = live[0] ?? ours[0];
-  if (adopted) return { kind: "act", step: { name: "adopt-invoice", revision, instalment: part.number, invoice: adopted } };
+  if (adopted) return { kind: "act", step: { name: "adopt-invoice", revision, instalment: part.number, invoice: adopted, asAsked: comesTo(adopted, draft) } };
   const namesake = draft.number === null ? undefined : existing.find((invoice) => invoice.number === draft.number);
   if (namesake) return { kind: "park", reasons: [numberTaken(namesake)] };
   return { kind: "act", step: { name: "create-invoice", revision, instalment: part.number, draft } };

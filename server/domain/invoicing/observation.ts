@@ -81,7 +81,8 @@ export type Step =
   | { name: "link-item"; lineKey: string; productId: string | null; itemId: string }
   | { name: "create-item"; lineKey: string; productId: string | null; draft: ItemDraft }
   | { name: "open-revision"; revision: number; fingerprint: string; on: PlainDate }
-  | { name: "adopt-invoice"; revision: number; instalment: number; invoice: Invoice }
+  /** `asAsked`: it comes to what would be asked for; else somebody has edited it since, or it was asked for otherwise. */
+  | { name: "adopt-invoice"; revision: number; instalment: number; invoice: Invoice; asAsked: boolean }
   | { name: "create-invoice"; revision: number; instalment: number; draft: InvoiceDraft }
   | { name: "update-invoice"; revision: number; instalment: number; invoiceId: string; version: string | null; draft: InvoiceDraft }
   | { name: "send-invoice"; invoiceId: string }

@@ -36,12 +36,12 @@ export async function linkCustomer(look: Look, seen: Observation, step: Named<"l
 
 /** Our reference is on it although our book does not have it: it is ours, from before a loss of our data. */
 export async function adoptInvoice(look: Look, seen: Observation, step: Named<"adopt-invoice">): Promise<Standing> {
-  const { invoice, revision, instalment } = step;
+  const { invoice, revision, instalment, asAsked } = step;
   const { fingerprint } = seen.book;
   const standing: Standing = { connectionId: connectionOf(seen), revision, instalment, fingerprint, origin: "matched" };
   await look.inTenant(async (tx) => {
-    await bookInvoice(look, tx, invoice, standing);
-    const payload = { name: step.name, invoiceId: invoice.id, revision, instalment };
+    await bookInvoice(look, tx, invoice, standing, asAsked);
+    const payload = { name: step.name, invoiceId: invoice.id, revision, instalment, asAsked };
     await audit.append(tx, { kind: "did", dealId: look.dealId, payload });
   });
   return standing;

@@ -24,7 +24,7 @@ export async function carryOut(look: Look, seen: Observation, step: Step): Promi
     case "open-revision":
       return openRevision(look, seen, step);
     case "adopt-invoice":
-      return withInvoice(seen, step.invoice, await adoptInvoice(look, seen, step));
+      return withInvoice(seen, step.invoice, await adoptInvoice(look, seen, step), step.asAsked);
     case "create-invoice":
       return createInvoice(look, seen, step);
     case "update-invoice":
@@ -93,9 +93,9 @@ function bookedIn(seen: Observation, invoiceId: string): BookedInvoice {
   return booked;
 }
 
-function withInvoice(seen: Observation, invoice: Invoice, standing: invoiceEffects.Standing): Observation {
+function withInvoice(seen: Observation, invoice: Invoice, standing: invoiceEffects.Standing, untouched = true): Observation {
   const { connectionId: _, ...rest } = standing;
-  const booked: BookedInvoice = { ...rest, invoice, untouched: true, superseded: false, mailed: false };
+  const booked: BookedInvoice = { ...rest, invoice, untouched, superseded: false, mailed: false };
   return { ...seen, invoices: [...seen.invoices.filter((one) => one.invoice.id !== invoice.id), booked] };
 }
 
