@@ -5,12 +5,6 @@ const AT_ONCE = 5_000;
 /** The tenant itself comes last of all, the receipt stays, and what was turned away is nobody's. */
 const KEPT = ["tenant", "erasure_receipt", "refused_request", "migration"];
 
-/** null where there is no such tenant. The row is held until the transaction ends: nobody installs it meanwhile. */
-export async function stateOf({ sql, tenantId }: EraserTx): Promise<"installed" | "uninstalled" | null> {
-  const [row] = await sql<{ state: "installed" | "uninstalled" }>("select state from tenant where tenant_id = $1 for update", [tenantId]);
-  return row?.state ?? null;
-}
-
 /** Every table with rows of tenants, asked of the database itself: whatever refers to another comes before it. */
 export async function tablesInOrder({ sql }: EraserTx): Promise<string[]> {
   const rows = await sql<{ name: string; refersTo: string[] }>(

@@ -47,9 +47,10 @@ export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId
   return tenantId;
 }
 
-/** Until this transaction ends nobody else changes whether the account is installed. */
-export async function lockState({ sql, tenantId }: TenantTx): Promise<void> {
-  await sql("select 1 from tenant where tenant_id = $1 for update", [tenantId]);
+/** null where there is no such tenant. Until this transaction ends nobody else changes whether the account is installed. */
+export async function lockState({ sql, tenantId }: TenantTx): Promise<Tenant["state"] | null> {
+  const [row] = await sql<Pick<Tenant, "state">>("select state from tenant where tenant_id = $1 for update", [tenantId]);
+  return row?.state ?? null;
 }
 
 export async function setState({ sql, tenantId, clock }: TenantTx, state: Tenant["state"]): Promise<void> {

@@ -112,7 +112,8 @@ type NewConnection = Omit<connections.NewConnection, "grantId">;
 async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGrant, found: readonly NewConnection[]) {
   return kit.store.tenant(tenantId, async (tx) => {
     await tenants.lockState(tx);
-    if (found.some(({ role }) => role === "erp")) await requireInstalled(tx);
+    const isOfBooks = found.some(({ role }) => role === "erp");
+    if (isOfBooks) await requireInstalled(tx);
     const made = [];
     const grantId = await grants.create(tx, grant);
     for (const connection of found) {
@@ -123,7 +124,7 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
       made.push({ connectionId, name: connection.name, state: connection.state });
     }
     await grants.eraseUnused(tx);
-    if (found.some(({ role }) => role === "erp")) await wakeWaiting(tx);
+    if (isOfBooks) await wakeWaiting(tx);
     else await wakeInstalled(tx);
     return made;
   });

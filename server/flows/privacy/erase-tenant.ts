@@ -1,6 +1,7 @@
 import * as receipts from "../../store/erasure-receipts.ts";
 import type { EraserTx } from "../../store/index.ts";
 import * as tenantErasure from "../../store/tenant-erasure.ts";
+import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { FlowProblem } from "../problem.ts";
 
@@ -9,7 +10,7 @@ import { FlowProblem } from "../problem.ts";
  * dies is gone on after. The receipt stays. null: there is no such tenant, or not any more.
  */
 export async function eraseTenant({ store }: Pick<FlowKit, "store">, tenantId: string, reason: receipts.Receipt["reason"]): Promise<receipts.Receipt | null> {
-  const state = await store.eraser(tenantId, tenantErasure.stateOf);
+  const state = await store.eraser(tenantId, tenants.lockState);
   if (state === null) return null;
   if (state !== "uninstalled") throw installed();
   const receiptId = await store.eraser(tenantId, (tx) => receipts.begin(tx, { what: "tenant", subject: tenantId, reason }));
@@ -25,7 +26,7 @@ export async function eraseTenant({ store }: Pick<FlowKit, "store">, tenantId: s
 
 /** Installed again meanwhile, the tenant keeps what is left: it is somebody's again. */
 async function eraseBatch(tx: EraserTx, table: string, receiptId: string): Promise<number> {
-  if ((await tenantErasure.stateOf(tx)) !== "uninstalled") throw installed();
+  if ((await tenants.lockState(tx)) !== "uninstalled") throw installed();
   const removed = await tenantErasure.removeSome(tx, table);
   await receipts.count(tx, receiptId, table, removed);
   return removed;

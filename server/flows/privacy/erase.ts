@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { instantOf } from "../../platform/clock.ts";
 import type { TenantTx } from "../../store/index.ts";
-import { stateOf } from "../../store/tenant-erasure.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { FlowKit } from "../kit.ts";
 import { eraseContact } from "./erase-contact.ts";
@@ -21,7 +20,7 @@ export type ErasureJob = z.infer<typeof erasureJob>;
  * while its job waited keeps what it has.
  */
 export async function erase(kit: Pick<FlowKit, "store" | "log">, { tenantId, contactId, reason, now = false }: ErasureJob): Promise<void> {
-  if (contactId === undefined && (await kit.store.eraser(tenantId, stateOf)) !== "uninstalled") return;
+  if (contactId === undefined && (await kit.store.eraser(tenantId, tenants.lockState)) !== "uninstalled") return;
   const receipt = contactId === undefined ? await eraseTenant(kit, tenantId, reason) : await eraseContact(kit, tenantId, { contactId, reason, now });
   if (receipt) kit.log.info("Erased", { tenantId, what: receipt.what, reason, receiptId: receipt.receiptId, counts: receipt.counts });
 }

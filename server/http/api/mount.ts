@@ -1,11 +1,12 @@
 import { Router, type Request, type RequestHandler, type Response } from "express";
 import { callerOfCard, callerOfWorkflow, requireRight, requireSignature } from "../caller.ts";
 import { invalid, type Endpoint, type Input, type Reply } from "../endpoint.ts";
-import { HttpProblem, type FieldError } from "../http-problem.ts";
+import type { FieldError } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
 import { createRateLimit, type RateLimit } from "../rate-limit.ts";
 import { rawOf, readRaw } from "../raw-body.ts";
+import { tooMany } from "../too-many.ts";
 import { once } from "./once.ts";
 
 const BODY_LIMIT = 100 * 1024;
@@ -35,7 +36,7 @@ function handlerOf(parts: AppParts, endpoint: Endpoint, rate: RateLimit): Reques
   return async (request, response) => {
     const input = await admit(parts, endpoint, request);
     const wait = rate.take(input.caller.tenantId);
-    if (wait > 0) throw tooMany(wait);
+    if (wait > 0) throw tooMany("This HubSpot account has made too many requests in one minute.", wait);
     requireRight(input.caller, endpoint.right);
     const signature = request.get(SIGNATURE) ?? "";
     answer(response, await once(parts, { endpoint, signature }, input));
@@ -84,13 +85,3 @@ function answer(response: Response, reply: Reply): void {
   response.set("content-disposition", `attachment; filename="${reply.name.replaceAll(/[^\w.-]/g, "_")}"`);
   response.type("application/pdf").send(Buffer.from(reply.pdf));
 }
-
-const tooMany = (seconds: number) =>
-  new HttpProblem({
-    status: 429,
-    code: "too-many-requests",
-    sentence: "This HubSpot account has made too many requests in one minute.",
-    nextStep: `Wait ${seconds} s and try again.`,
-    headers: { "retry-after": String(seconds) },
-    values: { seconds: String(seconds) },
-  });

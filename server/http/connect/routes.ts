@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from "express";
-import { HttpProblem } from "../http-problem.ts";
 import { refuseOtherMethods } from "../methods.ts";
 import type { AppParts } from "../parts.ts";
 import { createRateLimit } from "../rate-limit.ts";
+import { tooMany } from "../too-many.ts";
 import { beginConnect } from "./begin-connect.ts";
 import { beginInstall } from "./begin-install.ts";
 import { answerWithPage } from "./errors.ts";
@@ -29,7 +29,7 @@ export function mountConnect(parts: AppParts): Router {
   for (const { path, handle } of ROUTES) {
     const answer = (request: Request, response: Response) => {
       const wait = rate.take(request.ip ?? "");
-      if (wait > 0) throw tooManyPages(wait);
+      if (wait > 0) throw tooMany("Too many pages were opened from this address within one minute.", wait);
       return handle(parts, request, response);
     };
     router.get(path, answer, answerWithPage(parts.log));
@@ -37,12 +37,3 @@ export function mountConnect(parts: AppParts): Router {
   refuseOtherMethods(router, ROUTES.map(({ path }) => ({ path, method: "get" })));
   return router;
 }
-
-const tooManyPages = (seconds: number): HttpProblem =>
-  new HttpProblem({
-    status: 429,
-    code: "too-many-requests",
-    sentence: "Too many pages were opened from this address within one minute.",
-    nextStep: `Wait ${seconds} s and try again.`,
-    headers: { "retry-after": String(seconds) },
-  });

@@ -6,22 +6,23 @@ import { wordsFor } from "../../domain/reporting/words/index.ts";
 import { readBridge } from "../../flows/finance/read-bridge.ts";
 import * as crmOwners from "../../store/crm-owners.ts";
 import * as tenants from "../../store/tenants.ts";
+import type { OneAtATime } from "../../platform/one-at-a-time.ts";
 import { questionOf } from "../api/finance/bridge-query.ts";
 import { HttpProblem } from "../http-problem.ts";
 import type { AppParts } from "../parts.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { openBridgeKey, type BridgeFileGrant } from "./bridge-key.ts";
 import { bridgePdf } from "./bridge/pdf.ts";
-import { tooManyFiles } from "./too-many.ts";
+import { tooManyFiles } from "../too-many.ts";
 
 export const BRIDGE_FILE_PATH = "/documents/bridge";
 
-/** The figures a sealed link names, as a file. */
-export async function sendBridgeFile(parts: AppParts, rate: RateLimit, request: Request, response: Response): Promise<void> {
+/** The figures a sealed link names, as a file. Only what may pass waits for its turn. */
+export async function sendBridgeFile(parts: AppParts, { rate, inTurn }: { rate: RateLimit; inTurn: OneAtATime }, request: Request, response: Response): Promise<void> {
   const grant = openBridgeKey(parts.secrets, request.query["key"], parts.clock.now());
   const wait = rate.take(grant.tenantId);
   if (wait > 0) throw tooManyFiles(wait);
-  const { body, from, to } = await made(parts, grant);
+  const { body, from, to } = await inTurn(() => made(parts, grant));
   response.set({
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",

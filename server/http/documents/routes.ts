@@ -6,7 +6,7 @@ import type { AppParts } from "../parts.ts";
 import { createRateLimit, type RateLimit } from "../rate-limit.ts";
 import { BRIDGE_FILE_PATH, sendBridgeFile } from "./bridge-file.ts";
 import { openPdfKey } from "./pdf-key.ts";
-import { tooManyFiles } from "./too-many.ts";
+import { tooManyFiles } from "../too-many.ts";
 
 export const PDF_PATH = "/documents/invoice";
 /** Each asks the ERP; a person opens a few. */
@@ -22,7 +22,7 @@ export function mountDocuments(parts: AppParts): Router {
   router.get(PDF_PATH, answer, answerWithPage(parts.log, "The invoice cannot be shown"));
   const fileRate = createRateLimit(parts.clock, FILES_PER_MINUTE);
   const inTurn = oneAtATime();
-  const answerFile = (request: Request, response: Response) => inTurn(() => sendBridgeFile(parts, fileRate, request, response));
+  const answerFile = (request: Request, response: Response) => sendBridgeFile(parts, { rate: fileRate, inTurn }, request, response);
   router.get(BRIDGE_FILE_PATH, answerFile, answerWithPage(parts.log, "The file cannot be made"));
   refuseOtherMethods(router, [PDF_PATH, BRIDGE_FILE_PATH].map((path) => ({ path, method: "get" })));
   return router;
