@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sandbox } from "../sandbox/start.ts";
 import { EVENT_TYPES } from "../server/connectors/hubspot/index.ts";
 import { connectErp } from "./admin-browser.ts";
-import { goLive } from "./go-live.ts";
+import { goLive, nameFinance } from "./go-live.ts";
 import { peopleOf, timeZoneOf } from "./demo-people.ts";
 
 /** The two tenants of the demo: which portal belongs to which organisation. */
@@ -21,8 +21,9 @@ export async function connectOnce(appOrigin: string, dataDir: string, sandbox: S
   if (existsSync(marker) && readFileSync(marker, "utf8") === database) return;
   for (const tenant of TENANTS) {
     await connectErp(appOrigin, tenant);
-    const [person] = tenant.people;
-    if (person) await goLive(appOrigin, { portalId: tenant.portalId, person, hubspotSecret: sandbox.apps.hubspot.clientSecret });
+    const account = { portalId: tenant.portalId, hubspotSecret: sandbox.apps.hubspot.clientSecret };
+    await nameFinance(appOrigin, account, tenant.people.flatMap(({ work, email }) => (work === "finance" ? [email] : [])));
+    await goLive(appOrigin, account);
   }
   await defineEvents(sandbox);
   await xeroSpeaksBack(sandbox);

@@ -89,7 +89,7 @@ export function createHubSpot(options: VendorOptions, accounts: HubSpotPortal[])
     return new Response(JSON.stringify(envelopeOf(refusal, correlationId)), { status: refusal.status, headers });
   });
   app.notFound((c) => c.json(envelopeOf(new Refusal(404, "OBJECT_NOT_FOUND", "resource not found"), random.uuid()), 404));
-  app.route("/", createConsent({ app: options.app, grants, scopes, portals: () => [...portals.values()].map((portal) => portal.facts()) }));
+  app.route("/", createConsent({ app: options.app, grants, scopes, portals: () => [...portals.values()].map((portal) => ({ ...portal.facts(), users: portal.owners.values() })) }));
   app.route("/", createTokenEndpoints({ app: options.app, grants, random, commit: (work) => store.atomically(work) }));
   app.use("*", admit({ grants, limits, callers, used, portalIds: accounts.map((one) => one.portalId) }));
   addUninstall(app, api, grants);

@@ -182,12 +182,13 @@ const health = z.strictObject({
   bands: z.strictObject({ good: share.default(70), watch: share.default(40) }).prefault({}),
 });
 
-const emailAddress = z.email().max(254).toLowerCase();
+export const emailAddress = z.email().max(254).toLowerCase();
+export const MOST_ADMINS = 100;
 
 /** Who may do what, by the e-mail address the CRM knows people under; see roles.ts. */
 const roles = z.strictObject({
-  /** May change settings and connections, and everything else. Empty: everyone may, until the first is named. */
-  admins: z.array(emailAddress).max(100).default([]),
+  /** May change settings and connections, and everything else. Whoever installs the app is the first; empty: everyone may. */
+  admins: z.array(emailAddress).max(MOST_ADMINS).default([]),
   /** May create invoices and settle what waits for a person. */
   finance: z.array(emailAddress).max(500).default([]),
   /** What everyone else may do. */

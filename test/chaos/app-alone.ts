@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { createHubSpotFetch } from "../../sandbox/window/hubspot-fetch.ts";
 import { signatures } from "../../sandbox/hubspot/webhooks/webhooks.ts";
 import { TENANTS } from "../../scripts/demo-connections.ts";
+import { adminOf } from "../../scripts/demo-people.ts";
 import { sandboxEnvironment } from "../../scripts/sandbox-environment.ts";
 import { startChild, until, type Child } from "./child.ts";
 import type { StandIns } from "./stand-ins.ts";
 
-const [{ portalId, people }] = TENANTS;
-const from = { portalId, person: people[0] ?? { id: 1, email: "nobody@onebook.example", firstName: "No", lastName: "Body", locale: "en-us", work: "admin" } };
+const [{ portalId }] = TENANTS;
+const from = { portalId, person: adminOf(portalId) };
 /** Ids of deals and events that occur nowhere else. */
 const FIRST_ID = 8_000_000_001;
 

@@ -113,8 +113,7 @@ function environment(app: string, databaseUrl: string, standIns: StandIns): Reco
 async function connectTenants(app: string, standIns: StandIns): Promise<void> {
   for (const tenant of TENANTS) {
     await connectErp(app, tenant);
-    const [person] = tenant.people;
-    if (person) await goLive(app, { portalId: tenant.portalId, person, hubspotSecret: standIns.apps.hubspot.clientSecret });
+    await goLive(app, { portalId: tenant.portalId, hubspotSecret: standIns.apps.hubspot.clientSecret });
   }
 }
 

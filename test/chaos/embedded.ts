@@ -91,8 +91,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>, dataDirI
 export async function connectTenants({ origin, standIns }: Pick<Ground, "origin" | "standIns">): Promise<void> {
   for (const tenant of TENANTS.slice(0, 1)) {
     await connectErp(origin, tenant);
-    const [person] = tenant.people;
-    if (person) await goLive(origin, { portalId: tenant.portalId, person, hubspotSecret: standIns.apps.hubspot.clientSecret });
+    await goLive(origin, { portalId: tenant.portalId, hubspotSecret: standIns.apps.hubspot.clientSecret });
   }
 }
 

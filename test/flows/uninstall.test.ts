@@ -72,6 +72,24 @@ describe("An account that takes the app away", () => {
     expect(await stands()).toEqual({ account: "installed", crm: ["active"], erp: ["disconnected"] });
   });
 
+  test("and takes it back has whoever did so among its admins, who may all have left meanwhile", async () => {
+    const admins = () => bench().as(tenantId, async (tx) => (await tenants.get(tx)).settings.roles.admins);
+    const installAs = async (person: string) => {
+      bench().vendors.crm = { ensureProperties: () => Promise.reject(down) };
+      bench().vendors.grant = { ...bench().vendors.grant!, authorizedBy: person };
+      await expect(installAgain()).rejects.toBe(down);
+    };
+    await installAs("first@bluewater.example");
+    await installAs("second@bluewater.example");
+    expect(await admins()).toEqual(["first@bluewater.example"]);
+    await bench().as(tenantId, async (tx) => {
+      for (const { grantId } of await connections.list(tx, "crm")) await grants.setState(tx, grantId, "broken");
+    });
+    expect(await uninstallIfRemoved(bench().parts.kit, tenantId)).toBe(true);
+    await installAs("second@bluewater.example");
+    expect(await admins()).toEqual(["first@bluewater.example", "second@bluewater.example"]);
+  });
+
   test("and takes it back while it is being brought to its end keeps it", async () => {
     await bench().connect(tenantId, `other-${portal}`, "Southside");
     await refuse();

@@ -4,7 +4,7 @@ import type { Authorization } from "../../server/connectors/connector.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as documents from "../../server/store/erp-documents.ts";
 import { testTokens, useBench } from "./app-bench.ts";
-import { fetchAsCard } from "./card-client.ts";
+import { expectProblem, fetchAsCard } from "./card-client.ts";
 
 const POLICY = /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/;
 
@@ -63,6 +63,18 @@ describe("connecting in the browser", () => {
     for (const path of ["/healthz", "/api/v1/openapi.json", "/connect/quickbooks?ticket=x", "/connect/hubspot/callback?state=x", "/nowhere"]) {
       expect((await open(path)).headers["set-cookie"], path).toBeUndefined();
     }
+  });
+
+  test("whoever installs is the first admin: nobody else of the account may change anything", async () => {
+    const { cookie, state } = await begin("/connect/hubspot");
+    bench().vendors.grant = { ...grantOver({ externalId: "100077", name: "Harbour" }), authorizedBy: "Boss@Harbour.example" };
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${state}`, cookie), 200, /Onebook is installed/);
+    const ask = (method: "GET" | "PUT", path: string, body?: unknown) => fetchAsCard(bench(), { method, path, portalId: "100077", body });
+    const { version, settings, ...page } = (await ask("GET", "/api/v1/settings")).body as { version: number; settings: { roles: object }; rights: string[]; admins: string[] };
+    expect(page).toMatchObject({ rights: ["see"], admins: ["boss@harbour.example"] });
+    const themselves = { ...settings, roles: { ...settings.roles, admins: ["ada@bluewater.example"] } };
+    expectProblem(await ask("PUT", "/api/v1/settings", { version, settings: themselves }), 403, "not-allowed");
+    expect((await ask("GET", "/api/v1/log")).text).toContain("Boss@Harbour.example installed Onebook and is an admin");
   });
 
   test("an installation ends on a page that leads on to the ERPs, with tickets that work", async () => {

@@ -70,6 +70,15 @@ describe("the settings page", () => {
       expect((response.body as { errors: { path: string }[] }).errors.map((error) => error.path)).toEqual([path]);
     });
 
+    test("keep one admin, once there is one: nobody could say any more who may do what", async () => {
+      const save = async (admins: string[]) => put({ version: ((await get("settings")).body as { version: number }).version, settings: { ...defaultSettings, roles: { ...defaultSettings.roles, admins } } });
+      expect((await save(["ada@bluewater.example"])).status).toBe(200);
+      const refused = await save([]);
+      expectProblem(refused, 400, "invalid-request");
+      expect(refused.body).toMatchObject({ errors: [{ path: "body.settings.roles.admins", message: "Keep at least one admin" }] });
+      expect((await save(["ada@bluewater.example", "boss@bluewater.example"])).status).toBe(200);
+    });
+
     test("cannot name another tenant's connection", async () => {
       const { version } = (await get("settings")).body as { version: number };
       expectProblem(await put({ version, settings: { defaultConnectionId: otherConnection } }), 400, "invalid-request");

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { adminOf } from "../../scripts/demo-people.ts";
 import { APP, APPS, type World } from "./world.ts";
 
 export interface AppAnswer<T> {
@@ -6,9 +7,9 @@ export interface AppAnswer<T> {
   json: T;
 }
 
-/** A person of the account at a card, as `hubspot.fetch` signs for them. */
+/** An admin of the account at a card, as `hubspot.fetch` signs for them. */
 export async function askApp<T>(world: World, portalId: number, method: string, path: string, body?: unknown, userId = 7): Promise<AppAnswer<T>> {
-  const url = `${APP}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=${userId}&userEmail=kim@story.example&appId=1`;
+  const url = `${APP}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=${userId}&userEmail=${adminOf(portalId).email}&appId=1`;
   const text = body === undefined ? "" : JSON.stringify(body);
   const at = String(world.timeline.now());
   const signature = createHmac("sha256", APPS.hubspot.clientSecret).update(`${method}${url}${text}${at}`).digest("base64");

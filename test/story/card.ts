@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { adminOf } from "../../scripts/demo-people.ts";
 import type { World } from "./world.ts";
 
 export interface Answer<T> {
@@ -20,10 +21,10 @@ interface SettingsAnswer {
   settings: Record<string, unknown>;
 }
 
-/** The app's API as a card calls it through hubspot.fetch: the portal in the address, HubSpot's signature over it. */
+/** The app's API as a card of the portal's admin calls it through hubspot.fetch: who and where in the address, HubSpot's signature over it. */
 export function cardOf(world: World, portalId: number) {
   async function ask<T>(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<Answer<T>> {
-    const url = `${world.app}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=7&userEmail=kim@story.example&appId=1`;
+    const url = `${world.app}/api/v1${path}${path.includes("?") ? "&" : "?"}portalId=${portalId}&userId=7&userEmail=${adminOf(portalId).email}&appId=1`;
     return send<T>(world, method, url, body);
   }
   const parked = async (dealId: string): Promise<Parked[]> => (await ask<{ parked: Parked[] }>("GET", `/cards/deals/${dealId}`)).json.parked;

@@ -11,8 +11,6 @@ import { goLive } from "../../scripts/go-live.ts";
 export const REALM = "9130000000000001";
 export const XERO_TENANT = "00000000-0000-4000-8000-000000000001";
 
-const KIM = { id: 7, email: "kim@story.example", firstName: "Kim", lastName: "Story", locale: "en-us", work: "admin" };
-
 export interface World {
   app: string;
   sandbox: Sandbox;
@@ -48,7 +46,7 @@ export async function startWorld(databaseUrl?: string, more: More = {}, clock: C
   await call(`${sandbox.origins.hubspot}/__sandbox/limits`, "POST", "sandbox", { perTenSeconds: 10_000, searchPerSecond: 1000 });
   const connect: World["connect"] = async (portalId, system, account) => {
     await connectErp(app, { portalId, system, account });
-    await goLive(app, { portalId, person: KIM, hubspotSecret: sandbox.apps.hubspot.clientSecret });
+    await goLive(app, { portalId, hubspotSecret: sandbox.apps.hubspot.clientSecret });
   };
   await connect(100001, "quickbooks", REALM);
   await connect(100002, "xero", XERO_TENANT);

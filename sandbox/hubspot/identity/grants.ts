@@ -16,6 +16,9 @@ interface Code {
   portalId: number;
   redirectUri: string;
   scopes: string[];
+  /** Who agreed. */
+  userId: number;
+  user: string;
   expiresAt: number;
 }
 
@@ -52,8 +55,8 @@ export function openGrants(kit: { store: Store; clock: SandboxClock; random: Ran
         refreshToken: known?.refreshToken ?? `na1-${random.hex(8)}-${random.uuid()}`,
         portalId: code.portalId,
         scopes: [...code.scopes],
-        userId: 9_000_001,
-        user: `admin@portal-${code.portalId}.example`,
+        userId: code.userId,
+        user: code.user,
       };
       grants.put(grant.refreshToken, grant);
       return grant;

@@ -1,4 +1,5 @@
 import type { Authorization, CrmConnector } from "../../connectors/connector.ts";
+import { withInstaller } from "../../domain/roles.ts";
 import type { Ids } from "../../platform/ids.ts";
 import * as audit from "../../store/audit.ts";
 import * as connections from "../../store/connections.ts";
@@ -125,7 +126,7 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
     }
     await grants.eraseUnused(tx);
     if (isOfBooks) await wakeWaiting(tx);
-    else await wakeInstalled(tx);
+    else await takeIn(tx, grant.authorizedBy);
     return made;
   });
 }
@@ -142,7 +143,14 @@ export async function wakeWaiting(tx: TenantTx): Promise<void> {
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "no-connection"])) await enqueueLook(tx, dealId);
 }
 
-async function wakeInstalled(tx: TenantTx): Promise<void> {
+/** The account is installed, whoever did it is an admin, and what waited for the CRM goes on. The tenant is locked. */
+async function takeIn(tx: TenantTx, installer: string | null): Promise<void> {
+  const { state, settings, settingsVersion } = await tenants.get(tx);
+  const roles = withInstaller(settings.roles, installer, state);
+  if (roles !== settings.roles) {
+    await tenants.saveSettings(tx, { ...settings, roles }, settingsVersion);
+    await audit.append(tx, { kind: "changed", dealId: null, payload: { installedBy: installer } });
+  }
   await tenants.setState(tx, "installed");
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
 }

@@ -312,6 +312,12 @@ describe("Owners and people", () => {
     expect(view.saved()[0]?.settings.roles.admins).toEqual(["somebody@else.example"]);
   });
 
+  it("offers to take people off, but never the last admin", async () => {
+    const removable = async (roles: object) => (await drawSettings("people", serverWith({ settings: { roles } }))).findAll(Button).map(words).filter((label) => label.startsWith("Remove "));
+    expect(await removable({ admins: ["a@x.example"], finance: ["f@x.example"] })).toEqual(["Remove f@x.example"]);
+    expect(await removable({ admins: ["a@x.example", "b@x.example"], finance: [] })).toEqual(["Remove a@x.example", "Remove b@x.example"]);
+  });
+
   it("takes no text for an address", async () => {
     const view = await drawSettings("people");
     await view.set("finance-email", "somebody");

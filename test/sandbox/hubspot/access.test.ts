@@ -71,6 +71,20 @@ describe("authorisation", () => {
     expect(issued.body).toMatchObject({ scopes: ["oauth", "crm.objects.deals.read"], token_use: "access_token" });
   });
 
+  test("the app learns who agreed: the account's first user, or the one who is chosen", async () => {
+    const { call } = openBench();
+    const agree = (user: string) => call("POST", "/oauth/authorize", new URLSearchParams({ client_id: "client", redirect_uri: CALLBACK, scope: "oauth", portalId: "100001", user, decision: "approve" }));
+    const whoAgreed = async (user: string) => {
+      const code = new URL((await agree(user)).headers.get("location") ?? "").searchParams.get("code") ?? "";
+      const issued = await call("POST", "/oauth/2026-09/token", token({ grant_type: "authorization_code", redirect_uri: CALLBACK, code }));
+      const known = await call("POST", "/oauth/2026-09/token/introspect", token({ token: issued.body.access_token, token_type_hint: "access_token" }));
+      return known.body;
+    };
+    expect(await whoAgreed("")).toMatchObject({ user: "dana.whitlock@tallowmere.example", user_id: 9_000_001 });
+    expect(await whoAgreed("rafael.ibarra@tallowmere.example")).toMatchObject({ user: "rafael.ibarra@tallowmere.example", user_id: 9_000_002 });
+    expect((await agree("alison.thorne@thornquay.example")).status).toBe(400);
+  });
+
   test("a code is bound to its address and spent by the first try", async () => {
     const { call } = openBench();
     const form = new URLSearchParams({ client_id: "client", redirect_uri: CALLBACK, scope: "oauth", portalId: "100001", decision: "approve" });

@@ -636,7 +636,7 @@ var firstRun = {
     connect: "Verbinden Sie QuickBooks Online oder Xero, und vergewissern Sie sich, dass es die richtige Firma ist.",
     invoicing: "Sehen Sie an, wann eine Rechnung entsteht und was mit ihr geschieht. Die Vorgaben passen meist: aus jeder gewonnenen Phase, freigegeben, nicht versandt, fällig in 30 Tagen.",
     mapping: "Sagen Sie, woher Bestellnummern und Ähnliches kommen und welcher Steuercode jedes Steuerwort ist.",
-    people: "Benennen Sie Admins und Finanzen. Bis dahin dürfen alle alles.",
+    people: "Benennen Sie weitere Admins und die Finanzen. Bis dahin können alle anderen nur ansehen.",
     try: "Wählen Sie einen echten Deal und sehen Sie, was aus ihm würde. Es wird nichts erstellt.",
     live: "Vergleichen Sie eine Weile, was Onebook abrechnen würde, mit dem, was Sie von Hand abrechnen. Stimmt beides überein, gehen Sie live."
   },
@@ -1040,7 +1040,7 @@ var firstRun2 = {
     connect: "Connect QuickBooks Online or Xero, and make sure that it is the right company.",
     invoicing: "Look at when an invoice is made, and what happens with it. The defaults suit most: from every won stage, approved, not sent, due in 30 days.",
     mapping: "Say where purchase order numbers and the like come from, and which tax code each tax word is.",
-    people: "Name the admins and finance. Until you do, everybody may do everything.",
+    people: "Name other admins, and finance. Until you do, everyone else only sees.",
     try: "Choose a real deal and see what would be made of it. Nothing is created.",
     live: "For a while, compare what Onebook would invoice with what you invoice by hand. When they agree, go live."
   },
@@ -1444,7 +1444,7 @@ var firstRun3 = {
     connect: "Connectez QuickBooks Online ou Xero, et vérifiez que c'est la bonne société.",
     invoicing: "Regardez quand une facture est créée et ce qu'elle devient. Les valeurs par défaut conviennent le plus souvent : depuis toute étape gagnée, approuvée, non envoyée, échéance à 30 jours.",
     mapping: "Dites d'où viennent les numéros de commande et autres, et quel code est chaque mot de taxe.",
-    people: "Désignez les administrateurs et la finance. D'ici là, tout le monde peut tout faire.",
+    people: "Désignez d'autres administrateurs et la finance. D'ici là, les autres ne font que consulter.",
     try: "Choisissez une vraie transaction et voyez ce qui en serait fait. Rien n'est créé.",
     live: "Pendant un temps, comparez ce que Onebook facturerait avec ce que vous facturez à la main. Quand cela concorde, mettez en service."
   },
@@ -3225,7 +3225,7 @@ import { Button as Button17, Flex as Flex32, Form as Form6, Heading as Heading7,
 import { useState as useState16 } from "react";
 import { jsx as jsx38, jsxs as jsxs33 } from "react/jsx-runtime";
 var looksLikeAddress = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }) {
+function PeopleList({ name, title, help, people, mayChange, keepsOne = false, suggestion, faultOf, onChange }) {
   const texts = useTexts(settingsTexts).people;
   const [typed, setTyped] = useState16("");
   const address = typed.trim().toLowerCase();
@@ -3242,7 +3242,7 @@ function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf,
     people.map((person, index) => /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "center", wrap: true, children: [
       /* @__PURE__ */ jsx38(Text28, { truncate: { tooltipText: person, maxWidth: 320 }, children: person }),
       faultOf(index) === void 0 ? null : /* @__PURE__ */ jsx38(Text28, { format: { fontWeight: "bold" }, children: faultOf(index) }),
-      mayChange && /* @__PURE__ */ jsx38(Button17, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
+      mayChange && !(keepsOne && people.length === 1) && /* @__PURE__ */ jsx38(Button17, { size: "xs", variant: "transparent", onClick: () => onChange(people.filter((one) => one !== person)), children: texts.remove(person) })
     ] }, person)),
     mayChange && /* @__PURE__ */ jsx38(Form6, { onSubmit: () => add(address), children: /* @__PURE__ */ jsxs33(Flex32, { direction: "row", gap: "sm", align: "end", wrap: true, children: [
       /* @__PURE__ */ jsx38(Input7, { name: `${name}-email`, label: texts.email(title), value: typed, error: wrong, validationMessage: wrong ? texts.noAddress : "", onInput: setTyped, onChange: setTyped }),
@@ -3265,7 +3265,7 @@ function People({ settings, change, mayChange, faultOf }) {
   return /* @__PURE__ */ jsxs34(Flex33, { direction: "column", gap: "md", children: [
     roles.admins.length === 0 && /* @__PURE__ */ jsx39(Alert8, { title: texts.noAdmin, variant: "warning", children: texts.noAdminNext }),
     mayChange && locksOut && /* @__PURE__ */ jsx39(Alert8, { title: texts.lockedOut, variant: "warning", children: texts.lockedOutNext }),
-    /* @__PURE__ */ jsx39(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
+    /* @__PURE__ */ jsx39(PeopleList, { name: "admins", title: texts.admins, help: texts.adminsMay, people: roles.admins, mayChange, keepsOne: true, suggestion: own, faultOf: (at) => faultOf(`roles.admins.${at}`), onChange: (admins) => set({ admins }) }),
     /* @__PURE__ */ jsx39(PeopleList, { name: "finance", title: texts.finance, help: texts.financeMay, people: roles.finance, mayChange, faultOf: (at) => faultOf(`roles.finance.${at}`), onChange: (finance) => set({ finance }) }),
     /* @__PURE__ */ jsx39(
       Pick,

@@ -52,6 +52,7 @@ const known = z.object({
   connectLink: text,
   connected: text,
   confirmed: text,
+  installedBy: text,
   disconnected: text,
   erased: text,
   uninstalled: text,
@@ -145,6 +146,7 @@ function describeChange({ by, name: named, system, state, mode, leftToTheButton,
   const name = organisationOf(named, system);
   if (is.connectLink !== undefined) return line("changed.connect-link", { system: is.connectLink, by });
   if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
+  if (is.installedBy !== undefined) return line("changed.installed", { by: is.installedBy });
   if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
   if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
   if (is.monthClosed !== undefined || is.monthReopened !== undefined) return describeMonth(is, by);

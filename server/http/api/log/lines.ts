@@ -58,6 +58,7 @@ export const LINES = {
   "changed.connected-awaiting": "Connected to {name}, awaiting confirmation",
   "changed.confirmed": "Connection to {name} confirmed[ by {by}]",
   "changed.disconnected": "Disconnected from {name}[ by {by}]",
+  "changed.installed": "{by} installed Onebook and is an admin",
   "changed.erased": "Erased personal data of {what}",
   "changed.uninstalled": "Onebook was uninstalled",
   "changed.month-closed": "Closed the month {month}[ by {by}]",

@@ -1,14 +1,15 @@
 import { sumsToHundred } from "../../../domain/invoicing/instalments.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import * as connections from "../../../store/connections.ts";
+import * as tenants from "../../../store/tenants.ts";
 import { invalid } from "../../endpoint.ts";
 import type { FieldError } from "../../http-problem.ts";
 import type { AppParts } from "../../parts.ts";
 
 /** Refuses settings that have the right shape and yet cannot be meant, naming every field. */
 export async function requireSense({ store }: Pick<AppParts, "store">, tenantId: string, settings: Settings): Promise<void> {
-  const own = await store.tenant(tenantId, (tx) => connections.list(tx, "erp"));
-  const errors = faultsOf(settings, new Set(own.map((one) => one.connectionId)));
+  const [own, before] = await store.tenant(tenantId, async (tx) => [await connections.list(tx, "erp"), (await tenants.get(tx)).settings] as const);
+  const errors = [...faultsOf(settings, new Set(own.map((one) => one.connectionId))), ...lastAdminGone(before, settings)];
   if (errors.length > 0) throw invalid(errors);
 }
 
@@ -25,6 +26,10 @@ function faultsOf({ routes, defaultConnectionId, instalments, tax, terms }: Sett
   }
   return [...errors, ...unchosen(tax.codes, "tax.codes"), ...Object.entries(terms.words).flatMap(([id, words]) => unchosen(words, `terms.words.${id}`))];
 }
+
+/** Everybody could change the settings again. */
+const lastAdminGone = (before: Settings, { roles }: Settings): FieldError[] =>
+  before.roles.admins.length > 0 && roles.admins.length === 0 ? [{ path: "body.settings.roles.admins", message: "Keep at least one admin" }] : [];
 
 /** A word without a choice would be sent to the ERP as an empty code. */
 const unchosen = (words: Record<string, string>, path: string): FieldError[] =>

@@ -28,7 +28,7 @@ export function People({ settings, change, mayChange, faultOf }: SectionProps) {
           {texts.lockedOutNext}
         </Alert>
       )}
-      <PeopleList name="admins" title={texts.admins} help={texts.adminsMay} people={roles.admins} mayChange={mayChange} suggestion={own} faultOf={(at) => faultOf(`roles.admins.${at}`)} onChange={(admins) => set({ admins })} />
+      <PeopleList name="admins" title={texts.admins} help={texts.adminsMay} people={roles.admins} mayChange={mayChange} keepsOne suggestion={own} faultOf={(at) => faultOf(`roles.admins.${at}`)} onChange={(admins) => set({ admins })} />
       <PeopleList name="finance" title={texts.finance} help={texts.financeMay} people={roles.finance} mayChange={mayChange} faultOf={(at) => faultOf(`roles.finance.${at}`)} onChange={(finance) => set({ finance })} />
       <Pick
         name="others"

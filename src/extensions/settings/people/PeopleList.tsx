@@ -9,6 +9,8 @@ interface PeopleListProps {
   help: string;
   people: readonly string[];
   mayChange: boolean;
+  /** The last of them cannot be taken off. */
+  keepsOne?: boolean;
   /** Offered first, while the list is empty: whoever is looking. */
   suggestion?: string;
   faultOf: (index: number) => string | undefined;
@@ -18,7 +20,7 @@ interface PeopleListProps {
 const looksLikeAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** People by the e-mail address the CRM knows them under; added and taken off one by one. */
-export function PeopleList({ name, title, help, people, mayChange, suggestion, faultOf, onChange }: PeopleListProps) {
+export function PeopleList({ name, title, help, people, mayChange, keepsOne = false, suggestion, faultOf, onChange }: PeopleListProps) {
   const texts = useTexts(settingsTexts).people;
   const [typed, setTyped] = useState("");
   const address = typed.trim().toLowerCase();
@@ -37,7 +39,7 @@ export function PeopleList({ name, title, help, people, mayChange, suggestion, f
         <Flex key={person} direction="row" gap="sm" align="center" wrap>
           <Text truncate={{ tooltipText: person, maxWidth: 320 }}>{person}</Text>
           {faultOf(index) === undefined ? null : <Text format={{ fontWeight: "bold" }}>{faultOf(index)}</Text>}
-          {mayChange && (
+          {mayChange && !(keepsOne && people.length === 1) && (
             <Button size="xs" variant="transparent" onClick={() => onChange(people.filter((one) => one !== person))}>
               {texts.remove(person)}
             </Button>

@@ -53,6 +53,7 @@ const lines: LogSayings["lines"] = {
   "changed.connected-awaiting": "Verbunden mit {name}, wartet auf Bestätigung",
   "changed.confirmed": "Verbindung mit {name} bestätigt[, von {by}]",
   "changed.disconnected": "Von {name} getrennt[, von {by}]",
+  "changed.installed": "{by} hat Onebook installiert und ist Admin",
   "changed.erased": "Persönliche Daten gelöscht: {what}",
   "changed.uninstalled": "Onebook wurde deinstalliert",
   "changed.month-closed": "Monat {month} abgeschlossen[, durch {by}]",

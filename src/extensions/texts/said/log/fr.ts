@@ -53,6 +53,7 @@ const lines: LogSayings["lines"] = {
   "changed.connected-awaiting": "Connecté à {name}, attend une confirmation",
   "changed.confirmed": "Connexion à {name} confirmée[, par {by}]",
   "changed.disconnected": "Déconnecté de {name}[, par {by}]",
+  "changed.installed": "{by} a installé Onebook et compte parmi les administrateurs",
   "changed.erased": "Données personnelles effacées : {what}",
   "changed.uninstalled": "Onebook a été désinstallé",
   "changed.month-closed": "Mois {month} clôturé[ par {by}]",

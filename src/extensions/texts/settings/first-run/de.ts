@@ -16,7 +16,7 @@ export const firstRun: typeof english = {
     connect: "Verbinden Sie QuickBooks Online oder Xero, und vergewissern Sie sich, dass es die richtige Firma ist.",
     invoicing: "Sehen Sie an, wann eine Rechnung entsteht und was mit ihr geschieht. Die Vorgaben passen meist: aus jeder gewonnenen Phase, freigegeben, nicht versandt, fällig in 30 Tagen.",
     mapping: "Sagen Sie, woher Bestellnummern und Ähnliches kommen und welcher Steuercode jedes Steuerwort ist.",
-    people: "Benennen Sie Admins und Finanzen. Bis dahin dürfen alle alles.",
+    people: "Benennen Sie weitere Admins und die Finanzen. Bis dahin können alle anderen nur ansehen.",
     try: "Wählen Sie einen echten Deal und sehen Sie, was aus ihm würde. Es wird nichts erstellt.",
     live: "Vergleichen Sie eine Weile, was Onebook abrechnen würde, mit dem, was Sie von Hand abrechnen. Stimmt beides überein, gehen Sie live.",
   },

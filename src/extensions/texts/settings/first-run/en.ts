@@ -15,7 +15,7 @@ export const firstRun = {
     connect: "Connect QuickBooks Online or Xero, and make sure that it is the right company.",
     invoicing: "Look at when an invoice is made, and what happens with it. The defaults suit most: from every won stage, approved, not sent, due in 30 days.",
     mapping: "Say where purchase order numbers and the like come from, and which tax code each tax word is.",
-    people: "Name the admins and finance. Until you do, everybody may do everything.",
+    people: "Name other admins, and finance. Until you do, everyone else only sees.",
     try: "Choose a real deal and see what would be made of it. Nothing is created.",
     live: "For a while, compare what Onebook would invoice with what you invoice by hand. When they agree, go live.",
   },

@@ -16,7 +16,7 @@ export const firstRun: typeof english = {
     connect: "Connectez QuickBooks Online ou Xero, et vérifiez que c'est la bonne société.",
     invoicing: "Regardez quand une facture est créée et ce qu'elle devient. Les valeurs par défaut conviennent le plus souvent : depuis toute étape gagnée, approuvée, non envoyée, échéance à 30 jours.",
     mapping: "Dites d'où viennent les numéros de commande et autres, et quel code est chaque mot de taxe.",
-    people: "Désignez les administrateurs et la finance. D'ici là, tout le monde peut tout faire.",
+    people: "Désignez d'autres administrateurs et la finance. D'ici là, les autres ne font que consulter.",
     try: "Choisissez une vraie transaction et voyez ce qui en serait fait. Rien n'est créé.",
     live: "Pendant un temps, comparez ce que Onebook facturerait avec ce que vous facturez à la main. Quand cela concorde, mettez en service.",
   },
