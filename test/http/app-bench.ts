@@ -40,8 +40,10 @@ export interface Bench {
   clock: TestClock;
   /** What the vendors answer; whatever is not scripted here is down. */
   vendors: { crm: Partial<Crm>; erp: Partial<Erp>; grant: Authorization | null; messages: Outbound["request"] };
-  /** Calls that tried to leave the process. */
+  /** Calls that tried to leave the process: addresses, and what a scripted port or channel was asked. */
   outboundCalls: string[];
+  /** All that was logged. */
+  logged: string[];
   /** The same app with some parts changed. */
   appWith(changes: Partial<AppParts>): Express;
   /** Installed, and live. */
@@ -74,10 +76,11 @@ export function useBench(): () => Bench {
 function benchOn({ store, database }: TestStore, clock: TestClock): Bench {
   const vendors: Bench["vendors"] = { crm: {}, erp: {}, grant: null, messages: () => Promise.reject(new OutboundError("notices", "unreachable", "no")) };
   const outboundCalls: string[] = [];
+  const logged: string[] = [];
   const connectors = scriptedConnectors(clock, vendors, outboundCalls);
-  const [ids, log] = [systemIds(), createLog("silent")];
+  const [ids, log] = [systemIds(), createLog("debug", { write: (line) => void logged.push(line) })];
   const ports = createPorts({ store, clock, log, connectors });
-  const notices = { origins: ["https://hooks.slack.com"], outbound: { request: (call: OutboundCall) => vendors.messages(call) } };
+  const notices = { origins: ["https://hooks.slack.com"], outbound: { request: (call: OutboundCall) => (outboundCalls.push(JSON.stringify(call)), vendors.messages(call)) } };
   const kit = { store, clock, ids, log, ports, revoke: () => Promise.resolve(), notices };
   const flows = bindFlows(kit, connectors, PUBLIC_URL);
   const signedRequests = connectors.crm.hubspot.webhooks;
@@ -91,6 +94,7 @@ function benchOn({ store, database }: TestStore, clock: TestClock): Bench {
     clock,
     vendors,
     outboundCalls,
+    logged,
     appWith: (changes) => createApp({ ...parts, ...changes }),
     async install(portalId) {
       const tenantId = await store.system((tx) => tenants.create(tx, { crmSystem: "hubspot", crmAccountId: portalId, name: `Portal ${portalId}`, timeZone: "UTC" }));
@@ -138,10 +142,10 @@ function scriptedConnectors(clock: Clock, vendors: Bench["vendors"], calls: stri
     revoke: () => Promise.resolve(),
   });
   return {
-    crm: { hubspot: { ...hubspot, oauth: oauthOf(hubspot.oauth), open: () => orDown<Crm>("hubspot", vendors.crm) } },
+    crm: { hubspot: { ...hubspot, oauth: oauthOf(hubspot.oauth), open: () => orDown<Crm>("hubspot", vendors.crm, calls) } },
     erp: {
-      quickbooks: { ...quickbooks, oauth: oauthOf(quickbooks.oauth), open: () => orDown<Erp>("quickbooks", vendors.erp) },
-      xero: { ...xero, oauth: oauthOf(xero.oauth), open: () => orDown<Erp>("xero", vendors.erp) },
+      quickbooks: { ...quickbooks, oauth: oauthOf(quickbooks.oauth), open: () => orDown<Erp>("quickbooks", vendors.erp, calls) },
+      xero: { ...xero, oauth: oauthOf(xero.oauth), open: () => orDown<Erp>("xero", vendors.erp, calls) },
     },
   };
 }
@@ -149,10 +153,17 @@ function scriptedConnectors(clock: Clock, vendors: Bench["vendors"], calls: stri
 const down = (system: string) =>
   new VendorError({ system, consequence: "retry", code: "unreachable", message: `${system} could not be reached.`, applied: "no" });
 
-function orDown<Port extends object>(system: string, scripted: Partial<Port>): Port {
+function orDown<Port extends object>(system: string, scripted: Partial<Port>, calls: string[]): Port {
   const proxy = new Proxy(scripted, {
-    // A port is handed on through promises, which would take a "then" for a promise of its own.
-    get: (target, name) => (name === "then" ? undefined : ((Reflect.get(target, name) as unknown) ?? (() => Promise.reject(down(system))))),
+    get(target, name) {
+      // A port is handed on through promises, which would take a "then" for a promise of its own.
+      if (name === "then") return undefined;
+      const own = Reflect.get(target, name) as ((...asked: unknown[]) => unknown) | undefined;
+      return (...asked: unknown[]) => {
+        calls.push(`${system} ${String(name)} ${JSON.stringify(asked)}`);
+        return own ? own(...asked) : Promise.reject(down(system));
+      };
+    },
   });
   return proxy as Port;
 }

@@ -1,14 +1,20 @@
+import { money } from "../../server/domain/money.ts";
 import type { Customer } from "../../server/domain/records.ts";
+import { settingsSchema } from "../../server/domain/settings.ts";
 import { trouble } from "../../server/domain/sentences/troubles.ts";
 import * as audit from "../../server/store/audit.ts";
 import * as connections from "../../server/store/connections.ts";
 import * as conflicts from "../../server/store/customer-conflicts.ts";
 import * as links from "../../server/store/links.ts";
 import * as parked from "../../server/store/parked.ts";
+import * as reminders from "../../server/store/reminders.ts";
+import * as tenants from "../../server/store/tenants.ts";
+import * as tickets from "../../server/store/tickets.ts";
 import type { Bench } from "./app-bench.ts";
 import { billing, putInBook } from "./deal-in-book.ts";
 import type { Choose } from "./schema-samples.ts";
 import { parkedAs } from "../domain/samples.ts";
+import { fillEveryTable } from "../store/every-table.ts";
 
 export interface Canaries {
   tenantId: string;
@@ -28,7 +34,7 @@ export async function plantCanaries(bench: Bench, portalId: string, word: string
     connectionId,
     invoices: [{ id: `${word}-invoice`, number: `${word}-1043`, customerId: `${word}-customer`, customerName: customer.name }],
     status: billing({ invoiceNumber: `${word}-1043` }),
-    view: { name: `${word} website`, customerName: customer.name, organisationName: `${word} Books`, billedContacts: [{ id: `${word}-contact`, as: "customer" }] },
+    view: { name: `${word} website`, customerName: customer.name, organisationName: `${word} Books`, rehearsal: { step: "create-invoice", customerName: customer.name, total: money(100_000, "USD"), date: "2026-11-23", parts: 1 }, billedContacts: [{ id: `${word}-contact`, as: "customer" }] },
     parked: [parkedAs("no-customer", `Nobody called ${word} is known.`, `Add ${word}.`)],
     mentions: [`company:${word}-company`, `contact:${word}-contact`],
   });
@@ -39,8 +45,16 @@ export async function plantCanaries(bench: Bench, portalId: string, word: string
     await connections.noteFailed(tx, connectionId, trouble("call-failed", { said: `${word} was refused.` }));
     return [(await parked.listOpen(tx))[0]?.parkedId ?? "", (await conflicts.listOpen(tx))[0]?.conflictId ?? ""];
   });
+  const books = await fillEveryTable(bench.store, tenantId, word);
+  const [reminderId] = await bench.as(tenantId, async (tx) => {
+    await tenants.rename(tx, `${word} Inc`, "UTC");
+    await tenants.saveSettings(tx, settingsSchema.parse({ roles: { finance: [customer.email] } }), 1);
+    await connections.saveCrmLists(tx, { pipelines: [{ id: "default", label: `${word} pipeline`, stages: [] }], currencies: ["USD"], fields: { deal: [], company: [] } });
+    return (await reminders.list(tx, ["drafted"], 1)).map((one) => one.reminderId);
+  });
+  await bench.store.system((tx) => tickets.issue(tx, `${word}-ticket`, "", { tenantId, purpose: "connect", system: "xero", askedBy: customer.email }));
   const ids = { dealId: `${word}-deal`, companyId: `${word}-company`, contactId: `${word}-contact`, customerId: `${word}-customer`, invoiceId: `${word}-invoice` };
-  return { tenantId, word, ids: { ...ids, connectionId, defaultConnectionId: connectionId, parkedId: waiting, conflictId: conflict } };
+  return { tenantId, word, ids: { ...ids, connectionId, defaultConnectionId: connectionId, parkedId: waiting, conflictId: conflict, journalId: books.journalId, reminderId: reminderId ?? "", entryId: `${word}-entry`, saleId: `${word}-sale`, otherConnectionId: books.connectionId } };
 }
 
 export const named =
@@ -71,6 +85,16 @@ export async function rowsOf({ database }: Bench, tenantId: string): Promise<str
   const jobs = "'jobs', (select jsonb_agg(jsonb_build_array(name, data) order by id) from jobs.job where data->>'tenantId' = $1)";
   const [row] = await database.transaction((sql) => sql<{ all: unknown }>(`select jsonb_build_object(${[...parts, jobs].join(", ")}) "all"`, [tenantId]));
   return JSON.stringify(row?.all);
+}
+
+/** Tables with rows of the tenant in which its word does not stand, in any of them. */
+export async function tablesWithoutWord({ database }: Bench, { tenantId, word }: Canaries): Promise<string[]> {
+  const missing = [];
+  for (const name of await tablesOf(database)) {
+    const [row] = await database.transaction((sql) => sql<{ held: boolean | null }>(`select bool_or(t::text like $2) held from ${name} t where tenant_id = $1`, [tenantId, `%${word}%`]));
+    if (row?.held !== true) missing.push(name);
+  }
+  return missing;
 }
 
 let tables: string[] = [];

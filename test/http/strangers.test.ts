@@ -5,7 +5,7 @@ import type { Endpoint } from "../../server/http/endpoint.ts";
 import { endpoints } from "../../server/http/api/endpoints.ts";
 import { sealPdfKey } from "../../server/http/documents/pdf-key.ts";
 import { useBench } from "./app-bench.ts";
-import { customerOf, named, plantCanaries, rowsOf, type Canaries } from "./canaries.ts";
+import { customerOf, named, plantCanaries, rowsOf, tablesWithoutWord, type Canaries } from "./canaries.ts";
 import { expectProblem, fetchAsCard, refusesStrangers, sendSigned, withMethod, type Sending } from "./card-client.ts";
 import { valuesOf } from "./schema-samples.ts";
 
@@ -24,6 +24,29 @@ function requestTo(endpoint: Endpoint, whose: Canaries, portalId = OWN): Sending
   return { method: endpoint.method.toUpperCase() as Sending["method"], path: query === "" ? path : `${path}?${query}`, portalId, ...(filled === undefined ? {} : { body: filled }) };
 }
 
+/** How to ask for what is there, where made-up values would find nothing. */
+const TELLING: Record<string, string> = {
+  bulkProgress: "/deals/invoices?ids={dealId}",
+  contactData: "/contacts/{contactId}/data",
+  listDocumentDuplicates: "/finance/duplicate-invoices?from=2026-10-01&to=2026-10-31",
+  listDuplicates: "/finance/duplicates?from=2026-10-01&to=2026-11-30",
+  listProducts: "/mapping/products?connectionId={connectionId}",
+  readBridge: "/finance/bridge?from=2026-10-01&to=2026-10-31",
+  readBridgeRecords: "/finance/bridge/records?from=2026-10-01&to=2026-10-31&step=crm",
+  readMonth: "/finance/months/2026-10",
+  readReceivables: "/finance/receivables",
+  readRecognition: "/deals/{saleId}/recognition",
+  whyNumber: "/deals/{dealId}/why?number=balance",
+};
+/** They tell figures alone, a sealed link, or what a vendor that is down would have said. */
+const MUTE = ["invoicePdf", "previewInvoice", "readCommission", "readForecast", "readLateRecords", "readStreams", "searchItems", "verifyLog"];
+
+/** Where the word of this tenant stands in what was said, apart from the ids by which it was asked for. */
+function wordIn({ word }: Canaries, said: unknown, named: readonly string[]): string[] {
+  const told = named.reduce((text, id) => text.replaceAll(id, ""), JSON.stringify(said));
+  return [...told.matchAll(new RegExp(`.{0,60}${word}.{0,30}`, "g"))].map(([place]) => place);
+}
+
 /**
  * The registry of endpoints against everybody who should not get in, and against whoever got in and reaches for more. It
  * names no endpoint: a new one is under it from its first day.
@@ -37,9 +60,12 @@ describe("strangers", () => {
     own = await plantCanaries(bench(), OWN, "canaryown");
     foreign = await plantCanaries(bench(), FOREIGN, "canaryforeign");
     // Whichever tenant asks the vendors, they tell what is the own tenant's.
-    const customer = customerOf(own);
-    Object.assign(bench().vendors.erp, { searchCustomers: () => Promise.resolve([customer]), readCustomer: () => Promise.resolve(customer), readInvoicePdf: () => Promise.resolve(Buffer.from("%PDF-1.4")) });
+    vendorsTellOf(own);
   });
+  const vendorsTellOf = (whose: Canaries): void => {
+    const customer = customerOf(whose);
+    Object.assign(bench().vendors.erp, { searchCustomers: () => Promise.resolve([customer]), readCustomer: () => Promise.resolve(customer), readInvoicePdf: () => Promise.resolve(Buffer.from("%PDF-1.4")) });
+  };
 
   const send = (endpoint: Endpoint, sending: Sending): Promise<Response> => (endpoint.audience === "workflow" ? sendSigned(bench(), sending) : fetchAsCard(bench(), sending));
   const each = endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
@@ -52,8 +78,24 @@ describe("strangers", () => {
       const log = await fetchAsCard(bench(), { method: "GET", path: "/api/v1/log", portalId });
       expect(log.text).toContain(whose.word);
     }
+    // Numbers and hashes alone: where the ledger has come to, and what forged requests and signatures were seen.
+    for (const whose of [own, foreign]) expect(await tablesWithoutWord(bench(), whose)).toEqual(["ledger_head", "refused_request"]);
     expect(await rowsOf(bench(), own.tenantId)).not.toContain(foreign.word);
     expect(await rowsOf(bench(), foreign.tenantId)).not.toContain(own.word);
+  });
+
+  test("what is read tells each tenant of its own alone, asked for the same in turn", async () => {
+    const mute = new Set<string>();
+    for (const [, endpoint] of each.filter(([, { method }]) => method === "get")) {
+      for (const [portalId, whose, other] of [[FOREIGN, foreign, own], [OWN, own, foreign]] as const) {
+        vendorsTellOf(whose);
+        const path = TELLING[endpoint.id]?.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => whose.ids[name] ?? "");
+        const { text = "" } = await send(endpoint, { ...requestTo(endpoint, whose, portalId), ...(path === undefined ? {} : { path: `/api/v1${path}` }) });
+        expect(wordIn(other, text, []), endpoint.id).toEqual([]);
+        if (wordIn(whose, text, []).length === 0) mute.add(endpoint.id);
+      }
+    }
+    expect([...mute].sort()).toEqual(MUTE);
   });
 
   test("a link to a document opens for nobody when it was altered, made for something else, or is over", async () => {
@@ -107,10 +149,13 @@ describe("strangers", () => {
   test.each(each)("%s gives nothing away and changes nothing where it is asked for another tenant's records", async (_name, endpoint) => {
     const before = await rowsOf(bench(), foreign.tenantId);
     const sending = requestTo(endpoint, foreign);
+    bench().logged.length = bench().outboundCalls.length = 0;
     const response = await send(endpoint, sending);
     const asked = JSON.stringify(sending);
-    const told = Object.values(foreign.ids).filter((id) => asked.includes(id)).reduce((text, id) => text.replaceAll(id, ""), response.text ?? "");
-    expect(told).not.toContain(foreign.word);
+    const named = Object.values(foreign.ids).filter((id) => asked.includes(id));
+    expect(wordIn(foreign, { answer: response.text, log: bench().logged, calls: bench().outboundCalls }, named)).toEqual([]);
+    // The requests before this one left the ids that they named.
+    expect(wordIn(foreign, await rowsOf(bench(), own.tenantId), Object.values(foreign.ids))).toEqual([]);
     expect(await rowsOf(bench(), foreign.tenantId)).toBe(before);
   });
 });
