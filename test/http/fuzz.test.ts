@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { useBench } from "./app-bench.ts";
-import { fuzz, RAW, sendRaw } from "./fuzz.ts";
+import { fuzz, plantBetween, RAW, sendRaw } from "./fuzz.ts";
 
 /** Another one every day, and the same one all day: a failure is there again when it is looked at. */
 const SEED = Math.floor(Date.now() / 86_400_000);
@@ -12,7 +12,7 @@ describe("whatever is sent", () => {
   const bench = useBench();
 
   test(`no request brings the app down, hangs or is our fault, and a valid neighbour is served meanwhile (seed ${SEED})`, async () => {
-    const told = await fuzz(bench(), RUNS, SEED);
+    const told = await fuzz(bench(), await plantBetween(bench()), RUNS, SEED);
     expect(told.sent).toBe(RUNS);
     expect(told.signed).toBeGreaterThan(RUNS / 2);
     expect(told.accepted).toBeGreaterThan(RUNS / 50);

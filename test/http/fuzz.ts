@@ -63,7 +63,15 @@ export function requestsFor(whose: Canaries, now: () => number): fc.Arbitrary<As
   return fc.oneof({ weight: forEndpoints.length, arbitrary: fc.oneof(...forEndpoints) }, { weight: 12, arbitrary: fc.oneof(...webhooks) }, { weight: 8, arbitrary: pages });
 }
 
-const queryOf = (values: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<string> => values.map((query) => (Object.keys(query).length === 0 ? "" : `?${Object.entries(query).map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&")}`));
+/** What else may stand in an address: pairs that are empty, named twice, or more than a parser would read. */
+const CLUTTER = ["&", "&&=&=x", "&portalId=100002", "&portalId=100002&userId=1&userEmail=admin%40other.example", "&portalId[]=100002", "&".repeat(1_500), "&x=1".repeat(1_200), "&%", "&__proto__[admin]=1", "&from=2026-01-01&from=2026-02-01"];
+const clutter = fc.oneof({ weight: 12, arbitrary: fc.constant("") }, { weight: 1, arbitrary: fc.constantFrom(...CLUTTER) });
+
+const queryOf = (values: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<string> =>
+  fc.tuple(values, clutter).map(([query, more]) => {
+    const pairs = Object.entries(query).map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&") + more;
+    return pairs === "" ? "" : `?${pairs}`;
+  });
 
 /** As an address can carry it: half a surrogate pair cannot be escaped. */
 const escaped = (value: unknown): string => encodeURIComponent((typeof value === "string" ? value : (JSON.stringify(value) ?? "")).toWellFormed().slice(0, 2_000));
@@ -98,8 +106,9 @@ function ofWebhook(system: keyof typeof SECRETS, now: () => number): fc.Arbitrar
   const values = fc.oneof(nastyValue, fc.constantFrom(100001, "100001", "contact.privacyDeletion", "deal.merge", "deal.associationChange", "1.0", "qbo.invoice.updated.v1", "INVOICE", "UPDATE", "2026-11-23T09:00:00Z", "canaryown-realm", 1_700_000_000_000, 8.64e15, -1));
   const event = fc.dictionary(names, values, { maxKeys: 8, noNullPrototype: true });
   const post = bodyText(fc.oneof(fc.array(event, { maxLength: 3 }), fc.record({ events: fc.array(event, { maxLength: 3 }) }), fc.record({ eventNotifications: fc.array(event, { maxLength: 2 }) }), nastyValue));
-  return fc.record({ body: post, headers: extraHeaders, honest: fc.integer({ min: 0, max: 5 }) }).map(({ body, headers, honest }) => {
-    const path = `/webhooks/${system}`;
+  const query = queryOf(fc.constant({}));
+  return fc.record({ body: post, query, headers: extraHeaders, honest: fc.integer({ min: 0, max: 5 }) }).map(({ body, query: asked, headers, honest }) => {
+    const path = `/webhooks/${system}${asked}`;
     const own = system === "hubspot" ? hubspotHeaders({ method: "POST", url: PUBLIC_URL + path, body, at: now() }) : { [system === "xero" ? "x-xero-signature" : "intuit-signature"]: hmac(SECRETS[system], body) };
     return { method: "POST", path, body, headers: honest > 0 ? { ...headers, ...own } : headers, signed: honest > 0 };
   });
@@ -116,13 +125,19 @@ export interface Fuzzed {
   neighbours: number;
 }
 
+/** Whose requests are sent, and whose word must come back in no answer and stand in no line of the log. */
+export interface Between {
+  own: Canaries;
+  neighbour: Canaries;
+}
+
+export const plantBetween = async (bench: Bench): Promise<Between> => ({ own: await plantCanaries(bench, OWN, "canaryown"), neighbour: await plantCanaries(bench, "100002", "canaryneighbour") });
+
 /**
  * Sends so many requests to the app over a real socket and fails at the first that is answered with 5xx (but for a vendor
- * that is down, which is said so), not answered at all, or after which a valid neighbour is not served.
+ * that is down, which is said so), not answered at all, tells of the neighbour, or after which the neighbour is not served.
  */
-export async function fuzz(bench: Bench, runs: number, seed: number): Promise<Fuzzed> {
-  const own = await plantCanaries(bench, OWN, "canaryown");
-  await bench.install("100002");
+export async function fuzz(bench: Bench, { own, neighbour }: Between, runs: number, seed: number): Promise<Fuzzed> {
   const server = createServer(bench.app as Parameters<typeof createServer>[1]);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const anything = requestsFor(own, () => bench.clock.now());
@@ -130,7 +145,9 @@ export async function fuzz(bench: Bench, runs: number, seed: number): Promise<Fu
   try {
     for (let at = 0; at < runs; at += AT_ONCE) {
       const batch = fc.sample(anything, { numRuns: Math.min(AT_ONCE, runs - at), seed: seed + at });
-      await Promise.all(batch.map((asked) => one(server, asked, told)));
+      bench.logged.length = bench.outboundCalls.length = 0;
+      const answers = await Promise.all(batch.map((asked) => one(server, asked, told)));
+      expect([...answers, ...bench.logged, ...bench.outboundCalls].filter((text) => text.includes(neighbour.word))).toEqual([]);
       if (at % NEIGHBOUR_EVERY === 0) await servesNeighbour(server, bench, told);
       bench.clock.advance(1_000);
     }
@@ -142,7 +159,7 @@ export async function fuzz(bench: Bench, runs: number, seed: number): Promise<Fu
   }
 }
 
-async function one(server: Server, asked: Asked, told: Fuzzed): Promise<void> {
+async function one(server: Server, asked: Asked, told: Fuzzed): Promise<string> {
   const { status, text } = await send(server, asked);
   told.sent += 1;
   if (asked.signed) told.signed += 1;
@@ -150,6 +167,7 @@ async function one(server: Server, asked: Asked, told: Fuzzed): Promise<void> {
   told.byStatus[status] = (told.byStatus[status] ?? 0) + 1;
   const vendorDown = status === 503 && text.includes("could not be reached");
   if (status >= 500 && !vendorDown) expect.fail(`${status} ${text.slice(0, 300)} for ${JSON.stringify(asked).slice(0, 2_000)}`);
+  return text;
 }
 
 async function servesNeighbour(server: Server, bench: Bench, told: Fuzzed): Promise<void> {
