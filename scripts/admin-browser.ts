@@ -3,9 +3,8 @@ export async function connectErp(appOrigin: string, of: { portalId: number; syst
   const browser = new Browser(send);
   const install = await browser.open(`${appOrigin}/connect/hubspot`);
   const installed = await browser.submit(install, { portalId: String(of.portalId), decision: "approve" });
-  const link = new RegExp(`href="([^"]*/connect/${of.system}\\?ticket=[^"]+)"`).exec(installed.text)?.[1];
-  if (!link) throw new Error(`The page after the installation offers no way to ${of.system}: ${installed.text.slice(0, 500)}`);
-  const consent = await browser.open(new URL(link.replaceAll("&amp;", "&"), appOrigin).href);
+  const named = await browser.follow(installed, new RegExp(`/connect/${of.system}\\?ticket=`));
+  const consent = await browser.follow(named, /authorize|oauth2/);
   const choice: Record<string, string> = of.system === "xero" ? { tenant: of.account, decision: "allow" } : { realmId: of.account, decision: "approve" };
   const done = await browser.submit(consent, choice);
   if (done.status !== 200) throw new Error(`Connecting ${of.system} ended in ${done.status}: ${done.text.slice(0, 500)}`);
@@ -26,6 +25,14 @@ class Browser {
   }
 
   open = (url: string): Promise<Page> => this.#go(url, { method: "GET" });
+
+  /** The first link of the page whose address is like this. */
+  follow(page: Page, like: RegExp): Promise<Page> {
+    const links = [...page.text.matchAll(/<a[^>]*href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+    const link = links.find((href) => like.test(href));
+    if (link === undefined) throw new Error(`${page.url} has no link to ${String(like)}: ${page.text.slice(0, 500)}`);
+    return this.open(new URL(link, page.url).href);
+  }
 
   /** Sends the page's form with its hidden fields, the boxes that are ticked already, and these choices. */
   submit(page: Page, choices: Record<string, string>): Promise<Page> {

@@ -21,7 +21,7 @@ export interface AppFlows {
   beginInstall(browser: string): Promise<{ redirectTo: string }>;
   finishInstall(callback: Record<string, string>, browser: string): Promise<{ tenantId: string; connectTickets: ConnectTicket[] }>;
   issueConnectTicket(tenantId: string, system: string, by: string): Promise<{ ticket: string }>;
-  beginConnect(system: string, ticket: string, browser: string): Promise<{ redirectTo: string }>;
+  beginConnect(system: string, ticket: string, browser: string): Promise<{ redirectTo: string; tenantId: string; askedBy: string | null }>;
   finishConnect(system: string, callback: Record<string, string>, browser: string): Promise<{ tenantId: string; connections: MadeConnection[] }>;
   /** A different company than before was connected, and that is right. */
   confirmConnection(tenantId: string, connectionId: string, by: string): Promise<void>;

@@ -2,6 +2,7 @@ import supertest from "supertest";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Authorization } from "../../server/connectors/connector.ts";
 import * as connections from "../../server/store/connections.ts";
+import * as tenants from "../../server/store/tenants.ts";
 import * as documents from "../../server/store/erp-documents.ts";
 import { testTokens, useBench } from "./app-bench.ts";
 import { expectProblem, fetchAsCard } from "./card-client.ts";
@@ -29,13 +30,13 @@ describe("connecting in the browser", () => {
     const response = await fetchAsCard(bench(), { method: "POST", path: `/api/v1/connections/${system}/ticket` });
     return (response.body as { ticket: string }).ticket;
   };
-  /** Begins a dance as a browser does: where it is sent, and the cookie it was given. */
-  const begin = async (path: string) => {
-    const response = await open(path);
-    expect(response.status, response.text).toBe(302);
+  /** Begins a dance as a browser does: where it is sent or, for an ERP, led to by a page; and the cookie it was given. */
+  const begin = async (path: string, own = "") => {
+    const response = await open(path, own);
+    expect([200, 302], response.text).toContain(response.status);
     const setCookie = (response.headers["set-cookie"] as unknown as string[])[0] ?? "";
-    const state = new URL(response.headers["location"] ?? "").searchParams.get("state") ?? "";
-    return { setCookie, cookie: setCookie.split(";")[0] ?? "", state, response };
+    const away = response.headers["location"] ?? (/href="(https:[^"]+)">Go on to /.exec(response.text)?.[1] ?? "").replaceAll("&amp;", "&");
+    return { setCookie, cookie: setCookie.split(";")[0] ?? "", state: new URL(away).searchParams.get("state") ?? "", away, response };
   };
   const expectPage = (response: supertest.Response, status: number, words: RegExp) => {
     expect([response.status, response.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
@@ -84,7 +85,7 @@ describe("connecting in the browser", () => {
     expectPage(page, 200, /Onebook is installed/);
     const links = [...page.text.matchAll(/href="([^"]+)">([^<]+)</g)].map(([, href, label]) => ({ href: href ?? "", label }));
     expect(links.map((link) => link.label)).toEqual(["Connect QuickBooks Online", "Connect Xero"]);
-    expect((await begin(links[0]?.href ?? "")).response.headers["location"]).toMatch(/^https:\/\/appcenter\.intuit\.com\//);
+    expect((await begin(links[0]?.href ?? "")).away).toMatch(/^https:\/\/appcenter\.intuit\.com\//);
   });
 
   test("another browser, a spent state, a made-up one and one that is too old all end the dance", async () => {
@@ -132,6 +133,16 @@ describe("connecting in the browser", () => {
     expect(made).toMatchObject([{ externalId: "9130", state: "active" }]);
   });
 
+  test("before the consent screen a page names the HubSpot account and who asked, for whoever was sent the link", async () => {
+    await bench().as(own, (tx) => tenants.rename(tx, "Harbour <b>Ltd</b>", "UTC"));
+    const { response, away } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
+    expect(response.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    expect(response.headers["content-security-policy"]).toMatch(POLICY);
+    for (const said of ["Connect QuickBooks Online", "the HubSpot account Harbour &lt;b&gt;Ltd&lt;/b&gt; (100001)", "Asked for by ada@bluewater.example.", "If you do not know this account, close this page."]) expect(response.text).toContain(said);
+    expect(away).toMatch(/^https:\/\/appcenter\.intuit\.com\/connect\/oauth2\?/);
+    expect(response.text.match(/href=/g)).toHaveLength(1);
+  });
+
   test("connected again, the lists of its books are read anew: the grant may open more of them than the one before", async () => {
     const connect = async () => {
       const { cookie, state } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
@@ -157,11 +168,10 @@ describe("connecting in the browser", () => {
 
   test("two dances in two tabs of one browser both come to their end", async () => {
     const first = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
-    const second = await open(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`, first.cookie);
-    expect((second.headers["set-cookie"] as unknown as string[])[0]).toContain(first.cookie);
+    const second = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`, first.cookie);
+    expect(second.setCookie).toContain(first.cookie);
     bench().vendors.grant = grantOver({ externalId: "9130", name: "Northside" });
-    const states = [first.state, new URL(second.headers["location"] ?? "").searchParams.get("state") ?? ""];
-    for (const state of states) expect((await open(`/connect/quickbooks/callback?code=c&state=${state}`, first.cookie)).status).toBe(200);
+    for (const { state } of [first, second]) expect((await open(`/connect/quickbooks/callback?code=c&state=${state}`, first.cookie)).status).toBe(200);
   });
 
   test("where the ERP does not say who agreed, whoever asked for the link connected it", async () => {

@@ -73,10 +73,11 @@ export async function issueConnectTicket(kit: ConnectKit, tenantId: string, syst
   return ticket;
 }
 
-export async function beginConnect(kit: ConnectKit, system: string, ticket: string, browser: string): Promise<{ redirectTo: string }> {
+/** Where the vendor's consent screen is, and for whom it will be asked: whoever holds the link has to see whose it is. */
+export async function beginConnect(kit: ConnectKit, system: string, ticket: string, browser: string): Promise<{ redirectTo: string; tenantId: string; askedBy: string | null }> {
   const spent = await kit.store.system((tx) => tickets.spend(tx, ticket, "", { purpose: "connect", system }));
   if (!spent) throw expired();
-  return { redirectTo: await authorizeUrl(kit, system, browser, spent) };
+  return { redirectTo: await authorizeUrl(kit, system, browser, spent), tenantId: spent.tenantId, askedBy: spent.askedBy };
 }
 
 /**

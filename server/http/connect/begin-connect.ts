@@ -1,16 +1,31 @@
 import type { Request, Response } from "express";
+import { connectorOf } from "../../flows/connections/registry.ts";
+import * as tenants from "../../store/tenants.ts";
 import type { AppParts } from "../parts.ts";
 import { bindBrowser, browserOrNew } from "./binding-cookie.ts";
 import { singleOf } from "./callback.ts";
-import { sendAway } from "./send-away.ts";
+import { sendPage } from "./page.ts";
 
 const TICKET = /^[A-Za-z0-9_-]{1,200}$/;
 
-/** A ticket of the settings page opens the way to an ERP, once. One that is malformed is as good as expired. */
+/**
+ * A ticket of the settings page opens the way to an ERP, once. One that is malformed is as good as expired. A link can be
+ * sent to anybody, and the vendor's screen does not say for which HubSpot account it asks: this page does, before it.
+ */
 export async function beginConnect(parts: AppParts, request: Request, response: Response): Promise<void> {
   const browser = browserOrNew(parts, request);
-  const ticket = singleOf(request, "ticket", TICKET);
-  const { redirectTo } = await parts.flows.beginConnect(String(request.params["system"]), ticket, browser);
+  const system = String(request.params["system"]);
+  const { redirectTo, tenantId, askedBy } = await parts.flows.beginConnect(system, singleOf(request, "ticket", TICKET), browser);
+  const account = await parts.store.tenant(tenantId, tenants.get);
+  const label = connectorOf(parts.connectors, system)?.label ?? system;
   bindBrowser(response, parts.publicUrl, browser);
-  sendAway(response, redirectTo);
+  sendPage(response, 200, {
+    title: `Connect ${label}`,
+    paragraphs: [
+      `${label} will be connected to the HubSpot account ${account.name} (${account.crmAccountId}): its deals become invoices there, and its people see invoices and payments.`,
+      ...(askedBy === null ? [] : [`Asked for by ${askedBy}.`]),
+      "If you do not know this account, close this page. Nothing has been connected yet.",
+    ],
+    links: [{ href: redirectTo, label: `Go on to ${label}` }],
+  });
 }

@@ -54,7 +54,7 @@ export const openRoutes = {
       summary: "Where connecting an ERP begins",
       security: [],
       parameters: [text("system", "path", "quickbooks or xero"), text("ticket", "query", "From the settings page; works once")],
-      responses: { "302": { description: "To the ERP's consent screen" }, default: page("What went wrong, and what to do") },
+      responses: { "200": page("For which HubSpot account it is, and the way on to the ERP's consent screen"), default: page("What went wrong, and what to do") },
     },
   },
   "/connect/{system}/callback": {

@@ -6937,12 +6937,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the ERP's consent screen */
-            302: {
+            /** @description For which HubSpot account it is, and the way on to the ERP's consent screen */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": unknown;
+                };
             };
             /** @description What went wrong, and what to do */
             default: {
