@@ -80,7 +80,6 @@ async function openContact({ page, open }: Studio, contact: string, as?: number)
 /** What a salesperson sees who may change and settle nothing, and what there is to see where nothing has happened yet. */
 export async function takeQuiet(studio: Studio, untouched: string): Promise<void> {
   const { page, open, take } = studio;
-  await nameAdmin(studio);
   await open("settings", PEOPLE.sales);
   await take("settings-read-only", "an admin changes them");
   await page.getByRole("tab", { name: "Mapping" }).click();
@@ -91,15 +90,6 @@ export async function takeQuiet(studio: Studio, untouched: string): Promise<void
   await take("company-card-empty", /No invoice has been made|Nothing is open|Balance/);
   await openContact(studio, await associatedWith(studio, untouched, "contacts"));
   await take("contact-card-empty", /Nothing to pay|show here/);
-}
-
-/** Until somebody is, everybody may do everything. */
-async function nameAdmin({ page, open }: Studio): Promise<void> {
-  await open("settings");
-  await page.getByRole("tab", { name: "People" }).click();
-  await page.getByRole("button", { name: "Add me" }).first().click();
-  await page.getByRole("button", { name: "Save settings" }).click();
-  await page.getByText("What waits for a person is looked at again").waitFor({ timeout: 60_000 });
 }
 
 /** The parts of the mapping that the first look does not show. */

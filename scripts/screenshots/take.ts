@@ -1,3 +1,4 @@
+import { takeConnecting } from "./connecting.ts";
 import { takeDeals, takeTrouble } from "./deals.ts";
 import { takeMoney, takeMoneyOff } from "./money.ts";
 import { takePages, takeRecords, takeShadow } from "./pages.ts";
@@ -32,6 +33,7 @@ async function takeRest(studio: Studio): Promise<void> {
   await story.until(textIn(stray, "id"), ["parked"], "parked");
   await takeMoneyOff(studio);
   await takeMoney(studio, { late, paid: invoiced });
+  await takeConnecting(studio);
   await takeQuiet(studio, untouched);
   await takeMapping(studio, untouched);
   await takeStates(studio, invoiced);
