@@ -33,11 +33,11 @@ async function takeRest(studio: Studio): Promise<void> {
   await story.until(textIn(stray, "id"), ["parked"], "parked");
   await takeMoneyOff(studio);
   await takeMoney(studio, { late, paid: invoiced });
-  await takeConnecting(studio);
   await takeQuiet(studio, untouched);
   await takeMapping(studio, untouched);
   await takeStates(studio, invoiced);
   await takeDisconnected(studio, invoiced);
+  await takeConnecting(studio);
 }
 
 const PARTS = { story: takeStory, states: takeRest } as const;

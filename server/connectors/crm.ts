@@ -82,7 +82,8 @@ export interface CrmChange {
 
 export interface CrmAccount {
   id: string;
-  name: string;
+  /** null where the CRM tells none but while the app is being installed. */
+  name: string | null;
   timeZone: string;
   currency: string;
   currencies: string[];

@@ -105,8 +105,9 @@ export async function listInstalled({ sql }: SystemTx, after: string): Promise<s
   return rows.map((row) => row.tenantId);
 }
 
-export async function rename({ sql, tenantId }: TenantTx, name: string, timeZone: string): Promise<void> {
-  await sql("update tenant set name = $2, time_zone = $3 where tenant_id = $1", [tenantId, name, timeZone]);
+/** @param name null: as it is known */
+export async function rename({ sql, tenantId }: TenantTx, name: string | null, timeZone: string): Promise<void> {
+  await sql("update tenant set name = coalesce($2, name), time_zone = $3 where tenant_id = $1", [tenantId, name, timeZone]);
 }
 
 export async function markBaselined({ sql, tenantId, clock }: TenantTx): Promise<void> {

@@ -78,6 +78,14 @@ describe("connecting in the browser", () => {
     expect((await ask("GET", "/api/v1/log")).text).toContain("Boss@Harbour.example installed Onebook and is an admin");
   });
 
+  test("the account is called as the grant calls it, where the CRM tells no name afterwards", async () => {
+    bench().vendors.crm.describeAccount = () => Promise.resolve({ id: "100078", name: null, timeZone: "Asia/Tokyo", currency: "USD", currencies: ["USD"], pipelines: [] });
+    const { cookie, state } = await begin("/connect/hubspot");
+    bench().vendors.grant = grantOver({ externalId: "100078", name: "harbour.example" });
+    expectPage(await open(`/connect/hubspot/callback?code=c&state=${state}`, cookie), 200, /Onebook is installed/);
+    expect(await bench().as("hubspot-100078", tenants.get)).toMatchObject({ name: "harbour.example", timeZone: "Asia/Tokyo" });
+  });
+
   test("an installation ends on a page that leads on to the ERPs, with tickets that work", async () => {
     const { cookie, state } = await begin("/connect/hubspot");
     bench().vendors.grant = grantOver({ externalId: "100001", name: "Bluewater" });

@@ -46,7 +46,7 @@ export async function describeAccount(transport: Transport, account: WireAccount
   const { results } = await transport.get(pipelines("deals"), pipelineList);
   return {
     id: account.portalId,
-    name: account.portalName ?? `HubSpot ${account.portalId}`,
+    name: account.portalName ?? null,
     timeZone: account.timeZone,
     currency: account.companyCurrency,
     currencies: [...new Set([account.companyCurrency, ...account.additionalCurrencies])],

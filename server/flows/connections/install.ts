@@ -40,7 +40,7 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   );
   const connection = { role: "crm" as const, system, ...named(account), state: "active" as const, connectedBy: authorization.authorizedBy };
   await storeConnections(kit, tenantId, { system, ...authorization }, [connection]);
-  await prepareAccount(kit, tenantId);
+  await prepareAccount(kit, tenantId, account.name);
   const connectTickets = [];
   for (const erp of Object.values(kit.connectors.erp)) {
     connectTickets.push({ system: erp.system, label: erp.label, ticket: await issueConnectTicket(kit, tenantId, erp.system, null) });
@@ -49,14 +49,14 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
 }
 
 /**
- * Our property group, and the portal's own name and time zone. Where this fails the app is installed all the same: the first
- * write makes the properties, and the day's reading of the lists brings the name.
+ * Our property group, and the account's time zone and name, as it is told here or with the grant. Where this fails the app is installed all the same: the first
+ * write makes the properties, and the day's reading of the lists brings the time zone.
  */
-async function prepareAccount(kit: ConnectKit, tenantId: string): Promise<void> {
+async function prepareAccount(kit: ConnectKit, tenantId: string, name: string | null): Promise<void> {
   const crm = await kit.ports.crm(tenantId);
   await crm.ensureProperties();
   const account = await crm.describeAccount();
-  await kit.store.tenant(tenantId, (tx) => tenants.rename(tx, account.name, account.timeZone));
+  await kit.store.tenant(tenantId, (tx) => tenants.rename(tx, account.name ?? name, account.timeZone));
 }
 
 /**

@@ -11,6 +11,7 @@ export async function finishInstall(parts: AppParts, request: Request, response:
     title: "Onebook is installed",
     paragraphs: [
       "HubSpot is connected. Now connect the accounting system your invoices belong in; you can add others later in the settings.",
+      "Whoever installs Onebook is its first admin. Other admins, and who may create invoices, are named in the settings in HubSpot.",
       "These links work for ten minutes, once each.",
     ],
     links: connectTickets.map(({ system, label, ticket }) => ({
