@@ -62,7 +62,8 @@ export interface NewConnection {
   role: Connection["role"];
   system: string;
   externalId: string;
-  name: string;
+  /** null where the vendor told none: then it keeps the one it has, or is called by its external id. */
+  name: string | null;
   state: Connection["state"];
   connectedBy: string | null;
 }
@@ -85,8 +86,8 @@ export async function save(tx: TenantTx, connection: NewConnection): Promise<str
   const { grantId, role, system, externalId, name, state, connectedBy } = connection;
   const [row] = await tx.sql<{ id: string }>(
     `insert into connection (tenant_id, connection_id, grant_id, role, system, external_id, name, state, connected_by, connected_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (tenant_id, system, external_id) do update set grant_id = excluded.grant_id, name = excluded.name,
+     values ($1, $2, $3, $4, $5, $6, coalesce($7, $6), $8, $9, $10)
+     on conflict (tenant_id, system, external_id) do update set grant_id = excluded.grant_id, name = coalesce($7, connection.name),
        state = excluded.state, connected_by = excluded.connected_by, connected_at = excluded.connected_at, swept_at = null, sweep_not_before = null
      returning connection_id id`,
     [tx.tenantId, tx.ids.uuid(), grantId, role, system, externalId, name, state, connectedBy, tx.clock.instant()],

@@ -166,6 +166,18 @@ describe("connecting in the browser", () => {
     expect(await reading()).toMatchObject({ pass: pass + 1, cursor: null, done: false });
   });
 
+  test("connected again without a name, a company keeps the one it has; one that never told any is called by its number", async () => {
+    const nameOf = async (externalId: string, name: string | null) => {
+      const { cookie, state } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
+      bench().vendors.grant = grantOver({ externalId, name });
+      await open(`/connect/quickbooks/callback?code=c&state=${state}&realmId=${externalId}`, cookie);
+      return bench().as(own, async (tx) => (await connections.list(tx, "erp")).find((one) => one.externalId === externalId)?.name);
+    };
+    expect(await nameOf("9130", "Northside")).toBe("Northside");
+    expect(await nameOf("9130", null)).toBe("Northside");
+    expect(await nameOf("9199", null)).toBe("9199");
+  });
+
   test("another company than before waits for a confirmation, and the page says why", async () => {
     const { cookie, state } = await begin(`/connect/quickbooks?ticket=${await ticketFor("quickbooks")}`);
     bench().vendors.grant = grantOver({ externalId: "7777", name: "Wrong Ltd" });

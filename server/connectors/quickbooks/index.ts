@@ -4,11 +4,12 @@ import type { Erp } from "../erp.ts";
 import { VendorError } from "../vendor-error.ts";
 import { AccountFacts } from "./account-classes.ts";
 import { createChanges } from "./changes.ts";
+import { companyName } from "./company-name.ts";
 import { CompanyFacts } from "./company.ts";
 import type { Context } from "./context.ts";
 import { createCredit } from "./credit.ts";
 import { createCustomers } from "./customers.ts";
-import { SYSTEM } from "./errors.ts";
+import { refuse, SYSTEM } from "./errors.ts";
 import { createDocuments } from "./documents.ts";
 import { createInvoiceReads } from "./invoice-reads.ts";
 import { createInvoiceWrites } from "./invoice-writes.ts";
@@ -46,11 +47,15 @@ export function createQuickBooks(
   const chosen = { ...DEFAULT_OPTIONS, ...options };
   const registration = { outbound, clock, app, endpoints };
 
-  function open(session: Session): Erp {
-    const realmId = session.externalId;
+  function reach(session: Session) {
     const transport = createTransport({ outbound, session, api: endpoints.api, pace });
     const sdk = createSdk(transport);
-    const queries = createQueries(transport, sdk);
+    return { transport, sdk, queries: createQueries(transport, sdk) };
+  }
+
+  function open(session: Session): Erp {
+    const realmId = session.externalId;
+    const { transport, sdk, queries } = reach(session);
     const context: Context = {
       realmId,
       transport,
@@ -82,11 +87,14 @@ export function createQuickBooks(
   return {
     system: SYSTEM,
     label: "QuickBooks Online",
-    oauth: createOAuth(registration),
+    oauth: createOAuth({ ...registration, nameOf: (realmId, token) => companyName(reach(withToken(realmId, token)).queries) }),
     webhooks: createWebhooks(app.webhookKey, clock),
     open,
   };
 }
+
+/** Of a grant that is not kept yet, whose token is minutes old. */
+const withToken = (externalId: string, token: string): Session => ({ externalId, accessToken: () => Promise.resolve(token), replaceToken: () => Promise.reject(refuse("stop", "reconnect", "QuickBooks refuses the token it has just given.")) });
 
 /** Revoking the access token ends the whole grant, which at Intuit covers exactly one company. */
 async function disconnect(session: Session, revoke: (token: string) => Promise<void>): Promise<void> {

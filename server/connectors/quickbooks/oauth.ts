@@ -40,7 +40,7 @@ interface Parts {
  * OAuth 2 with Intuit, written out: intuit-oauth keeps its endpoints in process-wide statics, never checks `state`,
  * and repeats a token request by itself, which spends a rotating refresh token twice.
  */
-export function createOAuth(parts: Parts): OAuthClient {
+export function createOAuth(parts: Parts & { nameOf: (realmId: string, accessToken: string) => Promise<string | null> }): OAuthClient {
   async function tokens(form: Record<string, string>, headers: Record<string, string>): Promise<TokenSet> {
     const answer = await post(parts, parts.endpoints.token, new URLSearchParams(form).toString(), {
       "content-type": "application/x-www-form-urlencoded",
@@ -80,7 +80,7 @@ export function createOAuth(parts: Parts): OAuthClient {
         throw refuse("park", "validation", "Intuit sent the browser back without a company. Start connecting again.");
       }
       const granted = await tokens({ grant_type: "authorization_code", code, redirect_uri: redirectUri }, {});
-      return { tokens: granted, accounts: [{ externalId: realmId, name: null }], authorizedBy: null };
+      return { tokens: granted, accounts: [{ externalId: realmId, name: await parts.nameOf(realmId, granted.accessToken) }], authorizedBy: null };
     },
 
     refresh: (refreshToken) => tokens({ grant_type: "refresh_token", refresh_token: refreshToken }, {}),

@@ -1,4 +1,4 @@
-import type { Authorization, CrmConnector } from "../../connectors/connector.ts";
+import type { CrmConnector } from "../../connectors/connector.ts";
 import { withInstaller } from "../../domain/roles.ts";
 import type { Ids } from "../../platform/ids.ts";
 import * as audit from "../../store/audit.ts";
@@ -38,7 +38,7 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   const tenantId = await kit.store.system((tx) =>
     tenants.create(tx, { crmSystem: system, crmAccountId: account.externalId, name: account.name ?? account.externalId, timeZone: "UTC" }),
   );
-  const connection = { role: "crm" as const, system, ...named(account), state: "active" as const, connectedBy: authorization.authorizedBy };
+  const connection = { role: "crm" as const, system, ...account, state: "active" as const, connectedBy: authorization.authorizedBy };
   await storeConnections(kit, tenantId, { system, ...authorization }, [connection]);
   await prepareAccount(kit, tenantId, account.name);
   const connectTickets = [];
@@ -97,12 +97,10 @@ export async function finishConnect(kit: ConnectKit, system: string, callback: R
   const found = authorization.accounts.map((account) => {
     const known = others.length === 0 || others.some((one) => one.externalId === account.externalId);
     const connectedBy = authorization.authorizedBy ?? state.askedBy;
-    return { role: "erp" as const, system, ...named(account), connectedBy, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
+    return { role: "erp" as const, system, ...account, connectedBy, state: known ? ("active" as const) : ("awaiting-confirmation" as const) };
   });
   return { tenantId: state.tenantId, connections: await storeConnections(kit, state.tenantId, { system, ...authorization }, found) };
 }
-
-const named = ({ externalId, name }: Authorization["accounts"][number]) => ({ externalId, name: name ?? externalId });
 
 type NewGrant = Parameters<typeof grants.create>[1];
 type NewConnection = Omit<connections.NewConnection, "grantId">;
@@ -122,8 +120,9 @@ async function storeConnections(kit: ConnectKit, tenantId: string, grant: NewGra
       const connectionId = await connections.save(tx, { ...connection, grantId });
       // It may open lists of the books that the grant before it did not.
       await documents.readAnew(tx, connectionId);
-      await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...connection } });
-      made.push({ connectionId, name: connection.name, state: connection.state });
+      const name = (await connections.get(tx, connectionId))?.name ?? connection.externalId;
+      await audit.append(tx, { kind: "changed", dealId: null, payload: { connected: connectionId, ...connection, name } });
+      made.push({ connectionId, name, state: connection.state });
     }
     await grants.eraseUnused(tx);
     if (isOfBooks) await wakeWaiting(tx);

@@ -56,6 +56,20 @@ describe("authorising with Intuit", () => {
     });
   });
 
+  it("asks what the company is called, which the callback does not say, and is not held up where that cannot be read", async () => {
+    const named = { QueryResponse: { CompanyInfo: [{ CompanyName: "Northside Books", Country: "US" }] } };
+    const accountsWhere = async (company: Parameters<typeof wired>[0]) => {
+      const { connector, seen } = wired((one, index) => (one.url.pathname.includes("/tokens/") ? ok(granted) : company(one, index)));
+      const { accounts } = await connector.oauth.exchange({ callback, redirectUri });
+      expect(seen.map(({ call }) => call.headers?.["authorization"])).toEqual([expect.stringMatching(/^Basic /), "Bearer access-1"]);
+      return accounts;
+    };
+    expect(await accountsWhere(() => ok(named))).toEqual([{ externalId: "9130000000000001", name: "Northside Books" }]);
+    for (const trouble of [{ status: 503, text: "" }, { status: 401, text: "" }, ok({ QueryResponse: {} }), new OutboundError("quickbooks", "timeout", "unknown")]) {
+      expect(await accountsWhere(() => trouble)).toEqual([{ externalId: "9130000000000001", name: null }]);
+    }
+  });
+
   it("refuses a callback that was declined or names no company, without asking Intuit anything", async () => {
     const { connector, seen } = wired(() => ok(granted));
     const callbacks: Record<string, string>[] = [
