@@ -6,7 +6,8 @@ export type Right = (typeof RIGHTS)[number];
 
 /**
  * The rights of the person with this e-mail address, as the CRM signed it. Where the CRM did not say who installed the app
- * there is no admin, and until one is named everyone may do everything: nobody could name one otherwise. null: the CRM did not say who it is, which is worth what everyone has.
+ * there is no admin, and until one is named everyone may do everything: nobody could name one otherwise. null: the CRM did
+ * not say who it is, which is worth what everyone has.
  */
 export function rightsOf({ admins, finance, others }: Settings["roles"], email: string | null): Right[] {
   const named = (people: string[]) => email !== null && people.includes(email.toLowerCase());

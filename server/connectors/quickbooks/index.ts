@@ -93,8 +93,12 @@ export function createQuickBooks(
   };
 }
 
-/** Of a grant that is not kept yet, whose token is minutes old. */
-const withToken = (externalId: string, token: string): Session => ({ externalId, accessToken: () => Promise.resolve(token), replaceToken: () => Promise.reject(refuse("stop", "reconnect", "QuickBooks refuses the token it has just given.")) });
+/** Of a grant that is not kept yet, whose token was given a moment ago. */
+const withToken = (externalId: string, token: string): Session => ({
+  externalId,
+  accessToken: () => Promise.resolve(token),
+  replaceToken: () => Promise.reject(refuse("stop", "reconnect", "QuickBooks refuses the token it has just given.")),
+});
 
 /** Revoking the access token ends the whole grant, which at Intuit covers exactly one company. */
 async function disconnect(session: Session, revoke: (token: string) => Promise<void>): Promise<void> {

@@ -49,8 +49,8 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
 }
 
 /**
- * Our property group, and the account's time zone and name, as it is told here or with the grant. Where this fails the app is installed all the same: the first
- * write makes the properties, and the day's reading of the lists brings the time zone.
+ * Our property group, and the account's time zone and name, which is told here or with the grant. Where this fails the app is
+ * installed all the same: the first write makes the properties, and the day's reading of the lists brings the time zone.
  */
 async function prepareAccount(kit: ConnectKit, tenantId: string, name: string | null): Promise<void> {
   const crm = await kit.ports.crm(tenantId);
