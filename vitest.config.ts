@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     reporters: ["default", "./test/closing-line.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // For two cores: stories and browsers wait for much of their time.
+    maxWorkers: 3,
     testTimeout: 400_000,
     hookTimeout: 120_000,
   },
