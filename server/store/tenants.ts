@@ -35,10 +35,19 @@ export async function get({ sql, tenantId }: TenantTx): Promise<Tenant> {
 
 export const idFor = (crmSystem: string, crmAccountId: string): string => `${crmSystem}-${crmAccountId}`;
 
+export interface NewTenant {
+  crmSystem: string;
+  crmAccountId: string;
+  name: string;
+  timeZone: string;
+  /** Who may do what from the first moment on. */
+  roles?: Settings["roles"];
+}
+
 /** Creates the tenant at its first installation; an existing one stays as it is. */
-export async function create(tx: SystemTx, of: { crmSystem: string; crmAccountId: string; name: string; timeZone: string }): Promise<string> {
+export async function create(tx: SystemTx, of: NewTenant): Promise<string> {
   const tenantId = idFor(of.crmSystem, of.crmAccountId);
-  const values = [tenantId, of.crmSystem, of.crmAccountId, of.name, of.timeZone, jsonText(defaultSettings), tx.clock.instant()];
+  const values = [tenantId, of.crmSystem, of.crmAccountId, of.name, of.timeZone, jsonText({ ...defaultSettings, roles: of.roles ?? defaultSettings.roles }), tx.clock.instant()];
   await tx.sql(
     `insert into tenant (tenant_id, crm_system, crm_account_id, name, time_zone, state, settings, created_at)
      values ($1, $2, $3, $4, $5, 'installed', $6, $7) on conflict do nothing`,

@@ -78,6 +78,13 @@ describe("connecting in the browser", () => {
     expect((await ask("GET", "/api/v1/log")).text).toContain("Boss@Harbour.example installed Onebook and is an admin");
   });
 
+  test("an installation that breaks off half way leaves nobody else a way to become the admin", async () => {
+    const { cookie, state } = await begin("/connect/hubspot");
+    bench().vendors.grant = { ...grantOver({ externalId: "100079", name: "Harbour" }), authorizedBy: "boss@harbour.example", tokens: { ...testTokens, accessExpiresAt: "no moment" } };
+    expect((await open(`/connect/hubspot/callback?code=c&state=${state}`, cookie)).status).toBe(500);
+    expect((await fetchAsCard(bench(), { method: "GET", path: "/api/v1/settings", portalId: "100079" })).body).toMatchObject({ rights: ["see"], admins: ["boss@harbour.example"] });
+  });
+
   test("the account is called as the grant calls it, where the CRM tells no name afterwards", async () => {
     bench().vendors.crm.describeAccount = () => Promise.resolve({ id: "100078", name: null, timeZone: "Asia/Tokyo", currency: "USD", currencies: ["USD"], pipelines: [] });
     const { cookie, state } = await begin("/connect/hubspot");

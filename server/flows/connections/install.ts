@@ -1,5 +1,6 @@
 import type { CrmConnector } from "../../connectors/connector.ts";
-import { withInstaller } from "../../domain/roles.ts";
+import { isAdmin, withInstaller } from "../../domain/roles.ts";
+import { defaultSettings } from "../../domain/settings.ts";
 import type { Ids } from "../../platform/ids.ts";
 import * as audit from "../../store/audit.ts";
 import * as connections from "../../store/connections.ts";
@@ -35,8 +36,10 @@ export async function finishInstall(kit: ConnectKit, system: string, callback: R
   const authorization = await connector.oauth.exchange({ callback, redirectUri: kit.redirectUri(system) });
   const [account] = authorization.accounts;
   if (!account) throw unusable(connector.label);
+  // Also where it breaks off right here nobody else can make themselves the admin.
+  const roles = withInstaller(defaultSettings.roles, authorization.authorizedBy, "installed");
   const tenantId = await kit.store.system((tx) =>
-    tenants.create(tx, { crmSystem: system, crmAccountId: account.externalId, name: account.name ?? account.externalId, timeZone: "UTC" }),
+    tenants.create(tx, { crmSystem: system, crmAccountId: account.externalId, name: account.name ?? account.externalId, timeZone: "UTC", roles }),
   );
   const connection = { role: "crm" as const, system, ...account, state: "active" as const, connectedBy: authorization.authorizedBy };
   await storeConnections(kit, tenantId, { system, ...authorization }, [connection]);
@@ -143,14 +146,12 @@ export async function wakeWaiting(tx: TenantTx): Promise<void> {
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "no-connection"])) await enqueueLook(tx, dealId);
 }
 
-/** The account is installed, whoever did it is an admin, and what waited for the CRM goes on. The tenant is locked. */
+/** The account is installed, whoever did it is an admin where they may be, and what waited for the CRM goes on. The tenant is locked. */
 async function takeIn(tx: TenantTx, installer: string | null): Promise<void> {
   const { state, settings, settingsVersion } = await tenants.get(tx);
   const roles = withInstaller(settings.roles, installer, state);
-  if (roles !== settings.roles) {
-    await tenants.saveSettings(tx, { ...settings, roles }, settingsVersion);
-    await audit.append(tx, { kind: "changed", dealId: null, payload: { installedBy: installer } });
-  }
+  if (roles !== settings.roles) await tenants.saveSettings(tx, { ...settings, roles }, settingsVersion);
+  if (installer !== null) await audit.append(tx, { kind: "changed", dealId: null, payload: { installedBy: installer, admin: isAdmin(roles, installer) } });
   await tenants.setState(tx, "installed");
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
 }

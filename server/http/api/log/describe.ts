@@ -53,6 +53,7 @@ const known = z.object({
   connected: text,
   confirmed: text,
   installedBy: text,
+  admin: z.boolean().optional().catch(undefined),
   disconnected: text,
   erased: text,
   uninstalled: text,
@@ -142,18 +143,24 @@ const organisationOf = (name: string | undefined, system: string | undefined): s
 const describeMonth = ({ monthClosed, monthReopened }: Known, by: string | undefined): Line =>
   monthClosed === undefined ? line("changed.month-reopened", { month: monthReopened, by }) : line("changed.month-closed", { month: monthClosed, by });
 
-function describeChange({ by, name: named, system, state, mode, leftToTheButton, erased, ...is }: Known): Line {
-  const name = organisationOf(named, system);
-  if (is.connectLink !== undefined) return line("changed.connect-link", { system: is.connectLink, by });
-  if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
-  if (is.installedBy !== undefined) return line("changed.installed", { by: is.installedBy });
-  if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
-  if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
+function describeChange({ by, mode, leftToTheButton, erased, ...is }: Known): Line {
+  const ofConnection = describeConnection({ by, ...is });
+  if (ofConnection !== null) return ofConnection;
   if (is.monthClosed !== undefined || is.monthReopened !== undefined) return describeMonth(is, by);
   if (erased !== undefined) return line("changed.erased", { what: erased });
   if (is.uninstalled !== undefined) return line("changed.uninstalled");
   if (mode !== undefined) return line(mode === "live" ? "changed.live" : "changed.shadow", { by });
   if (is.settings !== undefined) return line("changed.settings", { by });
   if (leftToTheButton !== undefined) return line("changed.left", { count: leftToTheButton });
-  return line(state === "needs-reconnect" ? "changed.needs-reconnect" : "changed");
+  return line(is.state === "needs-reconnect" ? "changed.needs-reconnect" : "changed");
+}
+
+function describeConnection({ by, name: named, system, state, ...is }: Known): Line | null {
+  const name = organisationOf(named, system);
+  if (is.connectLink !== undefined) return line("changed.connect-link", { system: is.connectLink, by });
+  if (is.connected !== undefined) return line(state === "awaiting-confirmation" ? "changed.connected-awaiting" : "changed.connected", { name });
+  if (is.installedBy !== undefined) return line(is.admin ? "changed.installed-admin" : "changed.installed", { by: is.installedBy });
+  if (is.confirmed !== undefined) return line("changed.confirmed", { name, by });
+  if (is.disconnected !== undefined) return line("changed.disconnected", { name, by });
+  return null;
 }
