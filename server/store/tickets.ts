@@ -9,7 +9,7 @@ export interface Ticket {
   /** state: comes back from the vendor. connect: opens the way to a vendor from the settings page. */
   purpose: "state" | "connect";
   system: string;
-  /** The person at the settings page; null where nobody is known, as while installing. */
+  /** The person at the settings page, or who installed; null where nobody is known. */
   askedBy: string | null;
 }
 

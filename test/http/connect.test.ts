@@ -78,6 +78,18 @@ describe("connecting in the browser", () => {
     expect((await ask("GET", "/api/v1/log")).text).toContain("Boss@Harbour.example installed Onebook and is an admin");
   });
 
+  test("whoever renews the consent and is no admin here is given no way to connect books", async () => {
+    const installAs = async (person: string) => {
+      const { cookie, state } = await begin("/connect/hubspot");
+      bench().vendors.grant = { ...grantOver({ externalId: "100077", name: "Harbour" }), authorizedBy: person };
+      return open(`/connect/hubspot/callback?code=c&state=${state}`, cookie);
+    };
+    const page = await installAs("somebody@harbour.example");
+    expectPage(page, 200, /connected by Onebook&#39;s admins/);
+    expect(page.text).not.toContain("href=");
+    expect((await installAs("boss@harbour.example")).text).toContain("Connect Xero");
+  });
+
   test("an installation that breaks off half way leaves nobody else a way to become the admin", async () => {
     const { cookie, state } = await begin("/connect/hubspot");
     bench().vendors.grant = { ...grantOver({ externalId: "100079", name: "Harbour" }), authorizedBy: "boss@harbour.example", tokens: { ...testTokens, accessExpiresAt: "no moment" } };
@@ -100,7 +112,9 @@ describe("connecting in the browser", () => {
     expectPage(page, 200, /Onebook is installed/);
     const links = [...page.text.matchAll(/href="([^"]+)">([^<]+)</g)].map(([, href, label]) => ({ href: href ?? "", label }));
     expect(links.map((link) => link.label)).toEqual(["Connect QuickBooks Online", "Connect Xero"]);
-    expect((await begin(links[0]?.href ?? "")).away).toMatch(/^https:\/\/appcenter\.intuit\.com\//);
+    const next = await begin(links[0]?.href ?? "");
+    expect(next.away).toMatch(/^https:\/\/appcenter\.intuit\.com\//);
+    expect(next.response.text).toContain("Asked for by ada@bluewater.example.");
   });
 
   test("another browser, a spent state, a made-up one and one that is too old all end the dance", async () => {

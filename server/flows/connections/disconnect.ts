@@ -7,7 +7,7 @@ import type { Store, TenantTx } from "../../store/index.ts";
 import * as tenants from "../../store/tenants.ts";
 import type { Ports } from "../kit.ts";
 import { FlowProblem } from "../problem.ts";
-import { wakeWaiting } from "./install.ts";
+import { wakeWaiting } from "./connect.ts";
 
 interface Kit {
   store: Store;
