@@ -62,7 +62,7 @@ describe("an admin's way, in a real browser", () => {
   test("whoever installed the app is an admin and names others; sales read the settings and see status without a button", async () => {
     const page = await window.page(100001, "settings");
     await tab(page, "People");
-    await page.getByText(adminOf(100001).email).waitFor(PATIENT);
+    await page.getByText(adminOf(100001).email, { exact: true }).waitFor(PATIENT);
     await page.getByLabel("E-mail address for Admins").fill("controller@tallowmere.example", PATIENT);
     await button(page, "Add").first().click(PATIENT);
     await button(page, "Save settings").click();
