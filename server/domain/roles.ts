@@ -10,12 +10,12 @@ export type Right = (typeof RIGHTS)[number];
  * not say who it is, which is worth what everyone has.
  */
 export function rightsOf({ admins, finance, others }: Settings["roles"], email: string | null): Right[] {
-  if (admins.length === 0 || isAdmin({ admins }, email)) return upTo("change-settings");
-  return email !== null && finance.includes(email.toLowerCase()) ? upTo("settle") : upTo(others);
+  if (admins.length === 0 || isAmong(admins, email)) return upTo("change-settings");
+  return upTo(isAmong(finance, email) ? "settle" : others);
 }
 
-/** By name: nobody is one in an account that has none. */
-export const isAdmin = ({ admins }: Pick<Settings["roles"], "admins">, email: string | null): boolean => email !== null && admins.includes(email.toLowerCase());
+/** Addresses are kept in lower case. */
+export const isAmong = (people: readonly string[], email: string | null): boolean => email !== null && people.includes(email.toLowerCase());
 
 /**
  * With whoever took the app into the account among the admins: the CRM let them give apps access to it. Only while there

@@ -5,7 +5,7 @@ import * as parked from "../../store/parked.ts";
 import * as tenants from "../../store/tenants.ts";
 import * as tickets from "../../store/tickets.ts";
 import { enqueueLook } from "../wake.ts";
-import { authorizeUrl, expired, keepGrant, spendState, unknownSystem, unusable, type ConnectKit } from "./consent.ts";
+import { authorizeUrl, expired, keepGrant, newTicket, spendState, unknownSystem, unusable, type ConnectKit } from "./consent.ts";
 
 /** Opens the way from the settings page, where the person is known and the log keeps who asked, to a browser, where they are not. */
 export async function issueConnectTicket(kit: ConnectKit, tenantId: string, system: string, askedBy: string): Promise<string> {
@@ -17,9 +17,7 @@ export async function issueConnectTicket(kit: ConnectKit, tenantId: string, syst
 /** `askedBy` is named before the consent screen, and becomes who connected where the vendor does not say who agreed. */
 export async function connectTicket(kit: ConnectKit, tenantId: string, system: string, askedBy: string | null): Promise<string> {
   if (!Object.hasOwn(kit.connectors.erp, system)) throw unknownSystem(system);
-  const ticket = kit.ids.token(24);
-  await kit.store.system((tx) => tickets.issue(tx, ticket, "", { tenantId, purpose: "connect", system, askedBy }));
-  return ticket;
+  return newTicket(kit, "", { tenantId, purpose: "connect", system, askedBy });
 }
 
 /** Where the vendor's consent screen is, and for whom it will be asked: whoever holds the link has to see whose it is. */

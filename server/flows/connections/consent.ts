@@ -21,12 +21,18 @@ export interface ConnectKit {
 
 type Asker = Pick<tickets.Ticket, "tenantId" | "askedBy">;
 
+/** `browser`: what it is bound to; empty where it is good for whoever holds it. */
+export async function newTicket({ store, ids }: ConnectKit, browser: string, ticket: tickets.Ticket): Promise<string> {
+  const token = ids.token(24);
+  await store.system((tx) => tickets.issue(tx, token, browser, ticket));
+  return token;
+}
+
 /** The address of the consent screen, with a state that comes back once, in this browser. */
 export async function authorizeUrl(kit: ConnectKit, system: string, browser: string, { tenantId, askedBy }: Asker): Promise<string> {
   const connector = connectorOf(kit.connectors, system);
   if (!connector) throw unknownSystem(system);
-  const state = kit.ids.token(24);
-  await kit.store.system((tx) => tickets.issue(tx, state, browser, { tenantId, purpose: "state", system, askedBy }));
+  const state = await newTicket(kit, browser, { tenantId, purpose: "state", system, askedBy });
   return connector.oauth.authorizeUrl({ state, redirectUri: kit.redirectUri(system) });
 }
 

@@ -1,5 +1,5 @@
 import type { CrmConnector } from "../../connectors/connector.ts";
-import { isAdmin, rightsOf, withInstaller } from "../../domain/roles.ts";
+import { isAmong, rightsOf, withInstaller } from "../../domain/roles.ts";
 import { defaultSettings } from "../../domain/settings.ts";
 import * as audit from "../../store/audit.ts";
 import type { TenantTx } from "../../store/index.ts";
@@ -58,7 +58,7 @@ async function takeIn(tx: TenantTx, installer: string | null): Promise<void> {
   const { state, settings, settingsVersion } = await tenants.get(tx);
   const roles = withInstaller(settings.roles, installer, state);
   if (roles !== settings.roles) await tenants.saveSettings(tx, { ...settings, roles }, settingsVersion);
-  if (installer !== null) await audit.append(tx, { kind: "changed", dealId: null, payload: { installedBy: installer, admin: isAdmin(roles, installer) } });
+  if (installer !== null) await audit.append(tx, { kind: "changed", dealId: null, payload: { installedBy: installer, admin: isAmong(roles.admins, installer) } });
   await tenants.setState(tx, "installed");
   for (const dealId of await parked.dealsWaitingFor(tx, ["reconnect", "refused-by-crm"])) await enqueueLook(tx, dealId);
 }

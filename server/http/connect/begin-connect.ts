@@ -1,9 +1,8 @@
 import type { Request, Response } from "express";
-import { connectorOf } from "../../flows/connections/registry.ts";
-import * as tenants from "../../store/tenants.ts";
 import type { AppParts } from "../parts.ts";
 import { bindBrowser, browserOrNew } from "./binding-cookie.ts";
 import { singleOf } from "./callback.ts";
+import { namedOnPage } from "./named-on-page.ts";
 import { sendPage } from "./page.ts";
 
 const TICKET = /^[A-Za-z0-9_-]{1,200}$/;
@@ -16,13 +15,12 @@ export async function beginConnect(parts: AppParts, request: Request, response: 
   const browser = browserOrNew(parts, request);
   const system = String(request.params["system"]);
   const { redirectTo, tenantId, askedBy } = await parts.flows.beginConnect(system, singleOf(request, "ticket", TICKET), browser);
-  const account = await parts.store.tenant(tenantId, tenants.get);
-  const label = connectorOf(parts.connectors, system)?.label ?? system;
+  const { label, account } = await namedOnPage(parts, tenantId, system);
   bindBrowser(response, parts.publicUrl, browser);
   sendPage(response, 200, {
     title: `Connect ${label}`,
     paragraphs: [
-      `${label} will be connected to the HubSpot account ${account.name} (${account.crmAccountId}): its deals become invoices there, and its people see invoices and payments.`,
+      `${label} will be connected to ${account}: its deals become invoices there, and its people see invoices and payments.`,
       ...(askedBy === null ? [] : [`Asked for by ${askedBy}.`]),
       "If you do not know this account, close this page. Nothing has been connected yet.",
     ],

@@ -1,19 +1,17 @@
 import type { Request, Response } from "express";
-import { connectorOf } from "../../flows/connections/registry.ts";
-import * as tenants from "../../store/tenants.ts";
 import type { AppParts } from "../parts.ts";
 import { browserOf } from "./binding-cookie.ts";
 import { callbackOf } from "./callback.ts";
+import { namedOnPage } from "./named-on-page.ts";
 import { sendPage } from "./page.ts";
 
 /** The ERP sends the admin back: which organisations are connected now, and which of them wait to be confirmed. */
 export async function finishConnect(parts: AppParts, request: Request, response: Response): Promise<void> {
   const system = String(request.params["system"]);
   const made = await parts.flows.finishConnect(system, callbackOf(request), browserOf(request, parts.publicUrl));
-  const account = await parts.store.tenant(made.tenantId, tenants.get);
+  const { label, account } = await namedOnPage(parts, made.tenantId, system);
   const active = made.connections.filter((one) => one.state === "active").map((one) => one.name);
   const waiting = made.connections.filter((one) => one.state !== "active").map((one) => one.name);
-  const label = connectorOf(parts.connectors, system)?.label ?? system;
   sendPage(response, 200, {
     title: active.length > 0 ? `${label} is connected` : `${label} waits for your confirmation`,
     paragraphs: [
@@ -23,7 +21,7 @@ export async function finishConnect(parts: AppParts, request: Request, response:
             `Another organisation than before: ${waiting.join(", ")}. Nothing is invoiced there until you confirm it in the settings in HubSpot, so that no invoice lands in the wrong books.`,
           ]
         : []),
-      `Invoices are made there for the HubSpot account ${account.name} (${account.crmAccountId}). If you do not know this account, disconnect Onebook in ${label} at once.`,
+      `Invoices are made there for ${account}. If you do not know this account, disconnect Onebook in ${label} at once.`,
       "You can close this page and go back to HubSpot.",
     ],
   });
